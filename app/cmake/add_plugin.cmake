@@ -1,0 +1,61 @@
+# add_plugin(<id> MODEL files… PAGES files… API files… ENTRY plugin.cpp [TEXT text.json]
+#            [MANIFEST plugin.json] [TEST_ONLY])
+#   natively: <id>_model, <id>_pages, <id>_api and <id>_plugin, a static twin for tests;
+#   for the web: <id>.wasm, a side module that exports its three entry points and nothing else.
+
+function(add_plugin id)
+  cmake_parse_arguments(PARSE_ARGV 1 plugin "TEST_ONLY" "ENTRY;TEXT;MANIFEST" "MODEL;PAGES;API")
+  if(NOT plugin_MANIFEST)
+    set(plugin_MANIFEST plugin.json)
+  endif()
+  if(EMSCRIPTEN)
+    add_plugin_module(${id})
+  else()
+    add_plugin_libraries(${id})
+  endif()
+  if(plugin_TEXT)
+    if(EMSCRIPTEN)
+      add_words(${id}_module ${id} "${plugin_TEXT}" "plugins/${id}/words")
+    else()
+      add_words(${id}_pages ${id} "${plugin_TEXT}" "plugins/${id}/words")
+    endif()
+  endif()
+endfunction()
+
+# A side module carries only its own code: what it shares with the application comes from the main
+# module when it is loaded, so it links headers and never one of the application's libraries.
+macro(add_plugin_module id)
+  add_executable(${id}_module ${plugin_MODEL} ${plugin_PAGES} ${plugin_ENTRY})
+  target_link_libraries(${id}_module PRIVATE alongside_options cereal fmt_headers fast_float)
+  target_link_options(${id}_module PRIVATE -sSIDE_MODULE=2
+    -sEXPORTED_FUNCTIONS=_alongside_plugin_manifest,_alongside_plugin_create,_alongside_plugin_destroy)
+  set_target_properties(${id}_module PROPERTIES OUTPUT_NAME ${id} SUFFIX .wasm
+    ALONGSIDE_MANIFEST "${CMAKE_CURRENT_SOURCE_DIR}/${plugin_MANIFEST}")
+  if(plugin_TEST_ONLY)
+    set_property(GLOBAL APPEND PROPERTY ALONGSIDE_TEST_PLUGINS ${id})
+  else()
+    set_property(GLOBAL APPEND PROPERTY ALONGSIDE_PLUGINS ${id})
+  endif()
+endmacro()
+
+macro(add_plugin_libraries id)
+  add_plugin_library(${id}_model alongside_wire "${plugin_MODEL}")
+  add_plugin_library(${id}_pages "${id}_model;alongside_plugin_api;alongside_ui" "${plugin_PAGES}")
+  add_library(${id}_plugin STATIC ${plugin_ENTRY})
+  target_link_libraries(${id}_plugin PUBLIC ${id}_pages)
+  if(plugin_API)
+    add_plugin_library(${id}_api "${id}_model;alongside_server" "${plugin_API}")
+  endif()
+endmacro()
+
+# A part of a plugin; a part without a source file is a list of what it depends on.
+function(add_plugin_library name dependencies sources)
+  list(FILTER sources INCLUDE REGEX "\\.cpp$")
+  if(sources OR name MATCHES "_pages$")
+    add_library(${name} STATIC ${sources})
+    target_link_libraries(${name} PUBLIC ${dependencies} alongside_options)
+  else()
+    add_library(${name} INTERFACE)
+    target_link_libraries(${name} INTERFACE ${dependencies} alongside_options)
+  endif()
+endfunction()

@@ -1,0 +1,40 @@
+# Two INTERFACE targets, used instead of global flags. alongside_codegen carries what every object in
+# one program must agree on, so third-party code links it too; alongside_options adds what only our
+# own code wants: the language level, warnings and the ABI fingerprint.
+
+add_library(alongside_codegen INTERFACE)
+add_library(alongside_options INTERFACE)
+target_link_libraries(alongside_options INTERFACE alongside_codegen)
+target_compile_features(alongside_codegen INTERFACE cxx_std_20)
+target_include_directories(alongside_options INTERFACE "${PROJECT_SOURCE_DIR}"
+                                                       "${PROJECT_BINARY_DIR}/generated")
+target_compile_options(alongside_options INTERFACE -Wall -Wextra
+                                                   $<$<BOOL:${ALONGSIDE_WERROR}>:-Werror>)
+
+if(EMSCRIPTEN)
+  # One exception model and position-independent code everywhere: a module that differs in either
+  # cannot be loaded beside the others. WASM_BIGINT keeps 64-bit signatures as they are.
+  target_compile_options(alongside_codegen INTERFACE -fPIC -fwasm-exceptions)
+  target_link_options(alongside_codegen INTERFACE -fPIC -fwasm-exceptions -sWASM_BIGINT)
+  set(ALONGSIDE_ABI_FINGERPRINT "api1.${EMSCRIPTEN_VERSION}.wasm-eh.release")
+else()
+  set(ALONGSIDE_ABI_FINGERPRINT "api1.native.wasm-eh.release")
+  target_compile_definitions(alongside_options INTERFACE ALONGSIDE_STATIC_PLUGINS)
+  target_compile_options(alongside_codegen INTERFACE -fPIC -fstack-protector-strong
+                                                     $<$<CONFIG:Release>:-O2>)
+  target_compile_definitions(alongside_codegen INTERFACE _GLIBCXX_ASSERTIONS
+                                                         $<$<CONFIG:Release>:_FORTIFY_SOURCE=2>)
+  target_link_options(alongside_codegen INTERFACE -Wl,-z,relro,-z,now)
+endif()
+target_compile_definitions(alongside_options
+                           INTERFACE ALONGSIDE_ABI_FINGERPRINT="${ALONGSIDE_ABI_FINGERPRINT}")
+
+if(ALONGSIDE_SANITIZE)
+  target_compile_options(alongside_codegen INTERFACE -fsanitize=${ALONGSIDE_SANITIZE}
+                                                     -fno-omit-frame-pointer
+                                                     -fno-sanitize-recover=all)
+  target_link_options(alongside_codegen INTERFACE -fsanitize=${ALONGSIDE_SANITIZE})
+endif()
+if(ALONGSIDE_FUZZ)
+  target_compile_options(alongside_codegen INTERFACE -fsanitize=fuzzer-no-link)
+endif()

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# ./alongside bench NAME: runs tests/bench/NAME.mjs, which prints a table and writes
+# build/bench/NAME.json: a list of {name, value, unit, peer, peer_value, ratio, target, ok}.
+set -euo pipefail
+tools=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+source "$tools/common.sh"
+source "$tools/demo_council.sh"
+
+name=${1:-}
+script="$repo_root/tests/bench/$name.mjs"
+if [ -z "$name" ] || [ ! -f "$script" ]; then
+    fail "there is no benchmark '$name'" \
+        "There are: $(cd "$repo_root/tests/bench" 2>/dev/null && ls -- *.mjs 2>/dev/null | sed 's/\.mjs$//' | tr '\n' ' ')"
+fi
+"$tools/setup.sh" test
+"$tools/build.sh" server client
+mkdir -p "$repo_root/build/bench"
+folder="$repo_root/build/bench/council"
+port=${ALONGSIDE_PORT:-8093}
+load_demo_council "$folder"
+start_council_api "$folder" "$port"
+trap 'kill -TERM "$council_api_pid" 2>/dev/null; wait "$council_api_pid"' EXIT
+say "bench: $name"
+ALONGSIDE_URL="http://localhost:$port" ALONGSIDE_BUILD="$repo_root/build" "$cache_root/node/bin/node" "$script" "${@:2}"

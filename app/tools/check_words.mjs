@@ -1,0 +1,34 @@
+/**
+ * Words: every text.json is whole in both languages, every key the C++ uses is there, and every key
+ * that is there is used. Called by check.sh.
+ */
+import { cppFiles, ourFiles, report, textOf } from './sources.mjs';
+import { rowsOf } from './words.mjs';
+
+const files = ourFiles(/^assets\/shell_text\.json$|^plugins\/[^/]+\/text\.json$/);
+const idOf = (path) => (path.startsWith('assets/') ? 'shell' : path.split('/')[1]);
+const sources = cppFiles().filter((path) => !path.startsWith('tests/')).map((path) => ({ path, text: textOf(path) }));
+
+const problems = [];
+const keys = new Map();
+for (const path of files) {
+  const texts = JSON.parse(textOf(path));
+  const { rows, problems: found } = rowsOf(texts, idOf(path));
+  problems.push(...found.map((problem) => `${path}: ${problem}`));
+  if (rows.length === 0) problems.push(`${path}: holds no words`);
+  for (const key of Object.keys(texts)) keys.set(key, path);
+}
+
+const literals = new Set();
+const starts = new Set();
+for (const { path, text } of sources) {
+  for (const [, key] of text.matchAll(/"((?:\w+\.)+\w+)"_t\b/g)) {
+    if (!keys.has(key)) problems.push(`${path}: "${key}"_t is in no text.json`);
+  }
+  for (const [, literal] of text.matchAll(/"((?:\w+\.)+\w*)"/g)) (literal.endsWith('.') ? starts : literals).add(literal);
+}
+// A key put together in code ("local_offer.kind." and a code) counts as used by its beginning.
+const isUsed = (key) => literals.has(key) || [...starts].some((start) => key.startsWith(start));
+for (const [key, path] of keys) if (!isUsed(key)) problems.push(`${path}: "${key}" is used nowhere`);
+
+report(problems, `${keys.size} keys in ${files.length} files`);

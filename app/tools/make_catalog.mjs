@@ -1,0 +1,42 @@
+/**
+ * The catalogue of plugins: what the shell shows before a plugin is loaded, and what the loader
+ * checks a fetched module against (ABI fingerprint, SHA-256, imports). Used by make_www.mjs.
+ */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { sha256 } from './files.mjs';
+
+const needed = ['id', 'version', 'hue', 'icon', 'order', 'nav', 'about', 'routes'];
+
+function readManifest(path) {
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  for (const field of needed) if (!(field in manifest)) throw new Error(`${path}: "${field}" is missing`);
+  for (const field of Object.keys(manifest)) if (!needed.includes(field)) throw new Error(`${path}: "${field}" is not known`);
+  if (!/^[a-z][a-z0-9_]*$/.test(manifest.id)) throw new Error(`${path}: "${manifest.id}" is no plugin id`);
+  for (const text of ['nav', 'about']) {
+    for (const language of ['en', 'cy']) {
+      if (!manifest[text][language]) throw new Error(`${path}: no ${text} text in "${language}"`);
+    }
+  }
+  return manifest;
+}
+
+function importsOf(bytes) {
+  return WebAssembly.Module.imports(new WebAssembly.Module(bytes)).map(({ module, name }) => `${module}.${name}`).sort();
+}
+
+/** One plugin given as "plugin.json=plugin.wasm": its catalogue entry and its bytes. */
+export function pluginFrom(pair) {
+  const [manifestPath, modulePath] = pair.split('=');
+  const manifest = readManifest(manifestPath);
+  const bytes = readFileSync(modulePath);
+  if (basename(modulePath) !== `${manifest.id}.wasm`) throw new Error(`${modulePath} is not ${manifest.id}'s module`);
+  const hash = sha256(bytes);
+  const file = `/plugins/${manifest.id}.${hash.slice(0, 8)}.wasm`;
+  return { bytes, entry: { ...manifest, file, bytes: bytes.length, sha256: hash, imports: importsOf(bytes) } };
+}
+
+export function catalogOf(plugins, fingerprint) {
+  const entries = plugins.map(({ entry }) => entry).sort((a, b) => a.order - b.order);
+  return `${JSON.stringify({ fingerprint, plugins: entries }, null, 1)}\n`;
+}

@@ -1,0 +1,44 @@
+/**
+ * Turns a text.json (English and Welsh side by side) into a C++ table.
+ * Called by app/cmake/words.cmake:  make_words.mjs text.json <id> <output base>
+ * A plural is one row a category, "key#one"; rows are sorted bytewise for binary search.
+ */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { writeIfChanged } from './files.mjs';
+import { rowsOf } from './words.mjs';
+
+const literal = (text) => `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n')}"`;
+
+function source(id, header, rows) {
+  const lines = rows.map(({ key, en, cy }) => `    {${literal(key)}, ${literal(en)}, ${literal(cy)}},`);
+  return `#include "${header}"
+
+namespace alongside {
+const ui::WordRow ${id}_word_rows[] = {
+${lines.join('\n')}
+};
+}  // namespace alongside
+`;
+}
+
+const header = (id, count) => `// Made by app/tools/make_words.mjs; do not edit.
+#pragma once
+
+#include "app/ui/text_key.hpp"
+
+namespace alongside {
+extern const ui::WordRow ${id}_word_rows[${count}];
+inline constexpr ui::WordTable ${id}_words = {${id}_word_rows, ${count}};
+}  // namespace alongside
+`;
+
+const [json, id, base] = process.argv.slice(2);
+const { rows, problems } = rowsOf(JSON.parse(readFileSync(json, 'utf8')), id);
+if (problems.length > 0) {
+  for (const problem of problems) console.error(`${json}: ${problem}`);
+  process.exit(1);
+}
+if (rows.length === 0) rows.push({ key: '', en: '', cy: '' });
+writeIfChanged(`${base}.cpp`, source(id, `${basename(base)}.hpp`, rows));
+writeIfChanged(`${base}.hpp`, header(id, rows.length));

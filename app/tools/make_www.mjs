@@ -1,0 +1,59 @@
+/**
+ * Assembles the folder the server serves: page, scripts, WebAssembly, fonts and plugins, under names
+ * that carry a content hash, each with its .br and .gz beside it, and assets.json and the catalogue.
+ * Called by the CMake target `www`:
+ *   make_www.mjs --app=app.mjs --web=web --assets=build/assets --out=build/www --cache=DIR
+ *                --esbuild=MODULE --fingerprint=TAG --plugin=plugin.json=plugin.wasm …
+ */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { bundle } from './bundle.mjs';
+import { compressed } from './compress.mjs';
+import { filesBelow, readOptions, writeIfChanged } from './files.mjs';
+import { hashNames } from './hashed_names.mjs';
+import { catalogOf, pluginFrom } from './make_catalog.mjs';
+
+const compressible = /\.(js|mjs|css|html|wasm|ttf|json|svg|webmanifest)$/;
+
+// The page is a template the server fills in, so it is compressed only when it is sent.
+const template = 'index.html';
+
+async function logicalFiles(options) {
+  const files = new Map();
+  for (const name of filesBelow(options.web)) files.set(name, readFileSync(join(options.web, name)));
+  files.set('app.mjs', readFileSync(options.app));
+  files.set('app.wasm', readFileSync(join(dirname(options.app), 'app.wasm')));
+  for (const name of filesBelow(join(options.assets, 'fonts'))) {
+    files.set(`fonts/${name}`, readFileSync(join(options.assets, 'fonts', name)));
+  }
+  await bundle(files, options.web, options.esbuild);
+  return files;
+}
+
+function write(out, kept, path, bytes, written) {
+  writeIfChanged(join(out, path), bytes);
+  written.add(path);
+  if (!compressible.test(path) || path === template) return;
+  for (const encoding of ['br', 'gz']) {
+    writeIfChanged(join(out, `${path}.${encoding}`), compressed(bytes, encoding, kept));
+    written.add(`${path}.${encoding}`);
+  }
+}
+
+const options = readOptions(process.argv.slice(2));
+const { out, cache } = options;
+mkdirSync(out, { recursive: true });
+
+const written = new Set();
+const named = hashNames(await logicalFiles(options));
+const plugins = [options.plugin ?? []].flat().map(pluginFrom);
+for (const { entry, bytes } of plugins) write(out, cache, entry.file.slice(1), bytes, written);
+// The page goes last: whoever asks for it while this runs finds everything it names.
+const [page, rest] = [[], []];
+for (const file of named.values()) (file.path === template ? page : rest).push(file);
+for (const { path, bytes } of rest) write(out, cache, path, bytes, written);
+const assets = Object.fromEntries([...named].map(([name, { path }]) => [name, `/${path}`]).sort());
+write(out, cache, 'assets.json', Buffer.from(`${JSON.stringify(assets, null, 1)}\n`), written);
+write(out, cache, 'plugins/catalog.json', Buffer.from(catalogOf(plugins, options.fingerprint)), written);
+for (const { path, bytes } of page) write(out, cache, path, bytes, written);
+for (const name of filesBelow(out)) if (!written.has(name)) rmSync(join(out, name));

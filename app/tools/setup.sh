@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Makes this machine ready: setup.sh run|check|test. Installs only what is missing, keeps everything in
+# the user's cache folder, and may be interrupted and started again at any point.
+#   run: what building and serving needs. test: also browsers, clang and the test tools.
+set -euo pipefail
+tools=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+source "$tools/common.sh"
+source "$tools/emscripten_version.sh"
+source "$tools/setup/packages.sh"
+source "$tools/setup/debian_source.sh"
+source "$tools/setup/toolchain.sh"
+source "$tools/setup/dependencies.sh"
+source "$tools/setup/node.sh"
+
+group=${1:-run}
+
+exec 9>"$cache_root/setup.lock"
+if ! flock -n 9; then
+    say "setup: waiting for another setup on this machine to finish"
+    flock 9
+fi
+
+install_packages run "${packages_for_run[@]}"
+if [ "$group" = check ]; then install_packages check clang-format-19; fi
+if [ "$group" = test ]; then install_packages test "${packages_for_test[@]}"; fi
+set_up_dependencies
+set_up_toolchain
+set_up_node
+set_up_npm assets
+if [ "$group" = test ]; then set_up_npm tests; fi
+say "setup: everything for '$group' is there ($cache_root)"

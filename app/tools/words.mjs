@@ -1,0 +1,55 @@
+/**
+ * The rules of a text.json, shared by make_words.mjs and check_words.mjs: every key has English and
+ * Welsh, a plural has the categories its language needs, both languages fill the same {places}.
+ */
+const categories = { en: ['one', 'other'], cy: ['zero', 'one', 'two', 'few', 'many', 'other'] };
+const languages = ['en', 'cy'];
+
+export const placesIn = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
+
+const samePlaces = (a, b) => JSON.stringify([...new Set(a)].sort()) === JSON.stringify([...new Set(b)].sort());
+
+function plainRow(key, entry, problems) {
+  if (!samePlaces(placesIn(entry.en), placesIn(entry.cy))) {
+    problems.push(`${key}: English and Welsh do not have the same {places}`);
+  }
+  return [{ key, en: entry.en, cy: entry.cy }];
+}
+
+function pluralRows(key, entry, problems) {
+  for (const language of languages) {
+    for (const category of categories[language]) {
+      if (typeof entry[language][category] !== 'string') problems.push(`${key}: no ${language} "${category}"`);
+    }
+    const unknown = Object.keys(entry[language]).filter((name) => !categories[language].includes(name));
+    for (const name of unknown) problems.push(`${key}: ${language} has no plural category "${name}"`);
+  }
+  const other = new Set([...placesIn(entry.en.other ?? ''), 'n']);
+  for (const text of languages.flatMap((language) => Object.values(entry[language]))) {
+    for (const place of placesIn(text)) if (!other.has(place)) problems.push(`${key}: {${place}} is not in the English`);
+  }
+  return categories.cy.map((category) => ({
+    key: `${key}#${category}`,
+    en: entry.en[category] ?? entry.en.other,
+    cy: entry.cy[category],
+  }));
+}
+
+/** Every row of one text.json, sorted bytewise, and what is wrong with it in plain sentences. */
+export function rowsOf(texts, id) {
+  const problems = [];
+  const rows = Object.entries(texts).flatMap(([key, entry]) => {
+    if (!key.startsWith(`${id}.`)) problems.push(`${key}: keys here start with "${id}."`);
+    const kinds = languages.map((language) => typeof entry[language]);
+    if (kinds.includes('undefined')) {
+      problems.push(`${key}: needs both "en" and "cy"`);
+      return [];
+    }
+    if (kinds[0] !== kinds[1]) problems.push(`${key}: is a plural in one language only`);
+    if (kinds.every((kind) => kind === 'object')) return pluralRows(key, entry, problems);
+    return kinds.every((kind) => kind === 'string') ? plainRow(key, entry, problems) : [];
+  });
+  for (const row of rows) if (!row.en || !row.cy) problems.push(`${row.key}: a sentence is empty`);
+  rows.sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)));
+  return { rows, problems };
+}
