@@ -1,0 +1,124 @@
+#include "app/wire/frame_reader.hpp"
+
+#include "app/base/utf8.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+namespace alongside::wire {
+
+FrameReader::FrameReader(std::span<const std::uint8_t> bytes, std::size_t start, const Limits& limits)
+    : InputArchive(this),
+      bytes_(bytes),
+      position_(start),
+      budget_(limits.decoded_bytes),
+      depth_left_(std::min(limits.depth, deepest)) {
+  ends_[0] = bytes.size();
+}
+
+FrameReader::~FrameReader() = default;
+
+void FrameReader::fail_at(DecodeCode code, std::size_t offset) const { throw DecodeFailure{{code, offset}}; }
+
+std::uint8_t FrameReader::byte() {
+  if (bytes_left() == 0) fail(DecodeCode::Truncated);
+  return bytes_[position_++];
+}
+
+std::uint64_t FrameReader::unsigned_number(std::uint64_t highest) {
+  const std::size_t start = position_;
+  std::uint64_t value = 0;
+  for (unsigned shift = 0;; shift += 7) {
+    const std::uint8_t part = byte();
+    // The tenth byte has room for one bit only, and none for a sign that more follows.
+    if (shift == 63 && part > 1) fail_at(DecodeCode::OutOfRange, start);
+    value |= static_cast<std::uint64_t>(part & 0x7F) << shift;
+    if ((part & 0x80) != 0) continue;
+    if (part == 0 && shift != 0) fail_at(DecodeCode::Overlong, start);
+    if (value > highest) fail_at(DecodeCode::OutOfRange, start);
+    return value;
+  }
+}
+
+std::int64_t FrameReader::signed_number(std::int64_t lowest, std::int64_t highest) {
+  const std::size_t start = position_;
+  const std::uint64_t bits = unsigned_number();
+  const auto value = static_cast<std::int64_t>(bits >> 1 ^ ((bits & 1) != 0 ? ~std::uint64_t{0} : 0));
+  if (value < lowest || value > highest) fail_at(DecodeCode::OutOfRange, start);
+  return value;
+}
+
+double FrameReader::fraction() {
+  const std::size_t start = position_;
+  std::uint64_t bits = 0;
+  for (unsigned shift = 0; shift < 64; shift += 8) bits |= static_cast<std::uint64_t>(byte()) << shift;
+  const auto value = std::bit_cast<double>(bits);
+  if (!std::isfinite(value) || (value == 0 && bits != 0)) fail_at(DecodeCode::BadNumber, start);
+  return value;
+}
+
+bool FrameReader::flag() {
+  const std::size_t start = position_;
+  const std::uint8_t value = byte();
+  if (value > 1) fail_at(DecodeCode::BadBool, start);
+  return value == 1;
+}
+
+std::string_view FrameReader::text() {
+  const std::span<const std::uint8_t> bytes = blob();
+  const std::string_view value(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+  if (const auto fault = text_fault(value)) fail_at(DecodeCode::BadText, position_ - bytes.size() + *fault);
+  return value;
+}
+
+std::span<const std::uint8_t> FrameReader::blob() { return raw(count(1)); }
+
+std::span<const std::uint8_t> FrameReader::raw(std::size_t count) {
+  if (count > bytes_left()) fail(DecodeCode::Truncated);
+  position_ += count;
+  return bytes_.subspan(position_ - count, count);
+}
+
+std::size_t FrameReader::count(std::size_t bytes_each) {
+  const std::size_t start = position_;
+  const std::uint64_t items = unsigned_number();
+  if (items > bytes_left()) fail_at(DecodeCode::BadLength, start);
+  if (items > budget_ / bytes_each) fail_at(DecodeCode::TooLarge, start);
+  budget_ -= static_cast<std::size_t>(items) * bytes_each;
+  return static_cast<std::size_t>(items);
+}
+
+void FrameReader::deeper() {
+  if (depth_left_ == 0) fail(DecodeCode::TooDeep);
+  --depth_left_;
+}
+
+void FrameReader::begin_container() { deeper(); }
+void FrameReader::end_container() { ++depth_left_; }
+
+void FrameReader::begin_record() {
+  deeper();
+  std::size_t end = ends_[0];
+  if (records_ != 0) {
+    const std::size_t start = position_;
+    const std::uint64_t length = unsigned_number();
+    if (length > bytes_left()) fail_at(DecodeCode::BadLength, start);
+    end = position_ + static_cast<std::size_t>(length);
+  }
+  ends_[++records_] = end;  // in bounds: each record is one step deeper, and depth is at most `deepest`
+}
+
+void FrameReader::end_record() {
+  if (!at_record_end()) fail(DecodeCode::TrailingBytes);
+  --records_;
+  ++depth_left_;
+}
+
+std::span<const std::uint8_t> FrameReader::rest_of_record() {
+  if (bytes_left() > budget_) fail(DecodeCode::TooLarge);
+  budget_ -= bytes_left();
+  return raw(bytes_left());
+}
+
+}  // namespace alongside::wire

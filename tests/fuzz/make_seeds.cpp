@@ -1,0 +1,69 @@
+// Writes the inputs the fuzzer starts from into a folder: good frames and payloads of every message
+// the target knows, each after the byte that chooses how it is read. Run by tests/fuzz/run.sh.
+#include "app/wire/frame.hpp"
+#include "app/wire/messages/council.hpp"
+#include "app/wire/messages/problem.hpp"
+#include "tests/unit/wire/sample.hpp"
+
+#include <cstdio>
+#include <fstream>
+#include <string>
+
+namespace {
+
+using namespace alongside;
+using wire::sample::Box;
+using wire::sample::CardThird;
+using wire::sample::Everything;
+
+class SeedFolder {
+ public:
+  explicit SeedFolder(std::string path) : path_(std::move(path)) {}
+
+  template <wire::Message T>
+  bool add(char reading, const T& message) {
+    Bytes payload;
+    wire::FrameWriter writer(payload);
+    writer(message);
+    return write(reading, payload);
+  }
+
+  bool write(char reading, const Bytes& bytes) {
+    std::ofstream file(path_ + "/seed_" + std::to_string(count_++), std::ios::binary);
+    file.put(reading);
+    file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+    return file.good();
+  }
+
+ private:
+  std::string path_;
+  int count_ = 0;
+};
+
+wire::Council northmere() {
+  wire::Council council;
+  council.id = "northmere";
+  council.name = {"Northmere Council", "Cyngor Northmere"};
+  council.help = {{"Talk to a person", ""}, "01632 960123", "families@northmere.example", {"9 to 5", ""}, {}};
+  council.places.push_back({"Aldermere", {"NM2"}, 529410000, -28260000, {}});
+  council.tail.bytes = {1, 2};
+  return council;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count != 2) {
+    std::fprintf(stderr, "usage: make_seeds FOLDER\n");
+    return 2;
+  }
+  SeedFolder seeds(arguments[1]);
+  const Box<CardThird> box{{{"a", 3, wire::sample::Leaf{"oak", 1}, {}}, {"b", 7, {}, {}}, {"c", 0, {}, {}}}, {}};
+  const bool written = seeds.write(0, wire::encode_frame(northmere())) &&
+                       seeds.write(0, wire::encode_frame(wire::sample::full_everything())) &&
+                       seeds.add(1, northmere()) && seeds.add(1, wire::Council{}) &&
+                       seeds.add(2, wire::sample::full_everything()) && seeds.add(2, Everything{}) &&
+                       seeds.add(3, box) && seeds.add(4, wire::Problem{"not_found", "There is no such page.", 0, {}});
+  if (!written) std::fprintf(stderr, "make_seeds: cannot write to %s\n", arguments[1]);
+  return written ? 0 : 1;
+}
