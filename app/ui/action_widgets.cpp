@@ -1,0 +1,168 @@
+// Ui: buttons and links.
+#include "app/ui/label.hpp"
+#include "app/ui/ui.hpp"
+
+#include <algorithm>
+
+namespace alongside::ui {
+namespace {
+
+enum class Fill : std::uint8_t { None, Strong, Outline, Soft };
+
+struct ButtonShape {
+  Fill fill = Fill::Outline;
+  float side = 20, visible = 48, target = 48, radius = 10, text = 18;
+  LabelAlign align = LabelAlign::Center;
+};
+
+ButtonShape shape_of(ButtonLook look) {
+  switch (look) {
+    case ButtonLook::Primary: return {.fill = Fill::Strong};
+    case ButtonLook::Quiet: return {.fill = Fill::None, .side = 12};
+    case ButtonLook::Chip: return {.fill = Fill::Soft, .side = 14, .visible = 40, .radius = 20, .text = 16};
+    case ButtonLook::Secondary: break;
+  }
+  return {};
+}
+
+std::string_view name_of(ButtonLook look) {
+  switch (look) {
+    case ButtonLook::Primary: return "primary";
+    case ButtonLook::Quiet: return "quiet";
+    case ButtonLook::Chip: return "chip";
+    case ButtonLook::Secondary: break;
+  }
+  return "secondary";
+}
+
+Color paint_button_box(FrameParts& parts, const ButtonShape& shape, Rect box, NodeId id) {
+  const Theme& theme = parts.theme();
+  const HueColors& hue = parts.colors();
+  const bool over = parts.pointer.over(id);
+  const float radius = std::min(shape.radius, box.height / 2);
+  switch (shape.fill) {
+    case Fill::Strong:
+      parts.paint().fill(box, over ? hue.hover : hue.strong, radius);
+      return hue.on_strong;
+    case Fill::Outline:
+      parts.paint().fill(box, over ? hue.soft : theme.surface, radius);
+      parts.paint().stroke(box, hue.strong, radius, 2);
+      return hue.strong;
+    case Fill::Soft:
+      parts.paint().fill(box, hue.soft, radius);
+      if (over || !theme.soft_fills) parts.paint().stroke(box, hue.strong, radius, 2);
+      return hue.strong;
+    case Fill::None: break;
+  }
+  if (over) parts.paint().fill(box, hue.soft, radius);
+  return hue.strong;
+}
+
+// Measures, places and paints a button-like box for a node that has its name.
+void button_box(FrameParts& parts, Node& node, const ButtonShape& shape, Icon icon) {
+  const TextStyle style = parts.style(shape.text, FontFace::Bold);
+  const Label label = measure_label(parts, node.name, style, icon, parts.layout.width() - 2 * shape.side);
+  const float visible = std::max(parts.scaled(shape.visible), label.height + 12);
+  const float target = std::max(shape.target, visible);
+  const float width = std::max(label.width + 2 * shape.side, 48.0f);
+  node.rect = parts.layout.place({width, target}, {8, 8});
+  const Rect box{node.rect.x, node.rect.y + (target - visible) / 2, node.rect.width, visible};
+  const Color ink = paint_button_box(parts, shape, box, node.id);
+  const float push = parts.pointer.holds(node.id) ? 1.0f : 0.0f;
+  paint_label(parts, label, {box.x + shape.side, box.y + push, box.width - 2 * shape.side, box.height}, ink, shape.align);
+}
+
+void text_link(FrameParts& parts, Node& node, LinkLook look, Icon icon) {
+  const bool title = look == LinkLook::CardTitle, standalone = look == LinkLook::Standalone || look == LinkLook::Back;
+  if (look == LinkLook::Back && icon == Icon::None) icon = Icon::ArrowLeft;
+  const TextStyle style = title ? parts.style(22, FontFace::Bold) : parts.style(18, standalone ? FontFace::Bold : FontFace::Regular);
+  const Label label = measure_label(parts, node.name, style, icon, parts.layout.width());
+  const float height = standalone ? std::max(48.0f, label.height) : std::max(title ? 0.0f : 32.0f, label.height);
+  node.rect = parts.layout.place({label.width, height}, title ? Margins{0, 4} : Margins{4, 4});
+  const bool over = parts.pointer.over(node.id);
+  const Color ink = over ? parts.colors().hover : parts.colors().strong;
+  paint_label(parts, label, node.rect, ink);
+  underline_label(parts, label, node.rect, ink, over ? 3 : 1);
+}
+
+// A tab of the main navigation: its hue when it is the present place.
+void tab_link(FrameParts& parts, Node& node, Icon icon, Current current) {
+  const bool here = current == Current::Yes, over = parts.pointer.over(node.id);
+  const Label label = measure_label(parts, node.name, parts.style(16, FontFace::Bold), icon, parts.layout.width() - 24);
+  const float height = std::max(parts.scaled(52), label.height + 16);
+  node.rect = parts.layout.place({label.width + 24, height}, {0, 0});
+  const HueColors& hue = parts.colors();
+  if (over && !here) parts.paint().fill_top(node.rect, hue.soft, 8);
+  const Color ink = here ? hue.strong : parts.theme().ink_soft;
+  paint_label(parts, label, {node.rect.x + 12, node.rect.y, label.width, height}, ink);
+  if (here) parts.paint().fill({node.rect.x + 4, node.rect.y + height - 4, node.rect.width - 8, 4}, hue.strong, 2);
+}
+
+std::string_view name_of(LinkLook look) {
+  switch (look) {
+    case LinkLook::Standalone: return "standalone";
+    case LinkLook::Button: return "button";
+    case LinkLook::Navigation: return "navigation";
+    case LinkLook::CardTitle: return "card-title";
+    case LinkLook::Back: return "back";
+    case LinkLook::Inline: break;
+  }
+  return "inline";
+}
+
+}  // namespace
+
+void Ui::link(Key key, std::string_view text, std::string_view href, LinkLook look, Icon icon, Current current) {
+  FrameParts& parts = frame_.parts();
+  Node& node = parts.leaf(Role::Link, key);
+  node.name = text;
+  node.href = href;
+  node.look = parts.look_with_hue(name_of(look));
+  if (current == Current::Yes) node.states = static_cast<std::uint32_t>(State::Current);
+  if (look == LinkLook::Button) {
+    button_box(parts, node, shape_of(ButtonLook::Primary), icon);
+  } else if (look == LinkLook::Navigation) {
+    tab_link(parts, node, icon, current);
+  } else {
+    text_link(parts, node, look, icon);
+  }
+  if (parts.activated(node.id)) parts.navigations.emplace_back(href);
+}
+
+bool Ui::button(Key key, std::string_view text, ButtonLook look, Icon icon) {
+  FrameParts& parts = frame_.parts();
+  Node& node = parts.leaf(Role::Button, key);
+  node.name = text;
+  node.look = parts.look_with_hue(name_of(look));
+  button_box(parts, node, shape_of(look), icon);
+  return parts.activated(node.id);
+}
+
+bool Ui::toggle(Key key, std::string_view text, Pressed pressed, Icon icon) {
+  FrameParts& parts = frame_.parts();
+  Node& node = parts.leaf(Role::Button, key);
+  node.name = text;
+  node.look = parts.look_with_hue("chip");
+  const bool on = pressed == Pressed::Yes;
+  node.states = static_cast<std::uint32_t>(on ? State::Pressed : State::Unpressed);
+  ButtonShape shape = shape_of(ButtonLook::Chip);
+  shape.fill = on ? Fill::Strong : Fill::Outline;
+  button_box(parts, node, shape, on ? Icon::Check : icon);
+  return parts.activated(node.id);
+}
+
+bool Ui::disclosure(Key key, std::string_view text, Expanded expanded) {
+  FrameParts& parts = frame_.parts();
+  Node& node = parts.leaf(Role::Button, key);
+  node.name = text;
+  node.look = parts.look_with_hue("disclosure");
+  const bool open = expanded == Expanded::Yes;
+  node.states = static_cast<std::uint32_t>(open ? State::Expanded : State::Collapsed);
+  ButtonShape shape = shape_of(ButtonLook::Quiet);
+  shape.align = LabelAlign::Start;
+  shape.side = 8;
+  button_box(parts, node, shape, open ? Icon::ChevronDown : Icon::ChevronRight);
+  return parts.activated(node.id);
+}
+
+}  // namespace alongside::ui

@@ -1,0 +1,80 @@
+#include "app/ui/display_list.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace alongside::ui {
+
+void DisplayList::clear() {
+  commands_.clear();
+  letters_.clear();
+}
+
+std::string_view DisplayList::text_of(const Command& command) const {
+  return std::string_view(letters_).substr(command.text, command.length);
+}
+
+void DisplayList::fill(Rect rect, Color color, float radius) {
+  commands_.push_back({.kind = Command::Kind::Fill, .rect = rect, .color = color, .radius = radius});
+}
+
+void DisplayList::fill_top(Rect rect, Color color, float radius) {
+  commands_.push_back({.kind = Command::Kind::FillTop, .rect = rect, .color = color, .radius = radius});
+}
+
+void DisplayList::stroke(Rect rect, Color color, float radius, float thickness) {
+  commands_.push_back(
+      {.kind = Command::Kind::Stroke, .rect = rect, .color = color, .radius = radius, .size = thickness});
+}
+
+void DisplayList::shadow(Rect rect, Color color, float radius) {
+  commands_.push_back({.kind = Command::Kind::Shadow, .rect = rect, .color = color, .radius = radius});
+}
+
+void DisplayList::line(Rect rect, Color color) {
+  commands_.push_back({.kind = Command::Kind::Line, .rect = rect, .color = color});
+}
+
+void DisplayList::dot(Rect rect, Color color) {
+  commands_.push_back({.kind = Command::Kind::Dot, .rect = rect, .color = color});
+}
+
+void DisplayList::text(std::string_view letters, const TextStyle& style, Color color, Rect line_box) {
+  Command command{.kind = Command::Kind::Text, .face = style.face, .rect = line_box, .color = color};
+  command.size = style.size;
+  command.text = static_cast<std::uint32_t>(letters_.size());
+  command.length = static_cast<std::uint32_t>(letters.size());
+  letters_.append(letters);
+  commands_.push_back(command);
+}
+
+void DisplayList::icon(Icon icon, float size, Color color, Rect box) {
+  if (icon == Icon::None) return;
+  Command command{.kind = Command::Kind::Icon, .face = FontFace::Icons, .rect = box, .color = color};
+  command.size = size;
+  command.icon = static_cast<std::uint16_t>(icon);
+  commands_.push_back(command);
+}
+
+std::size_t DisplayList::reserve(std::size_t count) {
+  const std::size_t at = commands_.size();
+  commands_.resize(at + count);
+  return at;
+}
+
+void DisplayList::take_back(std::size_t mark, std::size_t at, std::size_t count) {
+  assert(commands_.size() - mark <= count);
+  const std::size_t added = std::min(commands_.size() - mark, count);
+  std::copy_n(commands_.begin() + static_cast<std::ptrdiff_t>(mark), added,
+              commands_.begin() + static_cast<std::ptrdiff_t>(at));
+  commands_.resize(mark);
+}
+
+void DisplayList::move(std::size_t from, std::size_t to, float dx, float dy) {
+  for (std::size_t i = from; i < to; ++i) {
+    commands_[i].rect.x += dx;
+    commands_[i].rect.y += dy;
+  }
+}
+
+}  // namespace alongside::ui

@@ -1,0 +1,83 @@
+#include "app/ui/display_list.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+
+namespace alongside::ui {
+namespace {
+
+ImU32 packed(Color color) { return IM_COL32(color.red, color.green, color.blue, color.alpha); }
+
+struct Pen {
+  ImDrawList& draw;
+  const Fonts& fonts;
+
+  void box(const Command& command, ImVec2 low, ImVec2 high, ImDrawFlags corners) const {
+    const float radius = std::min({command.radius, (high.x - low.x) / 2, (high.y - low.y) / 2});
+    draw.AddRectFilled(low, high, packed(command.color), radius, corners);
+  }
+
+  // ImGui has no shadows: a few growing, fainter boxes make a soft one.
+  void shadow(const Command& command, ImVec2 low, ImVec2 high) const {
+    constexpr int layers = 5;
+    for (int i = 1; i <= layers; ++i) {
+      const float grow = static_cast<float>(i) * 1.6f;
+      const Color faint = with_alpha(command.color, static_cast<std::uint8_t>(command.color.alpha / (i + 1)));
+      draw.AddRectFilled({low.x - grow, low.y - grow + 2}, {high.x + grow, high.y + grow + 3}, packed(faint),
+                         command.radius + grow);
+    }
+  }
+
+  void letters(const Command& command, std::string_view text, ImVec2 low) const {
+    const float size = fonts.imgui_size(command.face, command.size);
+    const float down = (command.rect.height - size) / 2;
+    draw.AddText(fonts.font(command.face), size, {low.x, low.y + down}, packed(command.color), text.data(),
+                 text.data() + text.size());
+  }
+
+  void icon(const Command& command, ImVec2 low) const {
+    if (!fonts.has(FontFace::Icons)) return;
+    char utf8[5] = {};
+    ImTextCharToUtf8(utf8, command.icon);
+    const float size = fonts.imgui_size(FontFace::Icons, command.size);
+    const float width = fonts.width(FontFace::Icons, command.size, utf8);
+    const ImVec2 at{low.x + (command.rect.width - width) / 2, low.y + (command.rect.height - size) / 2};
+    draw.AddText(fonts.font(FontFace::Icons), size, at, packed(command.color), utf8);
+  }
+};
+
+}  // namespace
+
+void DisplayList::draw(const DrawTarget& target) const {
+  const Pen pen{*target.draw, *target.fonts};
+  constexpr float margin = 16;  // shadows and rings reach a little outside their box
+  for (const Command& command : commands_) {
+    const ImVec2 low{command.rect.x, command.rect.y - target.scroll_y};
+    const ImVec2 high{low.x + command.rect.width, low.y + command.rect.height};
+    if (high.y < -margin || low.y > target.height + margin) continue;
+    switch (command.kind) {
+      case Command::Kind::Nothing: break;
+      case Command::Kind::Fill: pen.box(command, low, high, ImDrawFlags_RoundCornersAll); break;
+      case Command::Kind::FillTop: pen.box(command, low, high, ImDrawFlags_RoundCornersTop); break;
+      case Command::Kind::Line: target.draw->AddRectFilled(low, high, packed(command.color)); break;
+      case Command::Kind::Stroke: {
+        // The stroke lies wholly inside the box.
+        const float half = command.size / 2;
+        target.draw->AddRect({low.x + half, low.y + half}, {high.x - half, high.y - half}, packed(command.color),
+                             std::max(0.0f, command.radius - half), ImDrawFlags_None, command.size);
+        break;
+      }
+      case Command::Kind::Shadow: pen.shadow(command, low, high); break;
+      case Command::Kind::Dot:
+        target.draw->AddCircleFilled({(low.x + high.x) / 2, (low.y + high.y) / 2},
+                                     std::min(command.rect.width, command.rect.height) / 2, packed(command.color));
+        break;
+      case Command::Kind::Text: pen.letters(command, text_of(command), low); break;
+      case Command::Kind::Icon: pen.icon(command, low); break;
+    }
+  }
+}
+
+}  // namespace alongside::ui

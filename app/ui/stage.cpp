@@ -1,0 +1,33 @@
+#include "app/ui/stage.hpp"
+
+#include <utility>
+
+namespace alongside::ui {
+
+void Stage::clear() {
+  tree_.clear();
+  notes_.clear();
+  for (DisplayList& list : lists_) list.clear();
+  layer_ = Layer::Page;
+}
+
+std::size_t Stage::add(Node node, NodeNote note) {
+  note.layer = layer_;
+  notes_.push_back(std::move(note));
+  tree_.add(std::move(node));
+  return notes_.size() - 1;
+}
+
+Mark Stage::mark() const { return {notes_.size(), paint(layer_).size()}; }
+
+void Stage::move(Mark from, Mark to, float dx, float dy) {
+  if (dx == 0 && dy == 0) return;
+  for (std::size_t i = from.node; i < to.node; ++i) {
+    if (notes_[i].layer != layer_) continue;
+    node(i).rect.x += dx;
+    node(i).rect.y += dy;
+  }
+  paint().move(from.command, to.command, dx, dy);
+}
+
+}  // namespace alongside::ui

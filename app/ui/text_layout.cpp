@@ -1,0 +1,79 @@
+#include "app/ui/text_layout.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace alongside::ui {
+namespace {
+
+struct Breaker {
+  ImFontBaked* baked;
+  float max_width;
+  TextBlock* block;
+
+  void line(const char* from, const char* to, float width) const {
+    block->lines.push_back({std::string_view(from, static_cast<std::size_t>(to - from)), width});
+    block->width = std::max(block->width, std::ceil(width));
+  }
+
+  // Cuts one paragraph (no line feeds inside) into lines.
+  void paragraph(const char* at, const char* end) const {
+    const char* start = at;
+    const char* break_end = nullptr;   // the line would end here …
+    const char* break_next = nullptr;  // … and the next begin here
+    float width = 0, break_width = 0, width_at_next = 0;
+    while (at < end) {
+      unsigned int letter = 0;
+      const char* next = at + std::max(1, ImTextCharFromUtf8(&letter, at, end));
+      const float advance = baked->GetCharAdvance(static_cast<ImWchar>(letter));
+      const bool blank = letter == ' ';
+      if (blank && at > start) {
+        break_end = at, break_width = width;
+        break_next = next, width_at_next = width + advance;
+      }
+      if (!blank && width + advance > max_width && at > start) {
+        if (break_next == nullptr) {
+          break_end = break_next = at;
+          break_width = width_at_next = width;
+        }
+        line(start, break_end, break_width);
+        start = break_next;
+        width -= width_at_next;
+        break_next = nullptr;
+      }
+      width += advance;
+      at = next;
+      if (letter == '-' && at < end) {
+        break_end = break_next = at;
+        break_width = width_at_next = width;
+      }
+    }
+    line(start, end, width);
+  }
+};
+
+}  // namespace
+
+float line_height(const TextStyle& style) { return std::ceil(style.size * 1.5f); }
+
+TextBlock wrap_text(const Fonts& fonts, const TextStyle& style, std::string_view text, float max_width) {
+  TextBlock block;
+  block.line_height = line_height(style);
+  const Breaker breaker{fonts.font(style.face)->GetFontBaked(fonts.imgui_size(style.face, style.size)),
+                        std::max(max_width, 1.0f), &block};
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  while (true) {
+    const char* stop = std::find(at, end, '\n');
+    breaker.paragraph(at, stop);
+    if (stop == end) break;
+    at = stop + 1;
+  }
+  block.height = block.line_height * static_cast<float>(block.lines.size());
+  return block;
+}
+
+}  // namespace alongside::ui

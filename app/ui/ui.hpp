@@ -1,0 +1,91 @@
+// Ui: the only way a screen is described. Each call draws with Dear ImGui and records a semantic
+// node, so that canvas, screen reader, plain page and tests all tell the same. Passed to
+// every page each frame by the shell; a page keeps no reference to it. UI thread only.
+#pragma once
+
+#include "app/ui/fields.hpp"
+#include "app/ui/key.hpp"
+#include "app/ui/look.hpp"
+#include "app/ui/role.hpp"
+#include "app/ui/scope.hpp"
+#include "app/ui/words.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace alongside::ui {
+
+class Frame;  // what one frame has gathered; ui/frame.hpp, for the shell and the tests
+
+class Ui {
+ public:
+  explicit Ui(Frame& frame) : frame_(frame) {}
+
+  // Words. Text given to the widgets below is already in the person's language.
+  std::string tr(TextKey key, WordArguments arguments = {}) const;
+  std::string plural(TextKey key, std::int64_t count, WordArguments arguments = {}) const;
+  Language language() const;
+
+  // Text.
+  void heading(int level, std::string_view text);
+  void text(std::string_view text, TextLook look = TextLook::Body, Icon icon = Icon::None);
+  void badge(Tone tone, Icon icon, std::string_view text);  // a word with an icon in a soft pill
+  void notice(Tone tone, Icon icon, std::string_view text); // a sentence in a soft box
+  void status(Key key, std::string_view text);              // spoken once when it changes
+  void image(Icon icon, std::string_view name);
+  void progress(Key key, std::string_view label, std::optional<double> fraction);
+  void gap(float steps = 1);  // 4 px steps of empty space; canvas only
+
+  // Actions. A link asks the shell to go to `href`; a button returns true once per activation.
+  void link(Key key, std::string_view text, std::string_view href,
+            LinkLook look = LinkLook::Inline, Icon icon = Icon::None, Current current = Current::No);
+  bool button(Key key, std::string_view text, ButtonLook look = ButtonLook::Secondary,
+              Icon icon = Icon::None);
+  bool toggle(Key key, std::string_view text, Pressed pressed, Icon icon = Icon::None);
+  bool disclosure(Key key, std::string_view text, Expanded expanded);
+
+  // Structure. Each lasts as long as the returned Scope.
+  Scope landmark(Key key, Role role, std::string_view name = {});
+  Scope card(Key key, CardLook look = CardLook::Card, std::string_view href = {});
+  Scope list(Key key, std::string_view name = {}, ListLook look = ListLook::Cards);
+  Scope list_item(Key key);
+  Scope row(Key key);                      // side by side, wrapping
+  Scope split(Key key, float left_share);  // two panes from 900 px, else one after the other
+  Scope pane(Key key);                     // one half of a split
+  Scope form(Key key, std::string_view name);
+  Scope description_list(Key key);
+  void description(Key key, Icon icon, std::string_view term, std::string_view definition);
+  Scope dialog(Key key, std::string_view title, Open& open);  // falsy scope while closed
+  Scope language_of(Language language);    // words inside are in this language
+
+  // Fields. True in the frame in which the person changed the value.
+  bool text_field(Key key, const FieldText& words, std::string& value, const TextFieldOptions& options = {});
+  bool checkbox(Key key, std::string_view label, bool& checked);
+  bool radio_group(Key key, const FieldText& words, const std::vector<Choice>& choices, std::string& value);
+  bool select(Key key, const FieldText& words, const std::vector<Choice>& choices, std::string& value);
+  // Lists what is wrong and links to each field; takes focus in the frame it is told to.
+  void error_summary(Key key, std::string_view title, const std::vector<FieldError>& errors, TakeFocus focus);
+
+  // Tables. Column headers first, then rows of cells.
+  Scope table(Key key, std::string_view caption, const std::vector<TableColumn>& columns);
+  Scope table_row(Key key);
+  void cell(std::string_view text);
+
+  // The hue of headers, links and chips inside (each plugin has one).
+  Scope hue(Hue hue);
+  // Width available to the next widget, CSS px.
+  float width() const;
+  // Moves focus to the widget `key` in the scope now open, from the next frame.
+  void focus(Key key);
+  // Shell only: ids of the nodes inside carry this plugin's number in their upper half.
+  Scope owned_by(std::uint32_t plugin_number);
+
+ private:
+  Frame& frame_;
+};
+
+}  // namespace alongside::ui

@@ -1,0 +1,61 @@
+#include "app/ui/words.hpp"
+
+#include "app/ui/plural_rules.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace alongside::ui {
+namespace {
+
+// Replaces each {name} that has an argument; any other brace stays as it is.
+std::string fill(std::string_view sentence, std::span<const WordArgument> arguments) {
+  std::string result;
+  result.reserve(sentence.size() + 16);
+  while (true) {
+    const std::size_t open = sentence.find('{');
+    const std::size_t close = open == std::string_view::npos ? open : sentence.find('}', open);
+    if (close == std::string_view::npos) break;
+    const std::string_view name = sentence.substr(open + 1, close - open - 1);
+    const auto found = std::ranges::find(arguments, name, &WordArgument::name);
+    result += sentence.substr(0, open);
+    result += found != arguments.end() ? found->value : sentence.substr(open, close - open + 1);
+    sentence.remove_prefix(close + 1);
+  }
+  result += sentence;
+  return result;
+}
+
+}  // namespace
+
+std::string_view code_of(Language language) { return language == Language::Welsh ? "cy" : "en"; }
+
+void Words::add(WordTable table) { tables_.push_back(table); }
+
+const char* Words::find(std::string_view key) const {
+  for (const WordTable& table : tables_) {
+    const std::span<const WordRow> rows(table.rows, table.size);
+    const auto found = std::ranges::lower_bound(rows, key, {}, [](const WordRow& row) { return std::string_view(row.key); });
+    if (found == rows.end() || found->key != key) continue;
+    return language_ == Language::Welsh ? found->cy : found->en;
+  }
+  return nullptr;
+}
+
+std::string Words::get(TextKey key, WordArguments arguments) const {
+  const char* sentence = find(key.text);
+  return fill(sentence != nullptr ? sentence : key.text, {arguments.begin(), arguments.size()});
+}
+
+std::string Words::plural(TextKey key, std::int64_t count, WordArguments arguments) const {
+  const std::string stem = std::string(key.text) + '#';
+  const char* sentence = find(stem + std::string(plural_category(language_, count)));
+  // A table has every category that its sentences need: the others read like "other".
+  if (sentence == nullptr || *sentence == '\0') sentence = find(stem + "other");
+  const std::string number = std::to_string(count);
+  std::vector<WordArgument> all(arguments);
+  all.push_back({"n", number});
+  return fill(sentence != nullptr ? sentence : key.text, all);
+}
+
+}  // namespace alongside::ui

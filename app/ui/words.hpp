@@ -1,0 +1,42 @@
+// Words: every sentence of the application in every language, and the one language in use.
+// Owned by the shell; plugins add their table when they load and read through Ui::tr().
+#pragma once
+
+#include "app/ui/text_key.hpp"
+
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace alongside::ui {
+
+enum class Language : std::uint8_t { English, Welsh };
+std::string_view code_of(Language language);  // "en", "cy"
+
+struct WordArgument {
+  std::string_view name;   // {name} in the sentence
+  std::string_view value;
+};
+using WordArguments = std::initializer_list<WordArgument>;
+
+class Words {
+ public:
+  void add(WordTable table);
+  void use(Language language) { language_ = language; }
+  Language language() const { return language_; }
+
+  // The sentence with its {names} filled in. A key that is not there comes back as itself.
+  std::string get(TextKey key, WordArguments arguments = {}) const;
+  // The right plural form for `count`; {n} is filled with it.
+  std::string plural(TextKey key, std::int64_t count, WordArguments arguments = {}) const;
+
+ private:
+  const char* find(std::string_view key) const;
+
+  std::vector<WordTable> tables_;
+  Language language_ = Language::English;
+};
+
+}  // namespace alongside::ui

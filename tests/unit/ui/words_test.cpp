@@ -1,0 +1,70 @@
+#include "app/ui/plural_rules.hpp"
+#include "app/ui/words.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace alongside::ui;
+using namespace alongside::ui::literals;
+
+namespace {
+
+constexpr WordRow rows[] = {
+    {"test.count#few", "", "{n} lle"},
+    {"test.count#many", "", "{n} lle"},
+    {"test.count#one", "{n} place", "un lle"},
+    {"test.count#other", "{n} places in {town}", "{n} o leoedd yn {town}"},
+    {"test.count#two", "", "dau le"},
+    {"test.count#zero", "", "dim lle"},
+    {"test.hello", "Hello {name}, {name}! {unknown} {", "Helo {name}"},
+};
+
+Words words_in(Language language) {
+  Words words;
+  words.add({rows, std::size(rows)});
+  words.use(language);
+  return words;
+}
+
+}  // namespace
+
+TEST_CASE("a sentence has its names filled in and other braces left alone") {
+  CHECK(words_in(Language::English).get("test.hello"_t, {{"name", "Ann"}}) == "Hello Ann, Ann! {unknown} {");
+  CHECK(words_in(Language::Welsh).get("test.hello"_t, {{"name", "Ann"}}) == "Helo Ann");
+}
+
+TEST_CASE("an argument that looks like a name is not filled in again") {
+  CHECK(words_in(Language::Welsh).get("test.hello"_t, {{"name", "{name}"}}) == "Helo {name}");
+}
+
+TEST_CASE("a key that is not there comes back as itself") {
+  CHECK(words_in(Language::English).get("test.nothing"_t) == "test.nothing");
+  CHECK(words_in(Language::English).plural("test.nothing"_t, 2) == "test.nothing");
+}
+
+TEST_CASE("English counts with one and other") {
+  const Words words = words_in(Language::English);
+  CHECK(words.plural("test.count"_t, 1) == "1 place");
+  CHECK(words.plural("test.count"_t, 0, {{"town", "Whitlow"}}) == "0 places in Whitlow");
+  CHECK(words.plural("test.count"_t, 21, {{"town", "Whitlow"}}) == "21 places in Whitlow");
+}
+
+TEST_CASE("Welsh counts with six categories") {
+  const Words words = words_in(Language::Welsh);
+  CHECK(words.plural("test.count"_t, 0) == "dim lle");
+  CHECK(words.plural("test.count"_t, 1) == "un lle");
+  CHECK(words.plural("test.count"_t, 2) == "dau le");
+  CHECK(words.plural("test.count"_t, 3) == "3 lle");
+  CHECK(words.plural("test.count"_t, 6) == "6 lle");
+  CHECK(words.plural("test.count"_t, 4, {{"town", "Whitlow"}}) == "4 o leoedd yn Whitlow");
+}
+
+TEST_CASE("the plural categories are those of CLDR") {
+  const std::string_view welsh[] = {"zero", "one", "two", "few", "other", "other", "many", "other"};
+  for (int i = 0; i < 8; ++i) {
+    CAPTURE(i);
+    CHECK(plural_category(Language::Welsh, i) == welsh[i]);
+    CHECK(plural_category(Language::English, i) == (i == 1 ? "one" : "other"));
+  }
+  CHECK(plural_category(Language::English, -1) == "one");
+  CHECK(plural_category(Language::Welsh, INT64_MIN) == "other");
+}
