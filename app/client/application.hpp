@@ -1,0 +1,52 @@
+// Application: the client as a whole: shell, frame, fonts and window, driven by the page through the
+// functions in exports_web.cpp. Made once in main_web.cpp. UI thread only.
+#pragma once
+
+#include "app/client/shell.hpp"
+#include "app/client/window.hpp"
+#include "app/ui/fonts.hpp"
+#include "app/ui/frame.hpp"
+
+#include <memory>
+#include <span>
+#include <string_view>
+
+namespace alongside::client {
+
+struct Viewport {
+  float scroll_y = 0;  // CSS pixels
+  WindowSize size;
+};
+
+class Application {
+ public:
+  Application(Platform& platform, const Clock& clock, ui::WordTable shell_words);
+  ~Application();
+
+  void environment(std::string_view lines);
+  void font(ui::FontFace face, std::span<const std::uint8_t> ttf);
+  void catalog(std::string_view lines);
+  void start(std::string_view address);
+  void arrived(std::string_view address) { shell_.arrived(address); }
+  void act(ui::Action action) { frame_.push(std::move(action)); }
+  void context_lost() { window_->context_lost(); }
+  void context_restored();
+
+  // Draws one frame and sends what changed to the page. True: draw another one soon.
+  bool frame(const Viewport& viewport);
+
+ private:
+  void choose_window();
+  ui::FrameInput input(const Viewport& viewport) const;
+  void follow_navigations();
+  void pass_on_requests();
+
+  Platform& platform_;
+  Shell shell_;
+  ui::Fonts fonts_;
+  ui::Frame frame_;
+  std::unique_ptr<Window> window_;
+  enum class Painting : bool { Blind, Canvas } painting_ = Painting::Blind;
+};
+
+}  // namespace alongside::client

@@ -1,0 +1,44 @@
+// CatalogEntry: what is known of a plugin before its module is fetched: its name, its place in
+// the navigation, its routes. Read by the shell from the lines boot.js makes of catalog.json.
+#pragma once
+
+#include "app/base/result.hpp"
+#include "app/ui/look.hpp"
+#include "app/ui/words.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace alongside::client {
+
+struct CatalogEntry {
+  std::string id;
+  ui::Hue hue = ui::Hue::Primary;
+  ui::Icon icon = ui::Icon::None;
+  int order = 0;
+  std::string nav_en;
+  std::string nav_cy;
+  std::string about_en;
+  std::string about_cy;
+  std::vector<std::string> routes;  // "/find", "/service/*"
+
+  const std::string& label(ui::Language language) const {
+    return language == ui::Language::Welsh && !nav_cy.empty() ? nav_cy : nav_en;
+  }
+  const std::string& about(ui::Language language) const {
+    return language == ui::Language::Welsh && !about_cy.empty() ? about_cy : about_en;
+  }
+  const std::string& first_route() const { return routes.front(); }
+  bool owns(std::string_view path) const;
+};
+
+// True when `pattern` is `path`, or ends in "/*" and `path` lies below it.
+bool route_matches(std::string_view pattern, std::string_view path);
+
+// Lines of tab-separated values: id, hue, icon, order, nav_en, nav_cy, about_en, about_cy,
+// routes (comma separated).
+// At most 32 plugins; a bad line fails the whole, since the build made it.
+Result<std::vector<CatalogEntry>> parse_catalog(std::string_view lines);
+
+}  // namespace alongside::client

@@ -1,0 +1,44 @@
+#include "app/client/environment.hpp"
+
+#include <algorithm>
+#include <fast_float/fast_float.h>
+
+namespace alongside::client {
+namespace {
+
+Appearance appearance_named(std::string_view name) {
+  if (name == "dark") return Appearance::Dark;
+  if (name == "contrast") return Appearance::Contrast;
+  return Appearance::Light;
+}
+
+float scale_from(std::string_view text, float otherwise) {
+  float scale = otherwise;
+  const auto read = fast_float::from_chars(text.data(), text.data() + text.size(), scale);
+  return read.ec == std::errc{} && scale > 0 ? std::clamp(scale, 0.5f, 8.0f) : otherwise;
+}
+
+void apply_line(Environment& environment, std::string_view key, std::string_view value) {
+  if (key == "lang") environment.language = value == "cy" ? ui::Language::Welsh : ui::Language::English;
+  if (key == "theme") environment.appearance = appearance_named(value);
+  if (key == "view") environment.view = value == "plain" ? View::Plain : View::Canvas;
+  if (key == "online") environment.network = value == "0" ? Network::Offline : Network::Online;
+  if (key == "text_scale") environment.text_scale = scale_from(value, environment.text_scale);
+  if (key == "setting.lang") environment.chosen_language = value;
+  if (key == "setting.theme") environment.chosen_appearance = value;
+  if (key == "setting.text") environment.chosen_text = value;
+  if (key == "setting.view") environment.chosen_view = value;
+}
+
+}  // namespace
+
+void Environment::apply(std::string_view lines) {
+  while (!lines.empty()) {
+    const std::string_view line = lines.substr(0, lines.find('\n'));
+    lines.remove_prefix(std::min(lines.size(), line.size() + 1));
+    const std::size_t equals = line.find('=');
+    if (equals != std::string_view::npos) apply_line(*this, line.substr(0, equals), line.substr(equals + 1));
+  }
+}
+
+}  // namespace alongside::client

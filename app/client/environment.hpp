@@ -1,0 +1,34 @@
+// Environment: how this person wants the application to be, resolved from their settings and their
+// browser by boot.js and told to the shell as lines of "key=value", before start and at any change.
+#pragma once
+
+#include "app/ui/words.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace alongside::client {
+
+enum class View : std::uint8_t { Canvas, Plain };
+enum class Appearance : std::uint8_t { Light, Dark, Contrast };
+enum class Network : std::uint8_t { Online, Offline };
+
+struct Environment {
+  ui::Language language = ui::Language::English;
+  Appearance appearance = Appearance::Light;
+  View view = View::Canvas;
+  Network network = Network::Online;
+  float text_scale = 1;  // browser's default font size / 16 × the person's own choice; 0.5 to 8
+
+  // What the person chose in settings, as stored; "auto" where they left it to the browser.
+  std::string chosen_language = "auto";
+  std::string chosen_appearance = "auto";
+  std::string chosen_text = "100";
+  std::string chosen_view = "auto";
+
+  // Takes over the lines it knows; anything else is left alone.
+  void apply(std::string_view lines);
+};
+
+}  // namespace alongside::client

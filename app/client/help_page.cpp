@@ -1,0 +1,31 @@
+#include "app/client/help_page.hpp"
+
+#include "app/client/bilingual_ui.hpp"
+#include "app/ui/ui.hpp"
+
+namespace alongside::client {
+
+using namespace ui::literals;
+
+std::string HelpPage::title(const ui::Words& words) const { return words.get("shell.help"_t); }
+
+Result<void> HelpPage::page_ui(ui::Ui& ui) {
+  ui.heading(1, ui.tr("shell.help"_t));
+  if (council_.name.en.empty()) {
+    ui.text(ui.tr("shell.help.waiting"_t));
+    return {};
+  }
+  ui.text(ui.tr("shell.help.lead"_t), ui::TextLook::Large);
+  contact_ui(ui, "help", council_.help);
+  contact_ui(ui, "safeguarding", council_.safeguarding);
+  ui.notice(ui::Tone::Warn, ui::Icon::Shield, bilingual(council_.emergency, ui.language()));
+  {
+    const auto card = ui.card("about");
+    ui.heading(2, ui.tr("shell.help.about"_t));
+    ui.text(ui.tr("shell.help.plain"_t));
+    ui.text(ui.tr("shell.help.welsh"_t));
+  }
+  return {};
+}
+
+}  // namespace alongside::client

@@ -1,0 +1,53 @@
+/**
+ * The C functions of app/client's browser platform that are written in JavaScript. Each is a thin
+ * call to Module.host (web/host.js), which boot.js gives to the module. Linked by --js-library.
+ * Bytes are copied before they leave, since the module's memory may grow and move.
+ */
+mergeInto(LibraryManager.library, {
+  alongside_js_patch__sig: "vii",
+  alongside_js_patch: (bytes, size) => {
+    // Read at once and not kept, so no copy.
+    Module["host"]["patch"](HEAPU8.subarray(bytes, bytes + size));
+  },
+
+  alongside_js_wake__sig: "v",
+  alongside_js_wake: () => {
+    Module["host"]["wake"]();
+  },
+
+  alongside_js_fetch__sig: "viiiii",
+  alongside_js_fetch__deps: ["$UTF8ToString"],
+  alongside_js_fetch: (request, url, urlSize, body, bodySize) => {
+    Module["host"]["fetch"](request >>> 0, UTF8ToString(url, urlSize), HEAPU8.slice(body, body + bodySize));
+  },
+
+  alongside_js_route__sig: "viii",
+  alongside_js_route__deps: ["$UTF8ToString"],
+  alongside_js_route: (href, size, mode) => {
+    Module["host"]["route"](UTF8ToString(href, size), mode);
+  },
+
+  alongside_js_title__sig: "vii",
+  alongside_js_title__deps: ["$UTF8ToString"],
+  alongside_js_title: (text, size) => {
+    Module["host"]["title"](UTF8ToString(text, size));
+  },
+
+  alongside_js_setting__sig: "viiii",
+  alongside_js_setting__deps: ["$UTF8ToString"],
+  alongside_js_setting: (key, keySize, value, valueSize) => {
+    Module["host"]["setting"](UTF8ToString(key, keySize), UTF8ToString(value, valueSize));
+  },
+
+  alongside_js_plugin__sig: "vii",
+  alongside_js_plugin__deps: ["$UTF8ToString"],
+  alongside_js_plugin: (id, size) => {
+    Module["host"]["plugin"](UTF8ToString(id, size));
+  },
+
+  alongside_js_log__sig: "viii",
+  alongside_js_log__deps: ["$UTF8ToString"],
+  alongside_js_log: (level, text, size) => {
+    Module["host"]["log"](level, UTF8ToString(text, size));
+  },
+});

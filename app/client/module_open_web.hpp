@@ -1,0 +1,14 @@
+// open_module_file(): opens a side module whose verified bytes lie in the file system, and finds its
+// three entry points. Called by PlatformWeb; the only place that uses dlopen.
+#pragma once
+
+#include "app/client/platform.hpp"
+
+#include <functional>
+#include <string>
+
+namespace alongside::client {
+
+void open_module_file(const std::string& file, std::function<void(Result<PluginModule>)> done);
+
+}  // namespace alongside::client

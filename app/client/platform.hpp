@@ -1,0 +1,47 @@
+// Platform: what the shell asks of the world around it: network, address bar, settings, modules.
+// One implementation in the browser (platform_web.cpp); tests have their own. UI thread only.
+#pragma once
+
+#include "app/base/bytes.hpp"
+#include "app/base/result.hpp"
+#include "app/plugin_api/abi.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string_view>
+
+namespace alongside {
+class Plugin;
+class Host;
+}  // namespace alongside
+
+namespace alongside::client {
+
+enum class History : std::uint8_t { Push, Replace };
+
+// The three entry points of a loaded module.
+struct PluginModule {
+  const PluginManifest* (*manifest)() = nullptr;
+  Plugin* (*create)(Host*) = nullptr;
+  void (*destroy)(Plugin*) = nullptr;
+};
+
+class Platform {
+ public:
+  using Reply = std::function<void(Result<Bytes>)>;
+  using Loaded = std::function<void(Result<PluginModule>)>;
+
+  virtual ~Platform() = default;
+  virtual void fetch(std::string_view path, Reply reply) = 0;      // GET under the same origin
+  virtual void load_plugin(std::string_view id, Loaded done) = 0;  // fetch, verify, open
+  virtual void address(std::string_view href, History history) = 0;
+  virtual void leave(std::string_view href) = 0;                   // tel:, mailto:, other sites
+  virtual void title(std::string_view title) = 0;
+  virtual void setting(std::string_view key, std::string_view value) = 0;
+  virtual void patch(std::span<const std::uint8_t> patch) = 0;                     // to the semantic mirror
+  virtual void wake() = 0;                                         // draw soon
+  virtual void log(std::string_view line) = 0;                     // never personal data
+};
+
+}  // namespace alongside::client

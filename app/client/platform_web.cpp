@@ -1,0 +1,92 @@
+#include "app/client/platform_web.hpp"
+
+#include "app/client/browser_imports.hpp"
+#include "app/client/module_open_web.hpp"
+
+#include <utility>
+
+namespace alongside::client {
+namespace {
+
+// Why boot's plugin loader would not hand a module over, as codes (web/plugin_loader.js).
+Error loader_error(std::string_view reason) {
+  if (reason == "network") return {ErrorCode::Offline, "the module could not be fetched"};
+  if (reason == "tampered") return {ErrorCode::Incompatible, "the module's bytes are not those in the catalogue"};
+  if (reason == "incompatible") return {ErrorCode::Incompatible, "the module was made for another version"};
+  return {ErrorCode::Incompatible, "the module cannot be opened: " + std::string(reason)};
+}
+
+Error http_error(std::uint32_t status) {
+  if (status == 0) return {ErrorCode::Offline, "no answer"};
+  if (status == 404) return {ErrorCode::NotFound, "HTTP 404"};
+  if (status == 403) return {ErrorCode::NotAllowed, "HTTP 403"};
+  if (status >= 500) return {ErrorCode::Unavailable, "HTTP " + std::to_string(status)};
+  return {ErrorCode::InvalidInput, "HTTP " + std::to_string(status)};
+}
+
+}  // namespace
+
+void PlatformWeb::fetch(std::string_view path, Reply reply) {
+  const std::uint32_t request = ++last_request_;
+  requests_.emplace(request, std::move(reply));
+  alongside_js_fetch(request, path.data(), path.size(), nullptr, 0);
+}
+
+void PlatformWeb::fetched(std::uint32_t request, std::uint32_t status, Bytes body) {
+  const auto found = requests_.find(request);
+  if (found == requests_.end()) return;
+  const Reply reply = std::move(found->second);
+  requests_.erase(found);
+  if (status >= 200 && status < 300) {
+    reply(std::move(body));
+  } else {
+    reply(http_error(status));
+  }
+}
+
+void PlatformWeb::load_plugin(std::string_view id, Loaded done) {
+  loads_.insert_or_assign(std::string(id), std::move(done));
+  alongside_js_plugin(id.data(), id.size());
+}
+
+void PlatformWeb::plugin_ready(std::string_view id, bool verified, std::string_view reason) {
+  if (verified) {
+    open_module(std::string(id));
+  } else {
+    finish_load(std::string(id), loader_error(reason));
+  }
+}
+
+void PlatformWeb::open_module(const std::string& id) {
+  open_module_file("/plugins/" + id + ".wasm",
+                   [this, id](Result<PluginModule> module) { finish_load(id, std::move(module)); });
+}
+
+void PlatformWeb::finish_load(const std::string& id, Result<PluginModule> module) {
+  const auto found = loads_.find(id);
+  if (found == loads_.end()) return;
+  const Loaded done = std::move(found->second);
+  loads_.erase(found);
+  done(std::move(module));
+}
+
+void PlatformWeb::address(std::string_view href, History history) {
+  alongside_js_route(href.data(), href.size(), history == History::Replace ? 1 : 0);
+}
+
+// Mode 2: the browser opens it, as it would a link.
+void PlatformWeb::leave(std::string_view href) { alongside_js_route(href.data(), href.size(), 2); }
+
+void PlatformWeb::title(std::string_view title) { alongside_js_title(title.data(), title.size()); }
+
+void PlatformWeb::setting(std::string_view key, std::string_view value) {
+  alongside_js_setting(key.data(), key.size(), value.data(), value.size());
+}
+
+void PlatformWeb::patch(std::span<const std::uint8_t> patch) { alongside_js_patch(patch.data(), patch.size()); }
+
+void PlatformWeb::wake() { alongside_js_wake(); }
+
+void PlatformWeb::log(std::string_view line) { alongside_js_log(1, line.data(), line.size()); }
+
+}  // namespace alongside::client

@@ -1,0 +1,38 @@
+#include "app/client/plugin_host.hpp"
+
+#include <string>
+#include <utility>
+
+namespace alongside::client {
+
+void PluginHost::add(std::vector<CatalogEntry> entries) {
+  for (CatalogEntry& entry : entries) {
+    const auto number = static_cast<std::uint32_t>(plugins_.size() + 1);  // 0 is the shell
+    plugins_.push_back(std::make_unique<HostedPlugin>(std::move(entry), number, links_));
+  }
+}
+
+HostedPlugin* PluginHost::owner_of(std::string_view path) const {
+  for (const auto& plugin : plugins_) {
+    if (plugin->entry().owns(path)) return plugin.get();
+  }
+  return nullptr;
+}
+
+void PluginHost::ensure_loading(HostedPlugin& plugin) {
+  if (plugin.state() != PluginState::Waiting) return;
+  plugin.loading();
+  links_.platform().load_plugin(plugin.entry().id, [this, &plugin](Result<PluginModule> loaded) {
+    if (loaded.ok()) {
+      plugin.open(loaded.value(), words_);
+    } else {
+      plugin.refuse(std::move(loaded).error());
+    }
+    if (plugin.state() != PluginState::Ready) {
+      links_.platform().log("plugin " + plugin.entry().id + ": " + plugin.error().detail);
+    }
+    links_.platform().wake();
+  });
+}
+
+}  // namespace alongside::client

@@ -1,0 +1,43 @@
+// PluginServices: the Host that one plugin sees. Each plugin has its own, so that what it asks for
+// can be told apart and is limited: it fetches under /api only. ShellLinks is what the shell lends.
+#pragma once
+
+#include "app/client/platform.hpp"
+#include "app/plugin_api/host.hpp"
+
+#include <string_view>
+
+namespace alongside::client {
+
+// The shell's side of the services, made by Shell and outliving every plugin.
+class ShellLinks {
+ public:
+  virtual void go(std::string_view href, History history) = 0;
+  virtual void announce(std::string_view sentence) = 0;
+  virtual const wire::Council& council() const = 0;
+  virtual const ui::Words& words() const = 0;
+  virtual const Clock& clock() const = 0;
+  virtual Platform& platform() = 0;
+
+ protected:
+  ~ShellLinks() = default;
+};
+
+class PluginServices final : public Host {
+ public:
+  explicit PluginServices(ShellLinks& links) : links_(links) {}
+
+  void fetch(std::string_view path, Reply reply) override;
+  void navigate(std::string_view href) override { links_.go(href, History::Push); }
+  void replace_route(std::string_view href) override { links_.go(href, History::Replace); }
+  void announce(std::string_view sentence) override { links_.announce(sentence); }
+  void redraw() override { links_.platform().wake(); }
+  const wire::Council& council() const override { return links_.council(); }
+  const ui::Words& words() const override { return links_.words(); }
+  const Clock& clock() const override { return links_.clock(); }
+
+ private:
+  ShellLinks& links_;
+};
+
+}  // namespace alongside::client

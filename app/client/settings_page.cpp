@@ -1,0 +1,66 @@
+#include "app/client/settings_page.hpp"
+
+#include "app/ui/ui.hpp"
+
+#include <array>
+#include <vector>
+
+namespace alongside::client {
+
+using namespace ui::literals;
+
+std::string SettingsPage::title(const ui::Words& words) const { return words.get("shell.settings"_t); }
+
+Result<void> SettingsPage::page_ui(ui::Ui& ui) {
+  ui.heading(1, ui.tr("shell.settings"_t));
+  ui.text(ui.tr("shell.settings.lead"_t));
+  language_ui(ui);
+  text_size_ui(ui);
+  appearance_ui(ui);
+  view_ui(ui);
+  return {};
+}
+
+void SettingsPage::language_ui(ui::Ui& ui) {
+  const std::vector<ui::Choice> choices{{"auto", ui.tr("shell.settings.language.auto"_t)},
+                                        {"en", "English"},
+                                        {"cy", "Cymraeg", ui.tr("shell.settings.language.welsh_hint"_t)}};
+  std::string chosen = environment_.chosen_language;
+  const auto card = ui.card("language");
+  if (ui.radio_group("language", {ui.tr("shell.settings.language"_t)}, choices, chosen)) {
+    platform_.setting("lang", chosen);
+  }
+}
+
+void SettingsPage::text_size_ui(ui::Ui& ui) {
+  constexpr std::array sizes{"100", "125", "150", "200", "300", "400"};
+  std::vector<ui::Choice> choices;
+  for (const char* size : sizes) choices.push_back({size, ui.tr("shell.settings.text.size"_t, {{"percent", size}})});
+  std::string chosen = environment_.chosen_text;
+  const auto card = ui.card("text");
+  if (ui.select("text", {ui.tr("shell.settings.text"_t)}, choices, chosen)) platform_.setting("text", chosen);
+}
+
+void SettingsPage::appearance_ui(ui::Ui& ui) {
+  const std::vector<ui::Choice> choices{{"auto", ui.tr("shell.settings.appearance.auto"_t)},
+                                        {"light", ui.tr("shell.settings.appearance.light"_t)},
+                                        {"dark", ui.tr("shell.settings.appearance.dark"_t)},
+                                        {"contrast", ui.tr("shell.settings.appearance.contrast"_t)}};
+  std::string chosen = environment_.chosen_appearance;
+  const auto card = ui.card("appearance");
+  if (ui.radio_group("appearance", {ui.tr("shell.settings.appearance"_t)}, choices, chosen)) {
+    platform_.setting("theme", chosen);
+  }
+}
+
+void SettingsPage::view_ui(ui::Ui& ui) {
+  const std::vector<ui::Choice> choices{{"auto", ui.tr("shell.settings.view.auto"_t)},
+                                        {"canvas", ui.tr("shell.settings.view.canvas"_t)},
+                                        {"plain", ui.tr("shell.settings.view.plain"_t)}};
+  std::string chosen = environment_.chosen_view;
+  const auto card = ui.card("view");
+  const ui::FieldText words{ui.tr("shell.settings.view"_t), ui.tr("shell.settings.view.hint"_t)};
+  if (ui.radio_group("view", words, choices, chosen)) platform_.setting("view", chosen);
+}
+
+}  // namespace alongside::client

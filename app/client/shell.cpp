@@ -1,0 +1,174 @@
+#include "app/client/shell.hpp"
+
+#include "app/client/help_page.hpp"
+#include "app/client/home_page.hpp"
+#include "app/client/missing_page.hpp"
+#include "app/client/plugin_trouble_ui.hpp"
+#include "app/client/settings_page.hpp"
+#include "app/client/shell_frame_ui.hpp"
+#include "app/wire/frame.hpp"
+
+#include <utility>
+
+namespace alongside::client {
+
+using namespace ui::literals;
+
+Shell::Shell(Platform& platform, const Clock& clock, ui::WordTable shell_words)
+    : platform_(platform), clock_(clock), host_(*this, words_) {
+  words_.add(shell_words);
+}
+
+Shell::~Shell() = default;
+
+void Shell::environment_changed(std::string_view lines) {
+  environment_.apply(lines);
+  words_.use(environment_.language);
+  if (environment_.network == Network::Online && council_state_ == CouncilState::Failed) fetch_council();
+  if (page_) update_title();
+}
+
+Result<void> Shell::catalog(std::string_view lines) {
+  host_.add(ALONGSIDE_TRY(parse_catalog(lines)));
+  return {};
+}
+
+void Shell::start(std::string_view address) {
+  fetch_council();
+  show(Route::parse(address));
+  page_changed_ = false;  // the browser already stands at the top of a fresh page
+}
+
+void Shell::arrived(std::string_view address) { show(Route::parse(address)); }
+
+void Shell::go(std::string_view href, History history) {
+  Route route = Route::parse(href);
+  platform_.address(route.text(), history);
+  show(std::move(route));
+}
+
+void Shell::fetch_council() {
+  council_state_ = CouncilState::Asked;
+  platform_.fetch("/api/council", [this](Result<Bytes> reply) {
+    council_state_ = CouncilState::Failed;
+    if (reply.ok()) {
+      Result<wire::Council> council = wire::decode_frame<wire::Council>(reply.value());
+      if (council.ok()) {
+        council_ = std::move(council).value();
+        council_state_ = CouncilState::Known;
+      } else {
+        platform_.log("council: " + council.error().detail);
+      }
+    }
+    update_title();
+    platform_.wake();
+  });
+}
+
+// A page is kept while its path stays: typing in a search changes the query only.
+void Shell::show(Route route) {
+  route_ = std::move(route);
+  if (page_ && page_path_ == route_.path) {
+    if (page_owner_ == nullptr) {
+      page_->opened(route_);
+    } else {
+      page_owner_->run([&]() -> Result<void> {
+        page_->opened(route_);
+        return {};
+      });
+    }
+  } else {
+    page_.reset();
+    page_owner_ = host_.owner_of(route_.path);
+    page_path_ = route_.path;
+    page_changed_ = true;
+    ensure_page();
+  }
+  update_title();
+  platform_.wake();
+}
+
+std::unique_ptr<Page> Shell::make_own_page(std::string_view path) {
+  ShellLinks& links = *this;
+  if (path == "/") return std::make_unique<HomePage>(links, host_);
+  if (path == "/settings") return std::make_unique<SettingsPage>(platform_, environment_);
+  if (path == "/help") return std::make_unique<HelpPage>(council_);
+  return std::make_unique<MissingPage>();
+}
+
+void Shell::ensure_page() {
+  if (page_) return;
+  if (page_owner_ == nullptr) {
+    page_ = make_own_page(route_.path);
+    page_->opened(route_);
+    return;
+  }
+  host_.ensure_loading(*page_owner_);
+  if (page_owner_->state() != PluginState::Ready) return;
+  page_ = page_owner_->make_page(route_.path);
+  if (!page_) {
+    page_owner_ = nullptr;
+    page_ = std::make_unique<MissingPage>();
+    return;
+  }
+  page_owner_->run([&]() -> Result<void> {
+    page_->opened(route_);
+    return {};
+  });
+  update_title();
+}
+
+void Shell::update_title() {
+  std::string page_title;
+  if (page_ && page_owner_ == nullptr) page_title = page_->title(words_);
+  if (page_ && page_owner_ != nullptr) {
+    page_owner_->run([&]() -> Result<void> {
+      page_title = page_->title(words_);
+      return {};
+    });
+  }
+  if (page_title.empty() && page_owner_ != nullptr) page_title = page_owner_->entry().label(words_.language());
+  std::string title = page_title.empty() ? std::string() : page_title + " – ";
+  const std::string& welsh = council_.name.cy;
+  const bool in_welsh = words_.language() == ui::Language::Welsh && !welsh.empty();
+  const std::string& council_name = in_welsh ? welsh : council_.name.en;
+  title += council_name.empty() ? words_.get("shell.name"_t) : council_name;
+  if (title == title_) return;
+  title_ = title;
+  platform_.title(title_);
+}
+
+void Shell::draw(ui::Ui& ui) {
+  ensure_page();
+  update_title();  // a page learns its name when its data arrives
+  header_ui(ui, {council_, host_, route_, environment_});
+  main_ui(ui);
+  footer_ui(ui, {council_, host_, route_, environment_});
+}
+
+void Shell::main_ui(ui::Ui& ui) {
+  const auto main = ui.landmark("main", ui::Role::Main);
+  if (page_owner_ != nullptr) {
+    plugin_page_ui(ui, *page_owner_);
+  } else if (page_) {
+    const Result<void> drawn = page_->page_ui(ui);
+    if (!drawn.ok()) platform_.log("shell page: " + drawn.error().detail);
+  }
+}
+
+void Shell::plugin_page_ui(ui::Ui& ui, HostedPlugin& plugin) {
+  const auto hue = ui.hue(plugin.entry().hue);
+  if (page_ && plugin.state() == PluginState::Ready) {
+    const auto owner = ui.owned_by(plugin.number());
+    plugin.run([&] { return page_->page_ui(ui); });
+    if (plugin.state() != PluginState::Ready) platform_.wake();
+    return;
+  }
+  if (plugin_trouble_ui(ui, plugin, council_) == TroubleAnswer::TryAgain) {
+    plugin.try_again();
+    page_.reset();
+    platform_.wake();
+  }
+}
+
+}  // namespace alongside::client

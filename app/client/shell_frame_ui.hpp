@@ -1,0 +1,23 @@
+// The frame around every page: who this is and the phone number, the navigation, the line that says
+// where your words are, help and settings at the foot. Called by Shell each frame.
+#pragma once
+
+#include "app/client/environment.hpp"
+#include "app/client/plugin_host.hpp"
+#include "app/plugin_api/route.hpp"
+#include "app/ui/ui.hpp"
+#include "app/wire/messages/council.hpp"
+
+namespace alongside::client {
+
+struct FrameView {
+  const wire::Council& council;
+  const PluginHost& host;
+  const Route& route;
+  const Environment& environment;
+};
+
+void header_ui(ui::Ui& ui, const FrameView& view);
+void footer_ui(ui::Ui& ui, const FrameView& view);
+
+}  // namespace alongside::client

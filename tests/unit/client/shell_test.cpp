@@ -1,0 +1,178 @@
+#include "app/client/shell.hpp"
+
+#include "app/wire/frame.hpp"
+#include "shell_words.hpp"
+#include "tests/support/ui_harness.hpp"
+#include "tests/unit/client/fake_clock.hpp"
+#include "tests/unit/client/fake_platform.hpp"
+#include "tests/unit/client/fake_plugin.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace alongside;
+using namespace alongside::client;
+using ui::Role;
+
+namespace {
+
+// The shell with one fake plugin, drawn at 360 px.
+struct ShellScreen {
+  ShellScreen() {
+    fake_manner() = Manner::Well;
+    fake_manifest().abi.fingerprint = ALONGSIDE_ABI_FINGERPRINT;
+    shell.environment_changed("lang=en\nview=plain\n");
+    REQUIRE(shell.catalog("fake\tplum\theart\t1\tFake part\tRhan ffug\tAbout it.\tAmdano.\t/fake\n").ok());
+  }
+
+  void open(std::string_view address) {
+    shell.start(address);
+    wire::Council council;
+    council.name = {"Northmere Council", "Cyngor Northmere"};
+    council.help.phone = "01632 960123";
+    platform.answer(wire::encode_frame(council));
+    draw();
+  }
+
+  void draw() {
+    harness.frame([&](ui::Ui& ui) { shell.draw(ui); });
+  }
+  bool shows(Role role, std::string_view name) { return harness.find(role, name) != nullptr; }
+
+  UiHarness harness{360, 800};
+  FakePlatform platform;
+  FakeClock clock;
+  Shell shell{platform, clock, shell_words};
+};
+
+}  // namespace
+
+TEST_SUITE("shell") {
+  TEST_CASE("home has the council's phone, the navigation and the search's way in") {
+    ShellScreen screen;
+    screen.open("/");
+    CHECK(screen.shows(Role::Heading, "Hello. What do you need?"));
+    CHECK(screen.shows(Role::Link, "Talk to a person: 01632 960123"));
+    CHECK(screen.shows(Role::Link, "Fake part"));
+    CHECK(screen.platform.titles.back() == "Home – Northmere Council");
+    CHECK(screen.platform.loads.empty());
+  }
+
+  TEST_CASE("a plugin's module is fetched on the first visit to its page, and once") {
+    ShellScreen screen;
+    screen.open("/fake");
+    CHECK(screen.shows(Role::Status, "Opening “Fake part”. One moment."));
+    screen.draw();
+    REQUIRE(screen.platform.loads.size() == 1);
+    CHECK(screen.platform.loads[0].first == "fake");
+    screen.platform.loaded(fake_module());
+    screen.draw();
+    CHECK(screen.shows(Role::Heading, "Fake page"));
+    CHECK(screen.platform.titles.back() == "Fake page – Northmere Council");
+    screen.shell.go("/", History::Push);
+    screen.shell.go("/fake", History::Push);
+    screen.draw();
+    CHECK(screen.platform.loads.empty());
+    CHECK(screen.shows(Role::Heading, "Fake page"));
+  }
+
+  TEST_CASE("a module that was changed on the way is refused by name, and home still works") {
+    ShellScreen screen;
+    screen.open("/fake");
+    screen.platform.loaded(Error{ErrorCode::Incompatible, "bytes differ"});
+    screen.draw();
+    CHECK(screen.shell.plugin_host().plugins()[0]->state() == PluginState::Refused);
+    CHECK(screen.shows(Role::Paragraph, "“Fake part” did not pass our safety check, so we have not opened it."));
+    CHECK_FALSE(screen.shows(Role::Button, "Try again"));
+    screen.shell.go("/", History::Push);
+    screen.draw();
+    CHECK(screen.shows(Role::Heading, "Hello. What do you need?"));
+  }
+
+  TEST_CASE("a module the network did not bring can be tried again") {
+    ShellScreen screen;
+    screen.open("/fake");
+    screen.platform.loaded(Error{ErrorCode::Offline, "no answer"});
+    screen.draw();
+    const auto* again = screen.harness.find(Role::Button, "Try again");
+    REQUIRE(again != nullptr);
+    screen.harness.activate(*again);
+    screen.draw();
+    screen.draw();
+    REQUIRE(screen.platform.loads.size() == 1);
+    screen.platform.loaded(fake_module());
+    screen.draw();
+    CHECK(screen.shows(Role::Heading, "Fake page"));
+  }
+
+  TEST_CASE("a module made with other tools is refused before any of its code runs") {
+    ShellScreen screen;
+    fake_manifest().abi.fingerprint = "another";
+    screen.open("/fake");
+    screen.platform.loaded(fake_module());
+    screen.draw();
+    CHECK(screen.shell.plugin_host().plugins()[0]->state() == PluginState::Refused);
+  }
+
+  TEST_CASE("a page that throws is named to the person and the frame stays whole") {
+    ShellScreen screen;
+    screen.open("/fake");
+    screen.platform.loaded(fake_module());
+    fake_manner() = Manner::Throws;
+    screen.draw();
+    screen.draw();
+    CHECK(screen.shows(Role::Paragraph, "“Fake part” stopped working just now."));
+    CHECK(screen.shows(Role::Link, "Settings"));
+  }
+
+  TEST_CASE("a plugin that throws while it starts is named too") {
+    ShellScreen screen;
+    fake_manner() = Manner::ThrowsInStart;
+    screen.open("/fake");
+    screen.platform.loaded(fake_module());
+    screen.draw();
+    CHECK(screen.shell.plugin_host().plugins()[0]->state() == PluginState::Failed);
+    CHECK(screen.shows(Role::Button, "Try again"));
+  }
+
+  TEST_CASE("a page that keeps failing is closed for this visit") {
+    ShellScreen screen;
+    screen.open("/fake");
+    screen.platform.loaded(fake_module());
+    fake_manner() = Manner::Error;
+    for (int attempt = 0; attempt < 3; ++attempt) {
+      screen.draw();
+      screen.draw();
+      const auto* again = screen.harness.find(Role::Button, "Try again");
+      if (again != nullptr) screen.harness.activate(*again);
+      screen.draw();
+    }
+    CHECK(screen.shell.plugin_host().plugins()[0]->state() == PluginState::Quarantined);
+  }
+
+  TEST_CASE("an address nobody answers says so and leads home") {
+    ShellScreen screen;
+    screen.open("/moon");
+    CHECK(screen.shows(Role::Heading, "We cannot find that page"));
+    CHECK(screen.shows(Role::Link, "Go to the home page"));
+  }
+
+  TEST_CASE("a choice in settings is handed to the page to keep") {
+    ShellScreen screen;
+    screen.open("/settings");
+    const auto* dark = screen.harness.find(Role::Radio, "Dark");
+    REQUIRE(dark != nullptr);
+    screen.harness.choose(*dark);
+    screen.draw();
+    CHECK(screen.platform.settings["theme"] == "dark");
+  }
+
+  TEST_CASE("the whole frame is Welsh when Welsh is chosen") {
+    ShellScreen screen;
+    screen.open("/");
+    screen.shell.environment_changed("lang=cy\n");
+    screen.draw();
+    CHECK(screen.shows(Role::Link, "Rhan ffug"));
+    CHECK(screen.shows(Role::Link, "Gosodiadau"));
+    CHECK(screen.platform.titles.back() == "Hafan – Cyngor Northmere");
+  }
+}

@@ -1,0 +1,179 @@
+/**
+ * The running application: joins the WebAssembly module to the mirror, the frames, the network,
+ * the address bar and the person's settings. Made by boot.js. Every call into the module goes
+ * through call(), so that a fault in it ends in a page that still helps.
+ */
+import { counters } from "./dom.js";
+import { Frames } from "./frames.js";
+import { makeHost } from "./host.js";
+import { copyIn, withBytes } from "./memory.js";
+import { Mirror } from "./mirror.js";
+import { Network } from "./network.js";
+import { sentence } from "./page_words.js";
+import { PluginLoader } from "./plugin_loader.js";
+import { Router } from "./route.js";
+import { Takeover } from "./takeover.js";
+
+export class Application {
+  /** @param {object} parts page, environment, view, live, stopped(error) */
+  constructor({ page, environment, view, live, stopped }) {
+    Object.assign(this, { page, environment, view, live, stopped });
+    this.module = null;
+    this.over = false; // it did not come, or has stopped
+    this.patches = 0;
+    this.errors = 0;
+    this.toldLines = "";
+    this.frames = new Frames((now) => this.draw(now), () => this.mirror.settle());
+    this.mirror = new Mirror({
+      container: page.mirrorElement,
+      outside: [page.tools],
+      send: (id, kind, payload) => this.act(id, kind, payload),
+      say: (text) => live.say(text),
+      scrollTo: (y) => this.router.scrollTo(y),
+    });
+    this.network = new Network((request, status, bytes) => this.enter((m) =>
+      withBytes(m, [bytes], (...body) => m._alongside_fetched(request, status, ...body))));
+    this.router = new Router((route) => this.enter((m) =>
+      withBytes(m, [route], (...text) => m._alongside_navigated(...text))));
+    this.takeover = new Takeover(page.staticPage, this.mirror);
+    this.plugins = null;
+    this.host = makeHost(this);
+  }
+
+  /** @param {object} loaded from loadApplication() · fonts: Uint8Array[] · catalog, its lines */
+  start(loaded, fonts, catalog, catalogLines) {
+    this.module = loaded.module;
+    this.plugins = new PluginLoader(loaded, catalog, (id, ok, reason) => this.enter((m) =>
+      withBytes(m, [id, reason], (idAt, idSize, reasonAt, reasonSize) =>
+        m._alongside_plugin_ready(idAt, idSize, ok ? 1 : 0, reasonAt, reasonSize))));
+    this.view.watchContext((lost) => this.contextChanged(lost));
+    const route = this.router.start();
+    this.takeover.rememberAddress(route);
+    this.tellEnvironment();
+    fonts.forEach((bytes, which) => this.enter((m) => m._alongside_font(which, copyIn(m, bytes), bytes.length)));
+    this.enter((m) => withBytes(m, [catalogLines], (...text) => m._alongside_catalog(...text)));
+    this.enter((m) => withBytes(m, [route], (...text) => m._alongside_start(...text)));
+    this.view.watchInput(this.frames);
+    this.watchPrinting();
+  }
+
+  /** Calls into the module; a fault there stops the application for good. */
+  call(use) {
+    if (!this.module) return undefined;
+    try {
+      return use(this.module);
+    } catch (error) {
+      this.stop(error);
+      return undefined;
+    }
+  }
+
+  /** An entry that changes something: never inside a frame, and drawn after. */
+  enter(use) {
+    this.frames.outside(() => {
+      this.call(use);
+      this.frames.wake();
+    });
+  }
+
+  act(id, kind, payload = "") {
+    const low = Number(id & 0xffffffffn);
+    const high = Number(id >> 32n);
+    this.enter((m) => withBytes(m, [payload], (...text) => m._alongside_action(low, high, kind, ...text)));
+  }
+
+  draw(now) {
+    const { width, height } = this.view.size();
+    const bits = this.call((m) => m._alongside_frame(scrollY, width, height, devicePixelRatio, now)) ?? 0;
+    this.frames.outside(() => this.afterFrame());
+    return (bits & 1) !== 0;
+  }
+
+  afterFrame() {
+    if (this.takeover.tryNow()) this.page.progress.textContent = "";
+    else if (this.takeover.words) this.takeover.carryWords();
+  }
+
+  patch(bytes) {
+    try {
+      this.mirror.apply(bytes);
+      this.patches++;
+      this.router.restore();
+    } catch (error) {
+      this.errors++;
+      throw error;
+    }
+  }
+
+  changeSetting(key, value) {
+    if (this.environment.set(key, value)) this.environmentChanged();
+  }
+
+  // On paper the plain page is better; the canvas comes back after.
+  watchPrinting() {
+    addEventListener("beforeprint", () => this.showView("plain"));
+    addEventListener("afterprint", () => this.environmentChanged());
+  }
+
+  showView(view) {
+    const changed = this.view.show(view);
+    if (changed) this.mirror.setView(view);
+    return changed;
+  }
+
+  switchView() {
+    const { environment } = this;
+    if (!environment.canDraw) {
+      this.live.say(sentence("plainOnly"));
+      return;
+    }
+    this.changeSetting("view", environment.view === "plain" ? "canvas" : "plain");
+    this.live.say(sentence(environment.view === "plain" ? "plainOn" : "plainOff"));
+  }
+
+  environmentChanged() {
+    this.frames.outside(() => {
+      if (this.over) return;
+      this.view.showWords();
+      const { view } = this.environment;
+      const changed = this.showView(view);
+      if (!this.module) return;
+      this.tellEnvironment();
+      // SDL measures the canvas on resize, and could not while it was hidden.
+      if (changed && view === "canvas") dispatchEvent(new Event("resize"));
+    });
+  }
+
+  tellEnvironment() {
+    const lines = this.environment.lines();
+    if (lines === this.toldLines) return;
+    this.toldLines = lines;
+    this.enter((m) => withBytes(m, [lines], (...text) => m._alongside_environment(...text)));
+  }
+
+  contextChanged(lost) {
+    this.environment.contextLost = lost;
+    this.enter((m) => m._alongside_context(lost ? 0 : 1));
+    this.environmentChanged();
+    if (lost && this.environment.settings.view !== "plain") this.live.say(sentence("pictureLost"));
+  }
+
+  stop(error) {
+    console.error("The application stopped:", error);
+    this.errors++;
+    this.giveUp();
+    this.page.mirrorElement.replaceChildren();
+    this.takeover.undo(this.page.mirrorElement, location.pathname + location.search);
+    this.stopped(error);
+  }
+
+  /** From now on nothing is drawn and nothing is called. */
+  giveUp() {
+    this.over = true;
+    this.module = null;
+    this.frames.stop();
+  }
+
+  get isBusy() { return !this.frames.isIdle || this.network.pending > 0 || (this.plugins?.pending ?? 0) > 0; }
+  get mutations() { return counters.mutations; }
+}

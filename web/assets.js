@@ -1,0 +1,10 @@
+/**
+ * The addresses of what the application loads. The build replaces each with its hashed name, so
+ * that a browser may keep it for a year. Every module takes them from here.
+ */
+export const assets = {
+  app: "/app.mjs",
+  wasm: "/app.wasm",
+  fonts: ["/fonts/regular.ttf", "/fonts/bold.ttf", "/fonts/icons.ttf"],
+  catalog: "/plugins/catalog.json",
+};

@@ -1,0 +1,116 @@
+/**
+ * The page's one script: puts the person's settings on the page, loads the application beside the
+ * static page and starts it. When anything is missing, the static page stays, which works by plain
+ * links and forms. Loaded by index.html.
+ */
+import { canRunWebAssembly, hasWebGl2, loadApplication } from "./app_loader.js";
+import { Application } from "./application.js";
+import { assets } from "./assets.js";
+import { Environment } from "./environment.js";
+import { sayStopped, showSimplePage, stayStatic, wantsSimplePage } from "./failure.js";
+import { fontFactor } from "./font_metrics.js";
+import { LiveRegion } from "./live.js";
+import { sentence } from "./page_words.js";
+import { catalogLines, readCatalog } from "./plugin_loader.js";
+import { View } from "./view.js";
+
+const find = (id) => document.getElementById(id);
+const page = {
+  tools: find("tools"),
+  skipLink: find("skip"),
+  switchButton: find("view-switch"),
+  progress: find("progress"),
+  canvas: find("canvas"),
+  staticPage: find("static"),
+  mirrorElement: find("mirror"),
+};
+
+async function fetchGood(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: status ${response.status}`);
+  return response;
+}
+
+async function fetchFont(address) {
+  return new Uint8Array(await (await fetchGood(address)).arrayBuffer());
+}
+
+// "Skip to main content" as a move of focus, so that the address stays what it is.
+function skipToMain(event) {
+  const main = page.mirrorElement.querySelector("main") ?? page.staticPage.querySelector("main");
+  if (!main) return;
+  event.preventDefault();
+  main.focus();
+  main.scrollIntoView();
+}
+
+/** What tests and benches look at. */
+function publish(application) {
+  window.alongside = {
+    idle: () => application.frames.idle(),
+    async settled() {
+      await application.frames.idle();
+      while (application.isBusy) await new Promise((resolve) => requestAnimationFrame(resolve));
+    },
+    get frames() { return application.frames.count; },
+    get patches() { return application.patches; },
+    get mutations() { return application.mutations; },
+    get errors() { return application.errors; },
+    get view() { return application.view.current; },
+    get started() { return application.takeover.done; },
+  };
+}
+
+function makeApplication() {
+  let application = null;
+  const environment = new Environment({
+    webgl: canRunWebAssembly() && hasWebGl2(),
+    changed: () => application?.environmentChanged(),
+  });
+  const view = new View(page);
+  application = new Application({
+    page, environment, view,
+    live: new LiveRegion(find("live")),
+    stopped: () => sayStopped(page),
+  });
+  environment.show();
+  view.showWords();
+  application.showView(environment.view);
+  page.switchButton.addEventListener("click", () => application.switchView());
+  page.skipLink.addEventListener("click", skipToMain);
+  publish(application);
+  return application;
+}
+
+async function run(application) {
+  page.progress.textContent = sentence("loading");
+  const [loaded, catalog, ...fonts] = await Promise.all([
+    loadApplication(application.host, page.canvas),
+    fetchGood(assets.catalog).then((response) => response.json()).then(readCatalog),
+    ...assets.fonts.map(fetchFont),
+  ]);
+  application.environment.fontFactor = fontFactor(fonts[0]);
+  application.environment.show();
+  application.start(loaded, fonts, catalog, catalogLines(catalog));
+}
+
+async function boot() {
+  const application = makeApplication();
+  try {
+    if (wantsSimplePage()) {
+      application.giveUp();
+      showSimplePage(page);
+    } else if (!canRunWebAssembly()) {
+      application.giveUp();
+      stayStatic(page, "staysStatic");
+    } else {
+      await run(application);
+    }
+  } catch (error) {
+    console.error("The application did not start:", error);
+    application.giveUp();
+    stayStatic(page, "notLoaded");
+  }
+}
+
+boot();

@@ -1,0 +1,36 @@
+/**
+ * What the application may ask of the page: the methods that app/client/js/library_alongside.js
+ * calls as Module.host. None of them throws into WebAssembly, and none calls back before it returns.
+ * Made by application.js.
+ */
+
+const levels = ["debug", "info", "warn", "error"];
+
+// An error here is ours to report, not the application's to survive.
+function guarded(methods) {
+  const host = {};
+  for (const [name, method] of Object.entries(methods)) {
+    host[name] = (...given) => {
+      try {
+        method(...given);
+      } catch (error) {
+        console.error(`host.${name}:`, error);
+      }
+    };
+  }
+  return host;
+}
+
+/** @param {object} app patch(bytes), frames, network, plugins, router, environment, settingChanged() */
+export function makeHost(app) {
+  return guarded({
+    patch: (bytes) => app.patch(bytes),
+    wake: () => app.frames.wake(),
+    fetch: (request, url, body) => app.network.fetch(request, url, body),
+    route: (href, mode) => app.router.go(href, mode),
+    title: (text) => { if (document.title !== text) document.title = text; },
+    setting: (key, value) => app.frames.outside(() => app.changeSetting(key, value)),
+    plugin: (id) => app.plugins.load(id),
+    log: (level, text) => console[levels[level] ?? "log"](text),
+  });
+}

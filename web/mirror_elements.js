@@ -1,0 +1,151 @@
+/**
+ * Makes and updates the HTML element of one node of the semantic tree. Called by mirror.js for
+ * every CREATE and SET; fields (text boxes, choices, selects, progress) are in mirror_fields.js.
+ *
+ * A record is {id, role, element, control, parent, children, fields, parts}: `element` is what
+ * stands in the tree, `control` what takes focus, `fields` the last values the application sent.
+ */
+import { counters, make, safeHref, setAttribute, setText } from "./dom.js";
+import { buildField, isFieldRole, updateField } from "./mirror_fields.js";
+import { Role, State, isLeaf, kindOf } from "./mirror_roles.js";
+
+const noFields = {
+  name: "", value: "", description: "", error: "", states: 0, level: 0, progress: -1,
+  rect: null, box: null, href: "", lang: "", autocomplete: "",
+  input: { type: 0, mode: 0, maxLength: 0 }, options: [], live: 0, look: "",
+};
+
+/** Names of the elements that other elements point to ("f-1a" for a control, "h-1a" for a hint). */
+export function domId(record, letter) { return `${letter}-${record.id.toString(36)}`; }
+
+function tagOf(role, fields) {
+  if (role !== Role.Heading) return kindOf(role).tag;
+  return `h${Math.min(6, Math.max(1, fields.level || 2))}`;
+}
+
+function buildElement(record) {
+  const kind = kindOf(record.role);
+  record.element = make(tagOf(record.role, record.fields), kind.attributes);
+  record.control = record.element;
+  record.parts = {};
+  if (isFieldRole(record.role)) buildField(record);
+}
+
+/** @returns a record that is not yet in the page */
+export function createNode(id, role, fields) {
+  const record = { id, role, parent: null, children: [], fields: { ...noFields, ...fields } };
+  buildElement(record);
+  update(record, record.fields);
+  return record;
+}
+
+// A heading's level and a text box's number of lines decide the element itself.
+function needsRebuild(record, before) {
+  if (record.role === Role.Heading) return record.fields.level !== before.level;
+  if (record.role !== Role.TextField) return false;
+  return ((record.fields.states ^ before.states) & State.multiline) !== 0;
+}
+
+/** Takes over the fields of a SET. @returns true when `record.element` is another element now */
+export function updateNode(record, fields) {
+  const before = record.fields;
+  record.fields = { ...before, ...fields };
+  if (!needsRebuild(record, before)) {
+    update(record, fields);
+    return false;
+  }
+  const old = record.element;
+  buildElement(record);
+  update(record, record.fields);
+  old.replaceWith(record.element);
+  counters.mutations++;
+  return true;
+}
+
+function update(record, fields) {
+  const { element } = record;
+  if ("name" in fields) showName(record, fields.name);
+  if ("look" in fields || "states" in fields) showLook(record);
+  if ("lang" in fields) setAttribute(element, "lang", fields.lang);
+  if ("live" in fields) setAttribute(element, "aria-live", ["", "polite", "assertive"][fields.live] ?? "");
+  if (isFieldRole(record.role)) {
+    updateField(record, fields);
+    return;
+  }
+  if ("states" in fields) showStates(record, fields.states);
+  if ("description" in fields) setAttribute(element, "aria-description", fields.description);
+  if (record.role === Role.Link && ("href" in fields || "states" in fields)) showHref(record);
+}
+
+function showName(record, name) {
+  const { element } = record;
+  switch (kindOf(record.role).name) {
+    case "text": setText(element, name); break;
+    case "span": showPart(record, "ink", "span", name); break;
+    case "aria": setAttribute(element, "aria-label", name); break;
+    case "group":
+      setAttribute(element, "aria-label", name);
+      setAttribute(element, "role", name ? "group" : "");
+      break;
+    case "image":
+      setAttribute(element, "aria-label", name);
+      setAttribute(element, "role", name ? "img" : "");
+      setAttribute(element, "aria-hidden", name ? "" : "true");
+      break;
+    case "part":
+      if (record.role === Role.Table) showPart(record, "caption", "caption", name);
+      break;
+    default: break;
+  }
+}
+
+// Words that stand before the children, in an element of their own that exists while there are any.
+function showPart(record, key, tag, text) {
+  let part = record.parts[key];
+  if (!text) {
+    if (part) {
+      part.remove();
+      delete record.parts[key];
+      counters.mutations++;
+    }
+    return;
+  }
+  if (!part) {
+    part = record.parts[key] = make(tag, { class: "ink" });
+    record.element.prepend(part);
+  }
+  setText(part, text);
+}
+
+function showLook(record) {
+  const { look, states } = record.fields;
+  const names = look.split(" ").filter((name) => /^[a-z][a-z0-9-]*$/.test(name));
+  const own = kindOf(record.role).className;
+  if (own) names.unshift(own);
+  names.unshift("n");
+  if (isLeaf(record.role)) names.push("ink");
+  if (states & State.covered) names.push("covered");
+  setAttribute(record.element, "class", names.join(" "));
+}
+
+function showStates(record, states) {
+  const { element, role } = record;
+  setAttribute(element, "aria-current", states & State.current ? "page" : "");
+  setAttribute(element, "aria-busy", states & State.busy ? "true" : "");
+  setAttribute(element, "aria-expanded", pair(states, State.expanded, State.collapsed));
+  setAttribute(element, "aria-pressed", pair(states, State.pressed, State.unpressed));
+  if (role === Role.Button) setAttribute(element, "disabled", Boolean(states & State.disabled));
+}
+
+function pair(states, yes, no) {
+  if (states & yes) return "true";
+  return states & no ? "false" : "";
+}
+
+function showHref(record) {
+  const { href, states } = record.fields;
+  const usable = states & State.disabled ? null : safeHref(href);
+  setAttribute(record.element, "href", usable);
+  setAttribute(record.element, "aria-disabled", states & State.disabled ? "true" : "");
+  setAttribute(record.element, "role", usable === null ? "link" : "");
+}

@@ -1,0 +1,29 @@
+/**
+ * The few sentences the page says by itself, before the application is there or when it cannot be.
+ * Used by boot.js and failure.js. The Welsh has not yet been read by a Welsh speaker.
+ */
+const sentences = {
+  loading: ["Getting the rest ready…", "Yn paratoi’r gweddill…"],
+  tools: ["This page", "Y dudalen hon"],
+  plainOn: ["This is the plain page now.", "Dyma’r dudalen blaen nawr."],
+  plainOff: ["This is the full page now.", "Dyma’r dudalen lawn nawr."],
+  plainOnly: ["Your browser can only show the plain page. Everything works on it.",
+    "Dim ond y dudalen blaen y gall eich porwr ei dangos. Mae popeth yn gweithio arni."],
+  pictureLost: ["The picture was lost, so you see the plain page. Nothing else is lost.",
+    "Collwyd y llun, felly rydych yn gweld y dudalen blaen. Does dim byd arall wedi’i golli."],
+  staysStatic: ["This page works as it is. Some extras need a newer browser.",
+    "Mae’r dudalen hon yn gweithio fel y mae. Mae angen porwr mwy newydd ar gyfer rhai pethau."],
+  notLoaded: ["We could not load everything. This page works as it is. Open it again to try once more.",
+    "Doedd dim modd llwytho popeth. Mae’r dudalen hon yn gweithio fel y mae. Agorwch hi eto i roi cynnig arall arni."],
+  stopped: ["Something of ours broke. It was not you. You can go on with the simple page.",
+    "Torrodd rhywbeth o’n heiddo ni. Nid chi oedd ar fai. Gallwch fynd ymlaen gyda’r dudalen syml."],
+  openSimple: ["Open the simple page", "Agor y dudalen syml"],
+  simpleNow: ["This is the simple page, because something of ours broke before.",
+    "Dyma’r dudalen syml, gan fod rhywbeth o’n heiddo ni wedi torri o’r blaen."],
+  openFull: ["Try the full page again", "Rhoi cynnig arall ar y dudalen lawn"],
+};
+
+/** The sentence in the page's present language. */
+export function sentence(key) {
+  return sentences[key][document.documentElement.lang === "cy" ? 1 : 0];
+}
