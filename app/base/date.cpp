@@ -61,21 +61,25 @@ int digits(std::string_view text) {
 
 void append_padded(std::string& out, int value, int width) {
   std::string number = std::to_string(value);
-  out.append(static_cast<std::size_t>(width) > number.size() ? static_cast<std::size_t>(width) - number.size() : 0, '0');
+  out.append(static_cast<std::size_t>(width) > number.size() ? static_cast<std::size_t>(width) - number.size() : 0,
+             '0');
   out += number;
 }
 
 }  // namespace
 
 Result<Date> Date::from_civil(int year, int month, int day) {
-  if (year < first_year || year > last_year) return Error{ErrorCode::InvalidInput, "the year is not between 1 and 9999"};
+  if (year < first_year || year > last_year)
+    return Error{ErrorCode::InvalidInput, "the year is not between 1 and 9999"};
   if (month < 1 || month > 12) return Error{ErrorCode::InvalidInput, "there is no such month"};
-  if (day < 1 || day > days_in_month(year, month)) return Error{ErrorCode::InvalidInput, "there is no such day in that month"};
+  if (day < 1 || day > days_in_month(year, month))
+    return Error{ErrorCode::InvalidInput, "there is no such day in that month"};
   return Date(days_of({year, month, day}));
 }
 
 Result<Date> Date::parse(std::string_view iso) {
-  if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return Error{ErrorCode::InvalidInput, "a date is written YYYY-MM-DD"};
+  if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-')
+    return Error{ErrorCode::InvalidInput, "a date is written YYYY-MM-DD"};
   const int year = digits(iso.substr(0, 4));
   const int month = digits(iso.substr(5, 2));
   const int day = digits(iso.substr(8, 2));

@@ -10,16 +10,16 @@
 namespace alongside {
 
 enum class ErrorCode : std::uint8_t {
-  InvalidInput,   // the other side sent something we will not take
-  NotFound,       // there is no such thing
-  NotAllowed,     // this person may not
-  TooLarge,       // over a stated limit
-  Conflict,       // it changed meanwhile
-  Offline,        // the network did not answer
-  Unavailable,    // the service is there but cannot do it now
-  Storage,        // disk or database failed
-  Incompatible,   // made for another version of Alongside
-  Internal,       // our own mistake
+  InvalidInput,  // the other side sent something we will not take
+  NotFound,      // there is no such thing
+  NotAllowed,    // this person may not
+  TooLarge,      // over a stated limit
+  Conflict,      // it changed meanwhile
+  Offline,       // the network did not answer
+  Unavailable,   // the service is there but cannot do it now
+  Storage,       // disk or database failed
+  Incompatible,  // made for another version of Alongside
+  Internal,      // our own mistake
 };
 
 // The code's stable name in logs and replies, such as "invalid_input".

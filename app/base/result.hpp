@@ -52,9 +52,9 @@ class [[nodiscard]] Result<void> {
 }  // namespace alongside
 
 // A statement expression, which g++, clang and Emscripten all have: `auto x = ALONGSIDE_TRY(read());`
-#define ALONGSIDE_TRY(expression)                                          \
-  ({                                                                       \
-    auto alongside_try_result = (expression);                              \
+#define ALONGSIDE_TRY(expression)                                                   \
+  ({                                                                                \
+    auto alongside_try_result = (expression);                                       \
     if (!alongside_try_result.ok()) return std::move(alongside_try_result).error(); \
-    std::move(alongside_try_result).value();                               \
+    std::move(alongside_try_result).value();                                        \
   })

@@ -7,7 +7,9 @@ namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
-constexpr std::uint8_t byte_at(std::string_view text, std::size_t index) { return static_cast<std::uint8_t>(text[index]); }
+constexpr std::uint8_t byte_at(std::string_view text, std::size_t index) {
+  return static_cast<std::uint8_t>(text[index]);
+}
 
 // The second byte's range depends on the first: that is what keeps out overlong forms, surrogates
 // and anything past U+10FFFF.

@@ -30,7 +30,8 @@ std::size_t read_header(std::span<const std::uint8_t> frame, SchemaId schema, co
   const std::size_t left = body.size() - reader.offset();
   if (length > left) reader.fail_at(DecodeCode::Truncated, length_at);
   if (length < left) reader.fail_at(DecodeCode::TrailingBytes, reader.offset() + static_cast<std::size_t>(length));
-  if (!std::ranges::equal(checksum_of(body), frame.last(checksum_bytes))) reader.fail_at(DecodeCode::BadChecksum, body.size());
+  if (!std::ranges::equal(checksum_of(body), frame.last(checksum_bytes)))
+    reader.fail_at(DecodeCode::BadChecksum, body.size());
   if (id != schema.id) reader.fail_at(DecodeCode::WrongSchema, magic.size());
   if (version != schema.version) reader.fail_at(DecodeCode::WrongVersion, version_at);
   return reader.offset();

@@ -31,9 +31,9 @@ class FrameReader final : public cereal::InputArchive<FrameReader, 0> {
   std::uint64_t unsigned_number(std::uint64_t highest = UINT64_MAX);
   std::int64_t signed_number(std::int64_t lowest, std::int64_t highest);
   double fraction();
-  bool flag();                                   // one byte, 0 or 1
-  std::string_view text();                       // charged to the budget
-  std::span<const std::uint8_t> blob();          // charged to the budget
+  bool flag();                           // one byte, 0 or 1
+  std::string_view text();               // charged to the budget
+  std::span<const std::uint8_t> blob();  // charged to the budget
   std::span<const std::uint8_t> raw(std::size_t count);
 
   // The count of a container's items. Every item takes at least one byte, so a count over the
@@ -61,8 +61,8 @@ class FrameReader final : public cereal::InputArchive<FrameReader, 0> {
   std::size_t position_;
   std::size_t budget_;
   std::size_t depth_left_;
-  std::size_t records_ = 0;                         // how many are open
-  std::array<std::size_t, deepest + 1> ends_{};     // where each open record ends; [0] is the end of all
+  std::size_t records_ = 0;                      // how many are open
+  std::array<std::size_t, deepest + 1> ends_{};  // where each open record ends; [0] is the end of all
 };
 
 }  // namespace alongside::wire

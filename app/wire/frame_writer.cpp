@@ -73,7 +73,8 @@ void FrameWriter::settle_appended(std::size_t field, std::size_t default_from) {
   OpenRecord& record = open_.back();
   if (record.keep_until == everything) record.keep_until = field;
   const std::span written = std::span(out_).subspan(field);
-  const bool is_default = std::ranges::equal(written.first(default_from - field), written.subspan(default_from - field));
+  const bool is_default =
+      std::ranges::equal(written.first(default_from - field), written.subspan(default_from - field));
   out_.resize(default_from);
   if (!is_default) record.keep_until = default_from;
 }

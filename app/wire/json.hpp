@@ -40,7 +40,9 @@ void save(JsonWriter& writer, const T& value) {
 }
 template <Enumeration T>
 void save(JsonWriter& writer, const T& value) {
-  if constexpr (requires { { name_of(value) } -> std::convertible_to<std::string_view>; }) {
+  if constexpr (requires {
+                  { name_of(value) } -> std::convertible_to<std::string_view>;
+                }) {
     writer.text(name_of(value));
   } else {
     writer.unsigned_number(static_cast<std::uint64_t>(value));

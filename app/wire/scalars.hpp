@@ -67,8 +67,10 @@ void save(FrameWriter& writer, const T& value) {
 template <Enumeration T>
 void load(FrameReader& reader, T& value) {
   static_assert(std::is_unsigned_v<std::underlying_type_t<T>>, "an enum in a message has an unsigned underlying type");
-  static_assert(requires(T known) { { is_known(known) } -> std::same_as<bool>; },
-                "an enum in a message needs `constexpr bool is_known(E)` beside it");
+  static_assert(
+      requires(T known) {
+        { is_known(known) } -> std::same_as<bool>;
+      }, "an enum in a message needs `constexpr bool is_known(E)` beside it");
   const std::size_t start = reader.offset();
   const auto number = reader.unsigned_number(std::numeric_limits<std::underlying_type_t<T>>::max());
   value = static_cast<T>(number);

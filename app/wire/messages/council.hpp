@@ -19,7 +19,9 @@ struct Bilingual {
   std::string en;
   std::string cy;
   template <class Archive>
-  void serialize(Archive& archive) { archive(CEREAL_NVP(en), CEREAL_NVP(cy)); }
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(en), CEREAL_NVP(cy));
+  }
 };
 
 // A town or village people measure distances from. WGS84 degrees × 1e7 (about a centimetre).
@@ -36,10 +38,10 @@ struct Place {
 };
 
 struct Contact {
-  Bilingual title;   // "Talk to a person"
-  std::string phone; // as people dial it: "01632 960123"
+  Bilingual title;    // "Talk to a person"
+  std::string phone;  // as people dial it: "01632 960123"
   std::string email;
-  Bilingual hours;   // "Monday to Friday, 9 to 5"
+  Bilingual hours;  // "Monday to Friday, 9 to 5"
   Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
@@ -50,12 +52,12 @@ struct Contact {
 struct Council {
   static constexpr SchemaId schema{1, 1};
 
-  std::string id;           // "northmere"
-  Bilingual name;           // "Northmere Council"
+  std::string id;  // "northmere"
+  Bilingual name;  // "Northmere Council"
   Nation nation = Nation::England;
-  Contact help;             // the same on every screen
-  Contact safeguarding;     // worried about a child
-  Bilingual emergency;      // "If someone is in danger, ring 999."
+  Contact help;          // the same on every screen
+  Contact safeguarding;  // worried about a child
+  Bilingual emergency;   // "If someone is in danger, ring 999."
   std::vector<Place> places;
   Tail tail{};
   template <class Archive>

@@ -19,7 +19,9 @@ struct Problem {
   std::uint64_t offset = 0;  // where in the request's body, when that is known
   Tail tail{};
   template <class Archive>
-  void serialize(Archive& archive) { archive(CEREAL_NVP(code), CEREAL_NVP(detail), CEREAL_NVP(offset), tail); }
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(code), CEREAL_NVP(detail), CEREAL_NVP(offset), tail);
+  }
 };
 
 // What to answer, with status 400, to a frame that was refused.

@@ -13,8 +13,10 @@ struct PersonTag;
 using ServiceId = Id<ServiceTag>;
 
 TEST_CASE("an id is written as the UUID it was read from, in small letters") {
-  CHECK(ServiceId::parse("0123abcd-4567-89ef-0123-456789abcdef").value().text() == "0123abcd-4567-89ef-0123-456789abcdef");
-  CHECK(ServiceId::parse("0123ABCD-4567-89EF-0123-456789ABCDEF").value().text() == "0123abcd-4567-89ef-0123-456789abcdef");
+  CHECK(ServiceId::parse("0123abcd-4567-89ef-0123-456789abcdef").value().text() ==
+        "0123abcd-4567-89ef-0123-456789abcdef");
+  CHECK(ServiceId::parse("0123ABCD-4567-89EF-0123-456789ABCDEF").value().text() ==
+        "0123abcd-4567-89ef-0123-456789abcdef");
 }
 
 TEST_CASE("a new id is nil and says so") {

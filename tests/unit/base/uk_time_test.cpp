@@ -1,5 +1,5 @@
-#include "app/base/system_clock.hpp"
 #include "app/base/uk_time.hpp"
+#include "app/base/system_clock.hpp"
 
 #include <doctest/doctest.h>
 

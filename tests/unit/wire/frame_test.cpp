@@ -15,7 +15,9 @@ struct Short {
   static constexpr Limits limits{.frame_bytes = 16};
   std::string text;
   template <class Archive>
-  void serialize(Archive& archive) { archive(CEREAL_NVP(text)); }
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(text));
+  }
 };
 
 DecodeError error_of(std::span<const std::uint8_t> frame, const Limits& limits = {}) {

@@ -25,14 +25,18 @@ struct Leaf {
   std::string name;
   std::int32_t weight = 0;
   template <class Archive>
-  void serialize(Archive& archive) { archive(CEREAL_NVP(name), CEREAL_NVP(weight)); }
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(name), CEREAL_NVP(weight));
+  }
 };
 
 // A record that holds itself: how deep it goes is up to the sender.
 struct Branch {
   std::vector<Branch> branches;
   template <class Archive>
-  void serialize(Archive& archive) { archive(CEREAL_NVP(branches)); }
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(branches));
+  }
 };
 
 struct Everything {
@@ -79,14 +83,18 @@ struct CardFirst {
   std::string name;
   Tail tail{};
   template <class Archive>
-  void serialize(Archive& archive) { archive(CEREAL_NVP(name), tail); }
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(name), tail);
+  }
 };
 struct CardSecond {
   std::string name;
   std::uint32_t pages = 0;
   Tail tail{};
   template <class Archive>
-  void serialize(Archive& archive) { archive(CEREAL_NVP(name), appended(CEREAL_NVP(pages)), tail); }
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(name), appended(CEREAL_NVP(pages)), tail);
+  }
 };
 struct CardThird {
   std::string name;
@@ -105,7 +113,9 @@ struct Box {
   std::vector<Card> cards;
   Tail tail{};
   template <class Archive>
-  void serialize(Archive& archive) { archive(CEREAL_NVP(cards), tail); }
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(cards), tail);
+  }
 };
 
 // Every field set to something that is not its default.

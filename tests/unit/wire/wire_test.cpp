@@ -3,9 +3,7 @@
 namespace alongside::wire {
 namespace {
 
-std::uint8_t nibble(char digit) {
-  return static_cast<std::uint8_t>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
-}
+std::uint8_t nibble(char digit) { return static_cast<std::uint8_t>(digit <= '9' ? digit - '0' : digit - 'a' + 10); }
 
 }  // namespace
 

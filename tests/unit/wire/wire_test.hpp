@@ -23,7 +23,9 @@ struct Holder {
   static constexpr SchemaId schema{3, 1};
   T value{};
   template <class Archive>
-  void serialize(Archive& archive) { archive(CEREAL_NVP(value)); }
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(value));
+  }
 };
 inline constexpr std::size_t holder_payload_at = 7;  // magic, id, version, one byte of length
 
