@@ -20,6 +20,7 @@ export class Application {
     Object.assign(this, { page, environment, view, live, stopped });
     this.module = null;
     this.over = false; // it did not come, or has stopped
+    this.opening = false; // a plugin's module is being opened, until the application wakes
     this.patches = 0;
     this.errors = 0;
     this.toldLines = "";
@@ -43,9 +44,7 @@ export class Application {
   /** @param {object} loaded from loadApplication() · fonts: Uint8Array[] · catalog, its lines */
   start(loaded, fonts, catalog, catalogLines) {
     this.module = loaded.module;
-    this.plugins = new PluginLoader(loaded, catalog, (id, ok, reason) => this.enter((m) =>
-      withBytes(m, [id, reason], (idAt, idSize, reasonAt, reasonSize) =>
-        m._alongside_plugin_ready(idAt, idSize, ok ? 1 : 0, reasonAt, reasonSize))));
+    this.plugins = new PluginLoader(loaded, catalog, (id, ok, reason) => this.pluginChecked(id, ok, reason));
     this.view.watchContext((lost) => this.contextChanged(lost));
     const route = this.router.start();
     this.takeover.rememberAddress(route);
@@ -74,6 +73,18 @@ export class Application {
       this.call(use);
       this.frames.wake();
     });
+  }
+
+  pluginChecked(id, ok, reason) {
+    this.opening = ok;
+    this.enter((m) => withBytes(m, [id, reason], (idAt, idSize, reasonAt, reasonSize) =>
+      m._alongside_plugin_ready(idAt, idSize, ok ? 1 : 0, reasonAt, reasonSize)));
+  }
+
+  /** The application has something to draw. */
+  wake() {
+    this.opening = false;
+    this.frames.wake();
   }
 
   act(id, kind, payload = "") {
@@ -152,6 +163,7 @@ export class Application {
   }
 
   contextChanged(lost) {
+    if (this.over) return;
     this.environment.contextLost = lost;
     this.enter((m) => m._alongside_context(lost ? 0 : 1));
     this.environmentChanged();
@@ -174,6 +186,10 @@ export class Application {
     this.frames.stop();
   }
 
-  get isBusy() { return !this.frames.isIdle || this.network.pending > 0 || (this.plugins?.pending ?? 0) > 0; }
+  get isBusy() {
+    const loading = this.network.pending > 0 || (this.plugins?.pending ?? 0) > 0 || this.opening;
+    return !this.over && (loading || !this.frames.isIdle);
+  }
+
   get mutations() { return counters.mutations; }
 }

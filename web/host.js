@@ -21,11 +21,11 @@ function guarded(methods) {
   return host;
 }
 
-/** @param {object} app patch(bytes), frames, network, plugins, router, environment, settingChanged() */
+/** @param {object} app patch(bytes), wake(), frames, network, plugins, router, environment, changeSetting() */
 export function makeHost(app) {
   return guarded({
     patch: (bytes) => app.patch(bytes),
-    wake: () => app.frames.wake(),
+    wake: () => app.wake(),
     fetch: (request, url, body) => app.network.fetch(request, url, body),
     route: (href, mode) => app.router.go(href, mode),
     title: (text) => { if (document.title !== text) document.title = text; },

@@ -7,7 +7,7 @@ import { counters } from "./dom.js";
 export class LiveRegion {
   /** @param {Element} element has aria-live=polite and is hidden from sight only */
   constructor(element) {
-    this.places = [document.createElement("p"), document.createElement("p")];
+    this.places = [document.createElement("div"), document.createElement("div")];
     element.replaceChildren(...this.places);
     this.turn = 0;
   }

@@ -53,7 +53,9 @@ export class FocusKeeper {
 
   /** The element was replaced by another one for the same node. */
   replaced(before, after) {
-    if (this.held && before.contains(this.held)) this.neighbours.unshift(after);
+    if (!this.held || !before.contains(this.held)) return;
+    if (!after.matches(focusable)) after.setAttribute("tabindex", "-1");
+    this.neighbours.unshift(after);
   }
 
   /** Call when the page is as the patch wants it. */

@@ -19,14 +19,19 @@ constexpr std::string_view search_address = "/find";
 std::string HomePage::title(const ui::Words& words) const { return words.get("shell.nav.home"_t); }
 
 Result<void> HomePage::page_ui(ui::Ui& ui) {
-  ui.heading(1, ui.tr("shell.home.title"_t));
-  ui.text(ui.tr("shell.home.lead"_t), ui::TextLook::Large);
-  if (host_.owner_of(search_address) != nullptr) search_ui(ui);
-  ways_in_ui(ui);
-  const wire::Council& council = links_.council();
-  if (!council.emergency.en.empty()) {
-    ui.notice(ui::Tone::Warn, ui::Icon::Shield, bilingual(council.emergency, ui.language()));
+  const auto split = ui.split("home", 0.5f);
+  {
+    const auto question = ui.pane("question");
+    ui.heading(1, ui.tr("shell.home.title"_t));
+    ui.text(ui.tr("shell.home.lead"_t), ui::TextLook::Large);
+    if (host_.owner_of(search_address) != nullptr) search_ui(ui);
+    const wire::Council& council = links_.council();
+    if (!council.emergency.en.empty()) {
+      ui.notice(ui::Tone::Warn, ui::Icon::Shield, bilingual(council.emergency, ui.language()));
+    }
   }
+  const auto ways = ui.pane("ways");
+  ways_in_ui(ui);
   return {};
 }
 

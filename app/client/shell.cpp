@@ -41,10 +41,20 @@ void Shell::start(std::string_view address) {
 
 void Shell::arrived(std::string_view address) { show(Route::parse(address)); }
 
+// A page may ask for this while it is being drawn, and showing another would destroy it under its
+// own feet: moves wait until the drawing is over.
 void Shell::go(std::string_view href, History history) {
-  Route route = Route::parse(href);
-  platform_.address(route.text(), history);
-  show(std::move(route));
+  moves_.push_back({Route::parse(href), history});
+  if (!drawing_) follow_moves();
+}
+
+void Shell::follow_moves() {
+  while (!moves_.empty()) {
+    Move move = std::move(moves_.front());
+    moves_.erase(moves_.begin());
+    platform_.address(move.route.text(), move.history);
+    show(std::move(move.route));
+  }
 }
 
 void Shell::fetch_council() {
@@ -139,11 +149,14 @@ void Shell::update_title() {
 }
 
 void Shell::draw(ui::Ui& ui) {
+  drawing_ = true;
   ensure_page();
   update_title();  // a page learns its name when its data arrives
   header_ui(ui, {council_, host_, route_, environment_});
   main_ui(ui);
   footer_ui(ui, {council_, host_, route_, environment_});
+  drawing_ = false;
+  follow_moves();
 }
 
 void Shell::main_ui(ui::Ui& ui) {

@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace alongside::client {
 
@@ -50,7 +51,13 @@ class Shell final : private ShellLinks {
   const Clock& clock() const override { return clock_; }
   Platform& platform() override { return platform_; }
 
+  struct Move {
+    Route route;
+    History history;
+  };
+
   void fetch_council();
+  void follow_moves();
   void show(Route route);
   void update_title();
   void ensure_page();
@@ -72,6 +79,8 @@ class Shell final : private ShellLinks {
   std::string page_path_;
   std::string title_;
   std::string announcement_;
+  std::vector<Move> moves_;
+  bool drawing_ = false;
   bool page_changed_ = false;
 };
 

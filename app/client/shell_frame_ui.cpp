@@ -36,12 +36,11 @@ void header_ui(ui::Ui& ui, const FrameView& view) {
   const auto banner = ui.landmark("banner", ui::Role::Banner);
   {
     const auto row = ui.row("who");
-    const std::string council = bilingual(view.council.name, ui.language());
-    ui.link("home", council.empty() ? ui.tr("shell.name"_t) : ui.tr("shell.name_at"_t, {{"council", council}}), "/",
-            ui::LinkLook::Standalone);
-    if (!view.council.help.phone.empty()) {
-      ui.link("phone", ui.tr("shell.phone"_t, {{"phone", view.council.help.phone}}),
-              telephone_link(view.council.help.phone), ui::LinkLook::Standalone, ui::Icon::Phone);
+    ui.link("home", ui.tr("shell.name"_t), "/", ui::LinkLook::Standalone);
+    const std::string& phone = view.council.help.phone;
+    if (!phone.empty()) {
+      ui.link("phone", ui.tr("shell.ring"_t, {{"phone", phone}}), telephone_link(phone), ui::LinkLook::Standalone,
+              ui::Icon::Phone);
     }
   }
   navigation_ui(ui, view);
@@ -50,6 +49,8 @@ void header_ui(ui::Ui& ui, const FrameView& view) {
 
 void footer_ui(ui::Ui& ui, const FrameView& view) {
   const auto footer = ui.landmark("footer", ui::Role::ContentInfo);
+  const std::string& council = bilingual(view.council.name, ui.language());
+  if (!council.empty()) ui.text(ui.tr("shell.name_at"_t, {{"council", council}}), ui::TextLook::Soft);
   const auto row = ui.row("links");
   const auto current = [&](std::string_view path) {
     return view.route.path == path ? ui::Current::Yes : ui::Current::No;

@@ -1,9 +1,10 @@
-# The main module's link flags, and the last step of the WebAssembly build: the plugins on the main
-# module's link line, the checks on what came out, and the folder the server serves.
+# The main module's link flags, and the last step of the WebAssembly build: its exports, the checks
+# on what came out, and the folder the server serves.
 
 if(NOT EMSCRIPTEN)
   return()
 endif()
+include(surface)
 
 # target_link_libraries(alongside_client PRIVATE alongside_main_module) in app/client.
 add_library(alongside_main_module INTERFACE)
@@ -13,21 +14,26 @@ target_link_options(alongside_main_module INTERFACE
   -sALLOW_MEMORY_GROWTH -sSTACK_SIZE=1MB -sINITIAL_MEMORY=32MB
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sFORCE_FILESYSTEM)
 
-# The plugins stand last on the link line. Before an object, a plugin would be taken as the home of
-# any inline symbol both have (type information, say), and the main module could not start alone.
+# Gives the main module its exports, checks every module against them, and makes build/www.
 function(finish_main_module target)
   get_property(plugins GLOBAL PROPERTY ALONGSIDE_PLUGINS)
-  set(modules "")
-  set(manifests "")
+  get_property(test_plugins GLOBAL PROPERTY ALONGSIDE_TEST_PLUGINS)
+  set(modules ${plugins} ${test_plugins})
+  list(TRANSFORM modules REPLACE "(.+)" "$<TARGET_FILE:\\1_module>")
+  set(served "")
   foreach(plugin IN LISTS plugins)
-    list(APPEND modules "$<TARGET_FILE:${plugin}_module>")
     get_target_property(manifest ${plugin}_module ALONGSIDE_MANIFEST)
-    list(APPEND manifests "--plugin=${manifest}=$<TARGET_FILE:${plugin}_module>")
-    target_link_libraries(${target} PRIVATE "$<TARGET_FILE:${plugin}_module>")
-    add_dependencies(${target} ${plugin}_module)
+    list(APPEND served "--plugin=${manifest}=$<TARGET_FILE:${plugin}_module>")
   endforeach()
+
+  # The tests' own plugins are not among these: they prove that the exports are enough for a newcomer.
+  list(TRANSFORM plugins APPEND _module)
+  list(TRANSFORM test_plugins APPEND _module)
+  add_surface(${plugins})
+  target_link_libraries(${target} PRIVATE "$<TARGET_FILE:alongside_surface>")
+  add_dependencies(${target} alongside_surface)
   set_target_properties(${target} PROPERTIES OUTPUT_NAME app SUFFIX .mjs)
-  set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS ${modules})
+  set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS "$<TARGET_FILE:alongside_surface>")
 
   add_custom_target(www ALL VERBATIM
     COMMAND "${ALONGSIDE_NODE}" "${PROJECT_SOURCE_DIR}/app/tools/check_wasm_imports.mjs"
@@ -37,6 +43,6 @@ function(finish_main_module target)
             "--assets=${PROJECT_SOURCE_DIR}/build/assets" "--out=${PROJECT_BINARY_DIR}/../www"
             "--cache=${PROJECT_BINARY_DIR}/../compressed" "--esbuild=${PROJECT_SOURCE_DIR}/build/npm/assets/node_modules/esbuild/lib/main.js"
             "--fingerprint=${ALONGSIDE_ABI_FINGERPRINT}"
-            ${manifests}
-    DEPENDS ${target})
+            ${served}
+    DEPENDS ${target} ${plugins} ${test_plugins})
 endfunction()

@@ -75,7 +75,7 @@ build_client() {
 build_fuzz() {
     say "building: fuzz targets"
     configure fuzz fuzz
-    shown fuzz cmake --build "$build/fuzz"
+    shown fuzz cmake --build "$build/fuzz" --target fuzz_targets
 }
 
 for part in "$@"; do

@@ -9,12 +9,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { fromLoader } from './loader_names.mjs';
 
-// What Emscripten's loader itself gives every side module.
-const fromLoader = new Set([
-  '__stack_pointer', '__memory_base', '__table_base', 'memory', '__indirect_function_table', '__cpp_exception',
-  '__c_longjmp', '__heap_base', '__heap_end', '__stack_high', '__stack_low',
-]);
 const forbidden = /ImGui|ImDraw|ImFont|^SDL_|^emscripten_|^gl[A-Z]|^alongside_js_/;
 
 const read = (path) => new WebAssembly.Module(readFileSync(path));
@@ -37,7 +33,7 @@ function checkMain(main, plugins, problems) {
   const inPlugins = new Set(plugins.flatMap((path) => [...exportsOf(read(path))]));
   for (const { from, name } of importsOf(main)) {
     if (own.has(name) || !inPlugins.has(name)) continue;
-    problems.push(`app.wasm takes ${from}.${name} from a plugin; plugins must stand last on its link line`);
+    problems.push(`app.wasm takes ${from}.${name} from a plugin`);
   }
 }
 

@@ -1,0 +1,115 @@
+#include "app/server/admin_listener.hpp"
+
+#include "app/server/admin_messages.hpp"
+#include "app/server/log.hpp"
+#include "app/server/run_verb.hpp"
+#include "app/wire/frame.hpp"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/read.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <utility>
+
+namespace alongside::server {
+
+namespace asio = boost::asio;
+using asio::local::stream_protocol;
+
+namespace {
+
+constexpr auto as_value = asio::as_tuple(asio::use_awaitable);
+
+// A socket file is left behind by a server that was killed. Anything else is not ours to remove.
+Result<void> clear_place(const std::string& path) {
+  if (path.size() >= sizeof(sockaddr_un::sun_path)) {
+    return Error{ErrorCode::InvalidInput, path + ": too long for a socket; choose a shorter --admin"};
+  }
+  struct stat found {};
+  if (lstat(path.c_str(), &found) != 0) return {};
+  if (!S_ISSOCK(found.st_mode)) {
+    return Error{ErrorCode::Conflict, path + ": there is something else there; choose another --admin"};
+  }
+  unlink(path.c_str());
+  return {};
+}
+
+}  // namespace
+
+AdminListener::AdminListener(asio::io_context& loop, const Verbs& verbs, Log& log, std::function<void()> after_verb)
+    : loop_(loop), acceptor_(loop), verbs_(verbs), log_(log), after_verb_(std::move(after_verb)) {}
+
+AdminListener::~AdminListener() { stop(); }
+
+Result<void> AdminListener::open(const std::string& path) {
+  ALONGSIDE_TRY(clear_place(path));
+  boost::system::error_code error;
+  acceptor_.open(stream_protocol(), error);
+  // The mode is right from the first moment: nobody can slip in between bind and chmod.
+  const mode_t before = umask(0177);
+  if (!error) acceptor_.bind(stream_protocol::endpoint(path), error);
+  umask(before);
+  if (!error) acceptor_.listen(8, error);
+  if (error) return Error{ErrorCode::Unavailable, path + ": cannot make the admin socket: " + error.message()};
+  path_ = path;
+  return {};
+}
+
+void AdminListener::start() { asio::co_spawn(loop_, accept_all(), asio::detached); }
+
+void AdminListener::stop() {
+  boost::system::error_code ignored;
+  acceptor_.close(ignored);
+  if (!path_.empty()) unlink(std::exchange(path_, {}).c_str());
+}
+
+asio::awaitable<void> AdminListener::accept_all() {
+  for (;;) {
+    auto [error, socket] = co_await acceptor_.async_accept(as_value);
+    if (error) co_return;
+    co_await answer(std::move(socket));
+  }
+}
+
+asio::awaitable<void> AdminListener::answer(Socket socket) {
+  // Whoever opens the socket and says nothing must not keep others out.
+  asio::steady_timer timer(loop_, std::chrono::seconds(5));
+  timer.async_wait([&socket](boost::system::error_code error) {
+    boost::system::error_code ignored;
+    if (!error) socket.cancel(ignored);
+  });
+  std::array<std::uint8_t, 4> prefix{};
+  auto [prefix_error, prefix_read] = co_await asio::async_read(socket, asio::buffer(prefix), as_value);
+  const std::size_t length = prefixed_length(prefix);
+  if (prefix_error || length > most_admin_bytes) co_return;
+  Bytes body(length);
+  auto [body_error, body_read] = co_await asio::async_read(socket, asio::buffer(body), as_value);
+  timer.cancel();
+  if (body_error) co_return;
+  auto request = wire::decode_frame<AdminRequest>(body);
+  const Result<std::string> report = request ? run_verb(verbs_, request->words) : Result<std::string>(request.error());
+  AdminReply reply;
+  reply.done = report.ok();
+  reply.text = fit_report(report.ok() ? report.value() : report.error().detail);
+  if (request && request->words.size() >= 2 && verbs_.find(request->words[0], request->words[1]) != nullptr) {
+    log_.write(LogLevel::Info, "verb",
+               {{"group", std::string_view(request->words[0])}, {"name", std::string_view(request->words[1])},
+                {"result", report.ok() ? std::string_view("done") : name_of(report.error().code)}});
+  }
+  const Bytes frame = wire::encode_frame(reply);
+  const auto reply_prefix = length_prefix(frame.size());
+  const std::array<asio::const_buffer, 2> parts = {asio::buffer(reply_prefix), asio::buffer(frame)};
+  co_await asio::async_write(socket, parts, as_value);
+  after_verb_();
+}
+
+}  // namespace alongside::server

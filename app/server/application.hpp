@@ -1,0 +1,46 @@
+// Application: the clock, the configuration, the database and the features of one council-api, in
+// the order in which they may use each other. Made by main; used by serve and by verbs.
+#pragma once
+
+#include "app/base/system_clock.hpp"
+#include "app/server/council_config.hpp"
+#include "app/server/database.hpp"
+#include "app/server/feature.hpp"
+#include "app/server/verbs.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace alongside::server {
+
+class DataFolder;
+
+class Application {
+ public:
+  Application() = default;
+  Application(const Application&) = delete;
+  Application& operator=(const Application&) = delete;
+
+  FeatureContext context() { return {database_, config_, clock_}; }
+  void add(std::unique_ptr<Feature> feature);
+
+  Result<void> read_config(const std::string& path);
+  // Opens the database and brings every feature's tables up to date.
+  Result<void> open_storage(const DataFolder& data);
+
+  const Clock& clock() const { return clock_; }
+  const CouncilConfig& config() const { return config_; }
+  Database& database() { return database_; }
+  const Verbs& verbs() const { return verbs_; }
+  const std::vector<std::unique_ptr<Feature>>& features() const { return features_; }
+
+ private:
+  SystemClock clock_;
+  CouncilConfig config_;
+  Database database_;
+  Verbs verbs_;
+  std::vector<std::unique_ptr<Feature>> features_;  // last: it refers to the others
+};
+
+}  // namespace alongside::server

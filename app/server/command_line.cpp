@@ -1,0 +1,176 @@
+#include "app/server/command_line.hpp"
+
+#include "app/server/admin_client.hpp"
+#include "app/server/application.hpp"
+#include "app/server/data_folder.hpp"
+#include "app/server/run_verb.hpp"
+#include "app/server/serve.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace alongside::server {
+
+namespace {
+
+int fail(const std::string& sentence) {
+  std::fprintf(stderr, "council-api: %s\n", sentence.c_str());
+  return 1;
+}
+
+// Where everything is; the same options for serve and for verbs.
+struct Places {
+  std::string council;
+  std::string data;
+  std::string www;
+  std::string listen;
+  std::string admin;
+};
+
+// What the person asked for; filled in while CLI11 parses.
+struct Asked {
+  Places places;
+  std::string file;                     // of check-config
+  const Verb* verb = nullptr;
+  std::vector<std::string> arguments;   // of the verb
+};
+
+void add_place_options(CLI::App& command, Places& places) {
+  command.add_option("--council", places.council, "the council's configuration file")
+      ->type_name("FILE")
+      ->envname("ALONGSIDE_COUNCIL");
+  command.add_option("--data", places.data, "the folder for the database, made if it is not there")
+      ->type_name("FOLDER")
+      ->envname("ALONGSIDE_DATA")
+      ->required();
+  command.add_option("--admin", places.admin, "the admin socket (admin.sock in the data folder)")
+      ->type_name("SOCKET")
+      ->envname("ALONGSIDE_ADMIN");
+}
+
+void add_serve(CLI::App& app, Asked& asked) {
+  CLI::App* serve = app.add_subcommand("serve", "Serve the application and its API until told to stop.");
+  add_place_options(*serve, asked.places);
+  serve->get_option("--council")->required();
+  serve->add_option("--www", asked.places.www, "the folder with the built client")
+      ->type_name("FOLDER")
+      ->envname("ALONGSIDE_WWW")
+      ->required();
+  serve->add_option("--listen", asked.places.listen, "the address and port (as the configuration says)")
+      ->type_name("ADDRESS:PORT");
+}
+
+void add_check_config(CLI::App& app, Asked& asked) {
+  CLI::App* check = app.add_subcommand("check-config", "Read a council's configuration file and name every mistake.");
+  check->add_option("FILE", asked.file, "the file to read")->type_name(" ")->required();
+}
+
+void add_verb(CLI::App& group, const Verb& verb, Asked& asked) {
+  CLI::App* command = group.add_subcommand(verb.name, verb.help);
+  asked.arguments.reserve(8);
+  for (std::size_t i = 0; i < verb.arguments.size(); ++i) {
+    const VerbArgument& argument = verb.arguments[i];
+    command
+        ->add_option_function<std::string>(
+            argument.name,
+            [&asked, i](const std::string& value) {
+              if (asked.arguments.size() <= i) asked.arguments.resize(i + 1);
+              asked.arguments[i] = value;
+            },
+            argument.help)
+        ->type_name(" ")
+        ->required();
+  }
+  add_place_options(*command, asked.places);
+  command->callback([&asked, &verb] { asked.verb = &verb; });
+}
+
+void add_verbs(CLI::App& app, const Verbs& verbs, Asked& asked) {
+  std::map<std::string, CLI::App*> groups;
+  for (const Verb& verb : verbs.all()) {
+    CLI::App*& group = groups[verb.group];
+    if (group == nullptr) {
+      group = app.add_subcommand(verb.group)->require_subcommand(1);
+    }
+    const std::string before = group->get_description();
+    group->description(before.empty() ? verb.name : before + ", " + verb.name);
+    add_verb(*group, verb, asked);
+  }
+}
+
+int check_config(const std::string& file) {
+  const auto config = read_council_config(file);
+  if (!config) return fail(config.error().detail);
+  const auto& council = config->council;
+  std::printf("%s is good: %s (%s), %zu places, %zu language(s).\n", file.c_str(), council.name.en.c_str(),
+              council.nation == wire::Nation::Wales ? "Wales" : "England", council.places.size(),
+              config->languages.size());
+  return 0;
+}
+
+// The words for run_verb; paths are made whole here, because the server has another folder.
+std::vector<std::string> words_of(const Asked& asked) {
+  std::vector<std::string> words = {asked.verb->group, asked.verb->name};
+  for (std::size_t i = 0; i < asked.arguments.size(); ++i) {
+    const bool path = asked.verb->arguments[i].kind == VerbArgumentKind::Path;
+    words.push_back(path ? std::filesystem::absolute(asked.arguments[i]).lexically_normal().string()
+                         : asked.arguments[i]);
+  }
+  return words;
+}
+
+Result<std::string> run_here(Application& application, const Asked& asked) {
+  if (asked.places.council.empty()) {
+    return Error{ErrorCode::InvalidInput, "the server is not running, so say which council with --council FILE"};
+  }
+  ALONGSIDE_TRY(application.read_config(asked.places.council));
+  const DataFolder data = ALONGSIDE_TRY(DataFolder::create(asked.places.data));
+  ALONGSIDE_TRY(application.open_storage(data));
+  auto report = run_verb(application.verbs(), words_of(asked));
+  application.database().close();
+  return report;
+}
+
+int run_asked_verb(Application& application, const Asked& asked) {
+  const std::string admin = asked.places.admin.empty() ? DataFolder::admin_path(asked.places.data) : asked.places.admin;
+  auto from_server = ask_server(admin, words_of(asked));
+  const auto report = from_server ? std::move(*from_server) : run_here(application, asked);
+  if (!report) return fail(report.error().detail);
+  std::fputs(report.value().c_str(), stdout);
+  if (!report.value().empty() && report.value().back() != '\n') std::fputs("\n", stdout);
+  return 0;
+}
+
+}  // namespace
+
+int run_command_line(Application& application, int argc, char** argv) {
+  CLI::App app("The council's side of Alongside: it serves the application and its API,\n"
+               "and does what the council's staff ask of it from a terminal.", "council-api");
+  app.require_subcommand(1);
+  Asked asked;
+  try {
+    add_serve(app, asked);
+    add_check_config(app, asked);
+    add_verbs(app, application.verbs(), asked);
+    // After the subcommands are made, or each would repeat it.
+    app.footer("Each command explains itself: council-api COMMAND --help\n"
+               "Commands for staff work on the running server when there is one, and on its\n"
+               "data folder when it is down.");
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : 2;
+  }
+  const Places& places = asked.places;
+  if (app.got_subcommand("serve")) {
+    return serve(application, {places.council, places.data, places.www, places.listen, places.admin});
+  }
+  if (app.got_subcommand("check-config")) return check_config(asked.file);
+  return run_asked_verb(application, asked);
+}
+
+}  // namespace alongside::server

@@ -1,0 +1,162 @@
+#include "app/server/council_config.hpp"
+
+#include "app/server/json_fields.hpp"
+#include "app/server/listen_address.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace alongside::server {
+
+namespace {
+
+constexpr JsonLimits file_limits{1024 * 1024, 16};
+
+bool is_id(std::string_view id) {
+  return !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  });
+}
+
+bool is_phone(std::string_view phone) {
+  const auto digits = std::count_if(phone.begin(), phone.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return digits >= 3 && phone.find_first_not_of("0123456789 +()") == phone.npos;
+}
+
+bool is_email(std::string_view email) {
+  const std::size_t at = email.find('@');
+  return at != email.npos && at > 0 && email.find('.', at) != email.npos && email.find_first_of(" <>\"\n") == email.npos;
+}
+
+// {"en": "…", "cy": "…"}: both, in a council that offers both.
+wire::Bilingual read_bilingual(JsonFields& parent, std::string_view key, const std::vector<Language>& languages) {
+  JsonFields fields = parent.object(key);
+  wire::Bilingual read;
+  read.en = fields.text("en", {400, "write the English words in quotes"});
+  const bool welsh = std::find(languages.begin(), languages.end(), Language::Welsh) != languages.end();
+  const TextRule rule{400, "write the Welsh words in quotes (languages has \"cy\")"};
+  read.cy = welsh ? fields.text("cy", rule) : fields.optional_text("cy", rule);
+  fields.finish();
+  return read;
+}
+
+std::vector<Language> read_languages(JsonFields& fields) {
+  std::vector<Language> languages;
+  for (const JsonValue& item : fields.array("languages", 1, 2)) {
+    const bool english = item.is(JsonKind::Text) && item.text == "en";
+    const bool welsh = item.is(JsonKind::Text) && item.text == "cy";
+    const Language language = welsh ? Language::Welsh : Language::English;
+    const bool twice = std::find(languages.begin(), languages.end(), language) != languages.end();
+    if (twice || !(english || welsh)) fields.mistake("languages", "write \"en\", \"cy\" or both, each once");
+    languages.push_back(language);
+  }
+  if (languages.empty()) languages.push_back(Language::English);
+  return languages;
+}
+
+wire::Nation read_nation(JsonFields& fields) {
+  const std::string nation = fields.text("nation", {40, "write \"England\" or \"Wales\""});
+  if (!nation.empty() && nation != "England" && nation != "Wales") {
+    fields.mistake("nation", "write \"England\" or \"Wales\"");
+  }
+  return nation == "Wales" ? wire::Nation::Wales : wire::Nation::England;
+}
+
+wire::Contact read_contact(JsonFields& parent, std::string_view key, const std::vector<Language>& languages) {
+  JsonFields fields = parent.object(key);
+  wire::Contact contact;
+  contact.title = read_bilingual(fields, "title", languages);
+  contact.phone = fields.text("phone", {40, "write the phone number as people dial it, like \"01632 960123\""});
+  if (!contact.phone.empty() && !is_phone(contact.phone)) {
+    fields.mistake("phone", "write the phone number as people dial it, like \"01632 960123\"");
+  }
+  contact.email = fields.optional_text("email", {200, "write an email address, or take this key out"});
+  if (!contact.email.empty() && !is_email(contact.email)) {
+    fields.mistake("email", "write an email address, like \"families@northmere.example\"");
+  }
+  contact.hours = read_bilingual(fields, "hours", languages);
+  fields.finish();
+  return contact;
+}
+
+std::int32_t degrees_e7(double degrees) { return static_cast<std::int32_t>(std::lround(degrees * 1e7)); }
+
+wire::Place read_place(const JsonValue& item, std::string path, JsonMistakes& mistakes) {
+  JsonFields fields(item, std::move(path), mistakes);
+  wire::Place place;
+  place.name = fields.text("name", {80, "write the place's name in quotes"});
+  for (const JsonValue& district : fields.array("postcode_districts", 1, 50)) {
+    const bool good = district.is(JsonKind::Text) && district.text.size() >= 2 && district.text.size() <= 4 &&
+                      district.text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == std::string::npos;
+    if (!good) fields.mistake("postcode_districts", "write the first halves of postcodes, like \"NM1\"");
+    place.postcode_districts.push_back(district.text);
+  }
+  // The United Kingdom's own corners, so that swapped or negated numbers are noticed.
+  place.latitude_e7 = degrees_e7(fields.number("latitude", {49.0, 61.0}));
+  place.longitude_e7 = degrees_e7(fields.number("longitude", {-9.0, 2.0}));
+  fields.finish();
+  return place;
+}
+
+std::vector<wire::Place> read_places(JsonFields& fields, JsonMistakes& mistakes) {
+  std::vector<wire::Place> places;
+  const auto& items = fields.array("places", 1, 500);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    places.push_back(read_place(items[i], "places[" + std::to_string(i) + "]", mistakes));
+  }
+  return places;
+}
+
+Retention read_retention(JsonFields& parent) {
+  JsonFields fields = parent.object("retention_days");
+  constexpr NumberRule days{1, 36500};
+  Retention retention;
+  retention.survey_answers = static_cast<int>(fields.integer("survey_answers", days));
+  retention.money_records = static_cast<int>(fields.integer("money_records", days));
+  retention.request_logs = static_cast<int>(fields.integer("request_logs", days));
+  fields.finish();
+  return retention;
+}
+
+CouncilConfig read_fields(const JsonValue& file, JsonMistakes& mistakes) {
+  JsonFields fields(file, "", mistakes);
+  CouncilConfig config;
+  config.languages = read_languages(fields);
+  config.council.id = fields.text("id", {40, "write a short name of small letters, digits and _, like \"northmere\""});
+  if (!config.council.id.empty() && !is_id(config.council.id)) {
+    fields.mistake("id", "write a short name of small letters, digits and _, like \"northmere\"");
+  }
+  config.council.name = read_bilingual(fields, "name", config.languages);
+  config.council.nation = read_nation(fields);
+  config.council.help = read_contact(fields, "help", config.languages);
+  config.council.safeguarding = read_contact(fields, "safeguarding", config.languages);
+  config.council.emergency = read_bilingual(fields, "emergency", config.languages);
+  config.council.places = read_places(fields, mistakes);
+  config.retention_days = read_retention(fields);
+  config.listen = fields.text("listen", {60, "write an address and a port, like \"127.0.0.1:8080\""});
+  if (!config.listen.empty() && !parse_listen_address(config.listen)) {
+    fields.mistake("listen", "write an address and a port, like \"127.0.0.1:8080\"");
+  }
+  fields.finish();
+  return config;
+}
+
+}  // namespace
+
+Result<CouncilConfig> parse_council_config(std::string_view json) {
+  const JsonValue file = ALONGSIDE_TRY(read_json(json, file_limits));
+  JsonMistakes mistakes;
+  CouncilConfig config = read_fields(file, mistakes);
+  if (!mistakes.none()) return Error{ErrorCode::InvalidInput, mistakes.report()};
+  return config;
+}
+
+Result<CouncilConfig> read_council_config(const std::string& path) {
+  const JsonValue file = ALONGSIDE_TRY(read_json_file(path, file_limits));
+  JsonMistakes mistakes;
+  CouncilConfig config = read_fields(file, mistakes);
+  if (!mistakes.none()) return Error{ErrorCode::InvalidInput, path + ":\n" + mistakes.report()};
+  return config;
+}
+
+}  // namespace alongside::server

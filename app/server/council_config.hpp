@@ -1,0 +1,35 @@
+// CouncilConfig: everything one council decides about its Alongside, from one checked JSON file.
+// Read once at the start by main; every mistake is reported by the path of its key with what to
+// write. Features keep a reference to it.
+#pragma once
+
+#include "app/base/result.hpp"
+#include "app/server/language.hpp"
+#include "app/wire/messages/council.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace alongside::server {
+
+// How many days each kind of record is kept.
+struct Retention {
+  int survey_answers = 0;
+  int money_records = 0;
+  int request_logs = 0;
+};
+
+struct CouncilConfig {
+  wire::Council council;             // what everybody may see; GET /api/council
+  std::vector<Language> languages;   // the first is used when a person has not chosen
+  Retention retention_days;
+  std::string listen;                // "127.0.0.1:8080"; the command line may say otherwise
+};
+
+// All the mistakes come back at once, one a line, in Error.detail.
+Result<CouncilConfig> parse_council_config(std::string_view json);
+Result<CouncilConfig> read_council_config(const std::string& path);
+
+}  // namespace alongside::server

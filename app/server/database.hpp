@@ -1,0 +1,60 @@
+// Database: the council's one SQLite file and the one connection to it. Owned by main; lent to
+// features, which may keep the reference but must not touch it before their first handler, verb or
+// migration runs. One thread. WAL with synchronous=FULL: what was committed survives a power cut.
+#pragma once
+
+#include "app/base/result.hpp"
+#include "app/server/statement.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+
+namespace alongside::server {
+
+class Database {
+ public:
+  Database() = default;
+  Database(const Database&) = delete;
+  Database& operator=(const Database&) = delete;
+  ~Database();
+
+  Result<void> open(const std::string& path);  // ":memory:" in tests
+  void close();                                // with a last checkpoint
+
+  Result<Statement> prepare(std::string_view sql);
+  Result<void> execute(std::string_view sql);  // one or more statements without parameters
+  std::int64_t last_insert_id() const;
+  std::int64_t changes() const;                // rows changed by the last statement
+  Result<void> checkpoint();
+
+  // After a failed write to disk nothing that SQLite says can be trusted: the server stops, and
+  // the next start recovers from what is on the disk.
+  bool broken() const { return broken_; }
+
+ private:
+  friend class Statement;
+  Error failure(int status, std::string_view doing);
+
+  sqlite3* handle_ = nullptr;
+  bool broken_ = false;
+};
+
+// Begins at create(), and is rolled back unless commit() succeeded. Transactions do not nest.
+class Transaction {
+ public:
+  static Result<Transaction> create(Database& database);
+  Transaction(Transaction&& other) noexcept : database_(other.database_) { other.database_ = nullptr; }
+  Transaction& operator=(Transaction&&) = delete;
+  ~Transaction();
+
+  Result<void> commit();
+
+ private:
+  explicit Transaction(Database& database) : database_(&database) {}
+  Database* database_;
+};
+
+}  // namespace alongside::server

@@ -1,0 +1,39 @@
+// Feature: one plugin's part in the server. Made in main.cpp, the composition root, and told once
+// to contribute its tables, routes, pages and verbs. Everything runs on one thread.
+#pragma once
+
+#include "app/server/council_config.hpp"
+#include "app/server/database.hpp"
+#include "app/server/migration.hpp"
+#include "app/server/page_content.hpp"
+#include "app/server/router.hpp"
+#include "app/server/verbs.hpp"
+
+#include <span>
+#include <string_view>
+
+namespace alongside {
+class Clock;
+}
+
+namespace alongside::server {
+
+// Lent for the life of the program. The configuration is read and the database opened after the
+// features are made (the command line needs their verbs first), so constructors only keep these.
+struct FeatureContext {
+  Database& database;
+  const CouncilConfig& council;
+  const Clock& clock;
+};
+
+class Feature {
+ public:
+  virtual ~Feature() = default;
+  virtual std::string_view id() const = 0;  // "local_offer"
+  virtual std::span<const Migration> migrations() const { return {}; }
+  virtual void routes(Router& router) { (void)router; }
+  virtual void pages(PageRouter& pages) { (void)pages; }
+  virtual void verbs(Verbs& verbs) { (void)verbs; }
+};
+
+}  // namespace alongside::server

@@ -1,0 +1,39 @@
+// What every connection must keep to, and what all of them share. Made by serve.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+
+namespace alongside {
+class Clock;
+}
+
+namespace alongside::server {
+
+class Log;
+class Site;
+
+struct HttpLimits {
+  std::chrono::milliseconds head{10'000};        // from its first byte to its empty line
+  std::chrono::milliseconds idle{60'000};        // between requests
+  std::chrono::milliseconds body_grace{5'000};   // before the rate below counts
+  std::size_t least_bytes_per_second = 1024;
+  std::chrono::milliseconds request{30'000};     // head and body together
+  int requests_per_connection = 100;
+  std::size_t connections = 512;
+};
+
+// Lives longer than every session.
+struct HttpShared {
+  const Site& site;
+  Log& log;
+  const Clock& clock;
+  HttpLimits limits;
+  std::function<void()> after_answer;  // serve looks there whether the storage still works
+  std::uint64_t next_request = 1;
+  bool stopping = false;
+};
+
+}  // namespace alongside::server

@@ -1,0 +1,16 @@
+// council-api: the composition root of the server. The only file that names features.
+#include "app/server/application.hpp"
+#include "app/server/command_line.hpp"
+#include "plugins/direct_payments/api/feature.hpp"
+#include "plugins/feedback/api/feature.hpp"
+#include "plugins/local_offer/api/feature.hpp"
+
+int main(int argc, char** argv) {
+  using namespace alongside;
+  server::Application application;
+  server::FeatureContext context = application.context();
+  application.add(local_offer::make_feature(context));
+  application.add(direct_payments::make_feature(context));
+  application.add(feedback::make_feature(context));
+  return server::run_command_line(application, argc, argv);
+}

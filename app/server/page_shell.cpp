@@ -1,0 +1,60 @@
+#include "app/server/page_shell.hpp"
+
+#include "app/server/html_writer.hpp"
+
+namespace alongside::server {
+
+std::string_view in_language(const wire::Bilingual& words, Language language) {
+  return language == Language::Welsh && !words.cy.empty() ? words.cy : words.en;
+}
+
+std::string phone_link(std::string_view phone) {
+  std::string link = "tel:";
+  for (char c : phone) {
+    if ((c >= '0' && c <= '9') || c == '+') link.push_back(c);
+  }
+  return link;
+}
+
+Result<PageShell::Slot> PageShell::slot_named(std::string_view name) {
+  if (name == "main") return Slot::Main;
+  if (name == "title") return Slot::Title;
+  if (name == "lang") return Slot::Lang;
+  if (name == "council_name") return Slot::CouncilName;
+  if (name == "phone") return Slot::Phone;
+  if (name == "phone_link") return Slot::PhoneLink;
+  return Error{ErrorCode::InvalidInput, "index.html: nothing fills {{" + std::string(name) + "}}"};
+}
+
+Result<PageShell> PageShell::create(std::string_view page_template) {
+  PageShell shell;
+  for (;;) {
+    const std::size_t start = page_template.find("{{");
+    const std::size_t end = start == page_template.npos ? start : page_template.find("}}", start);
+    if (end == page_template.npos) break;
+    const Slot slot = ALONGSIDE_TRY(slot_named(page_template.substr(start + 2, end - start - 2)));
+    shell.pieces_.push_back({std::string(page_template.substr(0, start)), slot});
+    page_template.remove_prefix(end + 2);
+  }
+  shell.pieces_.push_back({std::string(page_template), Slot::None});
+  return shell;
+}
+
+std::string PageShell::fill(const PageContent& content, Language language, const wire::Council& council) const {
+  std::string page;
+  for (const Piece& piece : pieces_) {
+    page += piece.text;
+    switch (piece.slot) {
+      case Slot::None: break;
+      case Slot::Main: page += content.main.text(); break;
+      case Slot::Title: page += escape_html(content.title); break;
+      case Slot::Lang: page += code_of(language); break;
+      case Slot::CouncilName: page += escape_html(in_language(council.name, language)); break;
+      case Slot::Phone: page += escape_html(council.help.phone); break;
+      case Slot::PhoneLink: page += escape_html(phone_link(council.help.phone)); break;
+    }
+  }
+  return page;
+}
+
+}  // namespace alongside::server

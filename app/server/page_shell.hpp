@@ -1,0 +1,39 @@
+// PageShell: index.html cut at its {{placeholders}}, and the filling of them for one page. Made
+// once at the start by site; refuses a template with a placeholder that it cannot fill.
+#pragma once
+
+#include "app/base/result.hpp"
+#include "app/server/language.hpp"
+#include "app/server/page_content.hpp"
+#include "app/wire/messages/council.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace alongside::server {
+
+class PageShell {
+ public:
+  static Result<PageShell> create(std::string_view page_template);
+
+  // Everything is escaped but content.main, which only HtmlWriter can have made.
+  std::string fill(const PageContent& content, Language language, const wire::Council& council) const;
+
+ private:
+  enum class Slot : std::uint8_t { None, Main, Title, Lang, CouncilName, Phone, PhoneLink };
+  struct Piece {
+    std::string text;  // as it is, before the slot
+    Slot slot = Slot::None;
+  };
+
+  static Result<Slot> slot_named(std::string_view name);
+
+  std::vector<Piece> pieces_;
+};
+
+std::string_view in_language(const wire::Bilingual& words, Language language);  // English if there is no Welsh
+std::string phone_link(std::string_view phone);                                 // "tel:01632960123"
+
+}  // namespace alongside::server

@@ -1,0 +1,35 @@
+// Request: what a handler is given, after the guard and the router. Plain data; a handler answers
+// it with a Response and does no I/O but storage. Valid for the length of the call.
+#pragma once
+
+#include "app/server/language.hpp"
+#include "app/server/query.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace alongside::server {
+
+enum class Method : std::uint8_t { Get, Post };  // HEAD reaches handlers as Get
+
+// How the answer is written: one wire frame, JSON for people who debug, or words for a browser.
+enum class Format : std::uint8_t { Frame, Json, Html };
+
+struct Request {
+  Method method = Method::Get;
+  std::string path;                     // decoded, "/api/local_offer/services/42"
+  Query query;
+  std::vector<std::string> parameters;  // what stood at each {name} of the pattern, in order
+  Format format = Format::Frame;
+  Language language = Language::English;
+  std::vector<std::uint8_t> body;       // of a Post; within the route's limit
+
+  // The i-th {name} of the route's pattern, or empty.
+  std::string_view parameter(std::size_t i) const {
+    return i < parameters.size() ? std::string_view(parameters[i]) : std::string_view();
+  }
+};
+
+}  // namespace alongside::server

@@ -1,0 +1,34 @@
+// Response: what a handler answers. Plain data: the session adds the security headers, the ETag
+// and the length. For frames and JSON use reply.hpp, which fills one in from a wire type.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace alongside::server {
+
+// What a browser may do with its copy. Private: never keep it. Revalidate: keep it, ask each time
+// (the session makes the ETag and answers 304). Immutable: the name changes when the bytes do.
+enum class Caching : std::uint8_t { Private, Revalidate, Immutable };
+
+struct Response {
+  int status = 200;
+  std::string_view content_type = "text/plain; charset=utf-8";  // a literal, never from a request
+  Caching caching = Caching::Private;
+  std::string body;
+  std::shared_ptr<const std::string> shared_body;  // in place of body: a static file, not copied
+  std::string etag;                                // with its quotes; made from body when empty
+  std::string_view vary;                           // a literal: "Accept", "Accept-Language" …
+  std::string_view content_encoding;               // "br", "gzip" or empty
+  std::string allow;                               // with 405: "GET, HEAD"
+  int retry_after_seconds = 0;                     // with 503
+  std::string fault;                               // what went wrong inside: for the log, never sent
+
+  std::string_view content() const { return shared_body ? std::string_view(*shared_body) : std::string_view(body); }
+};
+
+Response text_response(int status, std::string_view text);  // text/plain, Private
+
+}  // namespace alongside::server

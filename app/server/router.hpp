@@ -1,0 +1,47 @@
+// Router: which handler answers which method and path. Filled once at the start by each feature,
+// asked by the session before a body is read, so that a body over the route's limit is refused
+// unread. Patterns are made of whole segments: "/api/local_offer/services/{id}".
+#pragma once
+
+#include "app/server/request.hpp"
+#include "app/server/response.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace alongside::server {
+
+using Handler = std::function<Response(const Request&)>;
+
+struct Route {
+  Method method = Method::Get;
+  std::string pattern;              // what the log shows in place of the address
+  std::size_t most_body_bytes = 0;
+  Handler handler;
+};
+
+struct RouteMatch {
+  const Route* route = nullptr;          // null: nothing answers this method here
+  std::vector<std::string> parameters;
+  std::string allow;                     // the methods that would be answered; empty: no such path
+};
+
+class Router {
+ public:
+  static constexpr std::size_t usual_body_limit = 256 * 1024;
+
+  void get(std::string_view pattern, Handler handler);
+  void post(std::string_view pattern, Handler handler, std::size_t most_body_bytes = usual_body_limit);
+  RouteMatch match(Method method, std::string_view path) const;
+
+ private:
+  std::vector<Route> routes_;
+};
+
+// True when `path` fits `pattern`; the segments at {names} are put into `parameters`.
+bool fits(std::string_view pattern, std::string_view path, std::vector<std::string>& parameters);
+
+}  // namespace alongside::server

@@ -1,0 +1,20 @@
+// run_verb: looks a verb up and runs it, wherever it was asked for: by the running server for the
+// admin socket, or by the command line itself. What a handler throws stops here.
+#pragma once
+
+#include "app/base/result.hpp"
+#include "app/server/verbs.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace alongside::server {
+
+// `words`: the group, the name, and as many arguments as the verb has.
+Result<std::string> run_verb(const Verbs& verbs, std::span<const std::string> words);
+
+// A report short enough for the admin socket, with a line that says so when it was cut.
+std::string fit_report(std::string_view report);
+
+}  // namespace alongside::server

@@ -1,0 +1,126 @@
+#include "app/server/shell_pages.hpp"
+
+#include "app/server/html_writer.hpp"
+#include "app/server/page_shell.hpp"
+
+#include <string>
+
+namespace alongside::server {
+
+namespace {
+
+std::string text(std::string_view view) { return std::string(view); }
+
+PageContent page_of(std::string_view title, HtmlWriter& html) { return {text(title), html.take()}; }
+
+// A sentence of the council's own: marked as English when there is no Welsh one.
+void council_words(HtmlWriter& html, HtmlName element, const wire::Bilingual& words, Language language) {
+  const bool fallback = language == Language::Welsh && words.cy.empty();
+  if (fallback) {
+    html.element(element, {{"lang", "en"}}, words.en);
+  } else {
+    html.element(element, in_language(words, language));
+  }
+}
+
+void contact(HtmlWriter& html, const wire::Contact& contact, Language language) {
+  council_words(html, "h2", contact.title, language);
+  html.open("p").open("a", {{"class", "phone link-button"}, {"href", phone_link(contact.phone)}});
+  html.text(Sentence{"Ring ", "Ffonio "}.in(language)).text(contact.phone).close().close();
+  council_words(html, "p", contact.hours, language);
+  if (contact.email.empty()) return;
+  html.open("p").link("mailto:" + contact.email, contact.email).close();
+}
+
+void search_form(HtmlWriter& html, Language language) {
+  const Sentence label{"What are you looking for?", "Am beth ydych chi'n chwilio?"};
+  const Sentence hint{"For example: somewhere quiet saturday", "Er enghraifft: nofio dydd sadwrn"};
+  html.open("form", {{"class", "search-form"}, {"action", "/find"}, {"method", "get"}, {"role", "search"}});
+  html.open("div", {{"class", "field"}});
+  html.element("label", {{"for", "home-search"}}, label.in(language));
+  html.element("p", {{"class", "hint"}, {"id", "home-search-hint"}}, hint.in(language));
+  html.empty("input", {{"id", "home-search"}, {"name", "q"}, {"type", "search"}, {"maxlength", "200"},
+                       {"autocomplete", "off"}, {"aria-describedby", "home-search-hint"}});
+  html.close();
+  html.element("button", {{"class", "button-primary"}, {"type", "submit"}},
+               Sentence{"Search", "Chwilio"}.in(language));
+  html.close();
+}
+
+PageContent home_page(Language language, const CouncilConfig& config) {
+  const Sentence title{"Hello. What do you need?", "Helo. Beth sydd ei angen arnoch chi?"};
+  const Sentence lead{"Find short breaks, clubs and help near you. You do not need to sign in to look.",
+                      "Dewch o hyd i seibiannau byr, clybiau a help yn eich ardal. "
+                      "Does dim angen mewngofnodi i edrych."};
+  HtmlWriter html;
+  html.element("h1", title.in(language)).element("p", lead.in(language));
+  search_form(html, language);
+  contact(html, config.council.help, language);
+  return page_of(Sentence{"Home", "Hafan"}.in(language), html);
+}
+
+PageContent help_page(Language language, const CouncilConfig& config) {
+  const Sentence title{"Help", "Help"};
+  const Sentence lead{"You can always talk to a person. You do not need to know what to ask for.",
+                      "Gallwch siarad â pherson bob amser. Does dim angen gwybod am beth i ofyn."};
+  HtmlWriter html;
+  html.element("h1", title.in(language)).element("p", lead.in(language));
+  council_words(html, "p", config.council.emergency, language);
+  contact(html, config.council.help, language);
+  contact(html, config.council.safeguarding, language);
+  return page_of(title.in(language), html);
+}
+
+PageContent settings_page(Language language, const CouncilConfig& config) {
+  const Sentence title{"Settings", "Gosodiadau"};
+  const Sentence lead{"You can change the language here. The other settings need scripts, which are off or still on "
+                      "their way.",
+                      "Gallwch newid yr iaith yma. Mae angen sgriptiau ar y gosodiadau eraill, ac maent wedi'u diffodd "
+                      "neu ar eu ffordd."};
+  HtmlWriter html;
+  html.element("h1", title.in(language)).element("p", lead.in(language)).open("ul");
+  for (const Language offered : config.languages) {
+    const std::string code = text(code_of(offered));
+    html.open("li").open("a", {{"href", "/?lang=" + code}, {"lang", code}, {"hreflang", code}});
+    html.text(offered == Language::Welsh ? "Cymraeg" : "English").close().close();
+  }
+  return page_of(title.in(language), html);
+}
+
+}  // namespace
+
+PageContent missing_page(Language language) {
+  const Sentence title{"We cannot find that page", "Ni allwn ddod o hyd i'r dudalen honno"};
+  const Sentence lead{"The link may be old, or a letter may be missing. Nothing of yours is lost.",
+                      "Efallai bod y ddolen yn hen, neu fod llythyren ar goll. "
+                      "Does dim byd o'ch eiddo chi wedi'i golli."};
+  HtmlWriter html;
+  html.element("h1", title.in(language)).element("p", lead.in(language));
+  html.open("p").link("/", Sentence{"Go to the home page", "Mynd i'r hafan"}.in(language)).close();
+  return page_of(title.in(language), html);
+}
+
+PageContent trouble_page(Language language, const CouncilConfig& config) {
+  const Sentence title{"Something went wrong", "Aeth rhywbeth o'i le"};
+  const Sentence lead{"It is our fault, not yours. Try again in a minute, or talk to a person.",
+                      "Ein bai ni yw hyn, nid eich bai chi. Rhowch gynnig arall arni mewn munud, "
+                      "neu siaradwch â pherson."};
+  HtmlWriter html;
+  html.element("h1", title.in(language)).element("p", lead.in(language));
+  contact(html, config.council.help, language);
+  return page_of(title.in(language), html);
+}
+
+void add_shell_pages(PageRouter& pages, const CouncilConfig& config) {
+  pages.page("/", [&config](const Request& request) -> Result<PageContent> {
+    return home_page(request.language, config);
+  });
+  pages.page("/help", [&config](const Request& request) -> Result<PageContent> {
+    return help_page(request.language, config);
+  });
+  pages.page("/settings", [&config](const Request& request) -> Result<PageContent> {
+    return settings_page(request.language, config);
+  });
+}
+
+}  // namespace alongside::server

@@ -1,0 +1,80 @@
+// The real program with its real features and the demo council.
+#include "tests/contract/raw_client.hpp"
+#include "tests/contract/server_process.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace alongside::contract;
+
+namespace {
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+// The size of a JSON array of objects that each hold `key` once.
+int count_of(const std::string& text, const std::string& key) {
+  int count = 0;
+  for (std::size_t at = text.find(key); at != text.npos; at = text.find(key, at + 1)) ++count;
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("the demo council can be imported into a running server, and then found and read") {
+  ServerProcess server(COUNCIL_API);
+  REQUIRE(server.port() != 0);
+  const Finished offer = server.verb({"offer", "import", DEMO_COUNCIL "/offer"});
+  CAPTURE(offer.errors);
+  REQUIRE(offer.exit_code == 0);
+  CHECK(server.verb({"survey", "import", DEMO_COUNCIL "/surveys.json"}).exit_code == 0);
+  CHECK(server.verb({"guide", "import", DEMO_COUNCIL "/direct_payments.json"}).exit_code == 0);
+
+  const Reply services = get(server.port(), "/api/local_offer/services", {"Accept: application/json"});
+  CHECK(services.status == 200);
+  CHECK(count_of(services.body, "\"name\"") >= 150);
+  CHECK(get(server.port(), "/api/local_offer/services/00000000-0000-0000-0000-000000000000").status == 404);
+  CHECK(get(server.port(), "/api/feedback/surveys").status == 200);
+  CHECK(get(server.port(), "/api/direct_payments/guide").status == 200);
+}
+
+TEST_CASE("every page of every feature answers without scripts") {
+  ServerProcess server(COUNCIL_API);
+  REQUIRE(server.verb({"offer", "import", DEMO_COUNCIL "/offer"}).exit_code == 0);
+  REQUIRE(server.verb({"survey", "import", DEMO_COUNCIL "/surveys.json"}).exit_code == 0);
+  REQUIRE(server.verb({"guide", "import", DEMO_COUNCIL "/direct_payments.json"}).exit_code == 0);
+  for (const char* target : {"/", "/find", "/find?q=quiet+saturday", "/money", "/say", "/settings", "/help",
+                             "/?lang=cy", "/find?lang=cy", "/money?lang=cy", "/say?lang=cy"}) {
+    CAPTURE(target);
+    const Reply page = get(server.port(), target);
+    CHECK(page.status == 200);
+    CHECK(has(page.body, "<main><h1"));
+  }
+  const Reply found = get(server.port(), "/find?q=swim");
+  const std::size_t link = found.body.find("/service/");
+  REQUIRE(link != found.body.npos);
+  const Reply service = get(server.port(), found.body.substr(link, found.body.find('"', link) - link));
+  CHECK(service.status == 200);
+  CHECK(get(server.port(), "/service/none").status == 404);
+}
+
+TEST_CASE("a bad search frame is answered 400 with a code and an offset") {
+  ServerProcess server(COUNCIL_API);
+  for (const std::string& body : {std::string("x"), std::string("ALS1"), std::string("ALS1\xff\xff\xff\xff\xff", 9),
+                                  std::string(200000, 'A')}) {
+    const Reply reply = post(server.port(), "/api/local_offer/search", body,
+                             {"Content-Type: application/x-alongside", "Accept: application/json"});
+    CHECK(reply.status == 400);
+    CHECK(has(reply.body, "\"code\":\""));
+    CHECK(has(reply.body, "\"offset\":"));
+  }
+  const Reply large = post(server.port(), "/api/local_offer/search", std::string(256 * 1024 + 1, 'A'));
+  CHECK(large.status == 413);
+  CHECK(get(server.port(), "/healthz").status == 200);
+}
+
+TEST_CASE("an import that names nothing changes nothing and says so") {
+  ServerProcess server(COUNCIL_API);
+  const TemporaryFolder folder;
+  const Finished missing = server.verb({"offer", "import", folder.path() + "/none"});
+  CHECK(missing.exit_code == 1);
+  CHECK(!missing.errors.empty());
+}
