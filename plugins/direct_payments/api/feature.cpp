@@ -1,0 +1,75 @@
+#include "plugins/direct_payments/api/feature.hpp"
+
+#include "app/server/feature.hpp"
+#include "app/server/json_reader.hpp"
+#include "app/server/reply.hpp"
+#include "plugins/direct_payments/api/guide_file.hpp"
+#include "plugins/direct_payments/api/guide_html.hpp"
+
+#include <optional>
+#include <string>
+
+namespace alongside::direct_payments {
+namespace {
+
+constexpr server::Migration migrations_[] = {
+    {1, "guide", "CREATE TABLE direct_payments_guide (one INTEGER PRIMARY KEY CHECK (one = 1), frame BLOB NOT NULL) STRICT;"}};
+
+class DirectPaymentsFeature final : public server::Feature {
+ public:
+  explicit DirectPaymentsFeature(server::FeatureContext& context) : context_(context) {}
+
+  std::string_view id() const override { return "direct_payments"; }
+  std::span<const server::Migration> migrations() const override { return migrations_; }
+
+  void routes(server::Router& router) override {
+    router.get("/api/direct_payments/guide", [this](const server::Request& request) {
+      const auto found = guide();
+      if (!found.ok()) return server::problem(request, found.error());
+      if (!found.value()) return server::problem(request, 404, "not_found", "There is no guide yet.");
+      return server::reply(request, *found.value(), server::Caching::Revalidate);
+    });
+  }
+
+  void pages(server::PageRouter& pages) override {
+    pages.page("/money", [this](const server::Request& request) -> Result<server::PageContent> {
+      const auto found = ALONGSIDE_TRY(guide());
+      return guide_html(found, context_.council.council.help, request.language);
+    });
+  }
+
+  void verbs(server::Verbs& verbs) override {
+    verbs.add({"guide", "import", "Read what direct payments may buy from a file.",
+               {{"FILE", "a JSON file, such as direct_payments.json", server::VerbArgumentKind::Path}},
+               [this](std::span<const std::string> arguments) { return import(arguments[0]); }});
+  }
+
+ private:
+  Result<std::optional<Guide>> guide() {
+    auto select = ALONGSIDE_TRY(context_.database.prepare("SELECT frame FROM direct_payments_guide"));
+    if (ALONGSIDE_TRY(select.step()) == server::Step::Done) return std::optional<Guide>();
+    return std::optional<Guide>(ALONGSIDE_TRY(wire::decode_frame<Guide>(select.column_bytes(0))));
+  }
+
+  Result<std::string> import(const std::string& path) {
+    const auto json = ALONGSIDE_TRY(server::read_json_file(path, {1024 * 1024, 16}));
+    const Guide guide = ALONGSIDE_TRY(parse_guide(json));
+    auto transaction = ALONGSIDE_TRY(server::Transaction::create(context_.database));
+    auto insert = ALONGSIDE_TRY(context_.database.prepare("INSERT OR REPLACE INTO direct_payments_guide(one, frame) VALUES(1, ?1)"));
+    ALONGSIDE_TRY(insert.bind_bytes(1, wire::encode_frame(guide)).run());
+    ALONGSIDE_TRY(transaction.commit());
+    return "The guide is in: " + std::to_string(guide.may_buy.size()) + " things the money may buy, " +
+           std::to_string(guide.ask_first.size()) + " to ask about first, " + std::to_string(guide.may_not.size()) +
+           " it may not buy.\n";
+  }
+
+  server::FeatureContext context_;
+};
+
+}  // namespace
+
+std::unique_ptr<server::Feature> make_feature(server::FeatureContext& context) {
+  return std::make_unique<DirectPaymentsFeature>(context);
+}
+
+}  // namespace alongside::direct_payments

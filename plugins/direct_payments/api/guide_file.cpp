@@ -1,0 +1,80 @@
+#include "plugins/direct_payments/api/guide_file.hpp"
+
+#include "app/server/json_fields.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace alongside::direct_payments {
+namespace {
+
+using server::JsonFields;
+using server::JsonMistakes;
+
+constexpr std::string_view period_rule = "write weekly, 4-weekly, monthly or quarterly";
+
+wire::Bilingual bilingual(JsonFields fields) {
+  wire::Bilingual words;
+  words.en = fields.text("en", {400, "write one sentence in English"});
+  words.cy = fields.optional_text("cy", {400, "write the same sentence in Welsh"});
+  fields.finish();
+  return words;
+}
+
+std::vector<wire::Bilingual> sentences(JsonFields& fields, std::string_view key, JsonMistakes& mistakes) {
+  std::vector<wire::Bilingual> list;
+  std::size_t index = 0;
+  for (const server::JsonValue& item : fields.array(key, 0, 60)) {
+    list.push_back(bilingual(JsonFields(item, fields.path_of(key) + "[" + std::to_string(index++) + "]", mistakes)));
+  }
+  return list;
+}
+
+Period period(JsonFields& fields) {
+  const std::string word = fields.text("period", {20, period_rule});
+  if (word == "weekly") return Period::Weekly;
+  if (word == "4-weekly") return Period::FourWeekly;
+  if (word == "monthly") return Period::Monthly;
+  if (word == "quarterly") return Period::Quarterly;
+  if (!word.empty()) fields.mistake("period", period_rule);
+  return Period::Unknown;
+}
+
+Source source(JsonFields fields) {
+  Source source;
+  source.title = bilingual(fields.object("title"));
+  const Result<Date> date = Date::parse(fields.text("date", {10, "write a date like 2026-04-01"}));
+  if (date.ok()) source.date = date.value();
+  else fields.mistake("date", "write a date like 2026-04-01");
+  fields.finish();
+  return source;
+}
+
+HelpContact help(JsonFields fields) {
+  HelpContact help;
+  help.name = fields.text("name");
+  help.phone = fields.text("phone", {30, "write a phone number"});
+  help.email = fields.optional_text("email");
+  fields.finish();
+  return help;
+}
+
+}  // namespace
+
+Result<Guide> parse_guide(const server::JsonValue& json) {
+  JsonMistakes mistakes;
+  JsonFields fields(json, "", mistakes);
+  Guide guide;
+  guide.period = period(fields);
+  guide.may_buy = sentences(fields, "may_buy", mistakes);
+  guide.ask_first = sentences(fields, "ask_first", mistakes);
+  guide.may_not = sentences(fields, "may_not", mistakes);
+  guide.source = source(fields.object("source"));
+  guide.help = help(fields.object("help"));
+  fields.finish();
+  if (!mistakes.none()) return Error{ErrorCode::InvalidInput, mistakes.report()};
+  return guide;
+}
+
+}  // namespace alongside::direct_payments

@@ -1,0 +1,16 @@
+// Feedback on the server: the surveys a council announces, imported from a file, served to the browser
+// and as a plain page. Made by the composition root.
+#pragma once
+
+#include <memory>
+
+namespace alongside::server {
+class Feature;
+struct FeatureContext;
+}
+
+namespace alongside::feedback {
+
+std::unique_ptr<server::Feature> make_feature(server::FeatureContext& context);
+
+}  // namespace alongside::feedback

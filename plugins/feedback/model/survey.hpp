@@ -1,0 +1,46 @@
+// Survey: one survey as a council announces it: what it is about, who it is for, and what will be
+// done with the answers. Written by the council in a file, stored by the API, read by the screen.
+#pragma once
+
+#include "app/base/date.hpp"
+#include "app/wire/messages/council.hpp"
+#include "app/wire/types.hpp"
+
+#include <cstdint>
+#include <string>
+
+namespace alongside::feedback {
+
+enum class SurveyStatus : std::uint8_t { Draft, Published, Closed };
+constexpr bool is_known(SurveyStatus status) { return status <= SurveyStatus::Closed; }
+
+enum class Audience : std::uint8_t { Everyone, ParentsAndCarers, YoungPeople };
+constexpr bool is_known(Audience audience) { return audience <= Audience::YoungPeople; }
+
+enum class Anonymity : std::uint8_t { Anonymous, Named };
+constexpr bool is_known(Anonymity anonymity) { return anonymity <= Anonymity::Named; }
+
+struct Survey {
+  std::string id;  // UUID
+  wire::Bilingual title;
+  wire::Bilingual purpose;
+  Audience who = Audience::Everyone;
+  std::uint16_t minutes = 0;
+  Date opens;
+  Date closes;  // the last day
+  Anonymity anonymity = Anonymity::Anonymous;
+  wire::Bilingual answers_back;  // what happens with the answers
+  SurveyStatus status = SurveyStatus::Draft;
+  wire::Tail tail{};
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(id), CEREAL_NVP(title), CEREAL_NVP(purpose), CEREAL_NVP(who), CEREAL_NVP(minutes),
+            CEREAL_NVP(opens), CEREAL_NVP(closes), CEREAL_NVP(anonymity), CEREAL_NVP(answers_back),
+            CEREAL_NVP(status), tail);
+  }
+};
+
+// Published, and today lies within its dates, the last day included.
+bool is_open(const Survey& survey, Date today);
+
+}  // namespace alongside::feedback

@@ -1,0 +1,64 @@
+#include "plugins/feedback/pages/survey_card_ui.hpp"
+
+#include "app/ui/format.hpp"
+#include "app/ui/ui.hpp"
+
+namespace alongside::feedback {
+
+using namespace ui::literals;
+
+namespace {
+
+// FNV-1a: a card keeps its identity wherever it stands in the list.
+std::uint64_t hash_of(std::string_view text) {
+  std::uint64_t hash = 14695981039346656037ull;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+  return hash;
+}
+
+// The council's words, in English where it has not written them in Welsh.
+template <class Draw>
+void bilingual_ui(ui::Ui& ui, const wire::Bilingual& words, Draw draw) {
+  if (ui.language() == ui::Language::Welsh && !words.cy.empty()) {
+    draw(words.cy);
+    return;
+  }
+  const auto english = ui.language_of(ui::Language::English);
+  draw(words.en);
+}
+
+std::string audience_text(const ui::Ui& ui, Audience who) {
+  switch (who) {
+    case Audience::Everyone: return ui.tr("feedback.who.everyone"_t);
+    case Audience::ParentsAndCarers: return ui.tr("feedback.who.parents"_t);
+    case Audience::YoungPeople: return ui.tr("feedback.who.young_people"_t);
+  }
+  return {};
+}
+
+std::string closes_text(const ui::Ui& ui, const Survey& survey, Date today) {
+  if (survey.closes == today) return ui.tr("feedback.closes.today"_t);
+  return ui.tr("feedback.closes.on"_t, {{"date", ui::format_short_date(ui.language(), survey.closes)}});
+}
+
+}  // namespace
+
+void survey_card_ui(ui::Ui& ui, const Survey& survey, Date today) {
+  const auto item = ui.list_item(ui::Key("survey", hash_of(survey.id)));
+  const auto card = ui.card("card");
+  bilingual_ui(ui, survey.title, [&](const std::string& words) { ui.heading(3, words); });
+  bilingual_ui(ui, survey.purpose, [&](const std::string& words) { ui.text(words); });
+  {
+    const auto row = ui.row("facts");
+    ui.text(audience_text(ui, survey.who), ui::TextLook::Soft, ui::Icon::Users);
+    ui.text(ui.plural("feedback.minutes"_t, survey.minutes), ui::TextLook::Soft, ui::Icon::Clock);
+    ui.text(closes_text(ui, survey, today), ui::TextLook::Soft, ui::Icon::Calendar);
+  }
+  const bool is_anonymous = survey.anonymity == Anonymity::Anonymous;
+  ui.text(is_anonymous ? ui.tr("feedback.anonymous"_t) : ui.tr("feedback.named"_t), ui::TextLook::Body, ui::Icon::Shield);
+  if (survey.answers_back.en.empty()) return;
+  ui.text(ui.tr("feedback.answers_back"_t), ui::TextLook::Strong);
+  bilingual_ui(ui, survey.answers_back, [&](const std::string& words) { ui.text(words); });
+}
+
+}  // namespace alongside::feedback

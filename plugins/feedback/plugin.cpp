@@ -1,0 +1,30 @@
+// Feedback in the browser: a table of contents. Loaded the first time somebody goes there.
+#include "app/plugin_api/abi.hpp"
+#include "app/plugin_api/plugin.hpp"
+#include "plugins/feedback/pages/say_page.hpp"
+#include "plugins/feedback/words.hpp"
+
+namespace alongside::feedback {
+namespace {
+
+constexpr PluginManifest feedback_manifest = {{sizeof(PluginManifest), plugin_api_version, ALONGSIDE_ABI_FINGERPRINT},
+                                                     "feedback", "1", ui::Hue::Indigo, feedback_words};
+
+class Feedback final : public Plugin {
+ public:
+  explicit Feedback(Host& host) : host_(host) {}
+
+  Result<void> start(Registrar& registrar) override {
+    registrar.page("/say", [this] { return std::make_unique<SayPage>(host_); });
+    return {};
+  }
+
+ private:
+  Host& host_;
+};
+
+}  // namespace
+}  // namespace alongside::feedback
+
+ALONGSIDE_PLUGIN(feedback, alongside::feedback::feedback_manifest,
+                 alongside::feedback::Feedback)

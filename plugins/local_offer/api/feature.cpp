@@ -1,0 +1,118 @@
+#include "plugins/local_offer/api/feature.hpp"
+
+#include "app/base/clock.hpp"
+#include "app/base/id.hpp"
+#include "app/server/feature.hpp"
+#include "app/server/reply.hpp"
+#include "plugins/local_offer/api/find_html.hpp"
+#include "plugins/local_offer/api/importer.hpp"
+#include "plugins/local_offer/api/offer_tables.hpp"
+#include "plugins/local_offer/api/search_report.hpp"
+#include "plugins/local_offer/api/service_html.hpp"
+#include "plugins/local_offer/model/search.hpp"
+
+#include <optional>
+#include <string>
+
+namespace alongside::local_offer {
+namespace {
+
+class OfferFeature final : public server::Feature {
+ public:
+  explicit OfferFeature(server::FeatureContext& context) : context_(context), tables_(context.database) {}
+
+  std::string_view id() const override { return "local_offer"; }
+  std::span<const server::Migration> migrations() const override { return OfferTables::migrations(); }
+
+  void routes(server::Router& router) override {
+    router.get("/api/local_offer/services", [this](const server::Request& request) {
+      const auto list = offer();
+      if (!list.ok()) return server::problem(request, list.error());
+      return server::reply(request, *list.value(), server::Caching::Revalidate);
+    });
+    router.get("/api/local_offer/services/{id}", [this](const server::Request& request) { return one_service(request); });
+    router.post("/api/local_offer/search", [this](const server::Request& request) {
+      return server::with_body<SearchQuery>(request, [&](const SearchQuery& query) {
+        const auto list = offer();
+        if (!list.ok()) return server::problem(request, list.error());
+        return server::reply(request, answer_of(*list.value(), Search(*list.value()).run(query)));
+      });
+    });
+  }
+
+  void pages(server::PageRouter& pages) override {
+    pages.page("/find", [this](const server::Request& request) { return find_page(request); });
+    pages.page("/service/{id}", [this](const server::Request& request) { return service_page(request); });
+  }
+
+  void verbs(server::Verbs& verbs) override {
+    verbs.add({"offer", "import", "Read an Open Referral UK feed into the local offer.",
+               {{"FOLDER", "the folder with services.json and services/", server::VerbArgumentKind::Path}},
+               [this](std::span<const std::string> arguments) -> Result<std::string> {
+                 return ALONGSIDE_TRY(import_feed(context_.database, arguments[0], context_.clock.today())).text();
+               }});
+    verbs.add({"offer", "search", "Show what families find for some words.",
+               {{"WORDS", "in quotes, such as \"somewhere quiet saturday\"", server::VerbArgumentKind::Text}},
+               [this](std::span<const std::string> arguments) -> Result<std::string> {
+                 return search_report(*ALONGSIDE_TRY(offer()), arguments[0], context_.clock.today());
+               }});
+  }
+
+ private:
+  // The list is kept in memory and read again when its version says that it changed.
+  Result<const OfferList*> offer() {
+    const std::uint64_t version = ALONGSIDE_TRY(tables_.version());
+    if (!list_ || list_->version != version) list_ = ALONGSIDE_TRY(tables_.list());
+    return &*list_;
+  }
+
+  Result<std::optional<ServiceDetail>> find_service(std::string_view id) {
+    const auto uuid = parse_uuid(id);
+    if (!uuid.ok()) return std::optional<ServiceDetail>();
+    return tables_.service(uuid_text(uuid.value()));
+  }
+
+  server::Response one_service(const server::Request& request) {
+    const auto found = find_service(request.parameter(0));
+    if (!found.ok()) return server::problem(request, found.error());
+    if (!found.value()) return server::problem(request, 404, "not_found", "There is no service with this id.");
+    return server::reply(request, *found.value(), server::Caching::Revalidate);
+  }
+
+  Result<server::PageContent> find_page(const server::Request& request) {
+    const server::Query& query = request.query;
+    const OfferList* list = ALONGSIDE_TRY(offer());
+    FindForm form{std::string(query.value("q").substr(0, 400)), std::string(query.value("age").substr(0, 20)),
+                  std::string(query.value("near").substr(0, 100)), std::string(query.value("miles").substr(0, 20))};
+    std::size_t shown = 20;
+    if (const std::string_view text = query.value("shown"); !text.empty() && text.size() <= 4) {
+      std::size_t number = 0;
+      for (const char c : text) number = c >= '0' && c <= '9' ? number * 10 + static_cast<std::size_t>(c - '0') : 0;
+      shown = std::max<std::size_t>(shown, number);
+    }
+    return find_html({*list, context_.council.council.places, std::move(form), shown, context_.clock.today(), request.language,
+                      !query.value("lang").empty()});
+  }
+
+  Result<server::PageContent> service_page(const server::Request& request) {
+    const auto found = ALONGSIDE_TRY(find_service(request.parameter(0)));
+    if (!found) return Error{ErrorCode::NotFound, "no such service"};
+    std::string back = "/find";
+    for (const auto& [name, value] : request.query.pairs()) {
+      back += (back.size() == 5 ? "?" : "&") + server::percent_encode(name) + "=" + server::percent_encode(value);
+    }
+    return service_html(*found, back, context_.clock.today(), request.language);
+  }
+
+  server::FeatureContext context_;
+  OfferTables tables_;
+  std::optional<OfferList> list_;
+};
+
+}  // namespace
+
+std::unique_ptr<server::Feature> make_feature(server::FeatureContext& context) {
+  return std::make_unique<OfferFeature>(context);
+}
+
+}  // namespace alongside::local_offer

@@ -1,0 +1,132 @@
+#include "plugins/local_offer/api/find_html.hpp"
+
+#include "app/server/html_writer.hpp"
+#include "app/server/query.hpp"
+#include "app/wire/messages/council.hpp"
+#include "plugins/local_offer/api/fact_text.hpp"
+#include "plugins/local_offer/model/search.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace alongside::local_offer {
+namespace {
+
+using server::HtmlWriter;
+using server::Sentence;
+
+constexpr Sentence title{"Find something", "Dod o hyd i rywbeth"};
+constexpr Sentence words_label{"What are you looking for?", "Am beth ydych chi'n chwilio?"};
+constexpr Sentence age_label{"Your child's age", "Oed eich plentyn"};
+constexpr Sentence near_label{"Near", "Yn agos at"};
+constexpr Sentence miles_label{"How far", "Pa mor bell"};
+constexpr Sentence any_place{"Any place", "Unrhyw le"};
+constexpr Sentence any_distance{"Any distance", "Unrhyw bellter"};
+constexpr Sentence go{"Search", "Chwilio"};
+constexpr Sentence found{" found", " wedi'u canfod"};
+constexpr Sentence more{"Show more", "Dangos mwy"};
+constexpr Sentence nothing{"We found nothing for that. Try fewer words, or talk to a person: they often know more.",
+                           "Ddaethom ni ddim o hyd i ddim byd. Rhowch gynnig ar lai o eiriau, neu siaradwch â pherson: maen nhw'n aml yn gwybod mwy."};
+constexpr Sentence age_error{"Enter an age from 0 to 25, like 8", "Rhowch oed o 0 i 25, fel 8"};
+constexpr Sentence near_error{"Choose a place to measure from, or choose any distance", "Dewiswch le i fesur ohono, neu dewiswch unrhyw bellter"};
+constexpr Sentence closed{"Closed for now", "Ar gau am y tro"};
+
+// "?q=…&age=…": what the search is, for links that lead away from it and back.
+std::string query_of(const FindPageState& state, std::size_t shown) {
+  std::string query;
+  const auto add = [&](std::string_view name, std::string_view value) {
+    if (value.empty()) return;
+    query += query.empty() ? "?" : "&";
+    query += std::string(name) + "=" + server::percent_encode(value);
+  };
+  add("q", state.form.words);
+  add("age", state.form.age);
+  add("near", state.form.near);
+  add("miles", state.form.miles);
+  if (shown > 20) add("shown", std::to_string(shown));
+  if (state.is_language_chosen) add("lang", server::code_of(state.language));
+  return query;
+}
+
+void write_option(HtmlWriter& html, std::string_view value, std::string_view label, std::string_view chosen) {
+  if (value == chosen) html.element("option", {{"value", std::string(value)}, {"selected", "selected"}}, label);
+  else html.element("option", {{"value", std::string(value)}}, label);
+}
+
+void write_error(HtmlWriter& html, std::string_view id, const Sentence& words, server::Language language) {
+  html.element("p", {{"id", std::string(id)}, {"class", "error"}}, words.in(language));
+}
+
+void write_places(HtmlWriter& html, const FindPageState& state, FindMistake mistake) {
+  html.open("div", {{"class", "field"}}).element("label", {{"for", "near"}}, near_label.in(state.language));
+  if (mistake == FindMistake::Near) write_error(html, "near-error", near_error, state.language);
+  html.open("select", {{"id", "near"}, {"name", "near"}});
+  write_option(html, "", any_place.in(state.language), state.form.near);
+  for (const wire::Place& place : state.places) write_option(html, place.name, place.name, state.form.near);
+  html.close().close();
+  html.open("div", {{"class", "field"}}).element("label", {{"for", "miles"}}, miles_label.in(state.language));
+  html.open("select", {{"id", "miles"}, {"name", "miles"}});
+  write_option(html, "", any_distance.in(state.language), state.form.miles);
+  for (const std::string_view miles : mile_choices) {
+    const std::string label = state.language == server::Language::Welsh ? "O fewn " + std::string(miles) + " milltir" : "Within " + std::string(miles) + " miles";
+    write_option(html, miles, label, state.form.miles);
+  }
+  html.close().close();
+}
+
+void write_form(HtmlWriter& html, const FindPageState& state) {
+  const FindMistake mistake = state.form.mistake(state.places);
+  html.open("form", {{"action", "/find"}, {"method", "get"}, {"role", "search"}, {"class", "search-form"}});
+  html.open("div", {{"class", "field"}}).element("label", {{"for", "q"}}, words_label.in(state.language));
+  html.empty("input", {{"id", "q"}, {"name", "q"}, {"type", "search"}, {"maxlength", "120"}, {"value", state.form.words}}).close();
+  html.open("div", {{"class", "field"}}).element("label", {{"for", "age"}}, age_label.in(state.language));
+  if (mistake == FindMistake::Age) write_error(html, "age-error", age_error, state.language);
+  const std::string described = mistake == FindMistake::Age ? "age-error" : "";
+  html.empty("input", {{"id", "age"}, {"name", "age"}, {"inputmode", "numeric"}, {"maxlength", "3"}, {"value", state.form.age}, {"aria-describedby", described}}).close();
+  write_places(html, state, mistake);
+  if (state.is_language_chosen) html.empty("input", {{"type", "hidden"}, {"name", "lang"}, {"value", std::string(server::code_of(state.language))}});
+  html.element("button", {{"type", "submit"}, {"class", "button-primary"}}, go.in(state.language)).close();
+}
+
+void write_facts(HtmlWriter& html, const ServiceSummary& service, const Hit& hit, const FindPageState& state) {
+  std::string facts = hit.miles ? miles_text(*hit.miles, state.language) + ", " + hit.place : hit.place;
+  for (const std::string& fact : {ages_text(service, state.language), days_text(service.days, state.language),
+                                  cost_text(service.cost, state.language), way_in_text(service.way_in, state.language)}) {
+    if (!fact.empty()) facts += (facts.empty() ? "" : " · ") + fact;
+  }
+  if (!facts.empty()) html.element("p", facts);
+}
+
+void write_card(HtmlWriter& html, const Hit& hit, const FindPageState& state) {
+  const ServiceSummary& service = state.list.services[hit.index];
+  html.open("li", {{"class", "card"}});
+  const std::string href = "/service/" + server::percent_encode(service.id) + query_of(state, state.shown);
+  html.element("a", {{"class", "link-card-title"}, {"lang", "en"}, {"href", href}}, service.name);
+  html.element("p", {{"class", "text-soft"}, {"lang", "en"}}, service.organisation);
+  if (!service.summary.empty()) html.element("p", {{"lang", "en"}}, service.summary);
+  if (service.status == Status::TemporarilyClosed) html.element("p", {{"class", "badge tone-bad"}}, closed.in(state.language));
+  write_facts(html, service, hit, state);
+  html.element("p", {{"class", "text-soft"}}, checked_text(service.assured_date, state.today, state.language)).close();
+}
+
+}  // namespace
+
+server::PageContent find_html(const FindPageState& state) {
+  HtmlWriter html;
+  html.element("h1", title.in(state.language));
+  write_form(html, state);
+  const SearchResult result = Search(state.list).run(state.form.query(state.places));
+  html.element("p", {{"class", "text-strong"}}, std::to_string(result.hits.size()) + std::string(found.in(state.language)));
+  if (result.hits.empty()) html.element("p", nothing.in(state.language));
+  html.open("ul", {{"class", "results list-cards"}});
+  const std::size_t shown = std::min(state.shown, result.hits.size());
+  for (std::size_t i = 0; i < shown; ++i) write_card(html, result.hits[i], state);
+  html.close();
+  if (shown < result.hits.size()) {
+    html.open("p").link("/find" + query_of(state, state.shown + 20), more.in(state.language)).close();
+  }
+  return {std::string(title.in(state.language)), html.take()};
+}
+
+}  // namespace alongside::local_offer

@@ -1,0 +1,19 @@
+// import_feed: reads a folder with an Open Referral UK feed and makes it the local offer, in one
+// transaction: each record whole or not at all, and every refusal in the report. Used by
+// `council-api offer import`.
+#pragma once
+
+#include "app/base/date.hpp"
+#include "app/base/result.hpp"
+#include "app/server/database.hpp"
+#include "plugins/local_offer/api/import_report.hpp"
+
+#include <string>
+
+namespace alongside::local_offer {
+
+// An error when the folder cannot be read, or holds not one service that can be taken: then
+// everything stays as it was. The error's detail is the report.
+Result<ImportReport> import_feed(server::Database& database, const std::string& folder, Date today);
+
+}  // namespace alongside::local_offer

@@ -1,0 +1,76 @@
+#include "plugins/local_offer/api/offer_tables.hpp"
+
+#include "app/wire/frame.hpp"
+
+#include <utility>
+
+namespace alongside::local_offer {
+namespace {
+
+using server::Step;
+
+constexpr server::Migration migrations_[] = {
+    {1, "services and the list's version",
+     "CREATE TABLE local_offer_service ("
+     "  id TEXT PRIMARY KEY, name TEXT NOT NULL, listed INTEGER NOT NULL, frame BLOB NOT NULL) STRICT;"
+     "CREATE INDEX local_offer_service_by_name ON local_offer_service (listed, name);"
+     "CREATE TABLE local_offer_version (one INTEGER PRIMARY KEY CHECK (one = 1), version INTEGER NOT NULL) STRICT;"
+     "INSERT INTO local_offer_version (one, version) VALUES (1, 0);"}};
+
+bool is_listed(const ServiceSummary& service) {
+  return service.status == Status::Active || service.status == Status::TemporarilyClosed;
+}
+
+}  // namespace
+
+std::span<const server::Migration> OfferTables::migrations() { return migrations_; }
+
+Result<std::optional<ServiceDetail>> OfferTables::service(std::string_view id) {
+  auto select = ALONGSIDE_TRY(database_.prepare("SELECT frame FROM local_offer_service WHERE id = ?1 AND listed = 1"));
+  select.bind(1, id);
+  if (ALONGSIDE_TRY(select.step()) == Step::Done) return std::optional<ServiceDetail>();
+  return std::optional<ServiceDetail>(ALONGSIDE_TRY(wire::decode_frame<ServiceDetail>(select.column_bytes(0))));
+}
+
+Result<OfferList> OfferTables::list() {
+  OfferList list;
+  list.version = ALONGSIDE_TRY(version());
+  auto select = ALONGSIDE_TRY(database_.prepare("SELECT frame FROM local_offer_service WHERE listed = 1 ORDER BY name, id"));
+  while (ALONGSIDE_TRY(select.step()) == Step::Row) {
+    auto service = ALONGSIDE_TRY(wire::decode_frame<ServiceDetail>(select.column_bytes(0)));
+    list.services.push_back(std::move(service.summary));
+  }
+  return list;
+}
+
+Result<std::uint64_t> OfferTables::version() {
+  auto select = ALONGSIDE_TRY(database_.prepare("SELECT version FROM local_offer_version"));
+  if (ALONGSIDE_TRY(select.step()) == Step::Done) return std::uint64_t{0};
+  return static_cast<std::uint64_t>(select.column_integer(0));
+}
+
+Result<std::map<std::string, Bytes>> OfferTables::frames() {
+  std::map<std::string, Bytes> frames;
+  auto select = ALONGSIDE_TRY(database_.prepare("SELECT id, frame FROM local_offer_service"));
+  while (ALONGSIDE_TRY(select.step()) == Step::Row) {
+    const auto bytes = select.column_bytes(1);
+    frames.emplace(select.column_text(0), Bytes(bytes.begin(), bytes.end()));
+  }
+  return frames;
+}
+
+Result<void> OfferTables::put(const ServiceDetail& service, std::span<const std::uint8_t> frame) {
+  auto insert = ALONGSIDE_TRY(
+      database_.prepare("INSERT OR REPLACE INTO local_offer_service (id, name, listed, frame) VALUES (?1, ?2, ?3, ?4)"));
+  const ServiceSummary& summary = service.summary;
+  return insert.bind(1, summary.id).bind(2, summary.name).bind(3, is_listed(summary) ? 1 : 0).bind_bytes(4, frame).run();
+}
+
+Result<void> OfferTables::remove(std::string_view id) {
+  auto statement = ALONGSIDE_TRY(database_.prepare("DELETE FROM local_offer_service WHERE id = ?1"));
+  return statement.bind(1, id).run();
+}
+
+Result<void> OfferTables::raise_version() { return database_.execute("UPDATE local_offer_version SET version = version + 1"); }
+
+}  // namespace alongside::local_offer

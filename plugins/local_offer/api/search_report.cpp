@@ -1,0 +1,44 @@
+#include "plugins/local_offer/api/search_report.hpp"
+
+#include "plugins/local_offer/api/fact_text.hpp"
+#include "plugins/local_offer/model/search.hpp"
+
+#include <algorithm>
+
+namespace alongside::local_offer {
+namespace {
+
+constexpr server::Language english = server::Language::English;
+
+std::string service_lines(const ServiceSummary& service, const Hit& hit, Date today) {
+  std::string line = "  " + service.name + " (" + service.organisation + ")\n      ";
+  for (const std::string& fact : {hit.place, ages_text(service, english), days_text(service.days, english), cost_text(service.cost, english),
+                                  checked_text(service.assured_date, today, english)}) {
+    if (!fact.empty()) line += fact + (fact.back() == '.' ? " " : ". ");
+  }
+  line.back() = '\n';
+  return line + "      " + service.id + "\n";
+}
+
+}  // namespace
+
+std::string search_report(const OfferList& list, std::string_view words, Date today) {
+  constexpr std::size_t most_shown = 20;
+  SearchQuery query;
+  query.words = words;
+  const SearchResult result = Search(list).run(query);
+  std::string report = std::to_string(result.hits.size()) + " of " + std::to_string(list.services.size()) + " services.\n";
+  for (const Hint& hint : result.hints) report += "Understood as a filter: " + hint.word + "\n";
+  if (result.matched == WordMatch::Some) report += "Nothing has all of these words; these have some of them.\n";
+  for (std::size_t i = 0; i < std::min(most_shown, result.hits.size()); ++i) {
+    report += service_lines(list.services[result.hits[i].index], result.hits[i], today);
+  }
+  if (result.hits.size() > most_shown) report += "  … and " + std::to_string(result.hits.size() - most_shown) + " more\n";
+  for (const Loosen& loosen : result.loosen) {
+    const std::string what = loosen.kind == LoosenKind::Hint ? "\"" + result.hints[loosen.hint].word + "\"" : "the other words";
+    report += "Without " + what + " there would be " + std::to_string(loosen.count) + ".\n";
+  }
+  return report;
+}
+
+}  // namespace alongside::local_offer

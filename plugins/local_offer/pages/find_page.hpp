@@ -1,0 +1,47 @@
+// FindPage: the search of the local offer: a form, what was understood, and the services found.
+// Its state is the address; the list of services is the plugin's OfferStore.
+#pragma once
+
+#include "app/plugin_api/host.hpp"
+#include "app/plugin_api/page.hpp"
+#include "app/ui/fields.hpp"
+#include "plugins/local_offer/pages/find_route.hpp"
+#include "plugins/local_offer/pages/offer_store.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace alongside::local_offer {
+
+class FindPage final : public Page {
+ public:
+  FindPage(Host& host, OfferStore& store) : host_(host), store_(store) {}
+
+  void opened(const Route& route) override;
+  std::string title(const ui::Words& words) const override;
+  Result<void> page_ui(ui::Ui& ui) override;
+
+ private:
+  void search_ui(ui::Ui& ui);
+  bool fields_ui(ui::Ui& ui);
+  void results_ui(ui::Ui& ui);
+  void found_ui(ui::Ui& ui);
+  void changed();
+  void submitted();
+  void refresh();
+  std::vector<ui::FieldError> errors(ui::Ui& ui) const;
+
+  Host& host_;
+  OfferStore& store_;
+  FindForm form_;
+  std::uint32_t shown_ = shown_at_first;
+  std::string address_;  // what the address bar has
+  FindMistake mistake_ = FindMistake::None;
+  ui::TakeFocus summary_focus_ = ui::TakeFocus::No;
+  SearchResult result_;
+  bool is_stale_ = true;          // result_ is of an earlier form, list or council
+  std::size_t places_known_ = 0;
+};
+
+}  // namespace alongside::local_offer

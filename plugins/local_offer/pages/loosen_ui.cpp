@@ -1,0 +1,85 @@
+#include "plugins/local_offer/pages/loosen_ui.hpp"
+
+#include "app/ui/ui.hpp"
+#include "plugins/local_offer/pages/day_words.hpp"
+#include "plugins/local_offer/pages/find_route.hpp"
+
+#include <string>
+
+namespace alongside::local_offer {
+
+using namespace ui::literals;
+
+namespace {
+
+std::string hint_words(const ui::Ui& ui, const Hint& hint) {
+  switch (hint.kind) {
+    case HintKind::Day: return day_name(ui, hint.number);
+    case HintKind::Weekend: return ui.tr("local_offer.hint.weekend"_t);
+    case HintKind::Quiet: return ui.tr("local_offer.hint.quiet"_t);
+    case HintKind::Free: return ui.tr("local_offer.hint.free"_t);
+    case HintKind::Holidays: return ui.tr("local_offer.hint.holidays"_t);
+    case HintKind::Age: return ui.tr("local_offer.hint.age"_t, {{"age", std::to_string(hint.number)}});
+  }
+  return hint.word;
+}
+
+// The same search with one thing taken away.
+FindForm loosened(const FindForm& form, const SearchResult& result, const Loosen& loosen) {
+  FindForm less = form;
+  switch (loosen.kind) {
+    case LoosenKind::Hint: less.words = result.hints[loosen.hint].query_without; break;
+    case LoosenKind::Words:
+      less.words.clear();
+      for (const Hint& hint : result.hints) less.words += (less.words.empty() ? "" : " ") + hint.word;
+      break;
+    case LoosenKind::Age: less.age.clear(); break;
+    case LoosenKind::Distance: less.miles.clear(); break;
+  }
+  return less;
+}
+
+std::string loosen_words(const ui::Ui& ui, const SearchResult& result, const Loosen& loosen) {
+  switch (loosen.kind) {
+    case LoosenKind::Hint:
+      return ui.tr("local_offer.loosen.hint"_t, {{"word", hint_words(ui, result.hints[loosen.hint])}});
+    case LoosenKind::Words: return ui.tr("local_offer.loosen.words"_t);
+    case LoosenKind::Age: return ui.tr("local_offer.loosen.age"_t);
+    case LoosenKind::Distance: return ui.tr("local_offer.loosen.distance"_t);
+  }
+  return {};
+}
+
+}  // namespace
+
+void chips_ui(ui::Ui& ui, const FindForm& form, const std::vector<Hint>& hints) {
+  if (hints.empty()) return;
+  ui.text(ui.tr("local_offer.hint.title"_t), ui::TextLook::Soft);
+  const auto row = ui.row("chips");
+  for (const Hint& hint : hints) {
+    FindForm less = form;
+    less.words = hint.query_without;
+    const std::string word = hint_words(ui, hint);
+    const auto index = static_cast<std::uint64_t>(hint.kind) * 256 + hint.number;
+    ui.link(ui::Key("chip", index), ui.tr("local_offer.hint.remove"_t, {{"word", word}}), route_of(less).text(),
+            ui::LinkLook::Standalone, ui::Icon::Cross);
+  }
+}
+
+void loosen_ui(ui::Ui& ui, const FindForm& form, const SearchResult& result) {
+  if (result.loosen.empty()) {
+    ui.text(ui.tr("local_offer.loosen.nothing"_t));
+    ui.link("all", ui.tr("local_offer.loosen.all"_t), "/find", ui::LinkLook::Standalone);
+    return;
+  }
+  ui.text(ui.tr("local_offer.loosen.title"_t));
+  const auto list = ui.list("loosen", ui.tr("local_offer.loosen.title"_t), ui::ListLook::Plain);
+  for (const Loosen& loosen : result.loosen) {
+    const auto item = ui.list_item(ui::Key("item", static_cast<std::uint64_t>(loosen.kind) * 256 + loosen.hint));
+    const std::string count = ui.plural("local_offer.find.count"_t, loosen.count);
+    ui.link("link", loosen_words(ui, result, loosen) + " (" + count + ")",
+            route_of(loosened(form, result, loosen)).text(), ui::LinkLook::Standalone);
+  }
+}
+
+}  // namespace alongside::local_offer

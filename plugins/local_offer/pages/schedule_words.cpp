@@ -1,0 +1,74 @@
+#include "plugins/local_offer/pages/schedule_words.hpp"
+
+#include "app/ui/format.hpp"
+#include "app/ui/ui.hpp"
+#include "plugins/local_offer/model/terms.hpp"
+#include "plugins/local_offer/pages/day_words.hpp"
+
+namespace alongside::local_offer {
+
+using namespace ui::literals;
+
+namespace {
+
+std::string nth_text(const ui::Ui& ui, int nth) {
+  switch (nth) {
+    case 1: return ui.tr("local_offer.nth.first"_t);
+    case 2: return ui.tr("local_offer.nth.second"_t);
+    case 3: return ui.tr("local_offer.nth.third"_t);
+    case 4: return ui.tr("local_offer.nth.fourth"_t);
+    case 5: return ui.tr("local_offer.nth.fifth"_t);
+    default: return ui.tr("local_offer.nth.last"_t);
+  }
+}
+
+std::string monthly_text(const ui::Ui& ui, const Schedule& schedule) {
+  std::string days;
+  for (const DayRule& rule : schedule.byday) {
+    if (!days.empty()) days += ", ";
+    const std::string day = day_name(ui, rule.weekday);
+    days += rule.nth == 0 ? day : ui.tr("local_offer.nth"_t, {{"nth", nth_text(ui, rule.nth)}, {"day", day}});
+  }
+  for (const std::int8_t day : schedule.bymonthday) {
+    if (!days.empty()) days += ", ";
+    days += ui.tr("local_offer.month_day"_t, {{"day", std::to_string(day)}});
+  }
+  return ui.tr("local_offer.when.monthly"_t, {{"days", days}});
+}
+
+std::string weekly_text(const ui::Ui& ui, const Schedule& schedule) {
+  std::uint8_t days = 0;
+  for (const DayRule& rule : schedule.byday) days |= static_cast<std::uint8_t>(1u << rule.weekday % 7);
+  std::string text = days_text(ui, days);
+  if (schedule.interval <= 1 || text.empty()) return text;
+  return ui.plural("local_offer.when.weeks"_t, schedule.interval) + ": " + text;
+}
+
+std::string hours_text(const ui::Ui& ui, const Schedule& schedule) {
+  if (!schedule.opens_at) return {};
+  const std::string opens = ui::format_time(ui.language(), *schedule.opens_at);
+  if (!schedule.closes_at) return ui.tr("local_offer.when.from"_t, {{"from", opens}});
+  return ui.tr("local_offer.when.hours"_t, {{"from", opens}, {"to", ui::format_time(ui.language(), *schedule.closes_at)}});
+}
+
+}  // namespace
+
+std::string schedule_text(const ui::Ui& ui, const Schedule& schedule) {
+  const bool is_monthly = schedule.freq == Frequency::Monthly && !(schedule.byday.empty() && schedule.bymonthday.empty());
+  std::string text = is_monthly ? monthly_text(ui, schedule) : weekly_text(ui, schedule);
+  const std::string hours = hours_text(ui, schedule);
+  if (!text.empty() && !hours.empty()) text += ", ";
+  return text + hours;
+}
+
+std::string validity_text(const ui::Ui& ui, const Schedule& schedule) {
+  if (schedule.valid_from && schedule.valid_to) {
+    if (*schedule.valid_from == *schedule.valid_to) return ui::format_short_date(ui.language(), *schedule.valid_from);
+    return ui.tr("local_offer.when.between"_t, {{"from", ui::format_short_date(ui.language(), *schedule.valid_from)}, {"to", ui::format_short_date(ui.language(), *schedule.valid_to)}});
+  }
+  if (schedule.valid_from) return ui.tr("local_offer.when.since"_t, {{"from", ui::format_short_date(ui.language(), *schedule.valid_from)}});
+  if (schedule.valid_to) return ui.tr("local_offer.when.until"_t, {{"to", ui::format_short_date(ui.language(), *schedule.valid_to)}});
+  return {};
+}
+
+}  // namespace alongside::local_offer

@@ -1,0 +1,33 @@
+// ServicePage: one service, told in the order parents ask: who it is for, what happens, when,
+// where, what it costs, how to get a place. Fetches it when the page opens.
+#pragma once
+
+#include "app/plugin_api/host.hpp"
+#include "app/plugin_api/page.hpp"
+#include "plugins/local_offer/model/service_detail.hpp"
+#include "plugins/local_offer/pages/fetched.hpp"
+
+#include <string>
+
+namespace alongside::local_offer {
+
+class ServicePage final : public Page {
+ public:
+  explicit ServicePage(Host& host) : host_(host) {}
+
+  void opened(const Route& route) override;
+  std::string title(const ui::Words& words) const override;
+  Result<void> page_ui(ui::Ui& ui) override;
+
+ private:
+  void fetch();
+  void service_ui(ui::Ui& ui, const ServiceDetail& service);
+  void top_ui(ui::Ui& ui, const ServiceDetail& service);
+
+  Host& host_;
+  Route route_;
+  std::string id_;
+  Fetched<ServiceDetail> service_;
+};
+
+}  // namespace alongside::local_offer
