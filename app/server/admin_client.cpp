@@ -74,8 +74,8 @@ std::optional<Result<std::string>> ask_server(const std::string& socket_path, co
   const Descriptor socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
   if (::connect(socket.number(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
     if (errno == ENOENT || errno == ECONNREFUSED) return std::nullopt;
-    return Result<std::string>(Error{ErrorCode::NotAllowed, socket_path + ": " + std::strerror(errno) +
-                                                                ". Run this as the server's own user."});
+    return Result<std::string>(Error{
+        ErrorCode::NotAllowed, socket_path + ": " + std::strerror(errno) + ". Run this as the server's own user."});
   }
   return exchange(socket.number(), words);
 }

@@ -34,7 +34,7 @@ Result<void> clear_place(const std::string& path) {
   if (path.size() >= sizeof(sockaddr_un::sun_path)) {
     return Error{ErrorCode::InvalidInput, path + ": too long for a socket; choose a shorter --admin"};
   }
-  struct stat found {};
+  struct stat found{};
   if (lstat(path.c_str(), &found) != 0) return {};
   if (!S_ISSOCK(found.st_mode)) {
     return Error{ErrorCode::Conflict, path + ": there is something else there; choose another --admin"};
@@ -102,7 +102,8 @@ asio::awaitable<void> AdminListener::answer(Socket socket) {
   reply.text = fit_report(report.ok() ? report.value() : report.error().detail);
   if (request && request->words.size() >= 2 && verbs_.find(request->words[0], request->words[1]) != nullptr) {
     log_.write(LogLevel::Info, "verb",
-               {{"group", std::string_view(request->words[0])}, {"name", std::string_view(request->words[1])},
+               {{"group", std::string_view(request->words[0])},
+                {"name", std::string_view(request->words[1])},
                 {"result", report.ok() ? std::string_view("done") : name_of(report.error().code)}});
   }
   const Bytes frame = wire::encode_frame(reply);

@@ -19,7 +19,9 @@ struct AdminRequest {
   static constexpr wire::SchemaId schema{3, 1};
   std::vector<std::string> words;  // "offer", "import", "/srv/feed"
   template <class Archive>
-  void serialize(Archive& archive) { archive(CEREAL_NVP(words)); }
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(words));
+  }
 };
 
 struct AdminReply {
@@ -27,7 +29,9 @@ struct AdminReply {
   bool done = false;
   std::string text;  // the verb's report, or what went wrong
   template <class Archive>
-  void serialize(Archive& archive) { archive(CEREAL_NVP(done), CEREAL_NVP(text)); }
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(done), CEREAL_NVP(text));
+  }
 };
 
 inline std::array<std::uint8_t, 4> length_prefix(std::size_t size) {

@@ -35,9 +35,9 @@ struct Places {
 // What the person asked for; filled in while CLI11 parses.
 struct Asked {
   Places places;
-  std::string file;                     // of check-config
+  std::string file;  // of check-config
   const Verb* verb = nullptr;
-  std::vector<std::string> arguments;   // of the verb
+  std::vector<std::string> arguments;  // of the verb
 };
 
 void add_place_options(CLI::App& command, Places& places) {
@@ -149,8 +149,10 @@ int run_asked_verb(Application& application, const Asked& asked) {
 }  // namespace
 
 int run_command_line(Application& application, int argc, char** argv) {
-  CLI::App app("The council's side of Alongside: it serves the application and its API,\n"
-               "and does what the council's staff ask of it from a terminal.", "council-api");
+  CLI::App app(
+      "The council's side of Alongside: it serves the application and its API,\n"
+      "and does what the council's staff ask of it from a terminal.",
+      "council-api");
   app.require_subcommand(1);
   Asked asked;
   try {
@@ -158,9 +160,10 @@ int run_command_line(Application& application, int argc, char** argv) {
     add_check_config(app, asked);
     add_verbs(app, application.verbs(), asked);
     // After the subcommands are made, or each would repeat it.
-    app.footer("Each command explains itself: council-api COMMAND --help\n"
-               "Commands for staff work on the running server when there is one, and on its\n"
-               "data folder when it is down.");
+    app.footer(
+        "Each command explains itself: council-api COMMAND --help\n"
+        "Commands for staff work on the running server when there is one, and on its\n"
+        "data folder when it is down.");
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : 2;

@@ -25,7 +25,8 @@ bool is_phone(std::string_view phone) {
 
 bool is_email(std::string_view email) {
   const std::size_t at = email.find('@');
-  return at != email.npos && at > 0 && email.find('.', at) != email.npos && email.find_first_of(" <>\"\n") == email.npos;
+  return at != email.npos && at > 0 && email.find('.', at) != email.npos &&
+         email.find_first_of(" <>\"\n") == email.npos;
 }
 
 // {"en": "…", "cy": "…"}: both, in a council that offers both.

@@ -22,10 +22,10 @@ struct Retention {
 };
 
 struct CouncilConfig {
-  wire::Council council;             // what everybody may see; GET /api/council
-  std::vector<Language> languages;   // the first is used when a person has not chosen
+  wire::Council council;            // what everybody may see; GET /api/council
+  std::vector<Language> languages;  // the first is used when a person has not chosen
   Retention retention_days;
-  std::string listen;                // "127.0.0.1:8080"; the command line may say otherwise
+  std::string listen;  // "127.0.0.1:8080"; the command line may say otherwise
 };
 
 // All the mistakes come back at once, one a line, in Error.detail.

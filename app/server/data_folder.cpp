@@ -25,8 +25,9 @@ Result<DataFolder> DataFolder::create(const std::string& folder) {
   // Nothing under here may be read by other users of the machine, the database's files included.
   ::umask(0077);
   if (::flock(lock, LOCK_EX | LOCK_NB) != 0) {
-    return Error{ErrorCode::Conflict, folder + ": another council-api is using this folder. If it is a server, "
-                                               "say where its admin socket is with --admin."};
+    return Error{ErrorCode::Conflict, folder +
+                                          ": another council-api is using this folder. If it is a server, "
+                                          "say where its admin socket is with --admin."};
   }
   return data;
 }

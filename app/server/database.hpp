@@ -27,7 +27,7 @@ class Database {
   Result<Statement> prepare(std::string_view sql);
   Result<void> execute(std::string_view sql);  // one or more statements without parameters
   std::int64_t last_insert_id() const;
-  std::int64_t changes() const;                // rows changed by the last statement
+  std::int64_t changes() const;  // rows changed by the last statement
   Result<void> checkpoint();
 
   // After a failed write to disk nothing that SQLite says can be trusted: the server stops, and

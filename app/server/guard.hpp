@@ -28,7 +28,7 @@ struct RequestHead {
   unsigned version = 11;
   std::span<const HeaderField> fields;
 
-  std::string_view value(std::string_view name) const;      // the first one, or empty
+  std::string_view value(std::string_view name) const;  // the first one, or empty
   std::size_t count(std::string_view name) const;
 };
 
@@ -43,11 +43,11 @@ enum class BodyWanted : bool { No, Yes };
 
 // What is known once the head was accepted.
 struct Accepted {
-  std::optional<Method> method;  // empty: a method that nothing here answers (405)
-  BodyWanted body_wanted = BodyWanted::Yes;      // No for HEAD
+  std::optional<Method> method;              // empty: a method that nothing here answers (405)
+  BodyWanted body_wanted = BodyWanted::Yes;  // No for HEAD
   Connection connection = Connection::KeepAlive;
-  std::string path;              // decoded
-  std::string_view query;        // still encoded
+  std::string path;        // decoded
+  std::string_view query;  // still encoded
   std::size_t content_length = 0;
   bool expects_continue = false;
 };

@@ -92,8 +92,7 @@ void HttpExchange::log(Log& log, const Response& response, std::size_t bytes_wri
              {"ms", taken.count()},
              {"refused", reason}});
   if (response.fault.empty()) return;
-  log.write(LogLevel::Failure, "fault",
-            {{"id", std::string_view(id)}, {"detail", std::string_view(response.fault)}});
+  log.write(LogLevel::Failure, "fault", {{"id", std::string_view(id)}, {"detail", std::string_view(response.fault)}});
 }
 
 }  // namespace alongside::server

@@ -16,11 +16,11 @@ class Log;
 class Site;
 
 struct HttpLimits {
-  std::chrono::milliseconds head{10'000};        // from its first byte to its empty line
-  std::chrono::milliseconds idle{60'000};        // between requests
-  std::chrono::milliseconds body_grace{5'000};   // before the rate below counts
+  std::chrono::milliseconds head{10'000};       // from its first byte to its empty line
+  std::chrono::milliseconds idle{60'000};       // between requests
+  std::chrono::milliseconds body_grace{5'000};  // before the rate below counts
   std::size_t least_bytes_per_second = 1024;
-  std::chrono::milliseconds request{30'000};     // head and body together
+  std::chrono::milliseconds request{30'000};  // head and body together
   int requests_per_connection = 100;
   std::size_t connections = 512;
 };

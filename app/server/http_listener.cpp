@@ -32,7 +32,8 @@ Result<void> HttpListener::open(const ListenAddress& address) {
   if (!error) acceptor_.listen(asio::socket_base::max_listen_connections, error);
   if (!error) return {};
   return Error{ErrorCode::Unavailable, "cannot listen on " + address.address + ":" + std::to_string(address.port) +
-                                           ": " + error.message() + ". Is another program using this port? "
+                                           ": " + error.message() +
+                                           ". Is another program using this port? "
                                            "Choose another with --listen."};
 }
 

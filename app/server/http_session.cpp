@@ -73,6 +73,7 @@ asio::awaitable<bool> HttpSession::read_head(HttpExchange& exchange, int served)
     if (co_await read_some(deadline)) continue;
     if (SteadyClock::now() < deadline) co_return false;  // the client went away
     exchange.refusal = Refusal{408, "slow_head", "The head of the request took too long."};
+    break;
   }
   co_return true;
 }

@@ -44,7 +44,7 @@ class JsonFields {
   std::int64_t integer(std::string_view key, NumberRule rule);
   double number(std::string_view key, NumberRule rule);
   JsonFields object(std::string_view key);
-  const JsonValue* optional(std::string_view key);                      // anything, or null
+  const JsonValue* optional(std::string_view key);  // anything, or null
   const std::vector<JsonValue>& array(std::string_view key, std::size_t least, std::size_t most);
   std::string path_of(std::string_view key) const;
   void mistake(std::string_view key, std::string_view what_to_write);

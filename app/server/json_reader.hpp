@@ -21,11 +21,11 @@ class JsonValue {
 
   JsonKind kind = JsonKind::Null;
   bool boolean = false;
-  std::int64_t integer = 0;          // of Integer
-  double real = 0;                   // of Integer too
+  std::int64_t integer = 0;  // of Integer
+  double real = 0;           // of Integer too
   std::string text;
-  std::vector<JsonValue> items;      // of Array
-  std::vector<Member> members;       // of Object, in the file's order
+  std::vector<JsonValue> items;  // of Array
+  std::vector<Member> members;   // of Object, in the file's order
 
   bool is(JsonKind wanted) const { return kind == wanted; }
   bool is_number() const { return is(JsonKind::Integer) || is(JsonKind::Real); }

@@ -42,7 +42,7 @@ class Log {
   std::shared_ptr<spdlog::logger> logger_;
 };
 
-std::string json_text(std::string_view text);   // with its quotes
-std::string utc_time(std::int64_t ms);          // "2026-11-22T17:00:00.123Z"
+std::string json_text(std::string_view text);  // with its quotes
+std::string utc_time(std::int64_t ms);         // "2026-11-22T17:00:00.123Z"
 
 }  // namespace alongside::server

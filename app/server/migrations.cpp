@@ -23,8 +23,8 @@ Result<void> apply(Database& database, std::string_view feature, const Migration
   // The tables and the note that they were made are one transaction: never one without the other.
   auto transaction = ALONGSIDE_TRY(Transaction::create(database));
   ALONGSIDE_TRY(database.execute(migration.sql));
-  auto note = ALONGSIDE_TRY(
-      database.prepare("INSERT INTO migration(feature, number, name, checksum) VALUES(?1, ?2, ?3, ?4)"));
+  auto note =
+      ALONGSIDE_TRY(database.prepare("INSERT INTO migration(feature, number, name, checksum) VALUES(?1, ?2, ?3, ?4)"));
   note.bind(1, feature).bind(2, migration.number).bind(3, migration.name).bind(4, checksum(migration.sql));
   ALONGSIDE_TRY(note.run());
   return transaction.commit();
@@ -32,8 +32,8 @@ Result<void> apply(Database& database, std::string_view feature, const Migration
 
 // How many of this feature's migrations the database already has; each must be the one we ship.
 Result<int> applied(Database& database, std::string_view feature, std::span<const Migration> migrations) {
-  auto rows = ALONGSIDE_TRY(
-      database.prepare("SELECT number, checksum FROM migration WHERE feature = ?1 ORDER BY number"));
+  auto rows =
+      ALONGSIDE_TRY(database.prepare("SELECT number, checksum FROM migration WHERE feature = ?1 ORDER BY number"));
   rows.bind(1, feature);
   int count = 0;
   while (ALONGSIDE_TRY(rows.step()) == Step::Row) {

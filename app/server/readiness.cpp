@@ -54,7 +54,8 @@ void Readiness::routes(Router& router) {
   router.get("/healthz", [](const Request&) { return text_response(200, "ok\n"); });
   router.get("/readyz", [this](const Request&) {
     const Checks checks = run();
-    const bool ready = std::all_of(checks.begin(), checks.end(), [](const Check& check) { return check.result == "ok"; });
+    const bool ready =
+        std::all_of(checks.begin(), checks.end(), [](const Check& check) { return check.result == "ok"; });
     Response response = text_response(ready ? 200 : 503, "{\"ready\":");
     response.content_type = json_type;
     response.body += ready ? "true" : "false";

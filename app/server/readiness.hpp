@@ -25,7 +25,7 @@ class Readiness {
       : database_(database), clock_(clock), data_folder_(std::move(data_folder)) {}
 
   static std::span<const Migration> migrations();
-  void routes(Router& router);  // /healthz and /readyz
+  void routes(Router& router);       // /healthz and /readyz
   void stop() { stopping_ = true; }  // from now on not ready, so that nobody new is sent here
 
  private:

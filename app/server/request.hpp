@@ -19,12 +19,12 @@ enum class Format : std::uint8_t { Frame, Json, Html };
 
 struct Request {
   Method method = Method::Get;
-  std::string path;                     // decoded, "/api/local_offer/services/42"
+  std::string path;  // decoded, "/api/local_offer/services/42"
   Query query;
   std::vector<std::string> parameters;  // what stood at each {name} of the pattern, in order
   Format format = Format::Frame;
   Language language = Language::English;
-  std::vector<std::uint8_t> body;       // of a Post; within the route's limit
+  std::vector<std::uint8_t> body;  // of a Post; within the route's limit
 
   // The i-th {name} of the route's pattern, or empty.
   std::string_view parameter(std::size_t i) const {

@@ -70,8 +70,7 @@ std::string_view reason_of(int status) {
 
 std::string http_date(std::int64_t ms) {
   constexpr const char* days[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-  constexpr const char* months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  constexpr const char* months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   const std::int64_t seconds = ms / 1000;
   const Date date(static_cast<std::int32_t>(seconds / 86400));
   const auto rest = static_cast<int>(seconds % 86400);

@@ -18,15 +18,15 @@ using Handler = std::function<Response(const Request&)>;
 
 struct Route {
   Method method = Method::Get;
-  std::string pattern;              // what the log shows in place of the address
+  std::string pattern;  // what the log shows in place of the address
   std::size_t most_body_bytes = 0;
   Handler handler;
 };
 
 struct RouteMatch {
-  const Route* route = nullptr;          // null: nothing answers this method here
+  const Route* route = nullptr;  // null: nothing answers this method here
   std::vector<std::string> parameters;
-  std::string allow;                     // the methods that would be answered; empty: no such path
+  std::string allow;  // the methods that would be answered; empty: no such path
 };
 
 class Router {

@@ -10,8 +10,8 @@ Result<std::string> run_verb(const Verbs& verbs, std::span<const std::string> wo
   const Verb* verb = words.size() < 2 ? nullptr : verbs.find(words[0], words[1]);
   if (verb == nullptr) return Error{ErrorCode::NotFound, "there is no such verb; see council-api --help"};
   if (words.size() != verb->arguments.size() + 2) {
-    return Error{ErrorCode::InvalidInput, verb->group + " " + verb->name + " wants " +
-                                              std::to_string(verb->arguments.size()) + " argument(s)"};
+    return Error{ErrorCode::InvalidInput,
+                 verb->group + " " + verb->name + " wants " + std::to_string(verb->arguments.size()) + " argument(s)"};
   }
   try {
     return verb->handler(words.subspan(2));

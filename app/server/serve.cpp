@@ -1,107 +1,18 @@
 #include "app/server/serve.hpp"
 
-#include "app/server/admin_listener.hpp"
 #include "app/server/application.hpp"
 #include "app/server/data_folder.hpp"
-#include "app/server/http_listener.hpp"
+#include "app/server/http_server.hpp"
 #include "app/server/log.hpp"
 #include "app/server/readiness.hpp"
 #include "app/server/site.hpp"
 
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/signal_set.hpp>
-#include <boost/asio/steady_timer.hpp>
-
-#include <csignal>
 #include <cstdio>
-#include <random>
 #include <utility>
 
 namespace alongside::server {
 
-namespace asio = boost::asio;
-
 namespace {
-
-constexpr auto longest_drain = std::chrono::seconds(10);
-
-// Not guessable from one start to the next, so that two logs never share a request's id.
-std::uint64_t first_request_number() {
-  std::random_device random;
-  return (std::uint64_t{random()} << 32) | random();
-}
-
-// One run of the server: everything that lives from the first connection to the last.
-class Run {
- public:
-  Run(Application& application, Site& site, Readiness& readiness, Log& log)
-      : application_(application), readiness_(readiness), log_(log),
-        shared_{site, log, application.clock(), {}, [this] { stop_if_broken(); }, first_request_number(), false},
-        http_(loop_, shared_), admin_(loop_, application.verbs(), log, [this] { stop_if_broken(); }),
-        signals_(loop_, SIGINT, SIGTERM), drain_timer_(loop_) {}
-
-  Result<void> open(const ListenAddress& listen, const std::string& admin_path) {
-    ALONGSIDE_TRY(admin_.open(admin_path));
-    ALONGSIDE_TRY(http_.open(listen));
-    log_.write(LogLevel::Info, "listening",
-               {{"address", std::string_view(listen.address)}, {"port", std::int64_t{http_.port()}},
-                {"council", std::string_view(application_.config().council.id)}});
-    return {};
-  }
-
-  int until_stopped() {
-    http_.start();
-    admin_.start();
-    wait_for_signal();
-    loop_.run();
-    const bool kept = application_.database().checkpoint().ok() && !application_.database().broken();
-    log_.write(LogLevel::Info, "stopped", {{"storage", std::string_view(kept ? "ok" : "broken")}});
-    return kept ? exit_code_ : 1;
-  }
-
- private:
-  void wait_for_signal() {
-    signals_.async_wait([this](boost::system::error_code error, int) {
-      if (error) return;
-      if (shared_.stopping) return loop_.stop();  // told twice: now
-      wait_for_signal();  // before stop(), which cancels the wait when nothing is left to finish
-      stop();
-    });
-  }
-
-  void stop_if_broken() {
-    if (!application_.database().broken() || shared_.stopping) return;
-    // A failed write is never tried again on the same file handle: the kernel may have dropped it.
-    log_.write(LogLevel::Failure, "storage_broken");
-    exit_code_ = 1;
-    stop();
-  }
-
-  void stop() {
-    log_.write(LogLevel::Info, "stopping");
-    readiness_.stop();
-    admin_.stop();
-    drain_timer_.expires_after(longest_drain);
-    drain_timer_.async_wait([this](boost::system::error_code error) {
-      if (!error) loop_.stop();
-    });
-    http_.stop([this] {
-      drain_timer_.cancel();
-      signals_.cancel();
-    });
-  }
-
-  asio::io_context loop_{1};
-  Application& application_;
-  Readiness& readiness_;
-  Log& log_;
-  HttpShared shared_;
-  HttpListener http_;
-  AdminListener admin_;
-  asio::signal_set signals_;
-  asio::steady_timer drain_timer_;
-  int exit_code_ = 0;
-};
 
 Result<Site> make_site(Application& application, Readiness& readiness, const std::string& www) {
   StaticFiles files = ALONGSIDE_TRY(StaticFiles::create(www));
@@ -124,10 +35,8 @@ Result<int> start_and_run(Application& application, const ServeOptions& options)
   const std::string where = options.listen.empty() ? application.config().listen : options.listen;
   const ListenAddress listen = ALONGSIDE_TRY(parse_listen_address(where));
   Log log(application.clock());
-  Run run(application, site, readiness, log);
   const std::string admin = options.admin.empty() ? DataFolder::admin_path(data.path()) : options.admin;
-  ALONGSIDE_TRY(run.open(listen, admin));
-  const int code = run.until_stopped();
+  const int code = ALONGSIDE_TRY(run_http_server({application, site, readiness, log}, listen, admin));
   application.database().close();
   return code;
 }

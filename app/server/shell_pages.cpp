@@ -39,11 +39,14 @@ void search_form(HtmlWriter& html, Language language) {
   html.open("div", {{"class", "field"}});
   html.element("label", {{"for", "home-search"}}, label.in(language));
   html.element("p", {{"class", "hint"}, {"id", "home-search-hint"}}, hint.in(language));
-  html.empty("input", {{"id", "home-search"}, {"name", "q"}, {"type", "search"}, {"maxlength", "200"},
-                       {"autocomplete", "off"}, {"aria-describedby", "home-search-hint"}});
+  html.empty("input", {{"id", "home-search"},
+                       {"name", "q"},
+                       {"type", "search"},
+                       {"maxlength", "200"},
+                       {"autocomplete", "off"},
+                       {"aria-describedby", "home-search-hint"}});
   html.close();
-  html.element("button", {{"class", "button-primary"}, {"type", "submit"}},
-               Sentence{"Search", "Chwilio"}.in(language));
+  html.element("button", {{"class", "button-primary"}, {"type", "submit"}}, Sentence{"Search", "Chwilio"}.in(language));
   html.close();
 }
 
@@ -73,10 +76,11 @@ PageContent help_page(Language language, const CouncilConfig& config) {
 
 PageContent settings_page(Language language, const CouncilConfig& config) {
   const Sentence title{"Settings", "Gosodiadau"};
-  const Sentence lead{"You can change the language here. The other settings need scripts, which are off or still on "
-                      "their way.",
-                      "Gallwch newid yr iaith yma. Mae angen sgriptiau ar y gosodiadau eraill, ac maent wedi'u diffodd "
-                      "neu ar eu ffordd."};
+  const Sentence lead{
+      "You can change the language here. The other settings need scripts, which are off or still on "
+      "their way.",
+      "Gallwch newid yr iaith yma. Mae angen sgriptiau ar y gosodiadau eraill, ac maent wedi'u diffodd "
+      "neu ar eu ffordd."};
   HtmlWriter html;
   html.element("h1", title.in(language)).element("p", lead.in(language)).open("ul");
   for (const Language offered : config.languages) {
@@ -112,12 +116,10 @@ PageContent trouble_page(Language language, const CouncilConfig& config) {
 }
 
 void add_shell_pages(PageRouter& pages, const CouncilConfig& config) {
-  pages.page("/", [&config](const Request& request) -> Result<PageContent> {
-    return home_page(request.language, config);
-  });
-  pages.page("/help", [&config](const Request& request) -> Result<PageContent> {
-    return help_page(request.language, config);
-  });
+  pages.page("/",
+             [&config](const Request& request) -> Result<PageContent> { return home_page(request.language, config); });
+  pages.page("/help",
+             [&config](const Request& request) -> Result<PageContent> { return help_page(request.language, config); });
   pages.page("/settings", [&config](const Request& request) -> Result<PageContent> {
     return settings_page(request.language, config);
   });

@@ -23,9 +23,8 @@ Site::Site(StaticFiles files, Router router, PageRouter pages, PageShell shell, 
 Result<Site> Site::create(StaticFiles files, Router router, PageRouter pages, const CouncilConfig& config) {
   PageShell shell = ALONGSIDE_TRY(PageShell::create(files.page_template()));
   add_shell_pages(pages, config);
-  router.get("/api/council", [&config](const Request& request) {
-    return reply(request, config.council, Caching::Revalidate);
-  });
+  router.get("/api/council",
+             [&config](const Request& request) { return reply(request, config.council, Caching::Revalidate); });
   return Site(std::move(files), std::move(router), std::move(pages), std::move(shell), config);
 }
 

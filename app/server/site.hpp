@@ -23,8 +23,8 @@ struct Plan {
   const Route* route = nullptr;
   const PageRoute* page = nullptr;
   std::vector<std::string> parameters;
-  std::string allow;              // with WrongMethod
-  std::string_view pattern = "-"; // for the log, in place of the address
+  std::string allow;               // with WrongMethod
+  std::string_view pattern = "-";  // for the log, in place of the address
   std::size_t most_body_bytes = 0;
 };
 

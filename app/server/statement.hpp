@@ -35,8 +35,8 @@ class Statement {
   Statement& bind_null(int parameter);
 
   Result<Step> step();
-  Result<void> run();    // steps to the end, whatever rows there are, then resets
-  void reset();          // ready to bind and step again; bindings are forgotten
+  Result<void> run();  // steps to the end, whatever rows there are, then resets
+  void reset();        // ready to bind and step again; bindings are forgotten
 
   // Of the present row; views are valid until the next step, reset or destruction.
   std::int64_t column_integer(int column) const;

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds parts of Alongside: build.sh server|client|tests|fuzz|fonts …
+# Builds parts of Alongside: build.sh server|client|tests|fonts|fuzz|sanitizers …
 # Output goes to build/<preset>; the whole log of each part is build/logs/<part>.log.
 set -euo pipefail
 tools=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -13,18 +13,15 @@ mkdir -p "$logs"
 
 # Keeps the whole output in a log and shows one line each tenth of the way.
 progress() {
-    awk -v log_file="$logs/$1.log" -v started="$started_at" -v name="$1" '
-        { print > log_file; fflush(log_file) }
-        $1 ~ /^\[[0-9]+\/[0-9]+\]$/ {
-            split(substr($1, 2, length($1) - 2), part, "/")
-            tenth = int(part[1] * 10 / part[2])
-            if (tenth != last) {
-                last = tenth
-                "date +%s" | getline now; close("date +%s")
-                printf "[%2d:%02d]   %s: %d of %d\n", (now - started) / 60, (now - started) % 60, name, part[1], part[2]
-                fflush()
-            }
-        }' >&2
+    local part=$1 line done_count all_count tenth last=""
+    while IFS= read -r line; do
+        printf '%s\n' "$line" >&3
+        [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]] || continue
+        done_count=${BASH_REMATCH[1]} all_count=${BASH_REMATCH[2]}
+        tenth=$((done_count * 10 / all_count))
+        [ "$tenth" = "$last" ] || say "  $part: $done_count of $all_count"
+        last=$tenth
+    done 3>"$logs/$part.log"
 }
 
 # shown PART COMMAND…: runs it with progress; on failure shows the errors and where the log is.
@@ -78,6 +75,12 @@ build_fuzz() {
     shown fuzz cmake --build "$build/fuzz" --target fuzz_targets
 }
 
+build_sanitizers() {
+    say "building: tests with sanitizers"
+    configure sanitizers asan
+    shown sanitizers cmake --build "$build/asan"
+}
+
 for part in "$@"; do
     case $part in
         server) build_native server --target council-api ;;
@@ -85,6 +88,7 @@ for part in "$@"; do
         client) build_client ;;
         fonts) build_fonts ;;
         fuzz) build_fuzz ;;
-        *) fail "build.sh does not know '$part'" "It knows: server client tests fonts fuzz" ;;
+        sanitizers) build_sanitizers ;;
+        *) fail "build.sh does not know '$part'" "It knows: server client tests fonts fuzz sanitizers" ;;
     esac
 done

@@ -58,4 +58,4 @@ replace_folder() {
     rm -rf "$place.old"
 }
 
-hash_of() { sha256sum "$@" | sha256sum | cut -c1-16; }
+hash_of() { cat "$@" | sha256sum | cut -c1-16; }

@@ -58,8 +58,8 @@ TEST_CASE("pages and the public API are asked for again, and answered 304 when n
 
 TEST_CASE("errors, health and everything private are never kept") {
   ServerProcess server(PROBE_API);
-  for (const char* target : {"/healthz", "/readyz", "/nowhere", "/api/nowhere", "/api/probe/throw",
-                             "/api/probe/things/1"}) {
+  for (const char* target :
+       {"/healthz", "/readyz", "/nowhere", "/api/nowhere", "/api/probe/throw", "/api/probe/things/1"}) {
     CAPTURE(target);
     const Reply reply = get(server.port(), target);
     CHECK(reply.header("cache-control") == "no-store");

@@ -58,8 +58,8 @@ TEST_CASE("every page of every feature answers without scripts") {
 
 TEST_CASE("a bad search frame is answered 400 with a code and an offset") {
   ServerProcess server(COUNCIL_API);
-  for (const std::string& body : {std::string("x"), std::string("ALS1"), std::string("ALS1\xff\xff\xff\xff\xff", 9),
-                                  std::string(200000, 'A')}) {
+  for (const std::string& body :
+       {std::string("x"), std::string("ALS1"), std::string("ALS1\xff\xff\xff\xff\xff", 9), std::string(200000, 'A')}) {
     const Reply reply = post(server.port(), "/api/local_offer/search", body,
                              {"Content-Type: application/x-alongside", "Accept: application/json"});
     CHECK(reply.status == 400);

@@ -11,8 +11,8 @@ using namespace alongside::contract;
 TEST_CASE("the log has a line for each request and nothing that a person wrote") {
   ServerProcess server(PROBE_API);
   const std::string canary = "canary-4711";
-  get(server.port(), "/probe/" + canary + "?q=" + canary, {"Referer: http://" + canary, "User-Agent: " + canary,
-                                                           "X-Forwarded-For: 203.0.113.9", "Cookie: " + canary});
+  get(server.port(), "/probe/" + canary + "?q=" + canary,
+      {"Referer: http://" + canary, "User-Agent: " + canary, "X-Forwarded-For: 203.0.113.9", "Cookie: " + canary});
   get(server.port(), "/api/probe/things/" + canary);
   get(server.port(), "/" + canary);
   post(server.port(), "/api/probe/echo", canary);
@@ -20,7 +20,7 @@ TEST_CASE("the log has a line for each request and nothing that a person wrote")
   odd.send("GET /../" + canary + " HTTP/1.1\r\nHost: " + canary + "\r\n\r\n");
   odd.receive();
   server.verb({"note", "add", canary});
-  const std::string log = server.log();
+  const std::string log = server.log_of(7);
   CHECK(log.find(canary) == log.npos);
   CHECK(log.find("127.0.0.1\"") != log.npos);  // our own address, in "listening"
   CHECK(log.find("203.0.113.9") == log.npos);
@@ -32,7 +32,7 @@ TEST_CASE("each line of the log is one JSON object with a time, a level and an e
   ServerProcess server(PROBE_API);
   get(server.port(), "/");
   get(server.port(), "/api/probe/throw");
-  std::istringstream lines(server.log());
+  std::istringstream lines(server.log_of(4));
   int count = 0;
   for (std::string line; std::getline(lines, line); ++count) {
     CAPTURE(line);

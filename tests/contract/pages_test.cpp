@@ -48,7 +48,8 @@ TEST_CASE("what a feature or an address brings into a page is escaped, and a dan
   ServerProcess server(PROBE_API);
   const Reply page = get(server.port(), "/probe/%3Cscript%3Ealert(1)%3C%2Fscript%3E");
   CHECK(page.status == 404);  // %2F is a slash, and there is no such page
-  const Reply tag = get(server.port(), "/probe/%3Cimg%20src=x%20onerror=alert(1)%3E?text=%22%3E%3Cb%3E&to=javascript:x");
+  const Reply tag =
+      get(server.port(), "/probe/%3Cimg%20src=x%20onerror=alert(1)%3E?text=%22%3E%3Cb%3E&to=javascript:x");
   CHECK(tag.status == 200);
   CHECK(has(tag, "<h1>&lt;img src=x onerror=alert(1)&gt;</h1>"));
   CHECK(has(tag, "<title>&lt;img src=x onerror=alert(1)&gt;"));

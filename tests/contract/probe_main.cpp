@@ -31,16 +31,17 @@ class ProbeFeature final : public Feature {
       std::this_thread::sleep_for(std::chrono::milliseconds(700));
       return text_response(200, "slow but sure\n");
     });
-    router.get("/api/probe/storage", [](const Request& request) {
-      return problem(request, Error{ErrorCode::Storage, "the disk said no"});
-    });
-    router.get("/api/probe/things/{id}", [](const Request& request) {
-      return text_response(200, request.parameter(0));
-    });
+    router.get("/api/probe/storage",
+               [](const Request& request) { return problem(request, Error{ErrorCode::Storage, "the disk said no"}); });
+    router.get("/api/probe/things/{id}",
+               [](const Request& request) { return text_response(200, request.parameter(0)); });
     // Takes a Problem, for want of a message of its own, and gives it back.
-    router.post("/api/probe/echo", [](const Request& request) {
-      return with_body<wire::Problem>(request, [&](const wire::Problem& sent) { return reply(request, sent); });
-    }, 1000);
+    router.post(
+        "/api/probe/echo",
+        [](const Request& request) {
+          return with_body<wire::Problem>(request, [&](const wire::Problem& sent) { return reply(request, sent); });
+        },
+        1000);
   }
 
   void pages(PageRouter& pages) override {
@@ -54,13 +55,17 @@ class ProbeFeature final : public Feature {
   }
 
   void verbs(Verbs& verbs) override {
-    verbs.add({"note", "add", "Keep WORDS.", {{"WORDS", "what to keep"}},
-               [this](std::span<const std::string> words) { return add(words[0]); }});
-    verbs.add({"note", "where", "Say which FILE was meant.",
+    verbs.add({"note", "add", "Keep WORDS.", {{"WORDS", "what to keep"}}, [this](std::span<const std::string> words) {
+                 return add(words[0]);
+               }});
+    verbs.add({"note",
+               "where",
+               "Say which FILE was meant.",
                {{"FILE", "any file", VerbArgumentKind::Path}},
                [](std::span<const std::string> words) -> Result<std::string> { return words[0]; }});
-    verbs.add({"note", "throw", "Throw.", {},
-               [](std::span<const std::string>) -> Result<std::string> { throw std::runtime_error("on purpose"); }});
+    verbs.add({"note", "throw", "Throw.", {}, [](std::span<const std::string>) -> Result<std::string> {
+                 throw std::runtime_error("on purpose");
+               }});
   }
 
  private:

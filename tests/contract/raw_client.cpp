@@ -112,8 +112,8 @@ Reply get(std::uint16_t port, std::string_view target, const std::vector<std::st
 Reply post(std::uint16_t port, std::string_view target, std::string_view body,
            const std::vector<std::string>& headers) {
   RawClient client(port);
-  const std::string start = "POST " + std::string(target) + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " +
-                            std::to_string(body.size()) + "\r\n";
+  const std::string start = "POST " + std::string(target) +
+                            " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + std::to_string(body.size()) + "\r\n";
   client.send(with_headers(start, headers) + std::string(body));
   return client.receive();
 }

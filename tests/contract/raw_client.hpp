@@ -11,7 +11,7 @@
 namespace alongside::contract {
 
 struct Reply {
-  int status = 0;  // 0: the connection ended, or nothing came in time
+  int status = 0;                                   // 0: the connection ended, or nothing came in time
   std::multimap<std::string, std::string> headers;  // names in small letters
   std::string body;
 

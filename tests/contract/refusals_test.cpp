@@ -10,7 +10,7 @@ using namespace alongside::contract;
 namespace {
 
 struct Hostile {
-  const char* what;
+  std::string what;
   std::string request;
   int status;
   const char* code;
@@ -22,9 +22,7 @@ std::string with(const std::string& start, const std::string& headers) {
   return start + " HTTP/1.1\r\n" + json + headers + "\r\n";
 }
 
-std::string frame_post(const std::string& headers) {
-  return with("POST /api/probe/echo", "Host: a\r\n" + headers);
-}
+std::string frame_post(const std::string& headers) { return with("POST /api/probe/echo", "Host: a\r\n" + headers); }
 
 void check_all(const std::vector<Hostile>& requests) {
   ServerProcess server(PROBE_API);
@@ -72,10 +70,11 @@ TEST_CASE("a head that a lenient parser would mend is refused as it is") {
       {std::string("GET / HTTP/1.1\r\nHost: a\r\nX: \0\r\n\r\n", 36), 400},
       {"GET / HTTP/1.1\r\nHost: a\r\nX-A : b\r\n\r\n", 400},
       {"GET / HTTP/1.1\r\nHost: a\r\nContent-Length: +3\r\n\r\n", 400},
+      {"GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999999999999999\r\n\r\n", 400},
       {"GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", 400},
       {"\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n", 400},
       {"GET  / HTTP/1.1\r\nHost: a\r\n\r\n", 400},
-      {"GET / HTTP/2.0\r\nHost: a\r\n\r\n", 505},
+      {"GET / HTTP/2.0\r\nHost: a\r\n\r\n", 400},
       {"nonsense\r\n\r\n", 400},
       {std::string("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 11), 400},
       {"GET / HTTP/1.1\r\nHost: a\r\nX: " + std::string(9000, 'x') + "\r\n\r\n", 431},
@@ -91,9 +90,9 @@ TEST_CASE("a head that a lenient parser would mend is refused as it is") {
 
 TEST_CASE("an address that is not a plain path is refused") {
   std::vector<Hostile> requests;
-  for (const char* target : {"/../etc/passwd", "/a/..%2f..%2fetc", "/%2e%2e/x", "//evil.example/", "/a%2F%2Fb", "/a%00b",
-                             "/%ff", "/%c0%af", "/a%zz", "/a%2", "/a\\b", "/a%5cb", "/a/./b", "/a#b", "/?q=%ff",
-                             "http://a/", "*", "a"}) {
+  for (const char* target :
+       {"/../etc/passwd", "/a/..%2f..%2fetc", "/%2e%2e/x", "//evil.example/", "/a%2F%2Fb", "/a%00b", "/%ff", "/%c0%af",
+        "/a%zz", "/a%2", "/a\\b", "/a%5cb", "/a/./b", "/a#b", "/?q=%ff", "http://a/", "*", "a"}) {
     requests.push_back({target, with("GET " + std::string(target), "Host: a\r\n"), 400, "odd_address"});
   }
   requests.push_back({"long", with("GET /" + std::string(2048, 'a'), "Host: a\r\n"), 414, "long_address"});
@@ -115,7 +114,6 @@ TEST_CASE("a POST must be one frame, of a stated length within the route's limit
        "content_type"},
       {"too large, not read", frame_post(type + "Content-Length: 1001\r\n"), 413, "large_body"},
       {"far too large", frame_post(type + "Content-Length: 99999999999\r\n"), 413, "large_body"},
-      {"beyond counting", frame_post(type + "Content-Length: 99999999999999999999999\r\n"), 400, "malformed_head"},
       {"another site", frame_post(type + length + "Sec-Fetch-Site: cross-site\r\n") + "abcd", 403, "other_origin"},
       {"a sibling site", frame_post(type + length + "Sec-Fetch-Site: same-site\r\n") + "abcd", 403, "other_origin"},
       {"another origin", frame_post(type + length + "Origin: https://evil.example\r\n") + "abcd", 403, "other_origin"},

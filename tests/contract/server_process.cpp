@@ -4,6 +4,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -101,6 +102,15 @@ ServerProcess::~ServerProcess() {
   if (process_ <= 0) return;
   kill(process_, SIGKILL);
   waitpid(process_, nullptr, 0);
+}
+
+std::string ServerProcess::log_of(int lines) const {
+  std::string text = log();
+  for (int tries = 0; tries < 200 && std::count(text.begin(), text.end(), '\n') < lines; ++tries) {
+    std::this_thread::sleep_for(10ms);
+    text = log();
+  }
+  return text;
 }
 
 void ServerProcess::signal(int number) const {

@@ -46,6 +46,8 @@ class ServerProcess {
   std::uint16_t port() const { return port_; }
   std::string data() const { return data_; }
   std::string log() const { return read_file(folder_.path() + "/log"); }
+  // The log once it has `lines` lines; a line is written just after its answer was sent.
+  std::string log_of(int lines) const;
   void signal(int number) const;
   int wait();  // the exit code; -1 when it had to be killed after fifteen seconds
   // Runs a verb of the same program against this server's data folder.

@@ -23,8 +23,9 @@ TEST_CASE("a head or a body that does not come is given up, while others are ser
   RawClient head(server.port());
   head.send("GET / HTTP/1.1\r\nHo");
   RawClient body(server.port());
-  body.send("POST /api/probe/echo HTTP/1.1\r\nHost: a\r\nAccept: application/json\r\n"
-            "Content-Type: application/x-alongside\r\nContent-Length: 900\r\n\r\nALS1");
+  body.send(
+      "POST /api/probe/echo HTTP/1.1\r\nHost: a\r\nAccept: application/json\r\n"
+      "Content-Type: application/x-alongside\r\nContent-Length: 900\r\n\r\nALS1");
   CHECK(get(server.port(), "/healthz").status == 200);
 
   const Reply slow_body = body.receive();
@@ -43,8 +44,9 @@ TEST_CASE("a head or a body that does not come is given up, while others are ser
 
 TEST_CASE("a body that waits for leave is told to go on, or refused unsent") {
   ServerProcess server(PROBE_API);
-  const std::string start = "POST /api/probe/echo HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\n"
-                            "Content-Type: application/x-alongside\r\nContent-Length: ";
+  const std::string start =
+      "POST /api/probe/echo HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\n"
+      "Content-Type: application/x-alongside\r\nContent-Length: ";
   RawClient small(server.port());
   small.send(start + "4\r\n\r\n");
   CHECK(small.receive().status == 100);

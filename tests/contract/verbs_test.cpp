@@ -35,7 +35,7 @@ TEST_CASE("a verb works on the running server, and on the data folder when the s
 
 TEST_CASE("only the server's own user may open the admin socket and the data") {
   ServerProcess server(PROBE_API);
-  struct stat found {};
+  struct stat found{};
   for (const char* name : {"/admin.sock", "/alongside.sqlite", "/alongside.lock"}) {
     CAPTURE(name);
     REQUIRE(stat((server.data() + name).c_str(), &found) == 0);
@@ -49,7 +49,8 @@ TEST_CASE("a verb is refused while something else holds the data folder") {
   std::filesystem::create_directories(data);
   const int lock = ::open((data + "/alongside.lock").c_str(), O_RDWR | O_CREAT, 0600);
   REQUIRE(::flock(lock, LOCK_EX) == 0);
-  const Finished refused = run({PROBE_API, "note", "add", "x", "--data", data, "--council", DEMO_COUNCIL "/council.json"});
+  const Finished refused =
+      run({PROBE_API, "note", "add", "x", "--data", data, "--council", DEMO_COUNCIL "/council.json"});
   CHECK(refused.exit_code == 1);
   CHECK(has(refused.errors, "another council-api is using this folder"));
   ::close(lock);
@@ -92,7 +93,8 @@ TEST_CASE("nonsense on the admin socket is survived") {
 TEST_CASE("the help says what there is, and a mistake says where to look") {
   const Finished help = run({PROBE_API, "--help"});
   CHECK(help.exit_code == 0);
-  for (const char* part : {"serve", "check-config", "note", "council-api COMMAND --help"}) CHECK(has(help.output, part));
+  for (const char* part : {"serve", "check-config", "note", "council-api COMMAND --help"})
+    CHECK(has(help.output, part));
   const Finished verb_help = run({PROBE_API, "note", "add", "--help"});
   for (const char* part : {"Keep WORDS.", "what to keep", "--data", "--council", "--admin"}) {
     CHECK(has(verb_help.output, part));

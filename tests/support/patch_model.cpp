@@ -135,7 +135,7 @@ bool PatchModel::apply(std::span<const std::uint8_t> patch) {
   for (std::uint32_t left = in.u32(); left > 0; --left) {
     if (!apply_op(in) || in.failed()) return false;
   }
-  return in.at_end();
+  return in.at_end() && !in.failed();
 }
 
 std::string PatchModel::difference(const ui::SemanticTree& tree) const {
@@ -143,7 +143,8 @@ std::string PatchModel::difference(const ui::SemanticTree& tree) const {
   for (const Node& node : tree.nodes()) {
     const auto found = nodes_.find(node.id);
     if (found == nodes_.end()) return fmt::format("node '{}' is not in the page", node.name);
-    if (!(found->second == node)) return fmt::format("node '{}' differs in the page ('{}')", node.name, found->second.name);
+    if (!(found->second == node))
+      return fmt::format("node '{}' differs in the page ('{}')", node.name, found->second.name);
   }
   ui::SemanticTree::Children expected = tree.children();
   for (const auto& [parent, list] : children_) {

@@ -57,8 +57,8 @@ void UiHarness::load_fonts() {
     std::ifstream file(std::string(ALONGSIDE_FONTS) + "/" + names[i] + ".ttf", std::ios::binary);
     const std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
     if (bytes.empty()) continue;
-    const auto loaded = fonts_.load(static_cast<ui::FontFace>(i),
-                                    {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
+    const auto loaded =
+        fonts_.load(static_cast<ui::FontFace>(i), {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
     CHECK(loaded.ok());
   }
 }

@@ -42,14 +42,14 @@ class UiHarness {
   std::vector<std::string> names(ui::Role role) const;
 
   // What a person does. Each draws the frames that follow from it.
-  void activate(const ui::Node& node);                  // keyboard or screen reader
+  void activate(const ui::Node& node);  // keyboard or screen reader
   void toggle(const ui::Node& node);
   void type(const ui::Node& node, std::string_view text);  // the field's whole new value
   void choose(const ui::Node& select, std::string_view value);
-  void click(const ui::Node& node);                     // mouse, in the middle
-  void mouse_to(float x, float y);                      // viewport coordinates
+  void click(const ui::Node& node);  // mouse, in the middle
+  void mouse_to(float x, float y);   // viewport coordinates
   void mouse_button(bool down);
-  void dismiss();                                       // Escape
+  void dismiss();  // Escape
   void push(ui::Action action) { frame_.push(std::move(action)); }
 
   ui::NodeId focused() const { return frame_.focused(); }

@@ -113,7 +113,7 @@ test('the plain page needs no sideways scrolling at 320 pixels, also with text t
 }));
 
 test('a sentence said twice is heard twice', () => suite.withMirror(async (mirror) => {
-  const heard = () => mirror.page.locator('#live p').allTextContents();
+  const heard = () => mirror.page.locator('#live div').allTextContents();
   await mirror.apply(new PatchBuilder().announce('14 places'));
   const first = await heard();
   await mirror.apply(new PatchBuilder().announce('14 places'));

@@ -51,16 +51,18 @@ void ExampleScreen::text(Ui& ui) {
 
 void ExampleScreen::form(Ui& ui) {
   const Scope form = ui.form("form", "Search");
-  ui.error_summary("wrong", "There is something to put right", {{Key("wish"), "Say what you look for"}, {Key("day"), "Choose a day"}},
-                   TakeFocus::No);
+  ui.error_summary("wrong", "There is something to put right",
+                   {{Key("wish"), "Say what you look for"}, {Key("day"), "Choose a day"}}, TakeFocus::No);
   {
     const Scope row = ui.row("search");
-    ui.text_field("wish", {"What do you need?", "One or two words", "Say what you look for"}, wish, {.type = InputType::Search});
+    ui.text_field("wish", {"What do you need?", "One or two words", "Say what you look for"}, wish,
+                  {.type = InputType::Search});
     ui.button("go", "Search", ButtonLook::Primary, Icon::Search);
   }
   ui.text_field("story", {"Your story"}, story, {.lines = 4});
   ui.select("age", {"Age", "How old your child is"}, {{"5", "5 years"}, {"6", "6 years"}}, age);
-  ui.radio_group("day", {"Which day?", "", "Choose a day"}, {{"sat", "Saturday", "mornings too"}, {"sun", "Sunday"}}, day);
+  ui.radio_group("day", {"Which day?", "", "Choose a day"}, {{"sat", "Saturday", "mornings too"}, {"sun", "Sunday"}},
+                 day);
   ui.checkbox("step_free", "Only places without steps", step_free);
   {
     const Scope row = ui.row("chips");

@@ -12,8 +12,13 @@ TEST_CASE("a text field has its words, its limits and its box, and takes what is
   std::string value = "NM4";
   int changes = 0;
   harness.frame([&](Ui& ui) {
-    const TextFieldOptions options{.type = InputType::Text, .mode = InputMode::Text, .autocomplete = "postal-code",
-                                   .max_length = 8, .lines = 1, .max_width = 160, .required = Required::Yes};
+    const TextFieldOptions options{.type = InputType::Text,
+                                   .mode = InputMode::Text,
+                                   .autocomplete = "postal-code",
+                                   .max_length = 8,
+                                   .lines = 1,
+                                   .max_width = 160,
+                                   .required = Required::Yes};
     if (ui.text_field("postcode", {"Postcode", "Like NM4 1AA", "Enter a postcode"}, value, options)) ++changes;
   });
   const Node& field = harness.find(Role::TextField, "Postcode");
@@ -77,7 +82,9 @@ TEST_CASE("a checkbox switches once a toggle and says so") {
 TEST_CASE("one radio of a group is chosen, in the frame in which it was clicked") {
   UiHarness harness(360, 800);
   std::string value = "a";
-  harness.frame([&](Ui& ui) { ui.radio_group("g", {"Day", "Pick one"}, {{"a", "Saturday"}, {"b", "Sunday", "mornings"}}, value); });
+  harness.frame([&](Ui& ui) {
+    ui.radio_group("g", {"Day", "Pick one"}, {{"a", "Saturday"}, {"b", "Sunday", "mornings"}}, value);
+  });
   const Node& group = harness.find(Role::RadioGroup, "Day");
   CHECK(group.description == "Pick one");
   CHECK(harness.find(Role::Radio, "Sunday").parent == group.id);

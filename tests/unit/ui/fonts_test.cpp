@@ -10,7 +10,8 @@ using alongside::ui::height_per_em;
 namespace {
 
 void put(std::vector<std::uint8_t>& bytes, std::size_t at, std::uint32_t value, int count) {
-  for (int i = 0; i < count; ++i) bytes[at + static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(value >> (8 * (count - 1 - i)));
+  for (int i = 0; i < count; ++i)
+    bytes[at + static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(value >> (8 * (count - 1 - i)));
 }
 
 // Only the two tables that are read.

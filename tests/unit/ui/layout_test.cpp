@@ -53,13 +53,15 @@ TEST_CASE("things that can be clicked do not overlap") {
     harness.frame([&](Ui& ui) { screen.draw(ui); });
     std::vector<const Node*> targets;
     for (const Node& node : harness.tree().nodes()) {
-      if (node.role == Role::Button || node.role == Role::Link || node.role == Role::TextField) targets.push_back(&node);
+      if (node.role == Role::Button || node.role == Role::Link || node.role == Role::TextField)
+        targets.push_back(&node);
     }
     for (const Node* one : targets) {
       for (const Node* other : targets) {
         if (one == other) continue;
         const Rect a = harness.tree().page_rect(one->id), b = harness.tree().page_rect(other->id);
-        const bool apart = a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+        const bool apart =
+            a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
         CAPTURE(one->name);
         CAPTURE(other->name);
         CHECK(apart);
@@ -141,4 +143,42 @@ TEST_CASE("the tabs of the navigation stand side by side") {
   CHECK(home.y == find.y);
   CHECK(find.x >= home.x + home.width);
   CHECK(harness.find(Role::Link, "Find").has(State::Current));
+}
+
+TEST_CASE("cards stand in columns where there is room, in reading order, and below each other on a phone") {
+  for (const float width : {360.0f, 1200.0f}) {
+    UiHarness harness(width, 800);
+    harness.frame([](Ui& ui) {
+      const Scope list = ui.list("list", {}, ListLook::Cards);
+      for (std::uint64_t i = 0; i < 5; ++i) {
+        const Scope item = ui.list_item(Key("item", i));
+        const Scope card = ui.card("card");
+        ui.text("Card " + std::to_string(i));
+        if (i == 0) ui.text("which is higher than the others");
+      }
+    });
+    const auto place = [&](const char* name) {
+      return harness.tree().page_rect(harness.find(Role::Paragraph, name).id);
+    };
+    if (width < 600) {
+      CHECK(place("Card 1").x == place("Card 0").x);
+      CHECK(place("Card 1").y > place("Card 0").y + 60);
+    } else {
+      CHECK(place("Card 1").y == place("Card 0").y);
+      CHECK(place("Card 2").x > place("Card 1").x + 300);
+      CHECK(place("Card 3").x == place("Card 0").x);
+      CHECK(place("Card 3").y > place("which is higher than the others").y + 30);
+    }
+    CHECK(harness.page().height > place("Card 4").y + 30);
+  }
+}
+
+TEST_CASE("the label of a narrow field is not broken by the width of its box") {
+  UiHarness harness(360, 800);
+  std::string age;
+  harness.frame([&](Ui& ui) { ui.text_field("age", {"Your child's age in years"}, age, {.max_width = 80}); });
+  const Node& field = harness.find(Role::TextField, "Your child's age in years");
+  CHECK(field.box.width == 80);
+  CHECK(field.rect.width > 150);
+  CHECK(field.box.y < 40);
 }

@@ -64,7 +64,8 @@ TEST_CASE("every word that a node says is painted inside the node, and nothing l
     CHECK(command.rect.x + command.rect.width <= 320);
   }
   for (const Node& node : harness.tree().nodes()) {
-    const bool words = node.role == Role::Paragraph || node.role == Role::Heading || node.role == Role::Link || node.role == Role::Button;
+    const bool words = node.role == Role::Paragraph || node.role == Role::Heading || node.role == Role::Link ||
+                       node.role == Role::Button;
     if (!words) continue;
     const Rect place = harness.tree().page_rect(node.id);
     const bool found = std::ranges::any_of(list.commands(), [&](const Command& command) {

@@ -37,14 +37,16 @@ TEST_CASE("the bytes of a patch are as agreed with the page") {
   extras.focus = 0x100000003;
   extras.announcements = {"é"};
   const std::vector<std::uint8_t> expected = {
-      0x41, 0x4C, 0x50, 0x31, 7, 0, 0, 0,                                                  // magic, 7 operations
-      1, 3, 0, 0, 0, 1, 0, 0, 0, 8, 0x21, 0, 0, 0, 2, 0, 0, 0, 'H', 'i', 2,                // create, name and level
-      3, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 3, 0, 0, 0, 1, 0, 0, 0,                       // children of the page
-      4, 2, 0, 0, 0, 1, 0, 0, 0,                                                           // remove
-      6, 0, 0, 0x80, 0x3F,                                                                 // height
-      8, 0, 0, 0, 0,                                                                       // scroll
-      5, 3, 0, 0, 0, 1, 0, 0, 0,                                                           // focus
-      7, 2, 0, 0, 0, 0xC3, 0xA9,                                                           // announce
+      0x41, 0x4C, 0x50, 0x31, 7,    0,    0,    0,  // magic, 7 operations
+      1,    3,    0,    0,    0,    1,    0,    0,   0,   8, 0x21,
+      0,    0,    0,    2,    0,    0,    0,    'H', 'i', 2,  // create, name and level
+      3,    0,    0,    0,    0,    0,    0,    0,   0,   1, 0,
+      0,    0,    3,    0,    0,    0,    1,    0,   0,   0,  // children of the page
+      4,    2,    0,    0,    0,    1,    0,    0,   0,       // remove
+      6,    0,    0,    0x80, 0x3F,                           // height
+      8,    0,    0,    0,    0,                              // scroll
+      5,    3,    0,    0,    0,    1,    0,    0,   0,       // focus
+      7,    2,    0,    0,    0,    0xC3, 0xA9,               // announce
   };
   CHECK(encode_patch(before, after, extras) == expected);
 }
@@ -66,13 +68,12 @@ TEST_CASE("every field of a node is set in the order of its bit") {
   after.add(full);
   const std::vector<std::uint8_t> patch = encode_patch(before, after, {});
   const std::vector<std::uint8_t> expected = {
-      0x41, 0x4C, 0x50, 0x31, 1, 0, 0, 0, 2, 1, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0, 0,
-      1, 0, 0, 0, 'b', 1, 0, 0, 0, 'v', 1, 0, 0, 0, 'd', 1, 0, 0, 0, 'e', 4, 3, 2, 1, 5,
-      0, 0, 0, 0, 0, 0, 0xE0, 0x3F,
-      0, 0, 0x80, 0x3F, 0, 0, 0x80, 0x3F, 0, 0, 0x80, 0x3F, 0, 0, 0x80, 0x3F,
-      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x40, 0, 0, 0, 0,
-      1, 0, 0, 0, 'h', 1, 0, 0, 0, 'l', 1, 0, 0, 0, 'c', 5, 5, 1, 2,
-      1, 0, 1, 0, 0, 0, 'x', 0, 0, 0, 0, 2, 1, 0, 0, 0, 'k',
+      0x41, 0x4C, 0x50, 0x31, 1,   0,    0,    0, 2, 1,   0,    0,    0, 0, 0,    0,    0,   0xFF, 0xFF, 0,    0,
+      1,    0,    0,    0,    'b', 1,    0,    0, 0, 'v', 1,    0,    0, 0, 'd',  1,    0,   0,    0,    'e',  4,
+      3,    2,    1,    5,    0,   0,    0,    0, 0, 0,   0xE0, 0x3F, 0, 0, 0x80, 0x3F, 0,   0,    0x80, 0x3F, 0,
+      0,    0x80, 0x3F, 0,    0,   0x80, 0x3F, 0, 0, 0,   0,    0,    0, 0, 0,    0,    0,   0,    0x40, 0,    0,
+      0,    0,    1,    0,    0,   0,    'h',  1, 0, 0,   0,    'l',  1, 0, 0,    0,    'c', 5,    5,    1,    2,
+      1,    0,    1,    0,    0,   0,    'x',  0, 0, 0,   0,    2,    1, 0, 0,    0,    'k',
   };
   CHECK(patch == expected);
 }

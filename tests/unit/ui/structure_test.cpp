@@ -36,7 +36,8 @@ TEST_CASE("parts of the page are nested as they were opened") {
   });
   const SemanticTree& tree = harness.tree();
   std::vector<Role> above;
-  for (const Node* node = tree.find(harness.find(Role::Paragraph, "Inside").parent); node != nullptr; node = tree.find(node->parent)) {
+  for (const Node* node = tree.find(harness.find(Role::Paragraph, "Inside").parent); node != nullptr;
+       node = tree.find(node->parent)) {
     above.push_back(node->role);
   }
   CHECK(above == std::vector<Role>{Role::Group, Role::ListItem, Role::List, Role::Main});

@@ -1,5 +1,5 @@
-#include "app/ui/plural_rules.hpp"
 #include "app/ui/words.hpp"
+#include "app/ui/plural_rules.hpp"
 
 #include <doctest/doctest.h>
 

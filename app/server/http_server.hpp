@@ -1,0 +1,27 @@
+// run_http_server: the event loop with everything on it: connections, the admin socket, signals.
+// Called by serve once everything else is ready; comes back when the server has stopped.
+#pragma once
+
+#include "app/base/result.hpp"
+#include "app/server/listen_address.hpp"
+
+#include <string>
+
+namespace alongside::server {
+
+class Application;
+class Log;
+class Readiness;
+class Site;
+
+struct HttpServerParts {
+  Application& application;
+  const Site& site;
+  Readiness& readiness;
+  Log& log;
+};
+
+// The exit code: 0 after a graceful stop, 1 when the storage broke. An error: it could not start.
+Result<int> run_http_server(const HttpServerParts& parts, const ListenAddress& listen, const std::string& admin_path);
+
+}  // namespace alongside::server

@@ -1,0 +1,156 @@
+/**
+ * Plugins as real side modules: fetched on the first visit and once, refused when one bit differs,
+ * named to the person when they fail, while the rest goes on. A fourth one needs no change in app/.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import { catalogOf, pluginFrom } from '../../app/tools/make_catalog.mjs';
+import { accessibility } from './support/hands.mjs';
+import { testPlugin, www } from './support/paths.mjs';
+import { startProxy } from './support/proxy.mjs';
+import { browserSuite, isLong } from './support/suite.mjs';
+import { say } from './support/words.mjs';
+
+const suite = browserSuite();
+const wasmType = { 'content-type': 'application/wasm' };
+let catalog;
+
+before(() => { catalog = JSON.parse(readFileSync(join(www, 'plugins/catalog.json'), 'utf8')); });
+
+const entryOf = (id) => catalog.plugins.find((plugin) => plugin.id === id);
+const fileOf = (id) => readFileSync(join(www, entryOf(id).file));
+
+function withOneBitChanged(bytes, bit) {
+  const changed = Buffer.from(bytes);
+  changed[bit >> 3] ^= 1 << (bit & 7);
+  return changed;
+}
+
+async function throughProxy(instead, path, work) {
+  const proxy = await startProxy(suite.origin, instead);
+  try {
+    return await suite.withApp(path, { origin: proxy.origin }, (app) => work(app, proxy));
+  } finally {
+    await proxy.stop();
+  }
+}
+
+// The person reads what happened and to which part; the other parts open.
+async function assertNamedAndRestWorks(app, entry, sentence, others) {
+  const name = entry.nav.en;
+  await app.see('heading', name);
+  await app.main().getByText(say(sentence, { name })).waitFor({ state: 'attached' });
+  await app.main().getByText(say('shell.trouble.rest_works')).waitFor({ state: 'attached' });
+  for (const other of others) {
+    await accessibility.press(app, 'link', other.nav.en);
+    await app.page.waitForFunction((route) => location.pathname === route, other.routes[0]);
+    await app.settled();
+    assert.equal(await app.main().getByText(say('shell.trouble.rest_works')).count(), 0, `${other.id} must work`);
+    assert.ok((await app.main().innerText()).length > 60);
+  }
+}
+
+const routeOf = (id) => entryOf(id).routes[0];
+const othersThan = (id) => catalog.plugins.filter((plugin) => plugin.id !== id);
+
+test('a plugin is fetched on the first visit to it, and only once', async () => {
+  await throughProxy(() => undefined, '/', async (app, proxy) => {
+    const modules = () => proxy.seen.filter((path) => /^\/plugins\/.*\.wasm$/.test(path));
+    assert.deepEqual(modules(), [], 'home needs none of them');
+    for (const { id, nav } of [...catalog.plugins, ...catalog.plugins]) {
+      await accessibility.press(app, 'link', nav.en);
+      assert.ok(modules().includes(entryOf(id).file));
+    }
+    assert.equal(modules().length, catalog.plugins.length);
+    await app.assertClean();
+  });
+});
+
+for (const id of ['local_offer', 'direct_payments', 'feedback']) {
+  test(`one bit changed in ${id}: refused, named on screen, the others work`, async () => {
+    const bytes = fileOf(id);
+    for (const part of [0.0, 0.5, 0.999999]) {
+      const body = withOneBitChanged(bytes, Math.floor(bytes.length * 8 * part));
+      await throughProxy((path) => (path === entryOf(id).file ? { headers: wasmType, body } : undefined), routeOf(id),
+        (app) => assertNamedAndRestWorks(app, entryOf(id), 'shell.trouble.refused', othersThan(id)));
+    }
+  });
+}
+
+test('one bit changed at any of 200 random places: always refused', { skip: isLong ? false : 'in "test long"', timeout: 900000 }, async () => {
+  const seed = Number(process.env.ALONGSIDE_SEED ?? 20261122);
+  let state = seed;
+  const random = (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  for (let round = 0; round < 200; round++) {
+    const { id, file } = catalog.plugins[round % catalog.plugins.length];
+    const bytes = fileOf(id);
+    const bit = random(bytes.length * 8);
+    const body = withOneBitChanged(bytes, bit);
+    await throughProxy((path) => (path === file ? { headers: wasmType, body } : undefined), routeOf(id), async (app) => {
+      const sentence = say('shell.trouble.refused', { name: entryOf(id).nav.en });
+      assert.equal(await app.main().getByText(sentence).count(), 1, `${id}, bit ${bit}, seed ${seed}`);
+    });
+  }
+});
+
+test('a file cut short, or with a byte more, is refused', async () => {
+  const bytes = fileOf('feedback');
+  for (const body of [bytes.subarray(0, -1), Buffer.concat([bytes, Buffer.of(0)]), Buffer.alloc(0)]) {
+    await throughProxy((path) => (path === entryOf('feedback').file ? { headers: wasmType, body } : undefined), '/say',
+      (app) => assertNamedAndRestWorks(app, entryOf('feedback'), 'shell.trouble.refused', othersThan('feedback')));
+  }
+});
+
+test('a plugin built for another application is refused', async () => {
+  const body = JSON.stringify({ ...catalog, fingerprint: 'api1.0.0.0.other.release' });
+  await throughProxy((path) => (path === '/plugins/catalog.json' ? { body } : undefined), '/say',
+    (app) => assertNamedAndRestWorks(app, entryOf('feedback'), 'shell.trouble.refused', []));
+});
+
+test('a plugin that cannot be fetched is named, and "Try again" works when it can', async () => {
+  let broken = true;
+  await throughProxy((path) => (broken && path === entryOf('feedback').file ? 'drop' : undefined), '/say', async (app) => {
+    await assertNamedAndRestWorks(app, entryOf('feedback'), 'shell.trouble.unreachable', []);
+    broken = false;
+    await accessibility.press(app, 'button', say('shell.trouble.again'));
+    assert.equal(await app.main().getByText(say('shell.trouble.rest_works')).count(), 0);
+  });
+});
+
+// The catalogue with one plugin more, built apart from the application.
+function withExtra(id) {
+  const { manifest, module } = testPlugin(id);
+  const extra = pluginFrom(`${manifest}=${module}`);
+  const plugins = [...catalog.plugins.map((entry) => ({ entry })), extra];
+  const body = catalogOf(plugins, catalog.fingerprint);
+  const instead = (path) => {
+    if (path === '/plugins/catalog.json') return { headers: { 'content-type': 'application/json' }, body };
+    return path === extra.entry.file ? { headers: wasmType, body: extra.bytes } : undefined;
+  };
+  return { entry: extra.entry, instead };
+}
+
+test('a fourth plugin appears and works without touching the application', async () => {
+  const { entry, instead } = withExtra('hello');
+  await throughProxy(instead, '/', async (app) => {
+    await accessibility.press(app, 'link', entry.nav.en);
+    assert.equal(app.route(), entry.routes[0]);
+    assert.equal(await app.main().getByText(say('shell.trouble.rest_works')).count(), 0);
+    assert.equal(await app.main().getByRole('heading', { level: 1 }).count(), 1);
+    await app.assertClean();
+  });
+});
+
+test('a plugin that throws is named, and the rest goes on', async () => {
+  const { entry, instead } = withExtra('thrower');
+  await throughProxy(instead, '/', async (app) => {
+    await accessibility.press(app, 'link', entry.nav.en);
+    await assertNamedAndRestWorks(app, entry, 'shell.trouble.failed', catalog.plugins);
+    assert.equal(await app.page.evaluate(() => window.alongside.errors), 0);
+  });
+});

@@ -1,0 +1,71 @@
+/**
+ * Narrow, wide, large text, either language: nothing scrolls sideways, nothing sticks out, and what
+ * can be pressed is large enough.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { screens } from './support/screens.mjs';
+import { browserSuite } from './support/suite.mjs';
+
+const suite = browserSuite();
+
+// Runs in the page: what is wrong with where things are.
+function misplaced() {
+  const wrong = [];
+  const page = document.scrollingElement;
+  if (page.scrollWidth > innerWidth) wrong.push(`the page is ${page.scrollWidth} px wide in ${innerWidth}`);
+  for (const element of document.querySelectorAll('#mirror *')) {
+    const box = element.getBoundingClientRect();
+    if (box.width === 0 || element.localName === 'option' || !element.checkVisibility()) continue;
+    if (box.right > innerWidth + 0.5 || box.left < -0.5) {
+      wrong.push(`${element.localName} "${element.textContent.slice(0, 30)}" from ${box.left} to ${box.right}`);
+    }
+  }
+  return wrong;
+}
+
+function tooSmall() {
+  const isMark = (element) => ['radio', 'checkbox'].includes(element.type);
+  return [...document.querySelectorAll('#mirror a[href], #mirror button, #mirror input, #mirror select, #mirror textarea')]
+    .map((element) => [element, (isMark(element) ? element.parentElement : element).getBoundingClientRect()])
+    .filter(([, box]) => box.width < 24 || box.height < 24)
+    .map(([element, box]) => `${element.localName} "${element.textContent.slice(0, 30)}" ${box.width} x ${box.height}`);
+}
+
+async function check(screen, width, settings) {
+  await suite.withApp(screen.path, { viewport: { width, height: 640 }, settings }, async (app) => {
+    await app.see('heading', screen.heading);
+    assert.deepEqual(await app.page.evaluate(misplaced), [], `${screen.name} at ${width} px`);
+    assert.deepEqual(await app.page.evaluate(tooSmall), [], `${screen.name} at ${width} px: targets`);
+  });
+}
+
+const widths = [320, 390, 768, 1280];
+
+for (const lang of ['en', 'cy']) {
+  for (const screen of screens(lang)) {
+    test(`${screen.name} fits at 320, 390, 768 and 1280 px (${lang})`, async () => {
+      await suite.withApp(screen.path, { viewport: { width: widths[0], height: 640 }, settings: { lang, view: 'canvas' } }, async (app) => {
+        await app.see('heading', screen.heading);
+        for (const width of widths) {
+          await app.page.setViewportSize({ width, height: 640 });
+          await app.page.waitForFunction((wanted) => innerWidth === wanted, width);
+          await app.settled();
+          assert.deepEqual(await app.page.evaluate(misplaced), [], `${screen.name} at ${width} px`);
+          assert.deepEqual(await app.page.evaluate(tooSmall), [], `${screen.name} at ${width} px: targets`);
+        }
+      });
+    });
+    test(`${screen.name} fits at 320 px with text at 200% (${lang})`, async () => {
+      await check(screen, 320, { lang, text: '200', view: 'canvas' });
+      await check(screen, 320, { lang, text: '200', view: 'plain' });
+    });
+  }
+}
+
+test('at 400% of a 1280 px window the page still fits and is sharp', async () => {
+  await suite.withApp('/find', { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4, settings: { view: 'canvas' } }, async (app) => {
+    assert.deepEqual(await app.page.evaluate(misplaced), []);
+    assert.equal(await app.page.evaluate(() => document.querySelector('#canvas').width), 1280);
+  });
+});

@@ -1,0 +1,39 @@
+/**
+ * Every screen's accessibility tree, line by line, in canvas and in plain view: the same lines.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { webglLive } from './support/app.mjs';
+import { assertGolden } from './support/golden.mjs';
+import { screens } from './support/screens.mjs';
+import { browserSuite } from './support/suite.mjs';
+import { accessibilityTree } from './support/tree.mjs';
+import { say } from './support/words.mjs';
+
+const suite = browserSuite();
+const trees = new Map();
+
+// The one thing that differs on purpose: which view the person chose in the settings.
+const viewChoices = ['auto', 'canvas', 'plain'].map((view) => `- radio "${say(`shell.settings.view.${view}`)}"`);
+const withoutChosenView = (line) => (viewChoices.some((start) => line.trimStart().startsWith(start)) ? line.replace(' checked=true', '') : line);
+
+async function treeOf(screen, view) {
+  return suite.withApp(screen.path, { settings: { view } }, async (app) => {
+    await app.see('heading', screen.heading);
+    assert.equal(await app.view(), view);
+    assert.equal(await webglLive(app), view === 'canvas');
+    const lines = (await accessibilityTree(app, 'body')).map(withoutChosenView);
+    return [`title: ${await app.title()}`, ...lines];
+  });
+}
+
+for (const screen of screens()) {
+  test(`${screen.name} in canvas view is what its golden file says`, async () => {
+    const lines = await treeOf(screen, 'canvas');
+    trees.set(screen.name, lines);
+    assertGolden(screen.name, lines);
+  });
+  test(`${screen.name} in plain view says the same as in canvas view`, async () => {
+    assert.deepEqual(await treeOf(screen, 'plain'), trees.get(screen.name));
+  });
+}

@@ -1,0 +1,23 @@
+/**
+ * axe-core on a page, with the rules of WCAG 2.2 AA and the best practices. Called by axe.test.mjs.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** @returns {Promise<{violations: string[], passes: number, contrast: number}>} */
+export async function axe(page) {
+  await page.evaluate(source);
+  return page.evaluate(async (values) => {
+    const found = await window.axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
+    const places = (rule) => rule.nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary}`).join('\n    ');
+    const contrast = found.passes.find(({ id }) => id === 'color-contrast');
+    return {
+      violations: found.violations.map((rule) => `${rule.id} (${rule.help})\n    ${places(rule)}`),
+      passes: found.passes.length,
+      contrast: contrast?.nodes.length ?? 0,
+    };
+  }, tags);
+}

@@ -1,0 +1,23 @@
+/**
+ * Every screen there is: its address and the heading by which a test knows that it has arrived.
+ * Called by the tests and by tests/browser/screens.mjs, so that a new screen is added once.
+ */
+import { say } from './words.mjs';
+
+export const serviceAddress = '/service/0fb215fe-6b3e-5459-82cf-d0ce846ce12c';
+
+export function screens(language = 'en') {
+  const words = (key) => say(key, {}, language);
+  return [
+    { name: 'home', path: '/', heading: words('shell.home.title') },
+    { name: 'find', path: '/find', heading: words('local_offer.find.title') },
+    { name: 'results', path: '/find?q=somewhere+quiet+saturday&age=8&near=Northmere&miles=5', heading: words('local_offer.find.title') },
+    { name: 'nothing_found', path: '/find?q=zzzzzz', heading: words('local_offer.find.title') },
+    { name: 'service', path: serviceAddress, heading: 'Saturday Stars' },
+    { name: 'money', path: '/money', heading: words('direct_payments.title') },
+    { name: 'say', path: '/say', heading: words('feedback.title') },
+    { name: 'settings', path: '/settings', heading: words('shell.settings') },
+    { name: 'help', path: '/help', heading: words('shell.help') },
+    { name: 'not_found', path: '/no-such-page', heading: words('shell.missing.title') },
+  ];
+}

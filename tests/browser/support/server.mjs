@@ -1,0 +1,81 @@
+/**
+ * A council-api with the demo council for the tests: the one that the suite started (ALONGSIDE_URL),
+ * or one of the test's own in a temporary folder, on a free port, killed after. Called by every
+ * browser test and bench, so that each can also be run alone with `node --test FILE`.
+ */
+import { execFile, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { freePort } from './free_port.mjs';
+import * as paths from './paths.mjs';
+
+const run = promisify(execFile);
+const council = join(paths.demo, 'council.json');
+
+async function importDemo(data) {
+  const common = ['--council', council, '--data', data, '--admin', join(data, 'admin.socket')];
+  const verbs = [
+    ['offer', 'import', join(paths.demo, 'offer')],
+    ['survey', 'import', join(paths.demo, 'surveys.json')],
+    ['guide', 'import', join(paths.demo, 'direct_payments.json')],
+  ];
+  for (const verb of verbs) await run(paths.councilApi(), [...verb, ...common]);
+}
+
+// The imported demo is kept while the server and the demo files are the same.
+async function demoData() {
+  const newest = Math.max(...[paths.councilApi(), council, join(paths.demo, 'offer'), join(paths.demo, 'surveys.json'),
+    join(paths.demo, 'direct_payments.json')].map((path) => statSync(path).mtimeMs));
+  const kept = join(paths.scratch, `demo-${Math.round(newest)}`);
+  if (existsSync(kept)) return kept;
+  mkdirSync(paths.scratch, { recursive: true });
+  const fresh = mkdtempSync(join(paths.scratch, 'importing-'));
+  await importDemo(fresh);
+  try {
+    renameSync(fresh, kept);
+  } catch {
+    rmSync(fresh, { recursive: true });  // another test file was first
+  }
+  return kept;
+}
+
+async function answers(origin, child) {
+  for (let tries = 0; tries < 200; tries++) {
+    if (child.exitCode !== null) return false;
+    try {
+      if ((await fetch(`${origin}/readyz`)).ok) return true;
+    } catch {
+      // Not listening yet.
+    }
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  return false;
+}
+
+/** @returns {Promise<{origin: string, log: () => string, stop: () => Promise<void>}>} */
+export async function startServer() {
+  if (process.env.ALONGSIDE_URL) return { origin: process.env.ALONGSIDE_URL, log: () => '', stop: async () => {} };
+  const data = mkdtempSync(join(tmpdir(), 'alongside-test-'));
+  cpSync(await demoData(), data, { recursive: true });
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const child = spawn(paths.councilApi(), ['serve', '--council', council, '--data', data, '--www', paths.www,
+    '--listen', `127.0.0.1:${port}`, '--admin', join(data, 'admin.socket')]);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => { output += text; });
+  if (!(await answers(origin, child))) {
+    child.kill('SIGKILL');
+    throw new Error(`council-api did not become ready on ${origin}:\n${output}`);
+  }
+  const stop = async () => {
+    const ended = new Promise((done) => child.once('exit', done));
+    child.kill('SIGTERM');
+    const late = setTimeout(() => child.kill('SIGKILL'), 5000);
+    if (child.exitCode === null) await ended;
+    clearTimeout(late);
+    rmSync(data, { recursive: true, force: true });
+  };
+  return { origin, log: () => output, stop };
+}

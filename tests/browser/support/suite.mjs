@@ -1,0 +1,34 @@
+/**
+ * What every browser test file needs: a server, one Chromium, and a closed page after each test,
+ * whatever happened. Called at the top of each *.test.mjs.
+ */
+import { after, before } from 'node:test';
+import { App } from './app.mjs';
+import { launch } from './chromium.mjs';
+import { startServer } from './server.mjs';
+
+export const isLong = process.env.ALONGSIDE_LENGTH === 'long';
+
+/** @returns {{origin: string, browser: object, withApp: Function}} filled before the first test */
+export function browserSuite(options = {}) {
+  const suite = { origin: '', browser: null };
+  before(async () => {
+    suite.server = await startServer();
+    suite.origin = suite.server.origin;
+    suite.browser = await launch(options);
+  });
+  after(async () => {
+    await suite.browser?.close();
+    await suite.server?.stop();
+  });
+  // Opens `path`, gives the app to `work`, closes the page.
+  suite.withApp = async (path, { origin = suite.origin, ...given }, work) => {
+    const app = await App.open(suite.browser, origin, path, given);
+    try {
+      return await work(app);
+    } finally {
+      await app.close();
+    }
+  };
+  return suite;
+}

@@ -1,0 +1,21 @@
+/**
+ * The application's own words, from the same tables that are built into it, so that a test names a
+ * thing as a person reads it, in either language. Called by the browser tests and benches.
+ */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './paths.mjs';
+
+function tables() {
+  const plugins = readdirSync(join(root, 'plugins')).map((id) => join(root, 'plugins', id, 'text.json'));
+  return [join(root, 'assets/shell_text.json'), ...plugins].filter(existsSync);
+}
+
+const words = Object.assign({}, ...tables().map((path) => JSON.parse(readFileSync(path, 'utf8'))));
+
+/** @param {string} key such as "shell.help" @param {object} holes values for {name} in the sentence */
+export function say(key, holes = {}, language = 'en') {
+  const sentence = words[key]?.[language];
+  if (typeof sentence !== 'string') throw new Error(`no sentence "${key}" in "${language}"`);
+  return sentence.replace(/\{(\w+)\}/g, (hole, name) => holes[name] ?? hole);
+}

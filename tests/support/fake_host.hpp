@@ -1,0 +1,70 @@
+// FakeHost: the application as a plugin sees it, held still for tests: fetches wait until the test
+// answers them, and every navigation is written down. Used by the tests of plugins' pages.
+#pragma once
+
+#include "app/base/clock.hpp"
+#include "app/plugin_api/host.hpp"
+#include "app/ui/words.hpp"
+#include "app/wire/frame.hpp"
+#include "app/wire/messages/council.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace alongside::testing {
+
+class StillClock final : public Clock {
+ public:
+  std::int64_t now_ms() const override { return 1'795'348'800'000; }
+  Date today() const override { return Date::parse("2026-11-22").value(); }
+};
+
+class FakeHost final : public Host {
+ public:
+  explicit FakeHost(const ui::Words& words) : words_(words) {}
+
+  struct Asked {
+    std::string path;
+    Reply reply;
+  };
+
+  void fetch(std::string_view path, Reply reply) override { asked.push_back({std::string(path), std::move(reply)}); }
+  void navigate(std::string_view href) override { go(navigated, href); }
+  void replace_route(std::string_view href) override { go(replaced, href); }
+  void announce(std::string_view sentence) override { announced.emplace_back(sentence); }
+  void redraw() override {}
+  const wire::Council& council() const override { return council_; }
+  const ui::Words& words() const override { return words_; }
+  const Clock& clock() const override { return clock_; }
+
+  // Answers the oldest waiting fetch.
+  void answer(Result<Bytes> bytes) {
+    Asked first = std::move(asked.front());
+    asked.erase(asked.begin());
+    first.reply(std::move(bytes));
+  }
+  template <wire::Message T>
+  void answer_with(const T& message) {
+    answer(wire::encode_frame(message));
+  }
+
+  std::vector<Asked> asked;
+  std::vector<std::string> navigated, replaced, announced;
+  wire::Council council_;
+  // What the shell does when the address changes: it tells the page.
+  std::function<void(std::string_view)> moved;
+
+ private:
+  void go(std::vector<std::string>& list, std::string_view href) {
+    list.emplace_back(href);
+    if (moved) moved(href);
+  }
+
+  const ui::Words& words_;
+  StillClock clock_;
+};
+
+}  // namespace alongside::testing

@@ -1,0 +1,146 @@
+#include "plugins/local_offer/api/feature.hpp"
+
+#include "app/server/feature.hpp"
+#include "app/server/reply.hpp"
+#include "plugins/local_offer/model/offer_list.hpp"
+#include "plugins/local_offer/model/search_query.hpp"
+#include "plugins/local_offer/model/search_result.hpp"
+#include "plugins/local_offer/model/service_detail.hpp"
+#include "tests/support/fake_host.hpp"
+#include "tests/unit/plugins/offer_sample.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace alongside;
+using namespace alongside::local_offer;
+
+namespace {
+
+const std::string otter = "00000000-0000-4000-8000-000000000001";
+
+struct Server {
+  server::Database database;
+  server::CouncilConfig council;
+  testing::StillClock clock;
+  server::FeatureContext context{database, council, clock};
+  std::unique_ptr<server::Feature> feature = make_feature(context);
+  server::Router router;
+  server::PageRouter pages;
+  server::Verbs verbs;
+
+  Server() {
+    council.council = testing::sample_council();
+    feature->routes(router);
+    feature->pages(pages);
+    feature->verbs(verbs);
+    REQUIRE(database.open(":memory:").ok());
+    REQUIRE(server::apply_migrations(database, feature->id(), feature->migrations()).ok());
+  }
+  std::string run(const char* verb, std::string argument) {
+    const auto report = verbs.find("offer", verb)->handler(std::span<const std::string>(&argument, 1));
+    REQUIRE(report.ok());
+    return report.value();
+  }
+  server::Response get(const std::string& path) { return answer(server::Method::Get, path, {}); }
+  server::Response answer(server::Method method, const std::string& path, Bytes body) {
+    auto match = router.match(method, path);
+    REQUIRE(match.route);
+    server::Request request;
+    request.method = method;
+    request.path = path;
+    request.parameters = match.parameters;
+    request.body = std::move(body);
+    return match.route->handler(request);
+  }
+  std::string page(const std::string& path, std::string_view query = {}, server::Language language = server::Language::English) {
+    server::Request request;
+    request.path = path;
+    request.query = server::Query::parse(query);
+    request.language = language;
+    request.format = server::Format::Html;
+    const auto* route = pages.match(path, request.parameters);
+    REQUIRE(route);
+    const auto content = route->handler(request);
+    return content.ok() ? content.value().main.text() : "error: " + content.error().detail;
+  }
+};
+
+template <class T>
+T body_of(const server::Response& response) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(response.body.data());
+  auto decoded = wire::decode_frame<T>(std::span<const std::uint8_t>(bytes, response.body.size()));
+  REQUIRE(decoded.ok());
+  return std::move(decoded).value();
+}
+
+}  // namespace
+
+TEST_CASE("before any import the list is empty and the pages still help") {
+  Server server;
+  CHECK(body_of<OfferList>(server.get("/api/local_offer/services")).services.empty());
+  CHECK(server.page("/find").find("<form") != std::string::npos);
+}
+
+TEST_CASE("after an import the list, one service and the search answer") {
+  Server server;
+  CHECK(server.run("import", std::string(FIXTURES) + "/offer/good").find("4 services are in") != std::string::npos);
+  CHECK(body_of<OfferList>(server.get("/api/local_offer/services")).services.size() == 3);
+  CHECK(body_of<ServiceDetail>(server.get("/api/local_offer/services/" + otter)).summary.name == "Otter quiet swim");
+  SearchQuery query;
+  query.words = "calm saturday";
+  const auto found = server.answer(server::Method::Post, "/api/local_offer/search", wire::encode_frame(query));
+  CHECK(found.status == 200);
+  CHECK(body_of<SearchAnswer>(found).services.size() == 1);
+}
+
+TEST_CASE("an unknown, hidden or senseless id is not found") {
+  Server server;
+  server.run("import", std::string(FIXTURES) + "/offer/good");
+  for (const char* id : {"00000000-0000-4000-8000-000000000099", "00000000-0000-4000-8000-000000000003", "x' OR 1=1", "%00"}) {
+    CHECK(server.get("/api/local_offer/services/" + std::string(id)).status == 404);
+    CHECK(server.page("/service/" + std::string(id)).starts_with("error"));
+  }
+}
+
+TEST_CASE("a bad frame gets 400") {
+  Server server;
+  CHECK(server.answer(server::Method::Post, "/api/local_offer/search", {1, 2, 3}).status == 400);
+}
+
+TEST_CASE("the plain search page has a working form with what was asked, escaped") {
+  Server server;
+  server.run("import", std::string(FIXTURES) + "/offer/good");
+  const std::string html = server.page("/find", "q=%22%3E%3Cscript%3E&age=99&near=Aldermere&miles=5");
+  CHECK(html.find("<script") == std::string::npos);
+  CHECK(html.find("value=\"&quot;&gt;&lt;script&gt;\"") != std::string::npos);
+  CHECK(html.find("Enter an age from 0 to 25") != std::string::npos);
+  CHECK(html.find("<option value=\"Aldermere\" selected") != std::string::npos);
+  const std::string found = server.page("/find", "q=quiet+saturday&near=Aldermere");
+  CHECK(found.find("/service/" + otter + "?q=quiet%20saturday&amp;near=Aldermere") != std::string::npos);
+  CHECK(found.find("1 found") != std::string::npos);
+}
+
+TEST_CASE("the plain service page tells everything and leads back to the search") {
+  Server server;
+  server.run("import", std::string(FIXTURES) + "/offer/good");
+  const std::string html = server.page("/service/" + otter, "q=quiet");
+  for (const char* words : {"Otter quiet swim", "Ages 4 to 11", "Saturday, 09:00–09:30", "£4.50", "Ring us and choose a Saturday.", "Checked 12 days ago",
+                            "href=\"tel:01632960311\"", "href=\"mailto:hello@otter.example\"", "href=\"/find?q=quiet\"", "<li><strong>armbands</strong></li>"}) {
+    CAPTURE(words);
+    CHECK(html.find(words) != std::string::npos);
+  }
+  const std::string welsh = server.page("/service/" + otter, "lang=cy", server::Language::Welsh);
+  CHECK(welsh.find("<h2>Pryd</h2>") != std::string::npos);
+  CHECK(welsh.find("lang=\"en\"") != std::string::npos);
+}
+
+TEST_CASE("the command line's search reads well") {
+  Server server;
+  server.run("import", std::string(FIXTURES) + "/offer/good");
+  const std::string report = server.run("search", "somewhere quiet saturday");
+  CHECK(report.find("1 of 3 services") != std::string::npos);
+  CHECK(report.find("Otter quiet swim (Otter Swim Trust)") != std::string::npos);
+  CHECK(server.run("search", "quiet zebra").find("Without the other words there would be 1.") != std::string::npos);
+}

@@ -1,0 +1,169 @@
+#include "plugins/local_offer/pages/service_page.hpp"
+
+#include "app/ui/ui.hpp"
+#include "plugins/local_offer/words.hpp"
+#include "tests/support/fake_host.hpp"
+#include "tests/support/ui_harness.hpp"
+#include "tests/unit/plugins/offer_sample.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace alongside;
+using namespace alongside::local_offer;
+using ui::Role;
+
+namespace {
+
+const std::string address = "/service/00000000-0000-4000-8000-000000000001?q=quiet&near=Aldermere";
+
+ServiceDetail sample_service() {
+  ServiceDetail service;
+  service.summary = testing::sample_offer().services[0];
+  service.summary.accepts = {"Direct payment"};
+  service.description.blocks = {{BlockKind::Paragraph, {{{{SpanKind::Plain, "A calm half hour.", ""}}}}},
+                                {BlockKind::BulletList, {{{{SpanKind::Plain, "A towel", ""}}}}}};
+  service.eligibility.blocks = {{BlockKind::Paragraph, {{{{SpanKind::Plain, "Children who like it calm.", ""}}}}}};
+  service.application.blocks = {{BlockKind::Paragraph, {{{{SpanKind::Plain, "Ring us.", ""}}}}}};
+  service.email = "hello@otter.example";
+  service.url = "https://otter.example";
+  service.assurer_email = "families@northmere.example";
+  service.contacts = {{"Wyn Parry", "Pool manager", "", {"01632 960 311"}}};
+  Schedule schedule;
+  schedule.freq = Frequency::Weekly;
+  schedule.byday = {{0, 5}};
+  schedule.opens_at = 9 * 60;
+  schedule.closes_at = 9 * 60 + 30;
+  schedule.valid_to = Date::parse("2027-07-17").value();
+  schedule.notes = "Term time";
+  service.schedules = {schedule};
+  Location location;
+  location.name = "Otter Pool";
+  location.address = {"Otter Pool, 4 Weir Lane", "Aldermere", "NM2 1AA"};
+  location.city = "Aldermere";
+  location.point = GeoPoint::from_degrees(52.95, -2.80).value();
+  location.accessibility = {"Quiet space", "The side door has no step."};
+  service.locations = {location};
+  service.cost_options = {{"Swim", Money::from_pence(450).value(), "Carers swim free", {}, {}}};
+  return service;
+}
+
+struct Screen {
+  testing::UiHarness harness{360, 800};
+  testing::FakeHost host{harness.words()};
+  ServicePage page{host};
+
+  Screen() {
+    harness.words().add(local_offer_words);
+    host.council_ = testing::sample_council();
+    page.opened(Route::parse(address));
+    draw();
+  }
+  void draw() {
+    harness.frame([this](ui::Ui& ui) {
+      const auto main = ui.landmark("main", Role::Main);
+      CHECK(page.page_ui(ui).ok());
+    });
+    harness.settle();
+  }
+  void answer(const ServiceDetail& service) {
+    host.answer_with(service);
+    draw();
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a service is told in the order parents ask") {
+  Screen screen;
+  CHECK(screen.host.asked[0].path == "/api/local_offer/services/00000000-0000-4000-8000-000000000001");
+  screen.answer(sample_service());
+  CHECK(screen.harness.names(Role::Heading) ==
+        std::vector<std::string>{"Otter Swim", "Who it is for", "What happens", "When", "Where", "What it costs", "How to get a place",
+                                 "Access and support", "Who checked this", "Talk to them"});
+  CHECK(screen.page.title(screen.harness.words()) == "Otter Swim");
+}
+
+TEST_CASE("each fact is there in words") {
+  Screen screen;
+  screen.answer(sample_service());
+  for (const char* words : {"Ages 4 to 11", "Children who like it calm.", "A calm half hour.", "Saturday, 9am to 9:30am", "Until 17 July 2027", "Term time",
+                            "Otter Pool, 4 Weir Lane, Aldermere, NM2 1AA", "£4.50", "Carers swim free",
+                            "You can use a direct payment here, if it fits your plan.", "Book a place", "Ring us.", "The side door has no step.",
+                            "Checked 12 days ago", "Wyn Parry, Pool manager"}) {
+    CAPTURE(words);
+    CHECK(screen.harness.has(Role::Paragraph, words));
+  }
+  CHECK(screen.harness.has(Role::Paragraph, "1.3 miles, Aldermere, measured from Aldermere"));
+}
+
+TEST_CASE("contacts are links that ring and write, and back keeps the search") {
+  Screen screen;
+  screen.answer(sample_service());
+  CHECK(screen.harness.find(Role::Link, "Ring 01632 960 311").href == "tel:01632960311");
+  CHECK(screen.harness.find(Role::Link, "Write to hello@otter.example").href == "mailto:hello@otter.example");
+  CHECK(screen.harness.find(Role::Link, "Their own website").href == "https://otter.example");
+  CHECK(screen.harness.find(Role::Link, "Back to what you found").href == "/find?q=quiet&near=Aldermere");
+}
+
+TEST_CASE("a service that is closed for now says so first") {
+  Screen screen;
+  ServiceDetail service = sample_service();
+  service.summary.status = Status::TemporarilyClosed;
+  service.alert = "Back in March.";
+  screen.answer(service);
+  CHECK(screen.harness.has(Role::Paragraph, "This is closed for now. Ring before you make plans."));
+  CHECK(screen.harness.has(Role::Paragraph, "Back in March."));
+}
+
+TEST_CASE("an almost empty service still makes a page that helps") {
+  Screen screen;
+  ServiceDetail service;
+  service.summary.name = "Bare";
+  screen.answer(service);
+  CHECK(screen.harness.has(Role::Paragraph, "We do not know the price. Ask when you ring."));
+  CHECK(screen.harness.has(Role::Paragraph, "Not checked yet. Ring first."));
+  CHECK(screen.harness.has(Role::Paragraph, "We have no phone number or email for them. Our family line can help you find one."));
+}
+
+TEST_CASE("an old price and past dates are shown and called old") {
+  Screen screen;
+  ServiceDetail service = sample_service();
+  service.cost_options[0].valid_to = Date::parse("2024-01-01").value();
+  service.schedules[0].valid_to = Date::parse("2026-07-01").value();
+  screen.answer(service);
+  CHECK(screen.harness.has(Role::Paragraph, "This price may be old. Ask before you go."));
+  CHECK(screen.harness.has(Role::Paragraph, "These dates have passed. Ring to ask about new ones."));
+}
+
+TEST_CASE("a service that is gone says so without a button that cannot help") {
+  Screen screen;
+  screen.host.answer(Error{ErrorCode::NotFound, ""});
+  screen.draw();
+  CHECK(screen.harness.names(Role::Status).front().starts_with("We do not have this service any more."));
+  CHECK_FALSE(screen.harness.has(Role::Button, "Try again"));
+  CHECK(screen.harness.has(Role::Link, "Back to what you found"));
+}
+
+TEST_CASE("without a network the page offers to try again") {
+  Screen screen;
+  screen.host.answer(Error{ErrorCode::Offline, ""});
+  screen.draw();
+  screen.harness.activate(screen.harness.find(Role::Button, "Try again"));
+  screen.answer(sample_service());
+  CHECK(screen.harness.has(Role::Heading, "Otter Swim"));
+}
+
+TEST_CASE("in Welsh the headings and known terms are Welsh and the provider's words English") {
+  Screen screen;
+  screen.harness.words().use(ui::Language::Welsh);
+  ServiceDetail service = sample_service();
+  service.summary.support.push_back("Trampoline trainer");
+  screen.answer(service);
+  CHECK(screen.harness.has(Role::Heading, "Ar gyfer pwy"));
+  CHECK(screen.harness.find(Role::Heading, "Otter Swim").lang == "en");
+  CHECK(screen.harness.find(Role::Paragraph, "Lle tawel").lang.empty());
+  CHECK(screen.harness.find(Role::Paragraph, "Trampoline trainer").lang == "en");
+  CHECK(screen.harness.has(Role::Paragraph, "Gwiriwyd 12 diwrnod yn ôl"));
+}

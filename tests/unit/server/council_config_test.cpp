@@ -1,0 +1,49 @@
+#include "app/server/council_config.hpp"
+#include "app/server/listen_address.hpp"
+#include "app/wire/frame.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace alongside;
+using namespace alongside::server;
+
+TEST_CASE("the demo council is read whole") {
+  const auto config = read_council_config(DEMO_COUNCIL "/council.json");
+  REQUIRE(config.ok());
+  CHECK(config->council.id == "northmere");
+  CHECK(config->council.name.cy == "Cyngor Northmere");
+  CHECK(config->council.nation == wire::Nation::England);
+  CHECK(config->languages == std::vector<Language>{Language::English, Language::Welsh});
+  CHECK(config->council.places[0].latitude_e7 == 529070000);
+  CHECK(config->council.places[0].longitude_e7 == -28920000);
+  CHECK(config->council.places[9].postcode_districts == std::vector<std::string>{"NM10"});
+  CHECK(config->retention_days.survey_answers == 730);
+}
+
+TEST_CASE("what the configuration accepts can be sent as a frame and read again") {
+  const auto config = read_council_config(DEMO_COUNCIL "/council.json");
+  REQUIRE(config.ok());
+  const auto again = wire::decode_frame<wire::Council>(wire::encode_frame(config->council));
+  REQUIRE(again.ok());
+  CHECK(again->safeguarding.phone == config->council.safeguarding.phone);
+}
+
+TEST_CASE("a file that is not one object is refused without a crash") {
+  for (const char* bad : {"", "[]", "null", "5", "\"a\"", "{}", "{\"places\": [5]}", "{\"help\": []}"}) {
+    CAPTURE(bad);
+    const auto config = parse_council_config(bad);
+    REQUIRE(!config.ok());
+    CHECK(config.error().code == ErrorCode::InvalidInput);
+    CHECK(!config.error().detail.empty());
+  }
+}
+
+TEST_CASE("an address to listen on is an address and a port, nothing else") {
+  CHECK(parse_listen_address("127.0.0.1:8080")->port == 8080);
+  CHECK(parse_listen_address("[::1]:0")->address == "::1");
+  for (const char* bad : {"", "8080", ":8080", "localhost:8080", "127.0.0.1", "127.0.0.1:", "127.0.0.1:99999",
+                          "127.0.0.1:-1", "::1:80", "[127.0.0.1]:80", "127.0.0.1:80x"}) {
+    CAPTURE(bad);
+    CHECK(!parse_listen_address(bad).ok());
+  }
+}

@@ -1,0 +1,137 @@
+// The guard as a pure function. The contract tests send the same things over a real socket.
+#include "app/server/guard.hpp"
+
+#include <doctest/doctest.h>
+
+#include <vector>
+
+using namespace alongside::server;
+
+namespace {
+
+struct Head {
+  std::string method = "GET";
+  std::string target = "/";
+  std::vector<HeaderField> fields = {{"Host", "localhost:8080"}};
+
+  std::variant<Accepted, Refusal> decide(unsigned version = 11) const {
+    return guard({method, target, version, fields});
+  }
+  std::string_view refused() const {
+    const auto decision = decide();
+    const auto* refusal = std::get_if<Refusal>(&decision);
+    return refusal == nullptr ? "accepted" : refusal->code;
+  }
+};
+
+Head with(std::vector<HeaderField> more, std::string method = "GET") {
+  Head head;
+  head.method = std::move(method);
+  for (const HeaderField& field : more) head.fields.push_back(field);
+  return head;
+}
+
+std::string_view refused_target(std::string target) {
+  Head head;
+  head.target = std::move(target);
+  return head.refused();
+}
+
+}  // namespace
+
+TEST_CASE("a plain request is accepted, with its path decoded and its query not") {
+  Head head;
+  head.target = "/find%20me/caf%C3%A9?q=a%20b&x";
+  const auto decision = head.decide();
+  REQUIRE(std::holds_alternative<Accepted>(decision));
+  const auto& accepted = std::get<Accepted>(decision);
+  CHECK(accepted.path == "/find me/café");
+  CHECK(accepted.query == "q=a%20b&x");
+  CHECK(accepted.connection == Connection::KeepAlive);
+  CHECK(accepted.method == Method::Get);
+}
+
+TEST_CASE("HEAD is a GET without a body, and PUT is no method of ours but a known one") {
+  CHECK(std::get<Accepted>(with({}, "HEAD").decide()).body_wanted == BodyWanted::No);
+  CHECK(!std::get<Accepted>(with({}, "PUT").decide()).method.has_value());
+  CHECK(with({}, "TRACE").refused() == "unknown_method");
+  CHECK(with({}, "Get").refused() == "unknown_method");
+}
+
+TEST_CASE("a host must be there once and look like one") {
+  Head none;
+  none.fields.clear();
+  CHECK(none.refused() == "missing_host");
+  CHECK(with({{"host", "b"}}).refused() == "double_host");
+  for (const char* good : {"a", "a.example:1", "127.0.0.1", "[::1]:8080", "[::1]"}) {
+    Head head;
+    head.fields = {{"Host", good}};
+    CHECK(head.refused() == "accepted");
+  }
+  for (const char* bad : {"", "a b", "a:", "a:b", "a/b", "a@b", "[::1", "[]", "[::1]x", ":80", "a:123456"}) {
+    CAPTURE(bad);
+    Head head;
+    head.fields = {{"Host", bad}};
+    CHECK(head.refused() == "bad_host");
+  }
+}
+
+TEST_CASE("a length must be one plain number") {
+  for (const char* bad : {"", "+1", "-1", "1 ", "0x1", "1,1", "99999999999999999999999"}) {
+    CAPTURE(bad);
+    CHECK(with({{"Content-Length", bad}}).refused() == "content_length");
+  }
+  CHECK(with({{"Content-Length", "1"}, {"content-length", "1"}}).refused() == "content_length");
+  CHECK(with({{"Content-Length", "0"}}).refused() == "accepted");
+}
+
+TEST_CASE("Connection: close is heard in any list") {
+  CHECK(std::get<Accepted>(with({{"Connection", "close"}}).decide()).connection == Connection::Close);
+  CHECK(std::get<Accepted>(with({{"Connection", "te, CLOSE"}}).decide()).connection == Connection::Close);
+  CHECK(std::get<Accepted>(with({{"Connection", "keep-alive"}}).decide()).connection == Connection::KeepAlive);
+}
+
+TEST_CASE("an address may not climb, hide a slash or hold what is no text") {
+  for (const char* bad :
+       {"/..",  "/a/../b", "/%2E%2e/", "//a",   "/a//b", "/a/%2fb", "/%00", "/%80", "/%", "/%4",
+        "/%gg", "/a\\b",   "/a b",     "/\x01", "/é",    "/a#b",    "",     "a",    "*",  "http://a/"}) {
+    CAPTURE(bad);
+    CHECK(refused_target(bad) == "odd_address");
+  }
+  CHECK(refused_target("/a..b") == "odd_address");  // strict on purpose: none of our names has two dots
+  CHECK(refused_target("/a?next=//b/../c") == "accepted");
+  CHECK(refused_target("/a.b-c_d~e/f") == "accepted");
+  CHECK(refused_target("/" + std::string(2047, 'a')) == "accepted");
+  CHECK(refused_target("/" + std::string(2048, 'a')) == "long_address");
+}
+
+TEST_CASE("a POST is taken from our own pages and from programs, never from another site") {
+  const std::vector<HeaderField> body = {{"Content-Length", "1"}, {"Content-Type", "application/x-alongside"}};
+  const auto posted = [&](std::vector<HeaderField> more) {
+    Head head = with(body, "POST");
+    for (const HeaderField& field : more) head.fields.push_back(field);
+    return head.refused();
+  };
+  CHECK(posted({}) == "accepted");
+  CHECK(posted({{"Origin", "http://localhost:8080"}, {"Sec-Fetch-Site", "same-origin"}}) == "accepted");
+  CHECK(posted({{"Origin", "https://LOCALHOST:8080"}}) == "accepted");
+  for (const char* origin : {"null", "", "http://localhost", "http://localhost:8081", "ftp://localhost:8080", "://"}) {
+    CAPTURE(origin);
+    CHECK(posted({{"Origin", origin}}) == "other_origin");
+  }
+  for (const char* site : {"cross-site", "same-site", "none"})
+    CHECK(posted({{"Sec-Fetch-Site", site}}) == "other_origin");
+  CHECK(with({{"Content-Length", "1"}}, "POST").refused() == "content_type");
+  CHECK(with({{"Content-Type", "application/x-alongside"}}, "POST").refused() == "length_needed");
+}
+
+TEST_CASE("raw bytes with a folded line, a lone line end or a control character are a fault") {
+  CHECK(!raw_head_fault("GET / HTTP/1.1\r\nHost: a\r\n\r\n"));
+  CHECK(!raw_head_fault("GET / HTTP/1.1\r\nHost: a\r"));  // the rest may still come
+  CHECK(raw_head_fault("A: b\r\n c\r\n")->code == "folded_header");
+  CHECK(raw_head_fault("A: b\r\n\tc\r\n")->code == "folded_header");
+  CHECK(raw_head_fault("A: b\nC: d\r\n")->code == "bad_line_end");
+  CHECK(raw_head_fault("A: b\rC: d\r\n")->code == "bad_line_end");
+  CHECK(raw_head_fault(std::string_view("A: \0b\r\n", 7))->code == "control_character");
+  CHECK(raw_head_fault("A: \x7f\r\n")->code == "control_character");
+}
