@@ -3,6 +3,7 @@
 #include "app/ui/ui.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace alongside::ui {
 namespace {
@@ -41,9 +42,7 @@ Color paint_button_box(FrameParts& parts, const ButtonShape& shape, Rect box, No
   const bool over = parts.pointer.over(id);
   const float radius = std::min(shape.radius, box.height / 2);
   switch (shape.fill) {
-    case Fill::Strong:
-      parts.paint().fill(box, over ? hue.hover : hue.strong, radius);
-      return hue.on_strong;
+    case Fill::Strong: parts.paint().fill(box, over ? hue.hover : hue.strong, radius); return hue.on_strong;
     case Fill::Outline:
       parts.paint().fill(box, over ? hue.soft : theme.surface, radius);
       parts.paint().stroke(box, hue.strong, radius, 2);
@@ -62,40 +61,57 @@ Color paint_button_box(FrameParts& parts, const ButtonShape& shape, Rect box, No
 void button_box(FrameParts& parts, Node& node, const ButtonShape& shape, Icon icon) {
   const TextStyle style = parts.style(shape.text, FontFace::Bold);
   const Label label = measure_label(parts, node.name, style, icon, parts.layout.width() - 2 * shape.side);
-  const float visible = std::max(parts.scaled(shape.visible), label.height + 12);
+  const float visible = std::max(shape.visible, label.height + 16);
   const float target = std::max(shape.target, visible);
   const float width = std::max(label.width + 2 * shape.side, 48.0f);
   node.rect = parts.layout.place({width, target}, {8, 8});
   const Rect box{node.rect.x, node.rect.y + (target - visible) / 2, node.rect.width, visible};
   const Color ink = paint_button_box(parts, shape, box, node.id);
   const float push = parts.pointer.holds(node.id) ? 1.0f : 0.0f;
-  paint_label(parts, label, {box.x + shape.side, box.y + push, box.width - 2 * shape.side, box.height}, ink, shape.align);
+  paint_label(parts, label, {box.x + shape.side, box.y + push, box.width - 2 * shape.side, box.height}, ink,
+              shape.align);
 }
 
 void text_link(FrameParts& parts, Node& node, LinkLook look, Icon icon) {
   const bool title = look == LinkLook::CardTitle, standalone = look == LinkLook::Standalone || look == LinkLook::Back;
   if (look == LinkLook::Back && icon == Icon::None) icon = Icon::ArrowLeft;
-  const TextStyle style = title ? parts.style(22, FontFace::Bold) : parts.style(18, standalone ? FontFace::Bold : FontFace::Regular);
+  const TextStyle style =
+      title ? parts.style(22, FontFace::Bold) : parts.style(18, standalone ? FontFace::Bold : FontFace::Regular);
   const Label label = measure_label(parts, node.name, style, icon, parts.layout.width());
   const float height = standalone ? std::max(48.0f, label.height) : std::max(title ? 0.0f : 32.0f, label.height);
   node.rect = parts.layout.place({label.width, height}, title ? Margins{0, 4} : Margins{4, 4});
   const bool over = parts.pointer.over(node.id);
   const Color ink = over ? parts.colors().hover : parts.colors().strong;
   paint_label(parts, label, node.rect, ink);
-  underline_label(parts, label, node.rect, ink, over ? 3 : 1);
+  underline_label(parts, label, node.rect, ink,
+                  (over ? 3.0f : 1.0f) * std::max(1.0f, std::floor(parts.input.text_scale)));
 }
 
-// A tab of the main navigation: its hue when it is the present place.
-void tab_link(FrameParts& parts, Node& node, Icon icon, Current current) {
-  const bool here = current == Current::Yes, over = parts.pointer.over(node.id);
-  const Label label = measure_label(parts, node.name, parts.style(16, FontFace::Bold), icon, parts.layout.width() - 24);
-  const float height = std::max(parts.scaled(52), label.height + 16);
-  node.rect = parts.layout.place({label.width + 24, height}, {0, 0});
+void paint_tab_ground(FrameParts& parts, const Node& node, Current current) {
   const HueColors& hue = parts.colors();
-  if (over && !here) parts.paint().fill_top(node.rect, hue.soft, 8);
-  const Color ink = here ? hue.strong : parts.theme().ink_soft;
-  paint_label(parts, label, {node.rect.x + 12, node.rect.y, label.width, height}, ink);
-  if (here) parts.paint().fill({node.rect.x + 4, node.rect.y + height - 4, node.rect.width - 8, 4}, hue.strong, 2);
+  const Rect& place = node.rect;
+  if (parts.pointer.over(node.id) && current == Current::No) parts.paint().fill_top(place, hue.soft, 8);
+  if (current == Current::No) return;
+  parts.paint().fill({place.x + 4, place.y + place.height - 4, place.width - 8, 4}, hue.strong, 2);
+}
+
+// A tab of the main navigation: in its hue when it is the present place.
+void tab_link(FrameParts& parts, Node& node, Icon icon, Current current) {
+  const bool stacked = parts.input.width < tabs_in_line_from;
+  const float side = stacked ? 8 : 14, widest = parts.input.width < 350 ? 80 : 140;
+  const float room = parts.layout.width() - 2 * side;
+  const float limit = stacked ? std::min(widest * parts.input.text_scale, room) : room;
+  const TextStyle style = parts.style(16, FontFace::Bold);
+  const Label label = measure_label(parts, node.name, style, stacked ? Icon::None : icon, limit);
+  const float picture = stacked && icon != Icon::None ? parts.scaled(24) : 0;
+  const float inside = picture + label.height;
+  const float height = std::max(56.0f, inside + 16);
+  node.rect = parts.layout.place({std::max(56.0f, label.width + 2 * side), height}, {0, 0});
+  paint_tab_ground(parts, node, current);
+  const Color ink = current == Current::Yes ? parts.colors().strong : parts.theme().ink_soft;
+  const float top = node.rect.y + std::floor((height - inside) / 2) - (stacked ? 2 : 0);
+  parts.paint().icon(picture > 0 ? icon : Icon::None, picture, ink, {node.rect.x, top, node.rect.width, picture});
+  paint_label(parts, label, {node.rect.x, top + picture, node.rect.width, label.height}, ink, LabelAlign::Center);
 }
 
 std::string_view name_of(LinkLook look) {
@@ -105,6 +121,7 @@ std::string_view name_of(LinkLook look) {
     case LinkLook::Navigation: return "navigation";
     case LinkLook::CardTitle: return "card-title";
     case LinkLook::Back: return "back";
+    case LinkLook::Chip: return "chip";
     case LinkLook::Inline: break;
   }
   return "inline";
@@ -121,6 +138,8 @@ void Ui::link(Key key, std::string_view text, std::string_view href, LinkLook lo
   if (current == Current::Yes) node.states = static_cast<std::uint32_t>(State::Current);
   if (look == LinkLook::Button) {
     button_box(parts, node, shape_of(ButtonLook::Primary), icon);
+  } else if (look == LinkLook::Chip) {
+    button_box(parts, node, shape_of(ButtonLook::Chip), icon);
   } else if (look == LinkLook::Navigation) {
     tab_link(parts, node, icon, current);
   } else {

@@ -24,9 +24,8 @@ void ActionQueue::push(Action action, const Log& log) {
 }
 
 std::optional<Action> ActionQueue::take(NodeId node, ActionKind kind) {
-  const auto found = std::ranges::find_if(waiting_, [&](const Waiting& waiting) {
-    return waiting.action.node == node && waiting.action.kind == kind;
-  });
+  const auto found = std::ranges::find_if(
+      waiting_, [&](const Waiting& waiting) { return waiting.action.node == node && waiting.action.kind == kind; });
   if (found == waiting_.end()) return std::nullopt;
   std::optional<Action> taken = std::move(found->action);
   waiting_.erase(found);

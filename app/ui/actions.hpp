@@ -18,9 +18,9 @@ enum class ActionKind : std::uint8_t {
   Activate = 1,
   SetValue = 2,
   Toggle = 3,
-  FocusIn = 4,   // payload "1": the browser would show a focus ring
+  FocusIn = 4,  // payload "1": the browser would show a focus ring
   FocusOut = 5,
-  Dismiss = 6,   // Escape; node 0 is whichever dialog is open
+  Dismiss = 6,  // Escape; node 0 is whichever dialog is open
 };
 
 struct Action {

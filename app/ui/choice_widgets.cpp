@@ -20,7 +20,8 @@ void place_choice(FrameParts& parts, Node& node, std::string_view hint) {
   const float words = label.height + more.height;
   node.rect = parts.layout.place({left + std::max(label.width, more.width) + 8, std::max(words + 8, 48.0f)}, {2, 2});
   const float top = node.rect.y + static_cast<float>(static_cast<int>((node.rect.height - words) / 2));
-  node.box = {0, top - node.rect.y + static_cast<float>(static_cast<int>((label.block.line_height - side) / 2)), side, side};
+  node.box = {0, top - node.rect.y + static_cast<float>(static_cast<int>((label.block.line_height - side) / 2)), side,
+              side};
   const float x = node.rect.x + left;
   paint_label(parts, label, {x, top, label.width, label.height}, parts.theme().ink);
   if (!hint.empty()) paint_label(parts, more, {x, top + label.height, more.width, more.height}, parts.theme().ink_soft);

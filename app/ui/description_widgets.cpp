@@ -26,17 +26,18 @@ void Ui::description(Key key, Icon icon, std::string_view term, std::string_view
   const float term_width = wide ? std::min(width * 0.35f, 200 * scale) : width;
   const float left = wide ? term_width + 16 : icon == Icon::None ? 0 : parts.scaled(22) + 8;
   const Label name = measure_label(parts, term, parts.style(18, FontFace::Bold), icon, term_width);
-  const Label words = measure_label(parts, definition, parts.style(18), Icon::None, std::min(width - left, 34 * 18 * scale));
+  const Label words =
+      measure_label(parts, definition, parts.style(18), Icon::None, std::min(width - left, 34 * 18 * scale));
   const float height = wide ? std::max(name.height, words.height) : name.height + words.height;
-  const Rect place = parts.layout.place({width, height}, {8, 8});
-
-  Node& first = parts.leaf(Role::Term, key);
-  first.name = term;
-  first.rect = {place.x, place.y, name.width, name.height};
-  paint_label(parts, name, first.rect, parts.theme().ink);
+  // Both nodes are recorded before they are placed, like every other widget.
+  parts.leaf(Role::Term, key).name = term;
   Node& second = parts.leaf(Role::Definition, key);
+  Node& first = parts.stage.node(parts.last_node() - 1);
   second.name = definition;
+  const Rect place = parts.layout.place({width, height}, {8, 8});
+  first.rect = {place.x, place.y, name.width, name.height};
   second.rect = {place.x + left, wide ? place.y : place.y + name.height, words.width, words.height};
+  paint_label(parts, name, first.rect, parts.theme().ink);
   paint_label(parts, words, second.rect, parts.theme().ink);
 }
 

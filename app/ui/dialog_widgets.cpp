@@ -47,7 +47,8 @@ Scope Ui::dialog(Key key, std::string_view title, Open& open) {
   scope.look = static_cast<std::uint8_t>(around);
   scope.paint = parts.paint().reserve(2);
   scope.closed = close_dialog;
-  const float width = std::min(panel_width * std::min(parts.input.text_scale, 1.5f), parts.input.width - 2 * panel_margin);
+  const float width =
+      std::min(panel_width * std::min(parts.input.text_scale, 1.5f), parts.input.width - 2 * panel_margin);
   const float left = static_cast<float>(static_cast<int>((parts.input.width - width) / 2));
   parts.layout.open_apart({left, 0, width, 0}, {20, 20, 20, 20});
   heading(2, title);

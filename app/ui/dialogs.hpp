@@ -18,7 +18,7 @@ class Dialogs {
     NodeId opener = 0;   // focus goes back there
     float scroll_y = 0;  // when it opened: the page may scroll under a long dialog
     float bottom = 0;
-    bool seen = false;   // in this frame
+    bool seen = false;  // in this frame
   };
 
   void begin_frame();

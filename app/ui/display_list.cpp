@@ -22,6 +22,10 @@ void DisplayList::fill_top(Rect rect, Color color, float radius) {
   commands_.push_back({.kind = Command::Kind::FillTop, .rect = rect, .color = color, .radius = radius});
 }
 
+void DisplayList::fill_bottom(Rect rect, Color color, float radius) {
+  commands_.push_back({.kind = Command::Kind::FillBottom, .rect = rect, .color = color, .radius = radius});
+}
+
 void DisplayList::stroke(Rect rect, Color color, float radius, float thickness) {
   commands_.push_back(
       {.kind = Command::Kind::Stroke, .rect = rect, .color = color, .radius = radius, .size = thickness});

@@ -17,13 +17,13 @@ struct ImDrawList;
 namespace alongside::ui {
 
 struct Command {
-  enum class Kind : std::uint8_t { Nothing, Fill, FillTop, Stroke, Shadow, Line, Text, Icon, Dot };
+  enum class Kind : std::uint8_t { Nothing, Fill, FillTop, FillBottom, Stroke, Shadow, Line, Text, Icon, Dot };
   Kind kind = Kind::Nothing;
   FontFace face = FontFace::Regular;
   Rect rect;
   Color color;
-  float radius = 0;     // of corners
-  float size = 0;       // thickness of strokes, CSS size of text and icons
+  float radius = 0;                    // of corners
+  float size = 0;                      // thickness of strokes, CSS size of text and icons
   std::uint32_t text = 0, length = 0;  // in the list's letters
   std::uint16_t icon = 0;
 };
@@ -44,6 +44,7 @@ class DisplayList {
 
   void fill(Rect rect, Color color, float radius = 0);
   void fill_top(Rect rect, Color color, float radius);  // only the upper corners are round
+  void fill_bottom(Rect rect, Color color, float radius);
   void stroke(Rect rect, Color color, float radius, float thickness);
   void shadow(Rect rect, Color color, float radius);
   void line(Rect rect, Color color);  // a thin box: rules and underlines

@@ -61,6 +61,7 @@ void DisplayList::draw(const DrawTarget& target) const {
       case Command::Kind::Nothing: break;
       case Command::Kind::Fill: pen.box(command, low, high, ImDrawFlags_RoundCornersAll); break;
       case Command::Kind::FillTop: pen.box(command, low, high, ImDrawFlags_RoundCornersTop); break;
+      case Command::Kind::FillBottom: pen.box(command, low, high, ImDrawFlags_RoundCornersBottom); break;
       case Command::Kind::Line: target.draw->AddRectFilled(low, high, packed(command.color)); break;
       case Command::Kind::Stroke: {
         // The stroke lies wholly inside the box.

@@ -5,10 +5,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace alongside::ui {
 namespace {
 
 void close_summary(FrameParts& parts, const OpenScope& scope, Rect place) {
+  place.width = std::min(place.width, 34 * 18 * parts.input.text_scale + 40);
+  parts.node_of(scope).rect.width = place.width;
   parts.paint().fill_reserved(scope.paint, 2, [&](DisplayList& paint) {
     paint.fill(place, parts.theme().bad.soft, 12);
     paint.stroke(place, parts.theme().bad.ink, 12, 3);
@@ -16,11 +20,12 @@ void close_summary(FrameParts& parts, const OpenScope& scope, Rect place) {
 }
 
 void error_link(FrameParts& parts, const FieldError& error, std::uint32_t form_path, NodeId form) {
-  Node& node = parts.leaf(Role::Link, error.field);
+  Node& node = parts.leaf(Role::Link, "link");
   node.name = error.message;
   node.href = fmt::format("#{}", error.field.text);
   node.look = "standalone";
-  const Label label = measure_label(parts, error.message, parts.style(18, FontFace::Bold), Icon::None, parts.layout.width());
+  const Label label =
+      measure_label(parts, error.message, parts.style(18, FontFace::Bold), Icon::None, parts.layout.width());
   node.rect = parts.layout.place({label.width, std::max(48.0f, label.height)}, {0, 0});
   paint_label(parts, label, node.rect, parts.theme().bad.ink);
   underline_label(parts, label, node.rect, parts.theme().bad.ink, parts.pointer.over(node.id) ? 3 : 1);
@@ -43,7 +48,8 @@ void Ui::error_summary(Key key, std::string_view title, const std::vector<FieldE
   heading(2, title);
   const Scope errors_list = list("errors", {}, ListLook::Plain);
   for (std::size_t i = 0; i < errors.size(); ++i) {
-    const Scope item = list_item(Key(errors[i].field.text, errors[i].field.index));
+    // Not the field's own key, by which the field is found.
+    const Scope item = list_item(Key("error", key_hash(fnv_start, errors[i].field)));
     error_link(parts, errors[i], form_path, form);
   }
 }

@@ -21,6 +21,7 @@ FieldWords measure_field(const FrameParts& parts, Node& node, const FieldText& t
     words.error = measure_label(parts, text.error, parts.style(16, FontFace::Bold), Icon::Warning, width);
     words.height += words.error.height + 4;
   }
+  words.width = std::max({words.label.width, words.hint.width, words.error.width});
   return words;
 }
 
@@ -46,7 +47,8 @@ float field_width(const FrameParts& parts, float max_width) {
 void paint_field_box(FrameParts& parts, Rect box, Faulty faulty) {
   const Theme& theme = parts.theme();
   parts.paint().fill(box, theme.surface, 8);
-  parts.paint().stroke(box, faulty == Faulty::Yes ? theme.bad.ink : theme.line_strong, 8, faulty == Faulty::Yes ? 3 : 2);
+  parts.paint().stroke(box, faulty == Faulty::Yes ? theme.bad.ink : theme.line_strong, 8,
+                       faulty == Faulty::Yes ? 3 : 2);
 }
 
 void paint_field_value(FrameParts& parts, Rect box, std::string_view value, float lines) {

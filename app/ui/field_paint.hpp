@@ -10,7 +10,7 @@ namespace alongside::ui {
 
 struct FieldWords {
   Label label, hint, error;
-  float height = 0;
+  float width = 0, height = 0;
 };
 
 constexpr float field_padding = 12;

@@ -8,10 +8,17 @@
 namespace alongside::ui {
 namespace {
 
+// The words of a narrow field may be wider than its box: an age has two digits, its label has more.
+float words_width(const FrameParts& parts, float box_width) {
+  const float scale = parts.input.text_scale;
+  const float most = parts.layout.in_row() ? 220 * scale : 34 * 18 * scale;
+  return std::min(parts.layout.width(), std::max(box_width, most));
+}
+
 // Places words and box, gives the node both rectangles, paints all but the value.
 Rect field_box(FrameParts& parts, Node& node, const FieldText& text, float width, float height) {
-  const FieldWords words = measure_field(parts, node, text, width);
-  node.rect = parts.layout.place({width, words.height + height}, {12, 12}, LineAlign::Bottom);
+  const FieldWords words = measure_field(parts, node, text, words_width(parts, width));
+  node.rect = parts.layout.place({std::max(width, words.width), words.height + height}, {12, 12}, LineAlign::Bottom);
   node.box = {0, words.height, width, height};
   paint_field_words(parts, words, node.rect);
   const Rect box{node.rect.x, node.rect.y + words.height, width, height};
@@ -40,7 +47,7 @@ bool Ui::text_field(Key key, const FieldText& words, std::string& value, const T
   if (options.required == Required::Yes) node.states |= static_cast<std::uint32_t>(State::Required);
   if (options.max_width > 0) node.look = "short";
   const float line = line_height(parts.style(18));
-  const float height = multiline ? line * options.lines + 20 : parts.scaled(48);
+  const float height = multiline ? line * options.lines + 20 : std::max(48.0f, line + 20);
   const Rect box = field_box(parts, node, words, field_width(parts, options.max_width), height);
   if (options.type != InputType::Password) paint_field_value(parts, box, node.value, options.lines);
   return changed;
@@ -58,7 +65,8 @@ bool Ui::select(Key key, const FieldText& words, const std::vector<Choice>& choi
   }
   node.value = value;
   for (const Choice& choice : choices) node.options.push_back({choice.value, choice.label});
-  const Rect box = field_box(parts, node, words, field_width(parts, 0), parts.scaled(48));
+  const Rect box =
+      field_box(parts, node, words, field_width(parts, 0), std::max(48.0f, line_height(parts.style(18)) + 20));
   const auto chosen = std::ranges::find(choices, value, &Choice::value);
   const float arrow = parts.scaled(24);
   const Rect inside{box.x, box.y, box.width - arrow - 8, box.height};

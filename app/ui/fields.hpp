@@ -42,14 +42,14 @@ struct Choice {
 };
 
 struct FieldError {
-  Key field;            // the key given to the field's widget, in the same form scope
+  Key field;  // the key given to the field's widget, in the same form scope
   std::string message;
 };
 
 struct TableColumn {
   std::string title;
   Align align = Align::Start;
-  float share = 1;      // of the table's width
+  float share = 1;  // of the table's width
 };
 
 }  // namespace alongside::ui

@@ -70,7 +70,8 @@ NodeId Focus::search(const FrameParts& parts) const {
       if (note.scope_path == scope_path_) return node.id;
       if (below == 0 && (node_ == 0 || tree.is_inside(node.id, node_))) below = node.id;
     }
-    if (want_ == Want::FirstInside && node.id != node_ && focusable(node) && tree.is_inside(node.id, node_)) return node.id;
+    if (want_ == Want::FirstInside && node.id != node_ && focusable(node) && tree.is_inside(node.id, node_))
+      return node.id;
     if (want_ == Want::Main && node.role == Role::Main) main = node.id;
     if (want_ == Want::Main && node.role == Role::Heading && main != 0 && tree.is_inside(node.id, main)) return node.id;
   }

@@ -55,8 +55,8 @@ Result<void> Fonts::load(FontFace face, std::span<const std::uint8_t> ttf) {
   loaded.height_per_em = height;
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
-  loaded.font = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(
-      loaded.bytes.data(), static_cast<int>(loaded.bytes.size()), 18, &config);
+  loaded.font = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(loaded.bytes.data(), static_cast<int>(loaded.bytes.size()),
+                                                           18, &config);
   if (loaded.font == nullptr) return Error{ErrorCode::InvalidInput, "the font cannot be read"};
   Loaded& kept = faces_[index_of(face)];
   if (kept.font != nullptr) ImGui::GetIO().Fonts->RemoveFont(kept.font);

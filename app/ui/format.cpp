@@ -13,7 +13,7 @@ using Names7 = std::array<std::string_view, 7>;
 using Names12 = std::array<std::string_view, 12>;
 
 constexpr Names7 english_days = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-constexpr Names7 welsh_days = {"Dydd Llun",   "Dydd Mawrth",  "Dydd Mercher", "Dydd Iau",
+constexpr Names7 welsh_days = {"Dydd Llun",   "Dydd Mawrth", "Dydd Mercher", "Dydd Iau",
                                "Dydd Gwener", "Dydd Sadwrn", "Dydd Sul"};
 constexpr Names12 english_months = {"January", "February", "March",     "April",   "May",      "June",
                                     "July",    "August",   "September", "October", "November", "December"};

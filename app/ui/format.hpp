@@ -14,7 +14,7 @@ namespace alongside::ui {
 std::string format_date(Language language, Date date);        // "Saturday 22 November 2026"
 std::string format_short_date(Language language, Date date);  // "22 November 2026"
 std::string_view weekday_name(Language language, Weekday day);
-std::string_view month_name(Language language, int month);    // 1..12
+std::string_view month_name(Language language, int month);  // 1..12
 
 // Minutes after midnight: "10am", "2:30pm", "midday"; Welsh "10yb", "2:30yp", "canol dydd".
 std::string format_time(Language language, int minutes);

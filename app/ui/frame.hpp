@@ -24,7 +24,7 @@ class FrameParts;
 enum class View : std::uint8_t { Canvas, Plain };
 
 struct FrameInput {
-  float width = 360;   // CSS pixels of the viewport
+  float width = 360;  // CSS pixels of the viewport
   float height = 800;
   float scroll_y = 0;  // read at the start of this frame, never remembered from an event
   float dpr = 1;

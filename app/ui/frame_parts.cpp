@@ -123,7 +123,9 @@ std::string FrameParts::look_with_hue(std::string_view look) const {
   return std::string(look);
 }
 
-TextStyle FrameParts::style(float css_size, FontFace face) const { return {face, css_size * input.text_scale}; }
+TextStyle FrameParts::style(float css_size, FontFace face) const {  // Large words stand closer: their lines are short.
+  return {face, css_size * input.text_scale, css_size >= 28 ? 1.25f : 1.5f};
+}
 
 float FrameParts::scaled(float css) const { return std::ceil(css * input.text_scale); }
 

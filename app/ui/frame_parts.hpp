@@ -27,23 +27,23 @@ constexpr std::size_t role_count = 33;
 // A part of the screen that is still open.
 struct OpenScope {
   Scope::Kind kind = Scope::Kind::Node;
-  std::size_t node = no_node;     // the node it made, if it made one
-  std::uint32_t path = 0;         // hash of the keys down to here
+  std::size_t node = no_node;                        // the node it made, if it made one
+  std::uint32_t path = 0;                            // hash of the keys down to here
   std::array<std::uint16_t, role_count> ordinals{};  // of widgets without a key, by role
   Language language = Language::English;
   Hue hue = Hue::Primary;
-  std::uint32_t plugin = 0;        // whose nodes are being made; 0 is the shell
+  std::uint32_t plugin = 0;  // whose nodes are being made; 0 is the shell
   Role role = Role::Root;
   ListLook list = ListLook::Plain;
-  bool boxed = true;              // it opened a box in the layout
-  std::size_t paint = 0;          // commands reserved for its background
+  bool boxed = true;      // it opened a box in the layout
+  std::size_t paint = 0;  // commands reserved for its background
   // Paints the background and so on, when the place is known.
   void (*closed)(FrameParts&, const OpenScope&, Rect) = nullptr;
-  std::uint8_t look = 0;          // for `closed`
-  std::vector<float> columns = {};           // tables: left edges and widths
+  std::uint8_t look = 0;            // for `closed`
+  std::vector<float> columns = {};  // tables: left edges and widths
   std::vector<TableColumn> titles = {};
-  int column = 0;                 // table rows: cells so far …
-  float row_height = 0;           // … and the height of the highest
+  int column = 0;        // table rows: cells so far …
+  float row_height = 0;  // … and the height of the highest
 };
 
 class FrameParts {
@@ -89,7 +89,7 @@ class FrameParts {
   Pointer pointer;
   Focus focus;
   Dialogs dialogs;
-  SemanticTree before;   // the tree of the last frame, as the page knows it
+  SemanticTree before;  // the tree of the last frame, as the page knows it
   std::vector<OpenScope> scopes;
   std::vector<std::string> navigations;
   std::vector<std::string> announcements;
@@ -98,7 +98,7 @@ class FrameParts {
   std::function<void(std::string_view)> sink;
   float sent_height = -1;
   float content_height = 0;
-  bool acted = false;    // a widget took an action in this frame
+  bool acted = false;  // a widget took an action in this frame
   bool is_open = false;
 
  private:

@@ -21,7 +21,9 @@ Label measure_label(const FrameParts& parts, std::string_view text, TextStyle st
 
 void paint_label(FrameParts& parts, const Label& label, Rect box, Color color, LabelAlign align) {
   const float spare = box.width - label.width;
-  const float left = box.x + (align == LabelAlign::Start ? 0 : align == LabelAlign::End ? spare : std::floor(spare / 2));
+  const float left = box.x + (align == LabelAlign::Start ? 0
+                              : align == LabelAlign::End ? spare
+                                                         : std::floor(spare / 2));
   float top = box.y + std::floor((box.height - label.block.height) / 2);
   if (label.icon != Icon::None) {
     parts.paint().icon(label.icon, label.icon_size, color, {left, top, label.icon_size, label.block.line_height});

@@ -8,6 +8,8 @@
 
 namespace alongside::ui {
 
+constexpr float tabs_in_line_from = 600;  // narrower: the icon of a tab stands above its word
+
 enum class LabelAlign : std::uint8_t { Start, Center, End };
 
 struct Label {
@@ -21,8 +23,7 @@ struct Label {
 
 // Lines of text without an icon; `limit` is the width they may take.
 Label measure_label(const FrameParts& parts, std::string_view text, TextStyle style, Icon icon, float limit);
-void paint_label(FrameParts& parts, const Label& label, Rect box, Color color,
-                 LabelAlign align = LabelAlign::Start);
+void paint_label(FrameParts& parts, const Label& label, Rect box, Color color, LabelAlign align = LabelAlign::Start);
 // One pixel below the letters of each line, as far as they reach.
 void underline_label(FrameParts& parts, const Label& label, Rect box, Color color, float thickness);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <utility>
 
 namespace alongside::ui {
@@ -14,8 +15,9 @@ void Layout::begin(float page_width, Rect column) {
 
 Rect Layout::place(Size size, Margins margins, LineAlign align) {
   Box& box = boxes_.back();
+  const Mark start = stage_.take_start();
   size.width = std::min(size.width, box.width);
-  return box.flow == Flow::Row ? next_in_row(box, size, align) : next_in_column(box, size, margins);
+  return box.flow == Flow::Row ? next_in_row(box, start, size, align) : next_in_column(box, size, margins);
 }
 
 Rect Layout::next_in_column(Box& box, Size size, Margins margins) {
@@ -28,15 +30,16 @@ Rect Layout::next_in_column(Box& box, Size size, Margins margins) {
   return rect;
 }
 
-Rect Layout::next_in_row(Box& box, Size size, LineAlign align) {
-  float x = box.line.empty() ? box.left : box.x + row_gap;
+Rect Layout::next_in_row(Box& box, Mark start, Size size, LineAlign align) {
+  float x = box.line.empty() ? box.left : box.x + box.between;
   if (!box.line.empty() && x + size.width > box.left + box.width) {
-    finish_line(box);
+    box.wrapped = true;
+    finish_line(box, start);
     box.y += line_gap;
     x = box.left;
   }
   const Rect rect{x, box.y, size.width, size.height};
-  box.line.push_back({stage_.mark(), rect, align});
+  box.line.push_back({start, rect, align});
   box.x = rect.x + rect.width;
   box.line_height = std::max(box.line_height, rect.height);
   box.used = std::max(box.used, box.x - box.left);
@@ -44,19 +47,23 @@ Rect Layout::next_in_row(Box& box, Size size, LineAlign align) {
   return rect;
 }
 
-void Layout::finish_line(Box& box) {
+void Layout::finish_line(Box& box, Mark end) {
   LineAlign align = LineAlign::Center;
   for (const Item& item : box.line) {
     if (item.align == LineAlign::Bottom) align = LineAlign::Bottom;
     if (item.align == LineAlign::Top && align == LineAlign::Center) align = LineAlign::Top;
   }
-  Mark end = stage_.mark();
+  const std::size_t gaps = box.line.size() > 1 ? box.line.size() - 1 : 1;
+  const float loose = box.spread == Spread::Yes && !box.wrapped
+                          ? std::max(0.0f, box.left + box.width - box.x) / static_cast<float>(gaps)
+                          : 0;
+  std::size_t left_of = box.line.size();
   for (auto item = box.line.rbegin(); item != box.line.rend(); ++item) {
     const float spare = box.line_height - item->rect.height;
-    const float down = align == LineAlign::Center ? static_cast<float>(static_cast<int>(spare / 2))
+    const float down = align == LineAlign::Center   ? static_cast<float>(static_cast<int>(spare / 2))
                        : align == LineAlign::Bottom ? spare
                                                     : 0;
-    stage_.move(item->mark, end, 0, down);
+    stage_.move(item->mark, end, std::floor(loose * static_cast<float>(--left_of)), down);
     end = item->mark;
   }
   box.y += box.line_height;
@@ -65,20 +72,45 @@ void Layout::finish_line(Box& box) {
 }
 
 void Layout::push(Box box) {
-  box.mark = stage_.mark();
+  box.mark = stage_.take_start();
   box.left += box.insets.left;
   box.width = std::max(1.0f, box.width - box.insets.left - box.insets.right);
   box.top += box.insets.top;
-  box.y = box.top;
+  box.y = box.row_top = box.top;
   boxes_.push_back(std::move(box));
 }
 
 void Layout::open(Flow flow, Insets insets, Margins margins, Span span) {
   const Box& parent = boxes_.back();
-  Box box{.flow = flow, .left = parent.left, .top = parent.y, .width = parent.width, .insets = insets, .margins = margins};
+  if (parent.flow == Flow::Grid) return open_cell();
+  Box box{
+      .flow = flow, .left = parent.left, .top = parent.y, .width = parent.width, .insets = insets, .margins = margins};
   if (parent.flow == Flow::Column && !parent.empty) box.top += std::max(parent.pending, margins.before);
   if (span == Span::Page) box.left = 0, box.width = page_width_;
   push(std::move(box));
+}
+
+void Layout::open_row(float gap, Spread spread, Margins margins) {
+  open(Flow::Row, {}, margins);
+  boxes_.back().between = gap;
+  boxes_.back().spread = spread;
+}
+
+void Layout::open_grid(int columns, Margins margins) {
+  open(Flow::Grid, {}, margins);
+  boxes_.back().columns = columns;
+}
+
+void Layout::open_cell() {
+  Box& grid = boxes_.back();
+  const float room = grid.width - grid_gap * static_cast<float>(grid.columns - 1);
+  const float width = std::floor(room / static_cast<float>(grid.columns));
+  if (grid.panes == grid.columns) {
+    grid.panes = 0;
+    grid.row_top = grid.y + grid_gap;
+  }
+  const float left = grid.left + static_cast<float>(grid.panes++) * (width + grid_gap);
+  push({.left = left, .top = grid.row_top, .width = width});
 }
 
 void Layout::open_split(float left_share, Margins margins) {
@@ -92,7 +124,9 @@ void Layout::open_pane() {
   const float room = split.width - split_gap;
   const bool first = split.panes++ == 0;
   const float left = static_cast<float>(static_cast<int>(room * split.share));
-  Box box{.left = first ? split.left : split.left + left + split_gap, .top = split.top, .width = first ? left : room - left};
+  Box box{.left = first ? split.left : split.left + left + split_gap,
+          .top = split.top,
+          .width = first ? left : room - left};
   push(std::move(box));
 }
 
@@ -102,7 +136,8 @@ void Layout::open_apart(Rect column, Insets insets) {
 
 Rect Layout::close() {
   assert(boxes_.size() > 1);
-  if (boxes_.back().flow == Flow::Row) finish_line(boxes_.back());
+  stage_.take_start();  // nothing recorded before belongs to the next widget
+  if (boxes_.back().flow == Flow::Row) finish_line(boxes_.back(), stage_.mark());
   const Box box = std::move(boxes_.back());
   boxes_.pop_back();
   Box& parent = boxes_.back();
@@ -113,9 +148,10 @@ Rect Layout::close() {
     close_into_row(parent, box, outer);
     return outer;
   }
-  const bool split = parent.flow == Flow::Split;
+  const bool split = parent.flow == Flow::Split || parent.flow == Flow::Grid;
   parent.y = split ? std::max(parent.y, outer.y + outer.height) : outer.y + outer.height;
-  parent.pending = box.margins.after;
+  // A box without an edge of its own passes on the space that its last widget wants.
+  parent.pending = box.insets.bottom > 0 ? box.margins.after : std::max(box.margins.after, box.pending);
   parent.empty = false;
   const float used = split ? outer.x + outer.width - parent.left : box.used + box.insets.left + box.insets.right;
   parent.used = std::max(parent.used, std::min(used, parent.width));
@@ -126,13 +162,12 @@ Rect Layout::close() {
 // known it goes behind its neighbours, or to the next line.
 void Layout::close_into_row(Box& parent, const Box& box, Rect& outer) {
   outer.width = std::min(box.used + box.insets.left + box.insets.right, parent.width);
-  float x = parent.line.empty() ? parent.left : parent.x + row_gap;
+  float x = parent.line.empty() ? parent.left : parent.x + parent.between;
   const float old_y = outer.y;
   const Mark end = stage_.mark();
   if (!parent.line.empty() && x + outer.width > parent.left + parent.width) {
-    // Only the finished line may be aligned, so what stands behind it is kept out of its way.
-    parent.line.push_back({box.mark, {0, 0, 0, parent.line_height}, LineAlign::Center});
-    finish_line(parent);
+    parent.wrapped = true;
+    finish_line(parent, box.mark);
     parent.y += line_gap;
     x = parent.left;
     outer.y = parent.y;

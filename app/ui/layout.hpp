@@ -22,13 +22,16 @@ struct Insets {
   float left = 0, top = 0, right = 0, bottom = 0;
 };
 
-enum class Flow : std::uint8_t { Column, Row, Split };
-enum class Span : std::uint8_t { Column, Page };            // Page: from edge to edge
+enum class Flow : std::uint8_t { Column, Row, Split, Grid };  // Grid: equal columns, filled row by row
+enum class Span : std::uint8_t { Column, Page };              // Page: from edge to edge
 enum class LineAlign : std::uint8_t { Center, Top, Bottom };  // among the others of a row's line
 
 constexpr float row_gap = 12;
 constexpr float line_gap = 8;
 constexpr float split_gap = 32;
+constexpr float grid_gap = 16;
+
+enum class Spread : bool { No, Yes };  // a line's spare width goes between its items
 
 class Layout {
  public:
@@ -39,6 +42,8 @@ class Layout {
   Rect place(Size size, Margins margins = {}, LineAlign align = LineAlign::Center);
 
   void open(Flow flow, Insets insets = {}, Margins margins = {}, Span span = Span::Column);
+  void open_row(float gap, Spread spread, Margins margins);
+  void open_grid(int columns, Margins margins);
   void open_split(float left_share, Margins margins);
   void open_pane();
   // A box of its own at a fixed place, outside the flow: a dialog.
@@ -66,21 +71,27 @@ class Layout {
     Insets insets = {};
     Margins margins = {};
     Mark mark = {};
-    float y = 0;         // column: end of the last widget; row: top of the present line
-    float pending = 0;   // space after the last widget
+    float y = 0;        // column: end of the last widget; row: top of the present line
+    float pending = 0;  // space after the last widget
     bool empty = true;
-    float used = 0;      // width of the widest thing inside
-    float x = 0;         // row: where the present line ends
+    float used = 0;  // width of the widest thing inside
+    float x = 0;     // row: where the present line ends
     float line_height = 0;
-    float share = 0;     // split
-    int panes = 0;
+    float between = row_gap;
+    Spread spread = Spread::No;
+    bool wrapped = false;  // row: it has more than one line
+    float share = 0;       // split
+    int panes = 0;         // split: opened so far; grid: cells in the present row
+    int columns = 0;       // grid
+    float row_top = 0;     // grid: of the present row
     std::vector<Item> line = {};
   };
 
   Rect next_in_column(Box& box, Size size, Margins margins);
-  Rect next_in_row(Box& box, Size size, LineAlign align);
-  void finish_line(Box& box);
+  Rect next_in_row(Box& box, Mark start, Size size, LineAlign align);
+  void finish_line(Box& box, Mark end);  // `end`: where what is not of this line begins
   void push(Box box);
+  void open_cell();
   void close_into_row(Box& parent, const Box& box, Rect& outer);
 
   Stage& stage_;

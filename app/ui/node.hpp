@@ -21,14 +21,14 @@ enum class State : std::uint32_t {
   Disabled = 1u << 0,
   Checked = 1u << 1,
   Required = 1u << 2,
-  Current = 1u << 3,   // aria-current=page
-  Expanded = 1u << 4,  // aria-expanded=true
-  Collapsed = 1u << 5, // aria-expanded=false
+  Current = 1u << 3,    // aria-current=page
+  Expanded = 1u << 4,   // aria-expanded=true
+  Collapsed = 1u << 5,  // aria-expanded=false
   Busy = 1u << 6,
-  Covered = 1u << 7,   // a dialog lies over it
-  Multiline = 1u << 8, // textarea
-  Pressed = 1u << 9,   // aria-pressed=true
-  Unpressed = 1u << 10, // aria-pressed=false
+  Covered = 1u << 7,     // a dialog lies over it
+  Multiline = 1u << 8,   // textarea
+  Pressed = 1u << 9,     // aria-pressed=true
+  Unpressed = 1u << 10,  // aria-pressed=false
 };
 
 enum class InputType : std::uint8_t { Text, Search, Email, Telephone, Password, Date };
@@ -56,12 +56,12 @@ struct Node {
   Rect box;                      // fields: the control itself, relative to `rect`
   std::string name;              // the words a person sees or hears
   std::string value;
-  std::string description;       // hint
+  std::string description;  // hint
   std::string error;
   std::string href;
-  std::string lang;              // only where it differs from the page's
+  std::string lang;  // only where it differs from the page's
   std::string autocomplete;
-  std::string look;              // class names for the plain page's stylesheet
+  std::string look;  // class names for the plain page's stylesheet
   std::vector<Option> options;
 
   bool operator==(const Node&) const = default;

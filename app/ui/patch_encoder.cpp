@@ -69,8 +69,8 @@ std::uint32_t changed_fields(const Node& old, const Node& now) {
   compare(Field::Href, old.href == now.href);
   compare(Field::Lang, old.lang == now.lang);
   compare(Field::Autocomplete, old.autocomplete == now.autocomplete);
-  compare(Field::Input, old.input_type == now.input_type && old.input_mode == now.input_mode &&
-                            old.max_length == now.max_length);
+  compare(Field::Input,
+          old.input_type == now.input_type && old.input_mode == now.input_mode && old.max_length == now.max_length);
   compare(Field::Options, old.options == now.options);
   compare(Field::Live, old.live == now.live);
   compare(Field::Look, old.look == now.look);

@@ -14,13 +14,34 @@ namespace alongside::ui {
 constexpr std::uint32_t patch_magic = 0x31504C41;  // "ALP1"
 
 enum class PatchOp : std::uint8_t {
-  Create = 1, Set = 2, Children = 3, Remove = 4, Focus = 5, Height = 6, Announce = 7, Scroll = 8,
+  Create = 1,
+  Set = 2,
+  Children = 3,
+  Remove = 4,
+  Focus = 5,
+  Height = 6,
+  Announce = 7,
+  Scroll = 8,
 };
 
 // Bits of the mask that stands before the fields of Create and Set, and the order they come in.
 enum class Field : std::uint8_t {
-  Name, Value, Description, Error, States, Level, Progress, Rect, Box, Href, Lang, Autocomplete,
-  Input, Options, Live, Look,
+  Name,
+  Value,
+  Description,
+  Error,
+  States,
+  Level,
+  Progress,
+  Rect,
+  Box,
+  Href,
+  Lang,
+  Autocomplete,
+  Input,
+  Options,
+  Live,
+  Look,
 };
 
 // What a patch carries besides the tree.

@@ -9,16 +9,20 @@ void Stage::clear() {
   notes_.clear();
   for (DisplayList& list : lists_) list.clear();
   layer_ = Layer::Page;
+  start_.reset();
 }
 
 std::size_t Stage::add(Node node, NodeNote note) {
   note.layer = layer_;
+  if (!start_) start_ = mark();
   notes_.push_back(std::move(note));
   tree_.add(std::move(node));
   return notes_.size() - 1;
 }
 
 Mark Stage::mark() const { return {notes_.size(), paint(layer_).size()}; }
+
+Mark Stage::take_start() { return std::exchange(start_, std::nullopt).value_or(mark()); }
 
 void Stage::move(Mark from, Mark to, float dx, float dy) {
   if (dx == 0 && dy == 0) return;

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,9 @@ class Stage {
   void use_layer(Layer layer) { layer_ = layer; }
 
   Mark mark() const;
+  // Where the widget began that is about to be placed: its node is recorded before its place is
+  // known. Asking again gives the present mark.
+  Mark take_start();
   // Moves what was recorded in the present layer from one mark to another.
   void move(Mark from, Mark to, float dx, float dy);
 
@@ -54,6 +58,7 @@ class Stage {
   std::vector<NodeNote> notes_;
   std::array<DisplayList, 2> lists_;
   Layer layer_ = Layer::Page;
+  std::optional<Mark> start_;
 };
 
 }  // namespace alongside::ui

@@ -20,25 +20,35 @@ void close_band(FrameParts& parts, const OpenScope& scope, Rect place) {
   const bool foot = scope.role == Role::ContentInfo;
   parts.paint().fill_reserved(scope.paint, 2, [&](DisplayList& paint) {
     paint.fill(place, theme.surface);
-    if (scope.role == Role::Banner) return;
     paint.line({place.x, foot ? place.y : place.y + place.height - 1, place.width, 1}, theme.line);
   });
 }
 
+constexpr float card_radius = 12, card_band = 8;
+
+void paint_card(DisplayList& paint, const Theme& theme, const HueColors& hue, CardLook look, Rect place) {
+  const bool soft = look == CardLook::Soft;
+  if (!soft && theme.shadow.alpha > 0) paint.shadow(place, theme.shadow, card_radius);
+  if (look != CardLook::Band) return paint.fill(place, soft ? hue.soft : theme.surface, card_radius);
+  paint.fill(place, hue.strong, card_radius);
+  const Rect below{place.x, place.y + card_band, place.width, place.height - card_band};
+  paint.fill_bottom(below, theme.surface, card_radius);
+}
+
 void close_card(FrameParts& parts, const OpenScope& scope, Rect place) {
-  constexpr float radius = 12, band = 8;
   const auto look = static_cast<CardLook>(scope.look);
   const Theme& theme = parts.theme();
   const HueColors& hue = theme.hue(scope.hue);
   const bool over = parts.pointer.over(parts.node_of(scope).id);
+  const bool edge = look == CardLook::Card || !theme.soft_fills;
+  if (look == CardLook::Plain) return;
   parts.paint().fill_reserved(scope.paint, 4, [&](DisplayList& paint) {
-    if (look == CardLook::Plain) return;
-    const bool soft = look == CardLook::Soft;
-    if (!soft && theme.shadow.alpha > 0) paint.shadow(place, theme.shadow, radius);
-    paint.fill(place, soft ? hue.soft : theme.surface, radius);
-    if (look == CardLook::Band) paint.fill_top({place.x, place.y, place.width, band}, hue.strong, radius);
-    if (over) paint.stroke(place, hue.strong, radius, 2);
-    else if (!soft || !theme.soft_fills) paint.stroke(place, theme.line, radius, theme.edge);
+    paint_card(paint, theme, hue, look, place);
+    if (over) {
+      paint.stroke(place, hue.strong, card_radius, 2);
+    } else if (edge) {
+      paint.stroke(place, theme.line, card_radius, theme.edge);
+    }
   });
 }
 
@@ -47,6 +57,12 @@ void close_bullet(FrameParts& parts, const OpenScope& scope, Rect place) {
   parts.paint().fill_reserved(scope.paint, 1, [&](DisplayList& paint) {
     paint.dot({place.x + 6, place.y + line / 2 - 3, 6, 6}, parts.theme().hue(scope.hue).strong);
   });
+}
+
+// Cards stand in columns where there is room, so that a wide screen is not a tower of empty lines.
+int card_columns(const FrameParts& parts) {
+  const float narrowest = 340 * std::min(parts.input.text_scale, 2.0f);
+  return std::clamp(static_cast<int>((parts.layout.width() + grid_gap) / (narrowest + grid_gap)), 1, 3);
 }
 
 }  // namespace
@@ -59,7 +75,8 @@ Scope Ui::landmark(Key key, Role role, std::string_view name) {
   const bool band = at_top && (role == Role::Banner || role == Role::Navigation || role == Role::ContentInfo);
   if (!band) {
     const float above = at_top && role == Role::Main ? 16.0f : 0.0f;
-    parts.layout.open(Flow::Column, {0, above, 0, above * 3}, {16, 16});
+    const float space = role == Role::Navigation ? 0.0f : 16.0f;
+    parts.layout.open(Flow::Column, {0, above, 0, above * 3}, {space, space});
     return {frame_, Scope::Kind::Node};
   }
   scope.paint = parts.paint().reserve(2);
@@ -80,7 +97,7 @@ Scope Ui::card(Key key, CardLook look, std::string_view href) {
   scope.paint = parts.paint().reserve(4);
   scope.closed = close_card;
   const float side = look == CardLook::Plain ? 0 : parts.layout.width() >= 600 ? 20.0f : 16.0f;
-  parts.layout.open(Flow::Column, {side, side + (look == CardLook::Band ? 8.0f : 0.0f), side, side}, {12, 12});
+  parts.layout.open(Flow::Column, {side, side + (look == CardLook::Band ? card_band : 0.0f), side, side}, {12, 12});
   return {frame_, Scope::Kind::Node};
 }
 
@@ -92,7 +109,15 @@ Scope Ui::list(Key key, std::string_view name, ListLook look) {
   parts.node_of(scope).name = name;
   parts.node_of(scope).look = looks[static_cast<std::size_t>(look)];
   scope.list = look;
-  parts.layout.open(tabs ? Flow::Row : Flow::Column, {}, tabs ? Margins{0, 0} : Margins{8, 8});
+  const int columns = look == ListLook::Cards ? card_columns(parts) : 1;
+  if (tabs) {
+    const bool phone = parts.input.width < tabs_in_line_from;
+    parts.layout.open_row(phone ? 0 : 8, phone ? Spread::Yes : Spread::No, {0, 0});
+  } else if (columns > 1) {
+    parts.layout.open_grid(columns, {8, 8});
+  } else {
+    parts.layout.open(Flow::Column);
+  }
   return {frame_, Scope::Kind::Node};
 }
 

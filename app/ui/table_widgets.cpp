@@ -18,9 +18,8 @@ void close_table(FrameParts& parts, const OpenScope& scope, Rect place) {
 }
 
 void close_row(FrameParts& parts, const OpenScope& scope, Rect place) {
-  parts.paint().fill_reserved(scope.paint, 1, [&](DisplayList& paint) {
-    paint.line({place.x, place.y, place.width, 1}, parts.theme().line);
-  });
+  parts.paint().fill_reserved(
+      scope.paint, 1, [&](DisplayList& paint) { paint.line({place.x, place.y, place.width, 1}, parts.theme().line); });
 }
 
 std::vector<float> column_widths(const FrameParts& parts, const std::vector<TableColumn>& columns) {
@@ -28,7 +27,8 @@ std::vector<float> column_widths(const FrameParts& parts, const std::vector<Tabl
   for (const TableColumn& column : columns) shares += std::max(0.1f, column.share);
   std::vector<float> widths;
   for (const TableColumn& column : columns) {
-    widths.push_back(static_cast<float>(static_cast<int>(parts.layout.width() * std::max(0.1f, column.share) / shares)));
+    widths.push_back(
+        static_cast<float>(static_cast<int>(parts.layout.width() * std::max(0.1f, column.share) / shares)));
     if (widths.back() < narrowest_column * parts.input.text_scale) return {};
   }
   return widths;
@@ -61,8 +61,8 @@ void stacked_cell(FrameParts& parts, Node& node, const TableColumn& column, bool
               titled ? LabelAlign::End : LabelAlign::Start);
 }
 
-void column_cell(FrameParts& parts, Node& node, OpenScope& row, const TableColumn& column, const std::vector<float>& widths,
-                 bool bold) {
+void column_cell(FrameParts& parts, Node& node, OpenScope& row, const TableColumn& column,
+                 const std::vector<float>& widths, bool bold) {
   float left = 0;
   const auto number = static_cast<std::size_t>(row.column);
   for (std::size_t i = 0; i < number; ++i) left += widths[i];
@@ -74,11 +74,14 @@ void column_cell(FrameParts& parts, Node& node, OpenScope& row, const TableColum
               column.align == Align::End ? LabelAlign::End : LabelAlign::Start);
 }
 
-void open_row(FrameParts& parts, Key key) {
+enum class Header : bool { No, Yes };
+
+void open_row(FrameParts& parts, Key key, Header header) {
   OpenScope& row = parts.open(Scope::Kind::TableRow, Role::TableRow, key);
+  const bool stacked = table_of(parts).columns.empty();
   row.paint = parts.paint().reserve(1);
-  row.closed = close_row;
-  const float space = table_of(parts).columns.empty() ? 8.0f : 0.0f;
+  if (!stacked || header == Header::No) row.closed = close_row;
+  const float space = stacked && header == Header::No ? 8.0f : 0.0f;
   parts.layout.open(Flow::Column, {0, space, 0, space}, {0, 0});
 }
 
@@ -111,14 +114,14 @@ Scope Ui::table(Key key, std::string_view caption, const std::vector<TableColumn
   table.columns = column_widths(parts, columns);
   const Label words = measure_label(parts, caption, parts.style(18, FontFace::Bold), Icon::None, parts.layout.width());
   paint_label(parts, words, parts.layout.place({words.width, words.height}, {0, 4}), parts.theme().ink);
-  open_row(parts, "head");
+  open_row(parts, "head", Header::Yes);
   header_cells(parts, columns);
   parts.close();
   return {frame_, Scope::Kind::Table};
 }
 
 Scope Ui::table_row(Key key) {
-  open_row(frame_.parts(), key);
+  open_row(frame_.parts(), key, Header::No);
   return {frame_, Scope::Kind::TableRow};
 }
 

@@ -57,7 +57,7 @@ struct Breaker {
 
 }  // namespace
 
-float line_height(const TextStyle& style) { return std::ceil(style.size * 1.5f); }
+float line_height(const TextStyle& style) { return std::ceil(style.size * style.leading); }
 
 TextBlock wrap_text(const Fonts& fonts, const TextStyle& style, std::string_view text, float max_width) {
   TextBlock block;

@@ -11,7 +11,8 @@ namespace alongside::ui {
 
 struct TextStyle {
   FontFace face = FontFace::Regular;
-  float size = 18;  // CSS pixels, text scale included
+  float size = 18;      // CSS pixels, text scale included
+  float leading = 1.5;  // height of a line, in sizes
 };
 
 struct TextLine {

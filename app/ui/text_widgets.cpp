@@ -82,7 +82,8 @@ void Ui::badge(Tone tone, Icon icon, std::string_view text) {
   node.look = fmt::format("badge {}", name_of(tone));
   if (tone == Tone::Accent) node.look = parts.look_with_hue(node.look);
   constexpr float side = 12, above = 4;
-  const Label label = measure_label(parts, text, parts.style(16, FontFace::Bold), icon, parts.layout.width() - 2 * side);
+  const Label label =
+      measure_label(parts, text, parts.style(16, FontFace::Bold), icon, parts.layout.width() - 2 * side);
   node.rect = parts.layout.place({label.width + 2 * side, label.height + 2 * above});
   const ToneColors colors = parts.theme().tone(tone, parts.hue());
   soft_box(parts, node.rect, colors, std::min(node.rect.height / 2, parts.scaled(18)));

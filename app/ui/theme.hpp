@@ -16,12 +16,10 @@ struct Color {
 };
 
 constexpr Color rgb(std::uint32_t hex) {
-  return {static_cast<std::uint8_t>(hex >> 16), static_cast<std::uint8_t>(hex >> 8),
-          static_cast<std::uint8_t>(hex), 255};
+  return {static_cast<std::uint8_t>(hex >> 16), static_cast<std::uint8_t>(hex >> 8), static_cast<std::uint8_t>(hex),
+          255};
 }
-constexpr Color with_alpha(Color color, std::uint8_t alpha) {
-  return {color.red, color.green, color.blue, alpha};
-}
+constexpr Color with_alpha(Color color, std::uint8_t alpha) { return {color.red, color.green, color.blue, alpha}; }
 
 struct HueColors {
   Color strong;     // buttons, links, bands

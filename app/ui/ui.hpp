@@ -33,18 +33,17 @@ class Ui {
   // Text.
   void heading(int level, std::string_view text);
   void text(std::string_view text, TextLook look = TextLook::Body, Icon icon = Icon::None);
-  void badge(Tone tone, Icon icon, std::string_view text);  // a word with an icon in a soft pill
-  void notice(Tone tone, Icon icon, std::string_view text); // a sentence in a soft box
-  void status(Key key, std::string_view text);              // spoken once when it changes
+  void badge(Tone tone, Icon icon, std::string_view text);   // a word with an icon in a soft pill
+  void notice(Tone tone, Icon icon, std::string_view text);  // a sentence in a soft box
+  void status(Key key, std::string_view text);               // spoken once when it changes
   void image(Icon icon, std::string_view name);
   void progress(Key key, std::string_view label, std::optional<double> fraction);
   void gap(float steps = 1);  // 4 px steps of empty space; canvas only
 
   // Actions. A link asks the shell to go to `href`; a button returns true once per activation.
-  void link(Key key, std::string_view text, std::string_view href,
-            LinkLook look = LinkLook::Inline, Icon icon = Icon::None, Current current = Current::No);
-  bool button(Key key, std::string_view text, ButtonLook look = ButtonLook::Secondary,
-              Icon icon = Icon::None);
+  void link(Key key, std::string_view text, std::string_view href, LinkLook look = LinkLook::Inline,
+            Icon icon = Icon::None, Current current = Current::No);
+  bool button(Key key, std::string_view text, ButtonLook look = ButtonLook::Secondary, Icon icon = Icon::None);
   bool toggle(Key key, std::string_view text, Pressed pressed, Icon icon = Icon::None);
   bool disclosure(Key key, std::string_view text, Expanded expanded);
 
@@ -60,7 +59,7 @@ class Ui {
   Scope description_list(Key key);
   void description(Key key, Icon icon, std::string_view term, std::string_view definition);
   Scope dialog(Key key, std::string_view title, Open& open);  // falsy scope while closed
-  Scope language_of(Language language);    // words inside are in this language
+  Scope language_of(Language language);                       // words inside are in this language
 
   // Fields. True in the frame in which the person changed the value.
   bool text_field(Key key, const FieldText& words, std::string& value, const TextFieldOptions& options = {});

@@ -35,7 +35,8 @@ void Words::add(WordTable table) { tables_.push_back(table); }
 const char* Words::find(std::string_view key) const {
   for (const WordTable& table : tables_) {
     const std::span<const WordRow> rows(table.rows, table.size);
-    const auto found = std::ranges::lower_bound(rows, key, {}, [](const WordRow& row) { return std::string_view(row.key); });
+    const auto found =
+        std::ranges::lower_bound(rows, key, {}, [](const WordRow& row) { return std::string_view(row.key); });
     if (found == rows.end() || found->key != key) continue;
     return language_ == Language::Welsh ? found->cy : found->en;
   }

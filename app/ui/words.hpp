@@ -16,7 +16,7 @@ enum class Language : std::uint8_t { English, Welsh };
 std::string_view code_of(Language language);  // "en", "cy"
 
 struct WordArgument {
-  std::string_view name;   // {name} in the sentence
+  std::string_view name;  // {name} in the sentence
   std::string_view value;
 };
 using WordArguments = std::initializer_list<WordArgument>;

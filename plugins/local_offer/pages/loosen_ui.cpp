@@ -62,7 +62,7 @@ void chips_ui(ui::Ui& ui, const FindForm& form, const std::vector<Hint>& hints) 
     const std::string word = hint_words(ui, hint);
     const auto index = static_cast<std::uint64_t>(hint.kind) * 256 + hint.number;
     ui.link(ui::Key("chip", index), ui.tr("local_offer.hint.remove"_t, {{"word", word}}), route_of(less).text(),
-            ui::LinkLook::Standalone, ui::Icon::Cross);
+            ui::LinkLook::Chip, ui::Icon::Cross);
   }
 }
 
