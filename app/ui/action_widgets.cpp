@@ -45,7 +45,7 @@ Color paint_button_box(FrameParts& parts, const ButtonShape& shape, Rect box, No
     case Fill::Strong: parts.paint().fill(box, over ? hue.hover : hue.strong, radius); return hue.on_strong;
     case Fill::Outline:
       parts.paint().fill(box, over ? hue.soft : theme.surface, radius);
-      parts.paint().stroke(box, hue.strong, radius, 2);
+      parts.paint().stroke(box, hue.strong, radius, over ? 3 : 2);
       return hue.strong;
     case Fill::Soft:
       parts.paint().fill(box, hue.soft, radius);

@@ -145,7 +145,7 @@ NodeId Frame::focused() const { return parts_->focus.on(); }
 bool Frame::wants_another() const {
   const FrameParts& parts = *parts_;
   return parts.acted || !parts.actions.empty() || parts.focus.waiting() || !parts.announcements.empty() ||
-         parts.pointer.events_waiting();
+         parts.pointer.events_waiting() || parts.pointer.moved_on();
 }
 
 void Frame::forget_page() {

@@ -3,7 +3,7 @@
 namespace alongside::ui {
 namespace {
 
-std::string_view welsh(std::int64_t count) {
+std::string_view welsh(std::uint64_t count) {
   switch (count) {
     case 0: return "zero";
     case 1: return "one";
@@ -18,7 +18,8 @@ std::string_view welsh(std::int64_t count) {
 
 std::string_view plural_category(Language language, std::int64_t count) {
   // A negative count is counted like the positive one.
-  const std::int64_t size = count < 0 ? -(count + 1) + 1 : count;
+  const auto whole = static_cast<std::uint64_t>(count);
+  const std::uint64_t size = count < 0 ? 0 - whole : whole;
   if (language == Language::Welsh) return welsh(size);
   return size == 1 ? "one" : "other";
 }

@@ -5,6 +5,8 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <utility>
+
 namespace alongside::ui {
 namespace {
 
@@ -36,7 +38,8 @@ NodeId link_of_card(const SemanticTree& tree, NodeId card, std::string_view href
 }  // namespace
 
 void Pointer::test(FrameParts& parts) {
-  over_ = held_ = 0;
+  shown_over_ = std::exchange(over_, 0);
+  shown_held_ = std::exchange(held_, 0);
   const SemanticTree& tree = parts.stage.tree();
   // From the last to the first: what was painted later lies on top and takes the mouse.
   for (std::size_t i = tree.size(); i-- > 0;) {

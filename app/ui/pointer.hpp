@@ -17,10 +17,14 @@ class Pointer {
   bool over(NodeId id) const { return id != 0 && over_ == id; }
   bool holds(NodeId id) const { return id != 0 && held_ == id; }
   bool events_waiting() const;
+  // What is painted now shows the mouse where it was before.
+  bool moved_on() const { return over_ != shown_over_ || held_ != shown_held_; }
 
  private:
   NodeId over_ = 0;
   NodeId held_ = 0;
+  NodeId shown_over_ = 0;
+  NodeId shown_held_ = 0;
 };
 
 }  // namespace alongside::ui

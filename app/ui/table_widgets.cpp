@@ -51,7 +51,8 @@ Rect place_cell(FrameParts& parts, OpenScope& row, float left, float width, floa
 void stacked_cell(FrameParts& parts, Node& node, const TableColumn& column, bool header) {
   const float width = parts.layout.width();
   const bool titled = !header && !column.title.empty();
-  const Label title = measure_label(parts, titled ? column.title : "", parts.style(16), Icon::None, width * 0.45f);
+  const Label title = measure_label(parts, titled ? std::string_view(column.title) : std::string_view(),
+                                    parts.style(16), Icon::None, width * 0.45f);
   const float left = titled ? title.width + 12 : 0;
   const TextStyle style = parts.style(18, header ? FontFace::Bold : FontFace::Regular);
   const Label words = measure_label(parts, node.name, style, Icon::None, width - left);

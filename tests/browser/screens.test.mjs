@@ -13,9 +13,10 @@ import { say } from './support/words.mjs';
 const suite = browserSuite();
 const trees = new Map();
 
-// The one thing that differs on purpose: which view the person chose in the settings.
-const viewChoices = ['auto', 'canvas', 'plain'].map((view) => `- radio "${say(`shell.settings.view.${view}`)}"`);
-const withoutChosenView = (line) => (viewChoices.some((start) => line.trimStart().startsWith(start)) ? line.replace(' checked=true', '') : line);
+// What differs on purpose: which view the person chose.
+const viewChoices = [...['auto', 'canvas', 'plain'].map((view) => `- radio "${say(`shell.settings.view.${view}`)}"`), '- button "Plain page"'];
+const isViewChoice = (line) => viewChoices.some((start) => line.trimStart().startsWith(start));
+const withoutChosenView = (line) => (isViewChoice(line) ? line.replace(/ (checked|pressed)=true/, '') : line);
 
 async function treeOf(screen, view) {
   return suite.withApp(screen.path, { settings: { view } }, async (app) => {

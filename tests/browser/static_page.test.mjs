@@ -3,7 +3,7 @@
  * does, and with no script at all. What was typed is carried over when the application takes over.
  */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { App } from './support/app.mjs';
 import { openContext } from './support/chromium.mjs';
 import { startProxy } from './support/proxy.mjs';
@@ -14,10 +14,11 @@ import { say } from './support/words.mjs';
 const suite = browserSuite();
 let waiting;
 
-before(async () => {
-  // The WebAssembly comes only when the test lets it.
-  waiting = await startProxy(suite.origin, (path) => (/^\/app\.[0-9a-f]+\.wasm$/.test(path) ? 'never' : undefined));
-});
+// A server whose WebAssembly never comes.
+async function waitingOrigin() {
+  waiting ??= await startProxy(suite.origin, (path) => (/^\/app\.[0-9a-f]+\.wasm$/.test(path) ? 'never' : undefined));
+  return waiting.origin;
+}
 after(() => waiting?.stop());
 
 async function withPlainPage(path, { origin = suite.origin, ...options }, work) {
@@ -38,10 +39,10 @@ async function searchOn(page) {
 }
 
 for (const [what, options] of [['with JavaScript off', { javaScriptEnabled: false }], ['before the WebAssembly arrives', {}]]) {
-  const target = () => (options.javaScriptEnabled === false ? suite.origin : waiting.origin);
+  const target = async () => (options.javaScriptEnabled === false ? suite.origin : waitingOrigin());
 
   test(`${what}, home has a heading, a search box and the phone number`, async () => {
-    await withPlainPage('/', { ...options, origin: target() }, async (page) => {
+    await withPlainPage('/', { ...options, origin: await target() }, async (page) => {
       assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
       assert.ok(await page.getByRole('searchbox').isVisible());
       assert.ok(await page.locator('a[href^="tel:"]').first().isVisible());
@@ -50,7 +51,7 @@ for (const [what, options] of [['with JavaScript off', { javaScriptEnabled: fals
   });
 
   test(`${what}, a search is a plain GET and its results open`, async () => {
-    await withPlainPage('/', { ...options, origin: target() }, async (page) => {
+    await withPlainPage('/', { ...options, origin: await target() }, async (page) => {
       await searchOn(page);
       await page.getByRole('link', { name: 'Saturday Stars' }).first().click();
       await page.waitForURL(/\/service\/0fb215fe/);
@@ -62,7 +63,7 @@ for (const [what, options] of [['with JavaScript off', { javaScriptEnabled: fals
 
   test(`${what}, every address says something true`, async () => {
     for (const path of ['/find', serviceAddress, '/money', '/say', '/settings', '/help']) {
-      await withPlainPage(path, { ...options, origin: target() }, async (page) => {
+      await withPlainPage(path, { ...options, origin: await target() }, async (page) => {
         assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1, path);
         assert.ok((await page.getByRole('main').innerText()).length > 60, `${path} is nearly empty`);
       });

@@ -27,9 +27,10 @@ void TextBuilder::add(std::string_view words, SpanKind kind, std::string_view hr
       continue;
     }
     if (wants_space_ && !line_.spans.empty()) {
-      // A space before a link belongs to the words before it.
-      std::string& last = line_.spans.back().kind == SpanKind::Link ? span() : line_.spans.back().text;
-      last += ' ';
+      // The space between two kinds of words stands with the plain ones, so that no link has it.
+      const bool is_after_marked = line_.spans.back().kind != SpanKind::Plain;
+      std::string& holder = is_after_marked && kind == SpanKind::Plain ? span() : line_.spans.back().text;
+      holder += ' ';
     }
     wants_space_ = false;
     span() += words.front();

@@ -7,17 +7,18 @@ import { createRequire } from 'node:module';
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** @returns {Promise<{violations: string[], passes: number, contrast: number}>} */
+/** `contrast`: pairs of colours that were measured; `unsure`: that could not be. @returns {Promise<{violations: string[], passes: number, contrast: number, unsure: number}>} */
 export async function axe(page) {
   await page.evaluate(source);
   return page.evaluate(async (values) => {
-    const found = await window.axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
+    const found = await window.axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations', 'passes', 'incomplete'] });
     const places = (rule) => rule.nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary}`).join('\n    ');
-    const contrast = found.passes.find(({ id }) => id === 'color-contrast');
+    const contrastIn = (results) => results.find(({ id }) => id === 'color-contrast')?.nodes.length ?? 0;
     return {
       violations: found.violations.map((rule) => `${rule.id} (${rule.help})\n    ${places(rule)}`),
       passes: found.passes.length,
-      contrast: contrast?.nodes.length ?? 0,
+      contrast: contrastIn(found.passes),
+      unsure: contrastIn(found.incomplete),
     };
   }, tags);
 }

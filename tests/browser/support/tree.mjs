@@ -3,7 +3,7 @@
  * value and states, indented by depth. Called by the snapshot and journey tests.
  */
 const dropped = new Set(['InlineTextBox', 'LineBreak', 'ListMarker']);
-const transparent = new Set(['generic', 'none', 'presentation', 'LabelText', 'Legend']);
+const transparent = new Set(['generic', 'none', 'presentation', 'LabelText', 'Legend', 'MenuListPopup']);
 const states = ['level', 'checked', 'pressed', 'expanded', 'disabled', 'required', 'invalid', 'busy', 'modal', 'selected'];
 
 function stateWords(node, origin) {

@@ -46,9 +46,9 @@ TEST_CASE("paragraphs, lists, headings, emphasis and links become blocks and spa
 
 TEST_CASE("scripts, styles, frames and handlers leave nothing behind") {
   for (const char* html : {"<script>alert(1)</script>", "<style>p{color:red}</style>", "<iframe src='https://x.example'>in</iframe>",
-                           "<svg><script>alert(1)</script><a href='javascript:x'>x</a></svg>", "<noscript>no</noscript>",
+                           "<svg><script>alert(1)</script><a href='javascript:x'>x</a></svg>", "<p></p><noscript>no</noscript>",
                            "<textarea>words</textarea>", "<template><p>later</p></template>", "<math><mtext>x</mtext></math>"}) {
-    CAPTURE(html);
+    CAPTURE(std::string(html));
     CHECK(read(html).empty());
   }
   CHECK(plain_text(read("<p onclick='alert(1)'>Hello <img src=x onerror=alert(1)>you</p>")) == "Hello you");

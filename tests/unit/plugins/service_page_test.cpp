@@ -95,7 +95,7 @@ TEST_CASE("each fact is there in words") {
     CAPTURE(words);
     CHECK(screen.harness.has(Role::Paragraph, words));
   }
-  CHECK(screen.harness.has(Role::Paragraph, "1.3 miles, Aldermere, measured from Aldermere"));
+  CHECK(screen.harness.has(Role::Paragraph, "1.2 miles, Aldermere, measured from Aldermere"));
 }
 
 TEST_CASE("contacts are links that ring and write, and back keeps the search") {

@@ -80,8 +80,9 @@ TEST_CASE("a head made wrong at random is refused, or accepted within the rules"
     REQUIRE(exchange.accepted.path.find("//") == std::string::npos);
     REQUIRE(exchange.accepted.path.find('\0') == std::string::npos);
     REQUIRE(exchange.accepted.path.front() == '/');
-    REQUIRE(head.find("Transfer-Encoding: ch") == std::string::npos);
-    REQUIRE(head.size() - buffer.size() <= guard_limits::head_bytes);
+    const std::string used = head.substr(0, head.size() - buffer.size());
+    REQUIRE(used.find("\r\nTransfer-Encoding:") == std::string::npos);
+    REQUIRE(used.size() <= guard_limits::head_bytes);
   }
   CHECK(accepted > 1000);
 }
