@@ -3,14 +3,14 @@
  * canvas element, the body's view class and the "Plain page" button. Used by application.js.
  */
 import { sentence } from "./page_words.js";
+import { keepPressTogether } from "./pointer_capture.js";
 
 export class View {
   /** @param {object} page canvas, mirrorElement, switchButton, tools: elements of index.html */
   constructor(page) {
     this.page = page;
     this.current = null;
-    // A drag must not get lost over a text box that lies on the canvas.
-    page.canvas.addEventListener("pointerdown", (event) => page.canvas.setPointerCapture(event.pointerId));
+    keepPressTogether(page.canvas);
   }
 
   /** Listens to the graphics context coming and going; `changed(lost)` is told. */

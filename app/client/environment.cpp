@@ -1,7 +1,7 @@
 #include "app/client/environment.hpp"
 
-#include <algorithm>
 #include <fast_float/fast_float.h>
+#include <algorithm>
 
 namespace alongside::client {
 namespace {

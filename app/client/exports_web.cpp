@@ -1,11 +1,11 @@
 // The functions the page calls (web/host.js has their list). Each is one line into Application. What
 // they are given belongs to the page, which frees it after the call; only a font is handed over.
-#include "app/client/application.hpp"
 #include "app/client/exports_web.hpp"
+#include "app/client/application.hpp"
 #include "app/client/platform_web.hpp"
 
-#include <cstdlib>
 #include <emscripten/emscripten.h>
+#include <cstdlib>
 #include <string>
 #include <string_view>
 

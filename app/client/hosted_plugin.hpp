@@ -17,8 +17,8 @@
 namespace alongside::client {
 
 enum class PluginState : std::uint8_t {
-  Waiting,      // not asked for yet
-  Loading,      // being fetched, checked and opened
+  Waiting,  // not asked for yet
+  Loading,  // being fetched, checked and opened
   Ready,
   Unreachable,  // the network did not bring it: trying again makes sense
   Refused,      // changed on the way, or made for another version: never opened

@@ -36,12 +36,12 @@ class Platform {
   virtual void fetch(std::string_view path, Reply reply) = 0;      // GET under the same origin
   virtual void load_plugin(std::string_view id, Loaded done) = 0;  // fetch, verify, open
   virtual void address(std::string_view href, History history) = 0;
-  virtual void leave(std::string_view href) = 0;                   // tel:, mailto:, other sites
+  virtual void leave(std::string_view href) = 0;  // tel:, mailto:, other sites
   virtual void title(std::string_view title) = 0;
   virtual void setting(std::string_view key, std::string_view value) = 0;
-  virtual void patch(std::span<const std::uint8_t> patch) = 0;                     // to the semantic mirror
-  virtual void wake() = 0;                                         // draw soon
-  virtual void log(std::string_view line) = 0;                     // never personal data
+  virtual void patch(std::span<const std::uint8_t> patch) = 0;  // to the semantic mirror
+  virtual void wake() = 0;                                      // draw soon
+  virtual void log(std::string_view line) = 0;                  // never personal data
 };
 
 }  // namespace alongside::client

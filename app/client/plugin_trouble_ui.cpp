@@ -17,9 +17,7 @@ ui::TextKey what_happened(PluginState state) {
   }
 }
 
-bool trying_again_helps(PluginState state) {
-  return state == PluginState::Unreachable || state == PluginState::Failed;
-}
+bool trying_again_helps(PluginState state) { return state == PluginState::Unreachable || state == PluginState::Failed; }
 
 }  // namespace
 

@@ -10,8 +10,7 @@ namespace alongside::client {
 
 class SettingsPage final : public Page {
  public:
-  SettingsPage(Platform& platform, const Environment& environment)
-      : platform_(platform), environment_(environment) {}
+  SettingsPage(Platform& platform, const Environment& environment) : platform_(platform), environment_(environment) {}
 
   std::string title(const ui::Words& words) const override;
   Result<void> page_ui(ui::Ui& ui) override;

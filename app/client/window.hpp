@@ -11,9 +11,9 @@
 namespace alongside::client {
 
 struct WindowSize {
-  float width = 0;   // CSS pixels
+  float width = 0;  // CSS pixels
   float height = 0;
-  float dpr = 1;     // device pixels a CSS pixel
+  float dpr = 1;  // device pixels a CSS pixel
   bool operator==(const WindowSize&) const = default;
 };
 

@@ -3,12 +3,12 @@
 #include "app/client/window.hpp"
 #include "app/client/window_textures.hpp"
 
-#include <GLES3/gl3.h>
-#include <SDL.h>
 #include <emscripten/html5.h>
+#include <GLES3/gl3.h>
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 #include <imgui_impl_sdl2.h>
+#include <SDL.h>
 
 namespace alongside::client {
 namespace {
@@ -20,8 +20,8 @@ constexpr const char* shader_version = "#version 300 es";
 // no zoom and no screen reader works. A selector that matches nothing keeps its hands off.
 void leave_keyboard_and_touch_to_the_page() {
   SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#nokeys");
-  for (const Uint32 event : {SDL_KEYDOWN, SDL_KEYUP, SDL_TEXTINPUT, SDL_MOUSEWHEEL, SDL_FINGERDOWN, SDL_FINGERUP,
-                             SDL_FINGERMOTION}) {
+  for (const Uint32 event :
+       {SDL_KEYDOWN, SDL_KEYUP, SDL_TEXTINPUT, SDL_MOUSEWHEEL, SDL_FINGERDOWN, SDL_FINGERUP, SDL_FINGERMOTION}) {
     SDL_EventState(event, SDL_IGNORE);
   }
 }
@@ -107,7 +107,8 @@ Result<std::unique_ptr<Window>> open_canvas_window() {
   leave_keyboard_and_touch_to_the_page();  // SDL_Init sets the event states anew
   ask_for_webgl2();
   constexpr Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
-  SDL_Window* window = SDL_CreateWindow("Alongside", 0, 0, 360, 640, flags);
+  // Without a name: SDL would write it over the title of the page.
+  SDL_Window* window = SDL_CreateWindow(nullptr, 0, 0, 360, 640, flags);
   if (window == nullptr) return Error{ErrorCode::Unavailable, SDL_GetError()};
   SDL_GLContext context = SDL_GL_CreateContext(window);
   if (context == nullptr) {

@@ -43,22 +43,22 @@ struct PluginManifest {
 #define ALONGSIDE_PLUGIN_SYMBOL(id, name) alongside_plugin_##name
 #endif
 
-#define ALONGSIDE_PLUGIN(plugin_id, its_manifest, Type)                                                  \
-  extern "C" {                                                                                           \
-  __attribute__((used, visibility("default"))) const ::alongside::PluginManifest*                        \
-  ALONGSIDE_PLUGIN_SYMBOL(plugin_id, manifest)() {                                                       \
-    return &(its_manifest);                                                                              \
-  }                                                                                                      \
-  __attribute__((used, visibility("default"))) ::alongside::Plugin*                                      \
-  ALONGSIDE_PLUGIN_SYMBOL(plugin_id, create)(::alongside::Host* host) {                                  \
-    try {                                                                                                \
-      return new Type(*host);                                                                            \
-    } catch (...) {                                                                                      \
-      return nullptr;                                                                                    \
-    }                                                                                                    \
-  }                                                                                                      \
-  __attribute__((used, visibility("default"))) void ALONGSIDE_PLUGIN_SYMBOL(plugin_id,                   \
-                                                                            destroy)(::alongside::Plugin* plugin) { \
-    delete plugin;                                                                                       \
-  }                                                                                                      \
+#define ALONGSIDE_PLUGIN(plugin_id, its_manifest, Type)                                                              \
+  extern "C" {                                                                                                       \
+  __attribute__((used, visibility("default"))) const ::alongside::PluginManifest* ALONGSIDE_PLUGIN_SYMBOL(           \
+      plugin_id, manifest)() {                                                                                       \
+    return &(its_manifest);                                                                                          \
+  }                                                                                                                  \
+  __attribute__((used, visibility("default"))) ::alongside::Plugin* ALONGSIDE_PLUGIN_SYMBOL(plugin_id, create)(      \
+      ::alongside::Host * host) {                                                                                    \
+    try {                                                                                                            \
+      return new Type(*host);                                                                                        \
+    } catch (...) {                                                                                                  \
+      return nullptr;                                                                                                \
+    }                                                                                                                \
+  }                                                                                                                  \
+  __attribute__((used, visibility("default"))) void ALONGSIDE_PLUGIN_SYMBOL(plugin_id,                               \
+                                                                            destroy)(::alongside::Plugin * plugin) { \
+    delete plugin;                                                                                                   \
+  }                                                                                                                  \
   }

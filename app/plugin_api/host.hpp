@@ -32,7 +32,7 @@ class Host {
   virtual void replace_route(std::string_view href) = 0;
   virtual void announce(std::string_view sentence) = 0;  // polite, spoken once
   virtual void redraw() = 0;
-  virtual const wire::Council& council() const = 0;      // who runs this service
+  virtual const wire::Council& council() const = 0;  // who runs this service
   virtual const ui::Words& words() const = 0;
   virtual const Clock& clock() const = 0;
 

@@ -12,7 +12,7 @@ namespace alongside {
 namespace ui {
 class Ui;
 class Words;
-}
+}  // namespace ui
 
 class Page {
  public:

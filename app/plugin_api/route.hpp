@@ -10,7 +10,7 @@
 namespace alongside {
 
 struct Route {
-  std::string path = "/";  // decoded, no trailing slash except "/" itself
+  std::string path = "/";                                  // decoded, no trailing slash except "/" itself
   std::vector<std::pair<std::string, std::string>> query;  // decoded, in order
 
   // The first value of `name`, or empty.

@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
 # ./alongside check: every rule that needs no running program. Each line is one check.
+# ./alongside check tidy: clang-tidy, which takes minutes.
 set -euo pipefail
 tools=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source "$tools/common.sh"
+if [ "${1:-}" = tidy ]; then exec "$tools/tidy.sh" "${@:2}"; fi
 [ "${1:-}" = --no-setup ] || "$tools/setup.sh" check
 
 node="$cache_root/node/bin/node"

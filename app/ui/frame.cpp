@@ -44,8 +44,11 @@ void paint_ring(FrameParts& parts) {
     return Rect{place.x - by, place.y - by, place.width + 2 * by, place.height + 2 * by};
   };
   parts.stage.use_layer(parts.dialogs.top() == 0 ? Layer::Page : Layer::Overlay);
-  parts.paint().stroke(grown(3), parts.theme().focus_inner, 11, 3);
-  parts.paint().stroke(grown(6), parts.theme().focus_outer, 14, 3);
+  // Words without a box of their own get a little air before the ring.
+  const bool boxed = node->role != Role::Link && node->role != Role::Heading;
+  const float air = boxed ? 0 : 3;
+  parts.paint().stroke(grown(3 + air), parts.theme().focus_inner, 11, 3);
+  parts.paint().stroke(grown(6 + air), parts.theme().focus_outer, 14, 3);
 }
 
 void paint_page(const FrameParts& parts) {

@@ -1,14 +1,18 @@
 // Direct payments in the browser: a table of contents. Loaded the first time somebody goes there.
-#include "app/plugin_api/abi.hpp"
 #include "app/plugin_api/plugin.hpp"
+#include "app/plugin_api/abi.hpp"
 #include "plugins/direct_payments/pages/money_page.hpp"
 #include "plugins/direct_payments/words.hpp"
 
 namespace alongside::direct_payments {
 namespace {
 
-constexpr PluginManifest direct_payments_manifest = {{sizeof(PluginManifest), plugin_api_version, ALONGSIDE_ABI_FINGERPRINT},
-                                                     "direct_payments", "1", ui::Hue::Plum, direct_payments_words};
+constexpr PluginManifest direct_payments_manifest = {
+    {sizeof(PluginManifest), plugin_api_version, ALONGSIDE_ABI_FINGERPRINT},
+    "direct_payments",
+    "1",
+    ui::Hue::Plum,
+    direct_payments_words};
 
 class DirectPayments final : public Plugin {
  public:

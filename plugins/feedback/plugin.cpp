@@ -1,6 +1,6 @@
 // Feedback in the browser: a table of contents. Loaded the first time somebody goes there.
-#include "app/plugin_api/abi.hpp"
 #include "app/plugin_api/plugin.hpp"
+#include "app/plugin_api/abi.hpp"
 #include "plugins/feedback/pages/say_page.hpp"
 #include "plugins/feedback/words.hpp"
 
@@ -8,7 +8,10 @@ namespace alongside::feedback {
 namespace {
 
 constexpr PluginManifest feedback_manifest = {{sizeof(PluginManifest), plugin_api_version, ALONGSIDE_ABI_FINGERPRINT},
-                                                     "feedback", "1", ui::Hue::Indigo, feedback_words};
+                                              "feedback",
+                                              "1",
+                                              ui::Hue::Indigo,
+                                              feedback_words};
 
 class Feedback final : public Plugin {
  public:
@@ -26,5 +29,4 @@ class Feedback final : public Plugin {
 }  // namespace
 }  // namespace alongside::feedback
 
-ALONGSIDE_PLUGIN(feedback, alongside::feedback::feedback_manifest,
-                 alongside::feedback::Feedback)
+ALONGSIDE_PLUGIN(feedback, alongside::feedback::feedback_manifest, alongside::feedback::Feedback)

@@ -1,7 +1,7 @@
 // The local offer in the browser: a table of contents. Loaded the first time somebody goes to one
 // of its pages.
-#include "app/plugin_api/abi.hpp"
 #include "app/plugin_api/plugin.hpp"
+#include "app/plugin_api/abi.hpp"
 #include "plugins/local_offer/pages/find_page.hpp"
 #include "plugins/local_offer/pages/offer_store.hpp"
 #include "plugins/local_offer/pages/service_page.hpp"
@@ -11,7 +11,11 @@ namespace alongside::local_offer {
 namespace {
 
 constexpr PluginManifest local_offer_manifest = {
-    {sizeof(PluginManifest), plugin_api_version, ALONGSIDE_ABI_FINGERPRINT}, "local_offer", "1", ui::Hue::Primary, alongside::local_offer_words};
+    {sizeof(PluginManifest), plugin_api_version, ALONGSIDE_ABI_FINGERPRINT},
+    "local_offer",
+    "1",
+    ui::Hue::Primary,
+    alongside::local_offer_words};
 
 class LocalOffer final : public Plugin {
  public:

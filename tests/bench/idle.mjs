@@ -25,12 +25,7 @@ async function measure(browser, origin, screen, view) {
   const app = await App.open(browser, origin, screen.path, { settings: { view } });
   await app.see('heading', screen.heading);
   const asked = app.requests.length;
-  const session = await app.context.newCDPSession(app.page);
-  await session.send('Performance.enable');
-  const scriptSeconds = async () => (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration').value;
-  const before = await scriptSeconds();
   const { frames, mutations } = await app.page.evaluate(watch, seconds * 1000);
-  const script = Math.round((await scriptSeconds() - before) * 1000);
   const requests = app.requests.length - asked;
   await app.close();
   const name = `${screen.name}, ${view}, ${seconds} s:`;
@@ -38,7 +33,6 @@ async function measure(browser, origin, screen, view) {
     row(`${name} frames`, frames, 'frames', { target: 0 }),
     row(`${name} DOM mutations`, mutations, 'mutations', { target: 0 }),
     row(`${name} requests`, requests, 'requests', { target: 0 }),
-    row(`${name} time in scripts`, script, 'ms'),
   ];
 }
 

@@ -41,7 +41,8 @@ function noteTakeover() {
 
 const firstPaint = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
 
-// Encoded body sizes as they came over the wire; a second use of the same address costs nothing.
+// Body sizes as they came over the wire (the page itself is filled in for each person and may come as
+// it is); a second use of the same address costs nothing.
 function sizes() {
   const entries = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
   return Object.fromEntries(entries.map(({ name, encodedBodySize }) => [name.split('?')[0], encodedBodySize]));
@@ -51,7 +52,7 @@ async function measureBytes(browser, origin) {
   const page = await newPage(browser, false);
   const uncompressed = [];
   page.on('response', async (response) => {
-    const worth = /\.(m?js|css|wasm|ttf|json)$|\/$/.test(new URL(response.url()).pathname);
+    const worth = /\.(m?js|css|wasm|ttf|json)$/.test(new URL(response.url()).pathname);
     if (worth && (await response.allHeaders())['content-encoding'] !== 'br') uncompressed.push(response.url());
   });
   await page.goto(`${origin}/`);

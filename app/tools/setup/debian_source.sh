@@ -36,17 +36,22 @@ apt_of() {
         -o Dir::Cache::archives="$state/archives" "$@"
 }
 
-# debian_source SUITE PACKAGE FOLDER: the source package, unpacked into FOLDER.
+# debian_source SUITE PACKAGE FOLDER: the source package, unpacked into FOLDER. The lists are read
+# anew when they are missing or name a version that the mirror no longer has.
 debian_source() {
     local suite=$1 package=$2 folder=$3 work="$3.partial"
     rm -rf "$work"
     mkdir -p "$work"
-    [ -f "$cache_root/apt/$suite/updated" ] || {
+    if [ ! -f "$cache_root/apt/$suite/updated" ] || ! download_source "$suite" "$package" "$work" >/dev/null 2>&1; then
         quietly "apt-$suite" apt_of "$suite" update
         touch "$cache_root/apt/$suite/updated"
-    }
-    (cd "$work" && quietly "source-$package" apt_of "$suite" source --download-only "$package")
+        quietly "source-$package" download_source "$suite" "$package" "$work"
+    fi
     (cd "$work" && quietly "unpack-$package" dpkg-source --no-check -x ./*.dsc unpacked)
     replace_folder "$work/unpacked" "$folder"
     rm -rf "$work"
+}
+
+download_source() {
+    (cd "$3" && apt_of "$1" source --download-only "$2")
 }

@@ -11,7 +11,10 @@ unpack_headers() {
     shift
     rm -rf "$work"
     mkdir -p "$work/debs" "$work/root"
-    (cd "$work/debs" && quietly "headers-$(basename "$folder")" apt-get -q download "$@")
+    if ! (cd "$work/debs" && apt-get -q download "$@") >/dev/null 2>&1; then
+        quietly apt-update as_root apt-get -q update
+        (cd "$work/debs" && quietly "headers-$(basename "$folder")" apt-get -q download "$@")
+    fi
     for package in "$work"/debs/*.deb; do dpkg-deb -x "$package" "$work/root"; done
     replace_folder "$work/root/usr/include" "$folder"
     rm -rf "$work"

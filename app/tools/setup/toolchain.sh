@@ -6,8 +6,8 @@ toolchain_version="trixie-1 emscripten cmake ninja-build ccache"
 make_private_root() {
     local root="$cache_root/toolchain" mirror
     mirror=$(debian_mirror)
-    as_root rm -rf "$root.partial" "$root"
-    quietly toolchain as_root mmdebstrap --variant=apt --mode="$([ "$(id -u)" = 0 ] && echo root || echo auto)" \
+    as_root rm -rf --one-file-system "$root.partial" "$root"
+    quietly toolchain as_root mmdebstrap --variant=apt \
         --include=emscripten,cmake,ninja-build,ccache trixie "$root.partial" "$mirror"
     as_root rm -rf "$root.partial/var/cache/apt/archives" "$root.partial/usr/share/doc" "$root.partial/usr/share/man"
     as_root mv "$root.partial" "$root"

@@ -13,7 +13,8 @@ namespace alongside::direct_payments {
 namespace {
 
 constexpr server::Migration migrations_[] = {
-    {1, "guide", "CREATE TABLE direct_payments_guide (one INTEGER PRIMARY KEY CHECK (one = 1), frame BLOB NOT NULL) STRICT;"}};
+    {1, "guide",
+     "CREATE TABLE direct_payments_guide (one INTEGER PRIMARY KEY CHECK (one = 1), frame BLOB NOT NULL) STRICT;"}};
 
 class DirectPaymentsFeature final : public server::Feature {
  public:
@@ -39,7 +40,9 @@ class DirectPaymentsFeature final : public server::Feature {
   }
 
   void verbs(server::Verbs& verbs) override {
-    verbs.add({"guide", "import", "Read what direct payments may buy from a file.",
+    verbs.add({"guide",
+               "import",
+               "Read what direct payments may buy from a file.",
                {{"FILE", "a JSON file, such as direct_payments.json", server::VerbArgumentKind::Path}},
                [this](std::span<const std::string> arguments) { return import(arguments[0]); }});
   }
@@ -55,7 +58,8 @@ class DirectPaymentsFeature final : public server::Feature {
     const auto json = ALONGSIDE_TRY(server::read_json_file(path, {1024 * 1024, 16}));
     const Guide guide = ALONGSIDE_TRY(parse_guide(json));
     auto transaction = ALONGSIDE_TRY(server::Transaction::create(context_.database));
-    auto insert = ALONGSIDE_TRY(context_.database.prepare("INSERT OR REPLACE INTO direct_payments_guide(one, frame) VALUES(1, ?1)"));
+    auto insert = ALONGSIDE_TRY(
+        context_.database.prepare("INSERT OR REPLACE INTO direct_payments_guide(one, frame) VALUES(1, ?1)"));
     ALONGSIDE_TRY(insert.bind_bytes(1, wire::encode_frame(guide)).run());
     ALONGSIDE_TRY(transaction.commit());
     return "The guide is in: " + std::to_string(guide.may_buy.size()) + " things the money may buy, " +

@@ -45,8 +45,10 @@ Source source(JsonFields fields) {
   Source source;
   source.title = bilingual(fields.object("title"));
   const Result<Date> date = Date::parse(fields.text("date", {10, "write a date like 2026-04-01"}));
-  if (date.ok()) source.date = date.value();
-  else fields.mistake("date", "write a date like 2026-04-01");
+  if (date.ok())
+    source.date = date.value();
+  else
+    fields.mistake("date", "write a date like 2026-04-01");
   fields.finish();
   return source;
 }

@@ -16,10 +16,13 @@ constexpr Sentence title{"Your direct payment", "Eich taliad uniongyrchol"};
 constexpr Sentence lead{"A direct payment is money from us to pay for your child's short breaks.",
                         "Arian gennym ni i dalu am seibiannau byr eich plentyn yw taliad uniongyrchol."};
 constexpr Sentence sign_in{"Sign in to see your money", "Mewngofnodi i weld eich arian"};
-constexpr Sentence not_yet{"Signing in is not ready yet. Today you can read what the money may buy, and who to ask about yours.",
-                           "Nid yw mewngofnodi'n barod eto. Heddiw gallwch ddarllen beth y gall yr arian ei brynu, a phwy i'w holi am eich arian chi."};
-constexpr Sentence missing{"We have not put our guide here yet. Ring us and we will tell you what the money may buy.",
-                           "Nid ydym wedi rhoi ein canllaw yma eto. Ffoniwch ni ac fe ddywedwn wrthych beth y gall yr arian ei brynu."};
+constexpr Sentence not_yet{
+    "Signing in is not ready yet. Today you can read what the money may buy, and who to ask about yours.",
+    "Nid yw mewngofnodi'n barod eto. Heddiw gallwch ddarllen beth y gall yr arian ei brynu, a phwy i'w holi am eich "
+    "arian chi."};
+constexpr Sentence missing{
+    "We have not put our guide here yet. Ring us and we will tell you what the money may buy.",
+    "Nid ydym wedi rhoi ein canllaw yma eto. Ffoniwch ni ac fe ddywedwn wrthych beth y gall yr arian ei brynu."};
 constexpr Sentence may_buy{"What the money may buy", "Beth y gall yr arian ei brynu"};
 constexpr Sentence ask_first{"Ask us first", "Holwch ni yn gyntaf"};
 constexpr Sentence may_not{"What it may not buy", "Beth na all ei brynu"};
@@ -35,12 +38,16 @@ std::string dial(std::string_view phone) {
 
 // The council's words, marked as English where there is no Welsh.
 void write_words(HtmlWriter& html, server::HtmlName element, const wire::Bilingual& words, Language language) {
-  if (language == Language::English) html.element(element, words.en);
-  else if (!words.cy.empty()) html.element(element, words.cy);
-  else html.element(element, {{"lang", "en"}}, words.en);
+  if (language == Language::English)
+    html.element(element, words.en);
+  else if (!words.cy.empty())
+    html.element(element, words.cy);
+  else
+    html.element(element, {{"lang", "en"}}, words.en);
 }
 
-void write_list(HtmlWriter& html, const Sentence& heading, const std::vector<wire::Bilingual>& lines, Language language) {
+void write_list(HtmlWriter& html, const Sentence& heading, const std::vector<wire::Bilingual>& lines,
+                Language language) {
   if (lines.empty()) return;
   html.open("section", {{"class", "card"}}).element("h2", heading.in(language)).open("ul");
   for (const wire::Bilingual& line : lines) write_words(html, "li", line, language);

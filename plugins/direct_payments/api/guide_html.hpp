@@ -10,6 +10,7 @@
 
 namespace alongside::direct_payments {
 
-server::PageContent guide_html(const std::optional<Guide>& guide, const wire::Contact& council, server::Language language);
+server::PageContent guide_html(const std::optional<Guide>& guide, const wire::Contact& council,
+                               server::Language language);
 
 }  // namespace alongside::direct_payments

@@ -22,14 +22,18 @@ struct HelpContact {
   std::string phone;
   std::string email;
   template <class Archive>
-  void serialize(Archive& archive) { archive(CEREAL_NVP(name), CEREAL_NVP(phone), CEREAL_NVP(email)); }
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(name), CEREAL_NVP(phone), CEREAL_NVP(email));
+  }
 };
 
 struct Source {
   wire::Bilingual title;
   Date date;
   template <class Archive>
-  void serialize(Archive& archive) { archive(CEREAL_NVP(title), CEREAL_NVP(date)); }
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(title), CEREAL_NVP(date));
+  }
 };
 
 struct Guide {

@@ -51,7 +51,8 @@ void guide_lists_ui(ui::Ui& ui, const Guide& guide) {
 }
 
 void source_ui(ui::Ui& ui, const Source& source) {
-  ui.text(ui.tr("direct_payments.source"_t, {{"date", ui::format_short_date(ui.language(), source.date)}}), ui::TextLook::Soft);
+  ui.text(ui.tr("direct_payments.source"_t, {{"date", ui::format_short_date(ui.language(), source.date)}}),
+          ui::TextLook::Soft);
   bilingual_ui(ui, source.title);
 }
 
@@ -62,11 +63,12 @@ void contact_links_ui(ui::Ui& ui, ui::Key key, const std::string& phone, const s
     if ((c >= '0' && c <= '9') || c == '+') dial += c;
   }
   if (!phone.empty()) {
-    ui.link("phone", ui.tr("direct_payments.ask.ring"_t, {{"phone", phone}}), dial, ui::LinkLook::Standalone, ui::Icon::Phone);
+    ui.link("phone", ui.tr("direct_payments.ask.ring"_t, {{"phone", phone}}), dial, ui::LinkLook::Standalone,
+            ui::Icon::Phone);
   }
   if (email.empty()) return;
-  ui.link("email", ui.tr("direct_payments.ask.write"_t, {{"email", email}}), "mailto:" + email, ui::LinkLook::Standalone,
-          ui::Icon::MessageCircle);
+  ui.link("email", ui.tr("direct_payments.ask.write"_t, {{"email", email}}), "mailto:" + email,
+          ui::LinkLook::Standalone, ui::Icon::MessageCircle);
 }
 
 }  // namespace alongside::direct_payments

@@ -14,7 +14,8 @@ namespace alongside::feedback {
 namespace {
 
 constexpr server::Migration migrations_[] = {
-    {1, "surveys", "CREATE TABLE feedback_surveys (one INTEGER PRIMARY KEY CHECK (one = 1), frame BLOB NOT NULL) STRICT;"}};
+    {1, "surveys",
+     "CREATE TABLE feedback_surveys (one INTEGER PRIMARY KEY CHECK (one = 1), frame BLOB NOT NULL) STRICT;"}};
 
 class FeedbackFeature final : public server::Feature {
  public:
@@ -39,7 +40,9 @@ class FeedbackFeature final : public server::Feature {
   }
 
   void verbs(server::Verbs& verbs) override {
-    verbs.add({"survey", "import", "Read the surveys that the council announces from a file.",
+    verbs.add({"survey",
+               "import",
+               "Read the surveys that the council announces from a file.",
                {{"FILE", "a JSON file, such as surveys.json", server::VerbArgumentKind::Path}},
                [this](std::span<const std::string> arguments) { return import(arguments[0]); }});
   }
@@ -65,7 +68,8 @@ class FeedbackFeature final : public server::Feature {
     const auto json = ALONGSIDE_TRY(server::read_json_file(path, {4 * 1024 * 1024, 16}));
     const SurveyList list = ALONGSIDE_TRY(parse_surveys(json));
     auto transaction = ALONGSIDE_TRY(server::Transaction::create(context_.database));
-    auto insert = ALONGSIDE_TRY(context_.database.prepare("INSERT OR REPLACE INTO feedback_surveys(one, frame) VALUES(1, ?1)"));
+    auto insert =
+        ALONGSIDE_TRY(context_.database.prepare("INSERT OR REPLACE INTO feedback_surveys(one, frame) VALUES(1, ?1)"));
     ALONGSIDE_TRY(insert.bind_bytes(1, wire::encode_frame(list)).run());
     ALONGSIDE_TRY(transaction.commit());
     std::size_t open = 0;

@@ -61,8 +61,10 @@ Anonymity anonymity(JsonFields& fields) {
 Survey survey(JsonFields fields) {
   Survey survey;
   const std::string id = fields.text("id", {36, "write a UUID"});
-  if (const auto uuid = parse_uuid(id); uuid.ok()) survey.id = uuid_text(uuid.value());
-  else fields.mistake("id", "write a UUID, like 5b0e6a52-3c1f-4d7e-9a84-1f6c2d90b7a1");
+  if (const auto uuid = parse_uuid(id); uuid.ok())
+    survey.id = uuid_text(uuid.value());
+  else
+    fields.mistake("id", "write a UUID, like 5b0e6a52-3c1f-4d7e-9a84-1f6c2d90b7a1");
   survey.title = bilingual(fields.object("title"));
   survey.purpose = bilingual(fields.object("purpose"));
   survey.who = audience(fields);

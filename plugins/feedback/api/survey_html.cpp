@@ -14,32 +14,42 @@ using server::Language;
 using server::Sentence;
 
 constexpr Sentence title{"Have your say", "Dweud eich dweud"};
-constexpr Sentence lead{"Tell us what helps and what does not. We say what we will do with every answer.",
-                        "Dywedwch wrthym beth sy'n helpu a beth sydd ddim. Rydym yn dweud beth wnawn ni gyda phob ateb."};
-constexpr Sentence not_yet{"You cannot answer here yet. Answering comes in our next release. Until then, ring us and we will write your answers down for you.",
-                           "Allwch chi ddim ateb yma eto. Bydd modd ateb yn ein fersiwn nesaf. Tan hynny, ffoniwch ni ac fe ysgrifennwn eich atebion ar eich rhan."};
+constexpr Sentence lead{
+    "Tell us what helps and what does not. We say what we will do with every answer.",
+    "Dywedwch wrthym beth sy'n helpu a beth sydd ddim. Rydym yn dweud beth wnawn ni gyda phob ateb."};
+constexpr Sentence not_yet{
+    "You cannot answer here yet. Answering comes in our next release. Until then, ring us and we will write your "
+    "answers down for you.",
+    "Allwch chi ddim ateb yma eto. Bydd modd ateb yn ein fersiwn nesaf. Tan hynny, ffoniwch ni ac fe ysgrifennwn eich "
+    "atebion ar eich rhan."};
 constexpr Sentence open_now{"Open now", "Ar agor nawr"};
-constexpr Sentence none{"No survey is open today. Look again soon.", "Does dim arolwg ar agor heddiw. Dewch yn ôl yn fuan."};
+constexpr Sentence none{"No survey is open today. Look again soon.",
+                        "Does dim arolwg ar agor heddiw. Dewch yn ôl yn fuan."};
 constexpr Sentence answers_back{"What happens with the answers", "Beth sy'n digwydd gyda'r atebion"};
-constexpr Sentence anonymous{"Nobody will know which answers are yours.", "Fydd neb yn gwybod pa atebion yw eich rhai chi."};
+constexpr Sentence anonymous{"Nobody will know which answers are yours.",
+                             "Fydd neb yn gwybod pa atebion yw eich rhai chi."};
 constexpr Sentence named{"This one asks for your name.", "Mae'r un yma'n gofyn am eich enw."};
 constexpr Sentence until{"Open until ", "Ar agor tan "};
 constexpr Sentence audiences[] = {{"For everyone", "I bawb"},
                                   {"For parents and carers", "I rieni a gofalwyr"},
                                   {"For children and young people", "I blant a phobl ifanc"}};
-constexpr Sentence months[] = {{"January", "Ionawr"}, {"February", "Chwefror"}, {"March", "Mawrth"},
-                               {"April", "Ebrill"}, {"May", "Mai"}, {"June", "Mehefin"},
-                               {"July", "Gorffennaf"}, {"August", "Awst"}, {"September", "Medi"},
-                               {"October", "Hydref"}, {"November", "Tachwedd"}, {"December", "Rhagfyr"}};
+constexpr Sentence months[] = {{"January", "Ionawr"},  {"February", "Chwefror"}, {"March", "Mawrth"},
+                               {"April", "Ebrill"},    {"May", "Mai"},           {"June", "Mehefin"},
+                               {"July", "Gorffennaf"}, {"August", "Awst"},       {"September", "Medi"},
+                               {"October", "Hydref"},  {"November", "Tachwedd"}, {"December", "Rhagfyr"}};
 
 std::string date_text(Date date, Language language) {
-  return std::to_string(date.day()) + " " + std::string(months[date.month() - 1].in(language)) + " " + std::to_string(date.year());
+  return std::to_string(date.day()) + " " + std::string(months[date.month() - 1].in(language)) + " " +
+         std::to_string(date.year());
 }
 
 void write_words(HtmlWriter& html, server::HtmlName element, const wire::Bilingual& words, Language language) {
-  if (language == Language::English) html.element(element, words.en);
-  else if (!words.cy.empty()) html.element(element, words.cy);
-  else html.element(element, {{"lang", "en"}}, words.en);
+  if (language == Language::English)
+    html.element(element, words.en);
+  else if (!words.cy.empty())
+    html.element(element, words.cy);
+  else
+    html.element(element, {{"lang", "en"}}, words.en);
 }
 
 void write_survey(HtmlWriter& html, const Survey& survey, Language language) {
@@ -47,7 +57,8 @@ void write_survey(HtmlWriter& html, const Survey& survey, Language language) {
   write_words(html, "h3", survey.title, language);
   write_words(html, "p", survey.purpose, language);
   const std::size_t who = static_cast<std::size_t>(survey.who) % std::size(audiences);
-  html.element("p", std::string(audiences[who].in(language)) + ". " + std::string(until.in(language)) + date_text(survey.closes, language) + ".");
+  html.element("p", std::string(audiences[who].in(language)) + ". " + std::string(until.in(language)) +
+                        date_text(survey.closes, language) + ".");
   html.element("p", survey.anonymity == Anonymity::Anonymous ? anonymous.in(language) : named.in(language));
   html.element("p", {{"class", "text-strong"}}, answers_back.in(language));
   write_words(html, "p", survey.answers_back, language);

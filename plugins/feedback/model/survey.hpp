@@ -35,8 +35,8 @@ struct Survey {
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(id), CEREAL_NVP(title), CEREAL_NVP(purpose), CEREAL_NVP(who), CEREAL_NVP(minutes),
-            CEREAL_NVP(opens), CEREAL_NVP(closes), CEREAL_NVP(anonymity), CEREAL_NVP(answers_back),
-            CEREAL_NVP(status), tail);
+            CEREAL_NVP(opens), CEREAL_NVP(closes), CEREAL_NVP(anonymity), CEREAL_NVP(answers_back), CEREAL_NVP(status),
+            tail);
   }
 };
 

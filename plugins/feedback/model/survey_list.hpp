@@ -16,7 +16,9 @@ struct SurveyList {
   std::vector<Survey> surveys;
   wire::Tail tail{};
   template <class Archive>
-  void serialize(Archive& archive) { archive(CEREAL_NVP(surveys), tail); }
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(surveys), tail);
+  }
 };
 
 }  // namespace alongside::feedback

@@ -53,7 +53,8 @@ void SayPage::not_yet_ui(ui::Ui& ui) {
   for (const char c : phone) {
     if ((c >= '0' && c <= '9') || c == '+') dial += c;
   }
-  ui.link("phone", ui.tr("feedback.not_yet.ring"_t, {{"phone", phone}}), dial, ui::LinkLook::Standalone, ui::Icon::Phone);
+  ui.link("phone", ui.tr("feedback.not_yet.ring"_t, {{"phone", phone}}), dial, ui::LinkLook::Standalone,
+          ui::Icon::Phone);
 }
 
 void SayPage::surveys_ui(ui::Ui& ui) {

@@ -55,7 +55,8 @@ void survey_card_ui(ui::Ui& ui, const Survey& survey, Date today) {
     ui.text(closes_text(ui, survey, today), ui::TextLook::Soft, ui::Icon::Calendar);
   }
   const bool is_anonymous = survey.anonymity == Anonymity::Anonymous;
-  ui.text(is_anonymous ? ui.tr("feedback.anonymous"_t) : ui.tr("feedback.named"_t), ui::TextLook::Body, ui::Icon::Shield);
+  ui.text(is_anonymous ? ui.tr("feedback.anonymous"_t) : ui.tr("feedback.named"_t), ui::TextLook::Body,
+          ui::Icon::Shield);
   if (survey.answers_back.en.empty()) return;
   ui.text(ui.tr("feedback.answers_back"_t), ui::TextLook::Strong);
   bilingual_ui(ui, survey.answers_back, [&](const std::string& words) { ui.text(words); });

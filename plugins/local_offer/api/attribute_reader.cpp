@@ -47,7 +47,8 @@ void read_attributes(RecordReader& reader, ServiceDetail& service) {
     attribute.term = term->line("name");
     if (attribute.term.empty()) attribute.term = term->line("term");
     if (attribute.term.empty()) continue;
-    if (!take_meaning(service.summary, attribute.taxonomy, attribute.term)) service.attributes.push_back(std::move(attribute));
+    if (!take_meaning(service.summary, attribute.taxonomy, attribute.term))
+      service.attributes.push_back(std::move(attribute));
   }
 }
 

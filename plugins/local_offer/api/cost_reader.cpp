@@ -28,7 +28,8 @@ CostOption read_option(RecordReader& reader) {
 // Nobody names a price and the fees say so in words.
 bool says_free(const ServiceDetail& service) {
   const std::string words = search_fold(plain_text(service.fees));
-  return service.cost_options.empty() && (words == "free" || words.starts_with("free.") || words.starts_with("free of charge"));
+  return service.cost_options.empty() &&
+         (words == "free" || words.starts_with("free.") || words.starts_with("free of charge"));
 }
 
 CostFrom lowest_cost(const ServiceDetail& service, Date today) {

@@ -10,8 +10,8 @@ namespace {
 using server::Language;
 using server::Sentence;
 
-constexpr Sentence day_names[] = {{"Monday", "Dydd Llun"},     {"Tuesday", "Dydd Mawrth"},   {"Wednesday", "Dydd Mercher"},
-                                  {"Thursday", "Dydd Iau"},    {"Friday", "Dydd Gwener"},    {"Saturday", "Dydd Sadwrn"},
+constexpr Sentence day_names[] = {{"Monday", "Dydd Llun"},  {"Tuesday", "Dydd Mawrth"}, {"Wednesday", "Dydd Mercher"},
+                                  {"Thursday", "Dydd Iau"}, {"Friday", "Dydd Gwener"},  {"Saturday", "Dydd Sadwrn"},
                                   {"Sunday", "Dydd Sul"}};
 
 std::string both(const Sentence& words, Language language) { return std::string(words.in(language)); }
@@ -31,12 +31,17 @@ std::string ago_text(const Freshness& fresh, Language language) {
     case AgoUnit::Never: return is_english ? "Not checked yet" : "Heb ei wirio eto";
     case AgoUnit::Today: return is_english ? "Checked today" : "Gwiriwyd heddiw";
     case AgoUnit::Days:
-      return is_english ? "Checked " + n + " day" + s + " ago" : "Gwiriwyd " + n + (fresh.count == 2 ? " ddiwrnod yn ôl" : " diwrnod yn ôl");
+      return is_english ? "Checked " + n + " day" + s + " ago"
+                        : "Gwiriwyd " + n + (fresh.count == 2 ? " ddiwrnod yn ôl" : " diwrnod yn ôl");
     case AgoUnit::Months:
-      return is_english ? "Checked " + n + " month" + s + " ago" : "Gwiriwyd " + n + (fresh.count == 2 ? " fis yn ôl" : " mis yn ôl");
+      return is_english ? "Checked " + n + " month" + s + " ago"
+                        : "Gwiriwyd " + n + (fresh.count == 2 ? " fis yn ôl" : " mis yn ôl");
     case AgoUnit::Years:
       return is_english ? "Checked " + n + " year" + s + " ago"
-                        : "Gwiriwyd " + n + (fresh.count == 1 ? " flwyddyn yn ôl" : fresh.count == 2 ? " flynedd yn ôl" : " o flynyddoedd yn ôl");
+                        : "Gwiriwyd " + n +
+                              (fresh.count == 1   ? " flwyddyn yn ôl"
+                               : fresh.count == 2 ? " flynedd yn ôl"
+                                                  : " o flynyddoedd yn ôl");
   }
   return {};
 }
@@ -47,7 +52,8 @@ std::string ages_text(const ServiceSummary& service, Language language) {
   const bool is_english = language == Language::English;
   const std::string from = std::to_string(service.minimum_age.value_or(0));
   const std::string to = std::to_string(service.maximum_age.value_or(0));
-  if (service.minimum_age && service.maximum_age) return (is_english ? "Ages " + from + " to " : "Oed " + from + " i ") + to;
+  if (service.minimum_age && service.maximum_age)
+    return (is_english ? "Ages " + from + " to " : "Oed " + from + " i ") + to;
   if (service.minimum_age) return is_english ? "Age " + from + " and over" : "Oed " + from + " a hŷn";
   if (service.maximum_age) return is_english ? "Up to age " + to : "Hyd at " + to + " oed";
   return {};

@@ -30,7 +30,8 @@ class OfferFeature final : public server::Feature {
       if (!list.ok()) return server::problem(request, list.error());
       return server::reply(request, *list.value(), server::Caching::Revalidate);
     });
-    router.get("/api/local_offer/services/{id}", [this](const server::Request& request) { return one_service(request); });
+    router.get("/api/local_offer/services/{id}",
+               [this](const server::Request& request) { return one_service(request); });
     router.post("/api/local_offer/search", [this](const server::Request& request) {
       return server::with_body<SearchQuery>(request, [&](const SearchQuery& query) {
         const auto list = offer();
@@ -46,12 +47,16 @@ class OfferFeature final : public server::Feature {
   }
 
   void verbs(server::Verbs& verbs) override {
-    verbs.add({"offer", "import", "Read an Open Referral UK feed into the local offer.",
+    verbs.add({"offer",
+               "import",
+               "Read an Open Referral UK feed into the local offer.",
                {{"FOLDER", "the folder with services.json and services/", server::VerbArgumentKind::Path}},
                [this](std::span<const std::string> arguments) -> Result<std::string> {
                  return ALONGSIDE_TRY(import_feed(context_.database, arguments[0], context_.clock.today())).text();
                }});
-    verbs.add({"offer", "search", "Show what families find for some words.",
+    verbs.add({"offer",
+               "search",
+               "Show what families find for some words.",
                {{"WORDS", "in quotes, such as \"somewhere quiet saturday\"", server::VerbArgumentKind::Text}},
                [this](std::span<const std::string> arguments) -> Result<std::string> {
                  return search_report(*ALONGSIDE_TRY(offer()), arguments[0], context_.clock.today());
@@ -90,8 +95,8 @@ class OfferFeature final : public server::Feature {
       for (const char c : text) number = c >= '0' && c <= '9' ? number * 10 + static_cast<std::size_t>(c - '0') : 0;
       shown = std::max<std::size_t>(shown, number);
     }
-    return find_html({*list, context_.council.council.places, std::move(form), shown, context_.clock.today(), request.language,
-                      !query.value("lang").empty()});
+    return find_html({*list, context_.council.council.places, std::move(form), shown, context_.clock.today(),
+                      request.language, !query.value("lang").empty()});
   }
 
   Result<server::PageContent> service_page(const server::Request& request) {

@@ -7,7 +7,7 @@
 namespace alongside::server {
 class Feature;
 struct FeatureContext;
-}
+}  // namespace alongside::server
 
 namespace alongside::local_offer {
 

@@ -19,7 +19,9 @@ std::string id_of(const JsonValue& record) {
   return uuid.ok() ? uuid_text(uuid.value()) : std::string(text.substr(0, 80));
 }
 
-bool looks_like_service(const JsonValue& record) { return record.find("status") != nullptr && record.find("name") != nullptr; }
+bool looks_like_service(const JsonValue& record) {
+  return record.find("status") != nullptr && record.find("name") != nullptr;
+}
 
 // The list of a page, in its present name or in the name that version 1 had.
 const JsonValue* list_of(const JsonValue& json) {
@@ -90,7 +92,8 @@ class Gatherer {
     FeedRecord record{id_of(json), std::string(json.text_at("name")), file.name, {}, {}};
     const std::string expected = lower_id(file.stem);
     if (file.is_in_services && parse_uuid(expected).ok() && record.id != expected) {
-      record.fault = "its id is " + (record.id.empty() ? std::string("missing") : record.id) + ", which is not its file's name";
+      record.fault =
+          "its id is " + (record.id.empty() ? std::string("missing") : record.id) + ", which is not its file's name";
       record.id = expected;
     }
     record.json = std::move(json);
@@ -126,8 +129,10 @@ Result<FeedFolder> read_feed_folder(const std::string& path) {
   Gatherer gatherer;
   for (const FolderFile& file : ALONGSIDE_TRY(list_json_files(path))) {
     auto json = server::read_json_file(file.path, {64 * 1024 * 1024, 32});
-    if (json.ok()) gatherer.add(file, std::move(json).value());
-    else gatherer.add_unread(file, json.error());
+    if (json.ok())
+      gatherer.add(file, std::move(json).value());
+    else
+      gatherer.add_unread(file, json.error());
   }
   return gatherer.take();
 }

@@ -27,9 +27,11 @@ constexpr Sentence go{"Search", "Chwilio"};
 constexpr Sentence found{" found", " wedi'u canfod"};
 constexpr Sentence more{"Show more", "Dangos mwy"};
 constexpr Sentence nothing{"We found nothing for that. Try fewer words, or talk to a person: they often know more.",
-                           "Ddaethom ni ddim o hyd i ddim byd. Rhowch gynnig ar lai o eiriau, neu siaradwch â pherson: maen nhw'n aml yn gwybod mwy."};
+                           "Ddaethom ni ddim o hyd i ddim byd. Rhowch gynnig ar lai o eiriau, neu siaradwch â pherson: "
+                           "maen nhw'n aml yn gwybod mwy."};
 constexpr Sentence age_error{"Enter an age from 0 to 25, like 8", "Rhowch oed o 0 i 25, fel 8"};
-constexpr Sentence near_error{"Choose a place to measure from, or choose any distance", "Dewiswch le i fesur ohono, neu dewiswch unrhyw bellter"};
+constexpr Sentence near_error{"Choose a place to measure from, or choose any distance",
+                              "Dewiswch le i fesur ohono, neu dewiswch unrhyw bellter"};
 constexpr Sentence closed{"Closed for now", "Ar gau am y tro"};
 
 // "?q=…&age=…": what the search is, for links that lead away from it and back.
@@ -50,8 +52,10 @@ std::string query_of(const FindPageState& state, std::size_t shown) {
 }
 
 void write_option(HtmlWriter& html, std::string_view value, std::string_view label, std::string_view chosen) {
-  if (value == chosen) html.element("option", {{"value", std::string(value)}, {"selected", "selected"}}, label);
-  else html.element("option", {{"value", std::string(value)}}, label);
+  if (value == chosen)
+    html.element("option", {{"value", std::string(value)}, {"selected", "selected"}}, label);
+  else
+    html.element("option", {{"value", std::string(value)}}, label);
 }
 
 void write_error(HtmlWriter& html, std::string_view id, const Sentence& words, server::Language language) {
@@ -69,7 +73,8 @@ void write_places(HtmlWriter& html, const FindPageState& state, FindMistake mist
   html.open("select", {{"id", "miles"}, {"name", "miles"}});
   write_option(html, "", any_distance.in(state.language), state.form.miles);
   for (const std::string_view miles : mile_choices) {
-    const std::string label = state.language == server::Language::Welsh ? "O fewn " + std::string(miles) + " milltir" : "Within " + std::string(miles) + " miles";
+    const std::string label = state.language == server::Language::Welsh ? "O fewn " + std::string(miles) + " milltir"
+                                                                        : "Within " + std::string(miles) + " miles";
     write_option(html, miles, label, state.form.miles);
   }
   html.close().close();
@@ -79,20 +84,31 @@ void write_form(HtmlWriter& html, const FindPageState& state) {
   const FindMistake mistake = state.form.mistake(state.places);
   html.open("form", {{"action", "/find"}, {"method", "get"}, {"role", "search"}, {"class", "search-form"}});
   html.open("div", {{"class", "field"}}).element("label", {{"for", "q"}}, words_label.in(state.language));
-  html.empty("input", {{"id", "q"}, {"name", "q"}, {"type", "search"}, {"maxlength", "120"}, {"value", state.form.words}}).close();
+  html.empty("input",
+             {{"id", "q"}, {"name", "q"}, {"type", "search"}, {"maxlength", "120"}, {"value", state.form.words}})
+      .close();
   html.open("div", {{"class", "field"}}).element("label", {{"for", "age"}}, age_label.in(state.language));
   if (mistake == FindMistake::Age) write_error(html, "age-error", age_error, state.language);
   const std::string described = mistake == FindMistake::Age ? "age-error" : "";
-  html.empty("input", {{"id", "age"}, {"name", "age"}, {"inputmode", "numeric"}, {"maxlength", "3"}, {"value", state.form.age}, {"aria-describedby", described}}).close();
+  html.empty("input", {{"id", "age"},
+                       {"name", "age"},
+                       {"inputmode", "numeric"},
+                       {"maxlength", "3"},
+                       {"value", state.form.age},
+                       {"aria-describedby", described}})
+      .close();
   write_places(html, state, mistake);
-  if (state.is_language_chosen) html.empty("input", {{"type", "hidden"}, {"name", "lang"}, {"value", std::string(server::code_of(state.language))}});
+  if (state.is_language_chosen)
+    html.empty("input",
+               {{"type", "hidden"}, {"name", "lang"}, {"value", std::string(server::code_of(state.language))}});
   html.element("button", {{"type", "submit"}, {"class", "button-primary"}}, go.in(state.language)).close();
 }
 
 void write_facts(HtmlWriter& html, const ServiceSummary& service, const Hit& hit, const FindPageState& state) {
   std::string facts = hit.miles ? miles_text(*hit.miles, state.language) + ", " + hit.place : hit.place;
-  for (const std::string& fact : {ages_text(service, state.language), days_text(service.days, state.language),
-                                  cost_text(service.cost, state.language), way_in_text(service.way_in, state.language)}) {
+  for (const std::string& fact :
+       {ages_text(service, state.language), days_text(service.days, state.language),
+        cost_text(service.cost, state.language), way_in_text(service.way_in, state.language)}) {
     if (!fact.empty()) facts += (facts.empty() ? "" : " · ") + fact;
   }
   if (!facts.empty()) html.element("p", facts);
@@ -105,7 +121,8 @@ void write_card(HtmlWriter& html, const Hit& hit, const FindPageState& state) {
   html.element("a", {{"class", "link-card-title"}, {"lang", "en"}, {"href", href}}, service.name);
   html.element("p", {{"class", "text-soft"}, {"lang", "en"}}, service.organisation);
   if (!service.summary.empty()) html.element("p", {{"lang", "en"}}, service.summary);
-  if (service.status == Status::TemporarilyClosed) html.element("p", {{"class", "badge tone-bad"}}, closed.in(state.language));
+  if (service.status == Status::TemporarilyClosed)
+    html.element("p", {{"class", "badge tone-bad"}}, closed.in(state.language));
   write_facts(html, service, hit, state);
   html.element("p", {{"class", "text-soft"}}, checked_text(service.assured_date, state.today, state.language)).close();
 }
@@ -117,7 +134,8 @@ server::PageContent find_html(const FindPageState& state) {
   html.element("h1", title.in(state.language));
   write_form(html, state);
   const SearchResult result = Search(state.list).run(state.form.query(state.places));
-  html.element("p", {{"class", "text-strong"}}, std::to_string(result.hits.size()) + std::string(found.in(state.language)));
+  html.element("p", {{"class", "text-strong"}},
+               std::to_string(result.hits.size()) + std::string(found.in(state.language)));
   if (result.hits.empty()) html.element("p", nothing.in(state.language));
   html.open("ul", {{"class", "results list-cards"}});
   const std::size_t shown = std::min(state.shown, result.hits.size());

@@ -24,9 +24,11 @@ class Lister {
       if (bytes_ > most_bytes) return Error{ErrorCode::TooLarge, "the folder holds more than 200 MB of JSON"};
       if (files_.size() == most_files) return Error{ErrorCode::TooLarge, "the folder holds more than 50,000 files"};
       const std::string name = at->path().filename().string();
-      files_.push_back({at->path().string(), is_in_services ? "services/" + name : name, at->path().stem().string(), is_in_services});
+      files_.push_back({at->path().string(), is_in_services ? "services/" + name : name, at->path().stem().string(),
+                        is_in_services});
     }
-    if (error) return Error{ErrorCode::NotFound, "the folder " + folder.string() + " cannot be read: " + error.message()};
+    if (error)
+      return Error{ErrorCode::NotFound, "the folder " + folder.string() + " cannot be read: " + error.message()};
     return {};
   }
 

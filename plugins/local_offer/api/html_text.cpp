@@ -21,24 +21,68 @@ enum class ElementKind { Inline, Block, Heading, BulletList, NumberedList, Break
 
 ElementKind kind_of(GumboTag tag) {
   switch (tag) {
-    case GUMBO_TAG_SCRIPT: case GUMBO_TAG_STYLE: case GUMBO_TAG_TEMPLATE: case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_OBJECT: case GUMBO_TAG_EMBED: case GUMBO_TAG_APPLET: case GUMBO_TAG_SVG:
-    case GUMBO_TAG_MATH: case GUMBO_TAG_HEAD: case GUMBO_TAG_TITLE: case GUMBO_TAG_NOSCRIPT:
-    case GUMBO_TAG_SELECT: case GUMBO_TAG_TEXTAREA: case GUMBO_TAG_BUTTON: case GUMBO_TAG_CANVAS:
-    case GUMBO_TAG_VIDEO: case GUMBO_TAG_AUDIO: case GUMBO_TAG_NOFRAMES: case GUMBO_TAG_XMP:
-    case GUMBO_TAG_PLAINTEXT: case GUMBO_TAG_NOEMBED: return ElementKind::Dropped;
-    case GUMBO_TAG_BR: case GUMBO_TAG_HR: return ElementKind::Break;
-    case GUMBO_TAG_H1: case GUMBO_TAG_H2: case GUMBO_TAG_H3: case GUMBO_TAG_H4: case GUMBO_TAG_H5:
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_TEMPLATE:
+    case GUMBO_TAG_IFRAME:
+    case GUMBO_TAG_OBJECT:
+    case GUMBO_TAG_EMBED:
+    case GUMBO_TAG_APPLET:
+    case GUMBO_TAG_SVG:
+    case GUMBO_TAG_MATH:
+    case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_TITLE:
+    case GUMBO_TAG_NOSCRIPT:
+    case GUMBO_TAG_SELECT:
+    case GUMBO_TAG_TEXTAREA:
+    case GUMBO_TAG_BUTTON:
+    case GUMBO_TAG_CANVAS:
+    case GUMBO_TAG_VIDEO:
+    case GUMBO_TAG_AUDIO:
+    case GUMBO_TAG_NOFRAMES:
+    case GUMBO_TAG_XMP:
+    case GUMBO_TAG_PLAINTEXT:
+    case GUMBO_TAG_NOEMBED: return ElementKind::Dropped;
+    case GUMBO_TAG_BR:
+    case GUMBO_TAG_HR: return ElementKind::Break;
+    case GUMBO_TAG_H1:
+    case GUMBO_TAG_H2:
+    case GUMBO_TAG_H3:
+    case GUMBO_TAG_H4:
+    case GUMBO_TAG_H5:
     case GUMBO_TAG_H6: return ElementKind::Heading;
-    case GUMBO_TAG_UL: case GUMBO_TAG_MENU: return ElementKind::BulletList;
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_MENU: return ElementKind::BulletList;
     case GUMBO_TAG_OL: return ElementKind::NumberedList;
-    case GUMBO_TAG_P: case GUMBO_TAG_DIV: case GUMBO_TAG_LI: case GUMBO_TAG_SECTION: case GUMBO_TAG_ARTICLE:
-    case GUMBO_TAG_HEADER: case GUMBO_TAG_FOOTER: case GUMBO_TAG_MAIN: case GUMBO_TAG_ASIDE: case GUMBO_TAG_NAV:
-    case GUMBO_TAG_BLOCKQUOTE: case GUMBO_TAG_PRE: case GUMBO_TAG_ADDRESS: case GUMBO_TAG_FIGURE:
-    case GUMBO_TAG_FIGCAPTION: case GUMBO_TAG_DL: case GUMBO_TAG_DT: case GUMBO_TAG_DD: case GUMBO_TAG_TABLE:
-    case GUMBO_TAG_CAPTION: case GUMBO_TAG_TR: case GUMBO_TAG_FORM: case GUMBO_TAG_FIELDSET:
-    case GUMBO_TAG_LEGEND: case GUMBO_TAG_DETAILS: case GUMBO_TAG_SUMMARY: case GUMBO_TAG_CENTER:
-    case GUMBO_TAG_BODY: case GUMBO_TAG_HTML: return ElementKind::Block;
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_HEADER:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_MAIN:
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_BLOCKQUOTE:
+    case GUMBO_TAG_PRE:
+    case GUMBO_TAG_ADDRESS:
+    case GUMBO_TAG_FIGURE:
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_DL:
+    case GUMBO_TAG_DT:
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_CAPTION:
+    case GUMBO_TAG_TR:
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_FIELDSET:
+    case GUMBO_TAG_LEGEND:
+    case GUMBO_TAG_DETAILS:
+    case GUMBO_TAG_SUMMARY:
+    case GUMBO_TAG_CENTER:
+    case GUMBO_TAG_BODY:
+    case GUMBO_TAG_HTML: return ElementKind::Block;
     default: return ElementKind::Inline;
   }
 }
@@ -52,8 +96,10 @@ Style style_of(const GumboElement& element, const Style& outer) {
       // A link that could run something becomes plain words.
       return is_text(address) && is_safe_href(address) ? Style{SpanKind::Link, address} : outer;
     }
-    case GUMBO_TAG_STRONG: case GUMBO_TAG_B: return {SpanKind::Strong, {}};
-    case GUMBO_TAG_EM: case GUMBO_TAG_I: return outer.kind == SpanKind::Strong ? outer : Style{SpanKind::Emphasis, {}};
+    case GUMBO_TAG_STRONG:
+    case GUMBO_TAG_B: return {SpanKind::Strong, {}};
+    case GUMBO_TAG_EM:
+    case GUMBO_TAG_I: return outer.kind == SpanKind::Strong ? outer : Style{SpanKind::Emphasis, {}};
     default: return outer;
   }
 }
@@ -112,8 +158,10 @@ class Walker {
   }
 
   void break_line() {
-    if (builder_.in_list()) builder_.add(" ", SpanKind::Plain);
-    else builder_.end_line();
+    if (builder_.in_list())
+      builder_.add(" ", SpanKind::Plain);
+    else
+      builder_.end_line();
   }
 
   TextBuilder builder_;
@@ -129,7 +177,8 @@ Result<RichText> from_html(const std::string& html) {
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
   const auto destroy = [](GumboOutput* output) { gumbo_destroy_output(&kGumboDefaultOptions, output); };
-  const std::unique_ptr<GumboOutput, decltype(destroy)> output(gumbo_parse_with_options(&options, html.data(), html.size()), destroy);
+  const std::unique_ptr<GumboOutput, decltype(destroy)> output(
+      gumbo_parse_with_options(&options, html.data(), html.size()), destroy);
   if (!output || output->root == nullptr) return too_tangled();
   Walker walker;
   walker.visit(*output->root, {}, 0);
@@ -160,7 +209,8 @@ bool looks_like_html(std::string_view text) {
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
     const char next = text[i + 1];
     if (text[i] == '<' && (is_letter(next) || next == '/' || next == '!')) return true;
-    if (text[i] == '&' && (is_letter(next) || next == '#') && text.substr(i, 12).find(';') != std::string_view::npos) return true;
+    if (text[i] == '&' && (is_letter(next) || next == '#') && text.substr(i, 12).find(';') != std::string_view::npos)
+      return true;
   }
   return false;
 }

@@ -36,11 +36,14 @@ void add_lines(std::string& out, const std::vector<ImportLine>& lines) {
 }  // namespace
 
 std::string ImportReport::text() const {
-  std::string out = "Read " + counted(page_files, "page", "pages") + " and " + counted(service_files, "service file", "service files");
+  std::string out = "Read " + counted(page_files, "page", "pages") + " and " +
+                    counted(service_files, "service file", "service files");
   out += other_files > 0 ? ", and left " + counted(other_files, "other file", "other files") + " alone.\n" : ".\n";
-  out += counted(taken(), "service is", "services are") + " in: " + std::to_string(added) + " new, " + std::to_string(changed) +
-         " changed, " + std::to_string(same) + " as before. " + std::to_string(removed) + " no longer in the feed and taken away.\n";
-  if (hidden > 0) out += counted(hidden, "is", "are") + " not shown to families, because the feed calls them inactive or defunct.\n";
+  out += counted(taken(), "service is", "services are") + " in: " + std::to_string(added) + " new, " +
+         std::to_string(changed) + " changed, " + std::to_string(same) + " as before. " + std::to_string(removed) +
+         " no longer in the feed and taken away.\n";
+  if (hidden > 0)
+    out += counted(hidden, "is", "are") + " not shown to families, because the feed calls them inactive or defunct.\n";
   if (copies > 0) out += counted(copies, "exact copy was", "exact copies were") + " passed over.\n";
   for (const std::string& line : unread) out += "Could not read " + shown(line) + "\n";
   if (!refused.empty()) {

@@ -19,16 +19,16 @@ struct ImportReport {
   std::size_t page_files = 0;
   std::size_t service_files = 0;
   std::size_t other_files = 0;
-  std::size_t copies = 0;            // records that came twice, word for word
+  std::size_t copies = 0;  // records that came twice, word for word
   std::size_t added = 0;
   std::size_t changed = 0;
   std::size_t same = 0;
   std::size_t removed = 0;
-  std::size_t kept = 0;              // refused now, but an earlier edition of it stays
-  std::size_t hidden = 0;            // inactive or defunct: in, and not listed
-  std::vector<std::string> unread;   // files
+  std::size_t kept = 0;             // refused now, but an earlier edition of it stays
+  std::size_t hidden = 0;           // inactive or defunct: in, and not listed
+  std::vector<std::string> unread;  // files
   std::vector<ImportLine> refused;
-  std::vector<ImportLine> notes;     // taken, with something left out
+  std::vector<ImportLine> notes;  // taken, with something left out
 
   std::size_t taken() const { return added + changed + same; }
   std::string text() const;

@@ -74,7 +74,8 @@ Result<ImportReport> import_feed(server::Database& database, const std::string& 
   report.unread = feed.unread;
   const Taken taken = read_records(feed, today, report);
   if (taken.services.empty()) {
-    return Error{ErrorCode::InvalidInput, "There is no service here that can be taken, so nothing was changed.\n" + report.text()};
+    return Error{ErrorCode::InvalidInput,
+                 "There is no service here that can be taken, so nothing was changed.\n" + report.text()};
   }
   // One transaction: families see the whole old offer or the whole new one.
   auto transaction = ALONGSIDE_TRY(server::Transaction::create(database));

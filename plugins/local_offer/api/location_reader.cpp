@@ -39,10 +39,14 @@ std::string_view words_of(PointFault fault) {
 
 void read_type(RecordReader& reader, Location& location) {
   const std::string type = reader.line("location_type");
-  if (type == "physical" || type.empty()) location.location_type = LocationType::Physical;
-  else if (type == "postal") location.location_type = LocationType::Postal;
-  else if (type == "virtual") location.location_type = LocationType::Virtual;
-  else reader.refuse("location_type", "is not physical, postal or virtual");
+  if (type == "physical" || type.empty())
+    location.location_type = LocationType::Physical;
+  else if (type == "postal")
+    location.location_type = LocationType::Postal;
+  else if (type == "virtual")
+    location.location_type = LocationType::Virtual;
+  else
+    reader.refuse("location_type", "is not physical, postal or virtual");
 }
 
 void read_address(RecordReader& reader, Location& location) {
@@ -69,7 +73,8 @@ Location read_location(RecordReader& reader) {
     for (const std::string_view name : {"description", "details", "accessibility"}) {
       std::string words = access.line(name);
       auto& known = location.accessibility;
-      if (!words.empty() && std::find(known.begin(), known.end(), words) == known.end()) known.push_back(std::move(words));
+      if (!words.empty() && std::find(known.begin(), known.end(), words) == known.end())
+        known.push_back(std::move(words));
     }
   }
   return location;

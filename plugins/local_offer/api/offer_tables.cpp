@@ -35,7 +35,8 @@ Result<std::optional<ServiceDetail>> OfferTables::service(std::string_view id) {
 Result<OfferList> OfferTables::list() {
   OfferList list;
   list.version = ALONGSIDE_TRY(version());
-  auto select = ALONGSIDE_TRY(database_.prepare("SELECT frame FROM local_offer_service WHERE listed = 1 ORDER BY name, id"));
+  auto select =
+      ALONGSIDE_TRY(database_.prepare("SELECT frame FROM local_offer_service WHERE listed = 1 ORDER BY name, id"));
   while (ALONGSIDE_TRY(select.step()) == Step::Row) {
     auto service = ALONGSIDE_TRY(wire::decode_frame<ServiceDetail>(select.column_bytes(0)));
     list.services.push_back(std::move(service.summary));
@@ -60,10 +61,14 @@ Result<std::map<std::string, Bytes>> OfferTables::frames() {
 }
 
 Result<void> OfferTables::put(const ServiceDetail& service, std::span<const std::uint8_t> frame) {
-  auto insert = ALONGSIDE_TRY(
-      database_.prepare("INSERT OR REPLACE INTO local_offer_service (id, name, listed, frame) VALUES (?1, ?2, ?3, ?4)"));
+  auto insert = ALONGSIDE_TRY(database_.prepare(
+      "INSERT OR REPLACE INTO local_offer_service (id, name, listed, frame) VALUES (?1, ?2, ?3, ?4)"));
   const ServiceSummary& summary = service.summary;
-  return insert.bind(1, summary.id).bind(2, summary.name).bind(3, is_listed(summary) ? 1 : 0).bind_bytes(4, frame).run();
+  return insert.bind(1, summary.id)
+      .bind(2, summary.name)
+      .bind(3, is_listed(summary) ? 1 : 0)
+      .bind_bytes(4, frame)
+      .run();
 }
 
 Result<void> OfferTables::remove(std::string_view id) {
@@ -71,6 +76,8 @@ Result<void> OfferTables::remove(std::string_view id) {
   return statement.bind(1, id).run();
 }
 
-Result<void> OfferTables::raise_version() { return database_.execute("UPDATE local_offer_version SET version = version + 1"); }
+Result<void> OfferTables::raise_version() {
+  return database_.execute("UPDATE local_offer_version SET version = version + 1");
+}
 
 }  // namespace alongside::local_offer

@@ -76,7 +76,8 @@ std::string RecordReader::address(std::string_view name) {
   if (value == nullptr) return {};
   const std::string_view address = trim(value->text);
   if (address.empty()) return {};
-  const bool is_web = is_safe_href(address) && (address[0] == 'h' || address[0] == 'H') && is_text(address) && address.size() <= 2000;
+  const bool is_web =
+      is_safe_href(address) && (address[0] == 'h' || address[0] == 'H') && is_text(address) && address.size() <= 2000;
   if (is_web) return std::string(address);
   note(name, "is not an http address; left out");
   return {};
@@ -89,7 +90,8 @@ std::string RecordReader::email(std::string_view name) {
   if (email.empty()) return {};
   const std::size_t at = email.find('@');
   const bool is_plain = email.find_first_of(" \t\n\r<>\"?&%,;:") == std::string_view::npos && is_text(email);
-  if (is_plain && at != std::string_view::npos && at > 0 && at + 1 < email.size() && email.size() <= 254) return std::string(email);
+  if (is_plain && at != std::string_view::npos && at > 0 && at + 1 < email.size() && email.size() <= 254)
+    return std::string(email);
   note(name, "is not an email address; left out");
   return {};
 }

@@ -29,12 +29,12 @@ class RecordReader {
   // `path` says where we are in reasons: "", "schedules[0].".
   RecordReader(const server::JsonValue& object, std::string path, RecordFaults& faults);
 
-  std::string line(std::string_view name);      // one line of text, without marks
+  std::string line(std::string_view name);  // one line of text, without marks
   RichText rich(std::string_view name);
   std::optional<double> number(std::string_view name);
   std::optional<Date> date(std::string_view name);
-  std::string address(std::string_view name);   // http or https, else left out with a note
-  std::string email(std::string_view name);     // else left out with a note
+  std::string address(std::string_view name);  // http or https, else left out with a note
+  std::string email(std::string_view name);    // else left out with a note
   std::optional<RecordReader> object(std::string_view name);
   std::vector<RecordReader> objects(std::string_view name);
 

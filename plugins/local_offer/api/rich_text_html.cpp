@@ -21,9 +21,12 @@ void write_block(server::HtmlWriter& html, const Block& block) {
   if (block.kind == BlockKind::BulletList) html.open("ul");
   if (block.kind == BlockKind::NumberedList) html.open("ol");
   for (const Line& line : block.lines) {
-    if (is_list) html.open("li");
-    else if (block.kind == BlockKind::Heading) html.open("h3");
-    else html.open("p");
+    if (is_list)
+      html.open("li");
+    else if (block.kind == BlockKind::Heading)
+      html.open("h3");
+    else
+      html.open("p");
     write_spans(html, line);
     html.close();
   }

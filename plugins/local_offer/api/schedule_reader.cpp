@@ -13,7 +13,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // "10:00", "10:00:00", "10:00Z" or "10:00+01:00": times of a place are told as they are written.
 std::optional<std::uint16_t> parse_time(std::string_view text) {
-  if (text.size() < 5 || text[2] != ':' || !is_digit(text[0]) || !is_digit(text[1]) || !is_digit(text[3]) || !is_digit(text[4])) {
+  if (text.size() < 5 || text[2] != ':' || !is_digit(text[0]) || !is_digit(text[1]) || !is_digit(text[3]) ||
+      !is_digit(text[4])) {
     return std::nullopt;
   }
   const int hour = (text[0] - '0') * 10 + (text[1] - '0');
@@ -72,12 +73,17 @@ std::optional<std::uint16_t> read_time(RecordReader& reader, std::string_view na
 
 void read_frequency(RecordReader& reader, Schedule& schedule) {
   const std::string freq = reader.line("freq");
-  if (freq == "WEEKLY") schedule.freq = Frequency::Weekly;
-  else if (freq == "MONTHLY") schedule.freq = Frequency::Monthly;
-  else if (!freq.empty()) reader.refuse("freq", "is not WEEKLY or MONTHLY");
+  if (freq == "WEEKLY")
+    schedule.freq = Frequency::Weekly;
+  else if (freq == "MONTHLY")
+    schedule.freq = Frequency::Monthly;
+  else if (!freq.empty())
+    reader.refuse("freq", "is not WEEKLY or MONTHLY");
   const auto interval = reader.number("interval");
-  if (interval && (*interval < 1 || *interval > 52)) reader.refuse("interval", "is not from 1 to 52");
-  else if (interval) schedule.interval = static_cast<std::uint8_t>(*interval);
+  if (interval && (*interval < 1 || *interval > 52))
+    reader.refuse("interval", "is not from 1 to 52");
+  else if (interval)
+    schedule.interval = static_cast<std::uint8_t>(*interval);
 }
 
 Schedule read_schedule(RecordReader& reader) {

@@ -12,8 +12,9 @@ constexpr server::Language english = server::Language::English;
 
 std::string service_lines(const ServiceSummary& service, const Hit& hit, Date today) {
   std::string line = "  " + service.name + " (" + service.organisation + ")\n      ";
-  for (const std::string& fact : {hit.place, ages_text(service, english), days_text(service.days, english), cost_text(service.cost, english),
-                                  checked_text(service.assured_date, today, english)}) {
+  for (const std::string& fact :
+       {hit.place, ages_text(service, english), days_text(service.days, english), cost_text(service.cost, english),
+        checked_text(service.assured_date, today, english)}) {
     if (!fact.empty()) line += fact + (fact.back() == '.' ? " " : ". ");
   }
   line.back() = '\n';
@@ -27,15 +28,18 @@ std::string search_report(const OfferList& list, std::string_view words, Date to
   SearchQuery query;
   query.words = words;
   const SearchResult result = Search(list).run(query);
-  std::string report = std::to_string(result.hits.size()) + " of " + std::to_string(list.services.size()) + " services.\n";
+  std::string report =
+      std::to_string(result.hits.size()) + " of " + std::to_string(list.services.size()) + " services.\n";
   for (const Hint& hint : result.hints) report += "Understood as a filter: " + hint.word + "\n";
   if (result.matched == WordMatch::Some) report += "Nothing has all of these words; these have some of them.\n";
   for (std::size_t i = 0; i < std::min(most_shown, result.hits.size()); ++i) {
     report += service_lines(list.services[result.hits[i].index], result.hits[i], today);
   }
-  if (result.hits.size() > most_shown) report += "  … and " + std::to_string(result.hits.size() - most_shown) + " more\n";
+  if (result.hits.size() > most_shown)
+    report += "  … and " + std::to_string(result.hits.size() - most_shown) + " more\n";
   for (const Loosen& loosen : result.loosen) {
-    const std::string what = loosen.kind == LoosenKind::Hint ? "\"" + result.hints[loosen.hint].word + "\"" : "the other words";
+    const std::string what =
+        loosen.kind == LoosenKind::Hint ? "\"" + result.hints[loosen.hint].word + "\"" : "the other words";
     report += "Without " + what + " there would be " + std::to_string(loosen.count) + ".\n";
   }
   return report;

@@ -20,13 +20,15 @@ constexpr Sentence what{"What happens", "Beth sy'n digwydd"};
 constexpr Sentence when{"When", "Pryd"};
 constexpr Sentence where{"Where", "Ble"};
 constexpr Sentence cost{"What it costs", "Beth yw'r gost"};
-constexpr Sentence ask_price{"We do not know the price. Ask when you ring.", "Nid ydym yn gwybod y pris. Holwch pan fyddwch yn ffonio."};
+constexpr Sentence ask_price{"We do not know the price. Ask when you ring.",
+                             "Nid ydym yn gwybod y pris. Holwch pan fyddwch yn ffonio."};
 constexpr Sentence way_in{"How to get a place", "Sut i gael lle"};
 constexpr Sentence access{"Access and support", "Mynediad a chymorth"};
 constexpr Sentence checked{"Who checked this", "Pwy wiriodd hyn"};
 constexpr Sentence talk{"Talk to them", "Siarad â nhw"};
 constexpr Sentence website{"Their own website", "Eu gwefan eu hunain"};
-constexpr Sentence closed{"This is closed for now. Ring before you make plans.", "Mae hwn ar gau am y tro. Ffoniwch cyn gwneud cynlluniau."};
+constexpr Sentence closed{"This is closed for now. Ring before you make plans.",
+                          "Mae hwn ar gau am y tro. Ffoniwch cyn gwneud cynlluniau."};
 
 void write_english(HtmlWriter& html, std::string_view words) {
   if (!words.empty()) html.element("p", {{"lang", "en"}}, words);
@@ -95,7 +97,8 @@ void write_contact(HtmlWriter& html, const ServiceDetail& service, Language lang
     for (const std::string& phone : contact.phones) {
       html.open("p").element("a", {{"class", "phone"}, {"href", tel_href(phone)}}, phone).close();
     }
-    if (!contact.email.empty() && contact.email != service.email) html.open("p").link("mailto:" + contact.email, contact.email).close();
+    if (!contact.email.empty() && contact.email != service.email)
+      html.open("p").link("mailto:" + contact.email, contact.email).close();
   }
   if (!service.email.empty()) html.open("p").link("mailto:" + service.email, service.email).close();
   if (!service.url.empty()) html.open("p").link(service.url, website.in(language)).close();
@@ -106,7 +109,8 @@ void write_top(HtmlWriter& html, const ServiceDetail& service, std::string_view 
   write_english(html, service.summary.organisation);
   const std::string tier = tier_text(service.summary.tier, language);
   if (!tier.empty()) html.element("p", {{"class", "badge tone-accent"}}, tier);
-  if (service.summary.status == Status::TemporarilyClosed) html.element("p", {{"class", "notice tone-warn"}}, closed.in(language));
+  if (service.summary.status == Status::TemporarilyClosed)
+    html.element("p", {{"class", "notice tone-warn"}}, closed.in(language));
   if (!service.alert.empty()) html.element("p", {{"class", "notice tone-warn"}, {"lang", "en"}}, service.alert);
 }
 
@@ -128,7 +132,8 @@ server::PageContent service_html(const ServiceDetail& service, std::string_view 
   if (!service.summary.support.empty()) html.element("h2", access.in(language));
   write_terms(html, service.summary.support);
   html.element("h2", checked.in(language)).element("p", checked_text(service.summary.assured_date, today, language));
-  if (!service.assurer_email.empty()) html.open("p").link("mailto:" + service.assurer_email, service.assurer_email).close();
+  if (!service.assurer_email.empty())
+    html.open("p").link("mailto:" + service.assurer_email, service.assurer_email).close();
   write_contact(html, service, language);
   return {service.summary.name, html.take()};
 }

@@ -12,6 +12,7 @@
 namespace alongside::local_offer {
 
 // `back` is the address of the search the person came from.
-server::PageContent service_html(const ServiceDetail& service, std::string_view back, Date today, server::Language language);
+server::PageContent service_html(const ServiceDetail& service, std::string_view back, Date today,
+                                 server::Language language);
 
 }  // namespace alongside::local_offer

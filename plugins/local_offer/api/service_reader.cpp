@@ -15,13 +15,17 @@ namespace {
 
 void read_identity(RecordReader& reader, ServiceSummary& summary) {
   const auto uuid = parse_uuid(reader.line("id"));
-  if (uuid.ok()) summary.id = uuid_text(uuid.value());
-  else reader.refuse("id", "is missing, or is not a UUID");
+  if (uuid.ok())
+    summary.id = uuid_text(uuid.value());
+  else
+    reader.refuse("id", "is missing, or is not a UUID");
   summary.name = reader.line("name");
   if (summary.name.empty()) reader.refuse("name", "is missing");
   const auto status = status_named(reader.line("status"));
-  if (status) summary.status = *status;
-  else reader.refuse("status", "is not active, inactive, defunct or temporarily closed");
+  if (status)
+    summary.status = *status;
+  else
+    reader.refuse("status", "is not active, inactive, defunct or temporarily closed");
 }
 
 std::optional<std::uint8_t> read_age(RecordReader& reader, std::string_view name) {
@@ -76,7 +80,8 @@ void read_contacts(RecordReader& reader, ServiceDetail& service) {
       std::string number = read_phone(phone);
       if (!number.empty()) contact.phones.push_back(std::move(number));
     }
-    const bool is_empty = contact.name.empty() && contact.title.empty() && contact.email.empty() && contact.phones.empty();
+    const bool is_empty =
+        contact.name.empty() && contact.title.empty() && contact.email.empty() && contact.phones.empty();
     if (!is_empty) service.contacts.push_back(std::move(contact));
   }
 }
@@ -116,7 +121,8 @@ ServiceDetail read_service(const server::JsonValue& record, Date today, RecordFa
   read_attributes(reader, service);
   service.summary.days = days_of(service.schedules, today);
   for (const Location& location : service.locations) {
-    if (location.location_type == LocationType::Physical) service.summary.spots.push_back({location.city, location.point});
+    if (location.location_type == LocationType::Physical)
+      service.summary.spots.push_back({location.city, location.point});
   }
   service.summary.summary = first_sentences(service.description);
   service.summary.words = search_words_of(service);

@@ -17,7 +17,8 @@ std::size_t space_bytes(std::string_view text) {
 void TextBuilder::add(std::string_view words, SpanKind kind, std::string_view href) {
   const auto span = [&]() -> std::string& {
     std::vector<Span>& spans = line_.spans;
-    if (spans.empty() || spans.back().kind != kind || spans.back().href != href) spans.push_back({kind, {}, std::string(href)});
+    if (spans.empty() || spans.back().kind != kind || spans.back().href != href)
+      spans.push_back({kind, {}, std::string(href)});
     return spans.back().text;
   };
   while (!words.empty()) {

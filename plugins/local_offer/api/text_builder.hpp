@@ -12,10 +12,10 @@ namespace alongside::local_offer {
 class TextBuilder {
  public:
   void add(std::string_view words, SpanKind kind, std::string_view href = {});  // runs of white space become one
-  void end_line();                    // what is collected becomes a paragraph, a heading or a list item
+  void end_line();  // what is collected becomes a paragraph, a heading or a list item
   void begin_heading();
   void end_heading();
-  void begin_list(BlockKind kind);    // a list inside a list goes on with the outer one
+  void begin_list(BlockKind kind);  // a list inside a list goes on with the outer one
   void end_list();
   bool in_list() const { return list_depth_ > 0; }
   RichText take();

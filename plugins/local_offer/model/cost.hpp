@@ -13,7 +13,7 @@
 namespace alongside::local_offer {
 
 struct CostOption {
-  std::string option;                     // "Session", "Under 5s"
+  std::string option;  // "Session", "Under 5s"
   std::optional<Money> amount;
   std::string amount_description;
   std::optional<Date> valid_from;
@@ -31,9 +31,11 @@ constexpr bool is_known(CostKind kind) { return kind <= CostKind::From; }
 struct CostFrom {
   CostKind kind = CostKind::Unknown;
   Money lowest;
-  std::string option;      // what it buys, when there is one price
+  std::string option;  // what it buys, when there is one price
   template <class Archive>
-  void serialize(Archive& archive) { archive(CEREAL_NVP(kind), CEREAL_NVP(lowest), CEREAL_NVP(option)); }
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(kind), CEREAL_NVP(lowest), CEREAL_NVP(option));
+  }
 };
 
 // "£8", "£8.50": pence are written only when there are some.

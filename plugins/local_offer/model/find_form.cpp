@@ -30,7 +30,8 @@ std::optional<std::uint8_t> parse_age(std::string_view text) {
 }
 
 const wire::Place* find_place(const std::vector<wire::Place>& places, std::string_view name) {
-  const auto found = std::find_if(places.begin(), places.end(), [&](const wire::Place& place) { return place.name == name; });
+  const auto found =
+      std::find_if(places.begin(), places.end(), [&](const wire::Place& place) { return place.name == name; });
   return found == places.end() ? nullptr : &*found;
 }
 

@@ -40,9 +40,13 @@ void undouble(std::string& word) {
 }
 
 void strip_plural(std::string& word) {
-  if (ends_with(word, "ies") && word.size() > 4) word.replace(word.size() - 3, 3, "y");
-  else if (ends_with(word, "sses") || ends_with(word, "shes") || ends_with(word, "ches") || ends_with(word, "xes")) word.resize(word.size() - 2);
-  else if (ends_with(word, "s") && !ends_with(word, "ss") && !ends_with(word, "us") && !ends_with(word, "is") && word.size() > 3) word.pop_back();
+  if (ends_with(word, "ies") && word.size() > 4)
+    word.replace(word.size() - 3, 3, "y");
+  else if (ends_with(word, "sses") || ends_with(word, "shes") || ends_with(word, "ches") || ends_with(word, "xes"))
+    word.resize(word.size() - 2);
+  else if (ends_with(word, "s") && !ends_with(word, "ss") && !ends_with(word, "us") && !ends_with(word, "is") &&
+           word.size() > 3)
+    word.pop_back();
 }
 
 void strip_ending(std::string& word) {
@@ -98,13 +102,14 @@ std::string stem(std::string_view folded) {
 bool is_small_word(std::string_view folded) {
   // Sorted, so that it can be looked up by halves.
   static constexpr std::string_view small[] = {
-      "a",     "ac",   "activities", "activity", "am",   "an",        "and",       "any",   "anything", "anywhere", "ar",
-      "are",   "at",   "can",   "child",     "children", "childrens", "childs",    "daughter", "do",   "for",     "from",
-      "fy",    "fyn",  "fynd",  "gyda",      "have",     "i",         "in",    "is",       "it",    "kid",
-      "kids",  "like", "lle",   "me",        "my",       "near",      "need",      "o",     "of",       "old",   "on",
-      "or",    "our",  "place", "places",    "plentyn",  "rhywbeth",  "rhywle",    "some",  "something", "somewhere", "son",
-      "that",  "the",  "there", "thing",     "things",   "to",        "want",      "we",    "what",     "where", "with",
-      "y",     "year", "years", "yn",        "yr"};
+      "a",        "ac",     "activities", "activity", "am",     "an",    "and",       "any",       "anything",
+      "anywhere", "ar",     "are",        "at",       "can",    "child", "children",  "childrens", "childs",
+      "daughter", "do",     "for",        "from",     "fy",     "fyn",   "fynd",      "gyda",      "have",
+      "i",        "in",     "is",         "it",       "kid",    "kids",  "like",      "lle",       "me",
+      "my",       "near",   "need",       "o",        "of",     "old",   "on",        "or",        "our",
+      "place",    "places", "plentyn",    "rhywbeth", "rhywle", "some",  "something", "somewhere", "son",
+      "that",     "the",    "there",      "thing",    "things", "to",    "want",      "we",        "what",
+      "where",    "with",   "y",          "year",     "years",  "yn",    "yr"};
   static_assert(std::is_sorted(std::begin(small), std::end(small)));
   return std::binary_search(std::begin(small), std::end(small), folded);
 }

@@ -18,19 +18,19 @@ struct HintWord {
 
 // Sorted by word. Abbreviations that are words of their own ("sun", "mon") are left out.
 constexpr HintWord hint_words[] = {
-    {"calm", HintKind::Quiet, 0},      {"calmer", HintKind::Quiet, 0},   {"ddim", HintKind::Free, 0},
-    {"free", HintKind::Free, 0},       {"fri", HintKind::Day, 4},        {"friday", HintKind::Day, 4},
-    {"fridays", HintKind::Day, 4},     {"gwener", HintKind::Day, 4},     {"gwyliau", HintKind::Holidays, 0},
+    {"calm", HintKind::Quiet, 0},       {"calmer", HintKind::Quiet, 0},      {"ddim", HintKind::Free, 0},
+    {"free", HintKind::Free, 0},        {"fri", HintKind::Day, 4},           {"friday", HintKind::Day, 4},
+    {"fridays", HintKind::Day, 4},      {"gwener", HintKind::Day, 4},        {"gwyliau", HintKind::Holidays, 0},
     {"holiday", HintKind::Holidays, 0}, {"holidays", HintKind::Holidays, 0}, {"iau", HintKind::Day, 3},
-    {"llun", HintKind::Day, 0},        {"mawrth", HintKind::Day, 1},     {"mercher", HintKind::Day, 2},
-    {"monday", HintKind::Day, 0},      {"mondays", HintKind::Day, 0},    {"penwythnos", HintKind::Weekend, 0},
-    {"peaceful", HintKind::Quiet, 0},  {"quiet", HintKind::Quiet, 0},    {"quieter", HintKind::Quiet, 0},
-    {"sadwrn", HintKind::Day, 5},      {"sat", HintKind::Day, 5},        {"saturday", HintKind::Day, 5},
-    {"saturdays", HintKind::Day, 5},   {"sul", HintKind::Day, 6},        {"sunday", HintKind::Day, 6},
-    {"sundays", HintKind::Day, 6},     {"tawel", HintKind::Quiet, 0},    {"thurs", HintKind::Day, 3},
-    {"thursday", HintKind::Day, 3},    {"thursdays", HintKind::Day, 3},  {"tues", HintKind::Day, 1},
-    {"tuesday", HintKind::Day, 1},     {"tuesdays", HintKind::Day, 1},   {"wednesday", HintKind::Day, 2},
-    {"wednesdays", HintKind::Day, 2},  {"weekend", HintKind::Weekend, 0}, {"weekends", HintKind::Weekend, 0},
+    {"llun", HintKind::Day, 0},         {"mawrth", HintKind::Day, 1},        {"mercher", HintKind::Day, 2},
+    {"monday", HintKind::Day, 0},       {"mondays", HintKind::Day, 0},       {"penwythnos", HintKind::Weekend, 0},
+    {"peaceful", HintKind::Quiet, 0},   {"quiet", HintKind::Quiet, 0},       {"quieter", HintKind::Quiet, 0},
+    {"sadwrn", HintKind::Day, 5},       {"sat", HintKind::Day, 5},           {"saturday", HintKind::Day, 5},
+    {"saturdays", HintKind::Day, 5},    {"sul", HintKind::Day, 6},           {"sunday", HintKind::Day, 6},
+    {"sundays", HintKind::Day, 6},      {"tawel", HintKind::Quiet, 0},       {"thurs", HintKind::Day, 3},
+    {"thursday", HintKind::Day, 3},     {"thursdays", HintKind::Day, 3},     {"tues", HintKind::Day, 1},
+    {"tuesday", HintKind::Day, 1},      {"tuesdays", HintKind::Day, 1},      {"wednesday", HintKind::Day, 2},
+    {"wednesdays", HintKind::Day, 2},   {"weekend", HintKind::Weekend, 0},   {"weekends", HintKind::Weekend, 0},
 };
 
 const HintWord* find_hint(std::string_view folded) {

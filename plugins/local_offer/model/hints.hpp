@@ -13,7 +13,7 @@ namespace alongside::local_offer {
 struct ParsedWords {
   std::vector<std::string> terms;  // folded; small words are gone
   std::vector<Hint> hints;
-  bool unfinished = false;         // the last term may still be being typed
+  bool unfinished = false;  // the last term may still be being typed
 };
 
 ParsedWords parse_words(std::string_view words);

@@ -26,8 +26,8 @@ struct Location {
   std::vector<std::string> accessibility;  // "Ceiling hoist in the bathroom."
   template <class Archive>
   void serialize(Archive& archive) {
-    archive(CEREAL_NVP(location_type), CEREAL_NVP(name), CEREAL_NVP(description), CEREAL_NVP(address),
-            CEREAL_NVP(city), CEREAL_NVP(postal_code), CEREAL_NVP(point), CEREAL_NVP(accessibility));
+    archive(CEREAL_NVP(location_type), CEREAL_NVP(name), CEREAL_NVP(description), CEREAL_NVP(address), CEREAL_NVP(city),
+            CEREAL_NVP(postal_code), CEREAL_NVP(point), CEREAL_NVP(accessibility));
   }
 };
 

@@ -22,7 +22,9 @@ struct OfferList {
   std::vector<ServiceSummary> services;
   wire::Tail tail{};
   template <class Archive>
-  void serialize(Archive& archive) { archive(CEREAL_NVP(version), CEREAL_NVP(services), tail); }
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(version), CEREAL_NVP(services), tail);
+  }
 };
 
 }  // namespace alongside::local_offer

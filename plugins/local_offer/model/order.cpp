@@ -9,7 +9,8 @@ struct Halves {
   std::uint32_t end;
 };
 
-void merge(const std::vector<std::uint32_t>& from, std::vector<std::uint32_t>& to, Halves halves, Before before, const void* context) {
+void merge(const std::vector<std::uint32_t>& from, std::vector<std::uint32_t>& to, Halves halves, Before before,
+           const void* context) {
   std::uint32_t left = halves.begin;
   std::uint32_t right = halves.middle;
   for (std::uint32_t at = halves.begin; at < halves.end; ++at) {
@@ -28,7 +29,9 @@ std::vector<std::uint32_t> ordered_positions(std::uint32_t count, Before before,
   std::vector<std::uint32_t> other(count);
   for (std::uint64_t run = 1; run < count; run *= 2) {
     for (std::uint64_t begin = 0; begin < count; begin += 2 * run) {
-      const auto limit = [&](std::uint64_t position) { return static_cast<std::uint32_t>(position < count ? position : count); };
+      const auto limit = [&](std::uint64_t position) {
+        return static_cast<std::uint32_t>(position < count ? position : count);
+      };
       merge(positions, other, {limit(begin), limit(begin + run), limit(begin + 2 * run)}, before, context);
     }
     positions.swap(other);

@@ -9,14 +9,14 @@ struct Pair {
 };
 
 constexpr Pair pairs[] = {
-    {"asc", "autism"},          {"asd", "autism"},       {"autistic", "autism"},     {"awtistiaeth", "autism"},
-    {"awtistig", "autism"},     {"byddar", "deaf"},      {"cartref", "home"},        {"celf", "arts"},
-    {"cerddoriaeth", "music"},  {"chwarae", "play"},     {"chwaraeon", "sport"},     {"cludiant", "transport"},
-    {"clwb", "club"},           {"clybiau", "club"},     {"cyngor", "advice"},       {"dall", "sight"},
-    {"ffrindiau", "friends"},   {"gartref", "home"},     {"hyfforddiant", "training"}, {"marchogaeth", "riding"},
-    {"nofio", "swimming"},      {"nos", "overnight"},    {"noson", "overnight"},     {"pa", "assistant"},
-    {"pwll", "pool"},           {"respite", "overnight"}, {"sleepover", "overnight"}, {"sleepovers", "overnight"},
-    {"teganau", "toys"},        {"teulu", "family"},     {"theatr", "drama"},
+    {"asc", "autism"},         {"asd", "autism"},        {"autistic", "autism"},       {"awtistiaeth", "autism"},
+    {"awtistig", "autism"},    {"byddar", "deaf"},       {"cartref", "home"},          {"celf", "arts"},
+    {"cerddoriaeth", "music"}, {"chwarae", "play"},      {"chwaraeon", "sport"},       {"cludiant", "transport"},
+    {"clwb", "club"},          {"clybiau", "club"},      {"cyngor", "advice"},         {"dall", "sight"},
+    {"ffrindiau", "friends"},  {"gartref", "home"},      {"hyfforddiant", "training"}, {"marchogaeth", "riding"},
+    {"nofio", "swimming"},     {"nos", "overnight"},     {"noson", "overnight"},       {"pa", "assistant"},
+    {"pwll", "pool"},          {"respite", "overnight"}, {"sleepover", "overnight"},   {"sleepovers", "overnight"},
+    {"teganau", "toys"},       {"teulu", "family"},      {"theatr", "drama"},
 };
 
 }  // namespace

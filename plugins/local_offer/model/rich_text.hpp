@@ -24,7 +24,9 @@ struct Span {
   std::string href;  // links only: http, https, mailto or tel
   bool operator==(const Span&) const = default;
   template <class Archive>
-  void serialize(Archive& archive) { archive(CEREAL_NVP(kind), CEREAL_NVP(text), CEREAL_NVP(href)); }
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(kind), CEREAL_NVP(text), CEREAL_NVP(href));
+  }
 };
 
 // One paragraph's worth of words: a paragraph and a heading have one, a list one an item.
@@ -32,7 +34,9 @@ struct Line {
   std::vector<Span> spans;
   bool operator==(const Line&) const = default;
   template <class Archive>
-  void serialize(Archive& archive) { archive(CEREAL_NVP(spans)); }
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(spans));
+  }
 };
 
 struct Block {
@@ -40,7 +44,9 @@ struct Block {
   std::vector<Line> lines;
   bool operator==(const Block&) const = default;
   template <class Archive>
-  void serialize(Archive& archive) { archive(CEREAL_NVP(kind), CEREAL_NVP(lines)); }
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(kind), CEREAL_NVP(lines));
+  }
 };
 
 struct RichText {
@@ -48,7 +54,9 @@ struct RichText {
   bool empty() const { return blocks.empty(); }
   bool operator==(const RichText&) const = default;
   template <class Archive>
-  void serialize(Archive& archive) { archive(CEREAL_NVP(blocks)); }
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(blocks));
+  }
 };
 
 std::string plain_text(const Line& line);

@@ -21,7 +21,9 @@ struct DayRule {
   std::uint8_t weekday = 0;  // Weekday's number, Monday is 0
   bool operator==(const DayRule&) const = default;
   template <class Archive>
-  void serialize(Archive& archive) { archive(CEREAL_NVP(nth), CEREAL_NVP(weekday)); }
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(nth), CEREAL_NVP(weekday));
+  }
 };
 
 struct Schedule {

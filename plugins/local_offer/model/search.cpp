@@ -87,7 +87,8 @@ Search::Search(const OfferList& list) : list_(&list) {
   };
   std::vector<Entry> entries;
   for (std::uint32_t i = 0; i < list.services.size(); ++i) {
-    for (WeightedWord& word : weighted_words(list.services[i])) entries.push_back({std::move(word.word), {i, word.weight}});
+    for (WeightedWord& word : weighted_words(list.services[i]))
+      entries.push_back({std::move(word.word), {i, word.weight}});
   }
   // Stable, so that each word's postings stay in the order of the services.
   stable_order(entries, [](const Entry& a, const Entry& b) { return a.word < b.word; });

@@ -43,7 +43,8 @@ std::optional<std::uint32_t> fit_hint(const ServiceSummary& service, const Hint&
     case HintKind::Weekend: return yes_if((service.days & weekend_days) != 0);
     case HintKind::Quiet: return fit_quiet(service);
     case HintKind::Free: return yes_if(service.cost.kind == CostKind::Free);
-    case HintKind::Holidays: return yes_if((service.seasons & school_holidays) != 0 || has(service.kinds, "holiday activities"));
+    case HintKind::Holidays:
+      return yes_if((service.seasons & school_holidays) != 0 || has(service.kinds, "holiday activities"));
     case HintKind::Age: return yes_if(is_age_within(service, hint.number));
   }
   return std::nullopt;

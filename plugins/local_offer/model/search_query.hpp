@@ -21,8 +21,8 @@ struct SearchQuery {
 
   std::string words;
   std::optional<std::uint8_t> age;
-  std::optional<GeoPoint> near;         // the place distances are measured from
-  std::optional<std::uint16_t> miles;   // at most this far; needs `near`
+  std::optional<GeoPoint> near;        // the place distances are measured from
+  std::optional<std::uint16_t> miles;  // at most this far; needs `near`
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(words), CEREAL_NVP(age), CEREAL_NVP(near), CEREAL_NVP(miles));

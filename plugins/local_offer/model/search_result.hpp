@@ -19,9 +19,9 @@ constexpr bool is_known(HintKind kind) { return kind <= HintKind::Age; }
 // A word of the query that was understood as a filter.
 struct Hint {
   HintKind kind = HintKind::Day;
-  std::uint8_t number = 0;        // the weekday, or the age
-  std::string word;               // as the person wrote it
-  std::string query_without;      // the words of the query when this one is taken away
+  std::uint8_t number = 0;    // the weekday, or the age
+  std::string word;           // as the person wrote it
+  std::string query_without;  // the words of the query when this one is taken away
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(kind), CEREAL_NVP(number), CEREAL_NVP(word), CEREAL_NVP(query_without));
@@ -29,7 +29,7 @@ struct Hint {
 };
 
 struct Hit {
-  std::uint32_t index = 0;      // into OfferList::services
+  std::uint32_t index = 0;  // into OfferList::services
   std::uint32_t score = 0;
   std::optional<double> miles;  // to the nearest of its places
   std::string place;            // that place
@@ -44,17 +44,19 @@ struct Loosen {
   std::uint32_t hint = 0;  // which hint, when that is what to leave out
   std::uint32_t count = 0;
   template <class Archive>
-  void serialize(Archive& archive) { archive(CEREAL_NVP(kind), CEREAL_NVP(hint), CEREAL_NVP(count)); }
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(kind), CEREAL_NVP(hint), CEREAL_NVP(count));
+  }
 };
 
 enum class WordMatch : std::uint8_t { All, Some };
 constexpr bool is_known(WordMatch match) { return match <= WordMatch::Some; }
 
 struct SearchResult {
-  std::vector<Hit> hits;         // best first
+  std::vector<Hit> hits;  // best first
   std::vector<Hint> hints;
   WordMatch matched = WordMatch::All;  // Some: nothing had every word, these have part of them
-  std::vector<Loosen> loosen;    // only when there are no hits; most first
+  std::vector<Loosen> loosen;          // only when there are no hits; most first
 };
 
 // The answer of POST /api/local_offer/search: the summaries themselves, best first.
@@ -69,7 +71,8 @@ struct SearchAnswer {
   wire::Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
-    archive(CEREAL_NVP(version), CEREAL_NVP(matched), CEREAL_NVP(services), CEREAL_NVP(hints), CEREAL_NVP(loosen), tail);
+    archive(CEREAL_NVP(version), CEREAL_NVP(matched), CEREAL_NVP(services), CEREAL_NVP(hints), CEREAL_NVP(loosen),
+            tail);
   }
 };
 

@@ -20,7 +20,9 @@ struct Attribute {
   std::string taxonomy;
   std::string term;
   template <class Archive>
-  void serialize(Archive& archive) { archive(CEREAL_NVP(taxonomy), CEREAL_NVP(term)); }
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(taxonomy), CEREAL_NVP(term));
+  }
 };
 
 struct Organisation {

@@ -19,7 +19,9 @@ struct Spot {
   std::string place;  // the town or village
   std::optional<GeoPoint> point;
   template <class Archive>
-  void serialize(Archive& archive) { archive(CEREAL_NVP(place), CEREAL_NVP(point)); }
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(place), CEREAL_NVP(point));
+  }
 };
 
 struct ServiceSummary {
@@ -47,8 +49,8 @@ struct ServiceSummary {
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(id), CEREAL_NVP(name), CEREAL_NVP(organisation), CEREAL_NVP(summary), CEREAL_NVP(kinds),
             CEREAL_NVP(needs), CEREAL_NVP(support), CEREAL_NVP(accepts), CEREAL_NVP(tier), CEREAL_NVP(way_in),
-            CEREAL_NVP(status), CEREAL_NVP(minimum_age), CEREAL_NVP(maximum_age), CEREAL_NVP(days),
-            CEREAL_NVP(seasons), CEREAL_NVP(cost), CEREAL_NVP(assured_date), CEREAL_NVP(spots), CEREAL_NVP(words), tail);
+            CEREAL_NVP(status), CEREAL_NVP(minimum_age), CEREAL_NVP(maximum_age), CEREAL_NVP(days), CEREAL_NVP(seasons),
+            CEREAL_NVP(cost), CEREAL_NVP(assured_date), CEREAL_NVP(spots), CEREAL_NVP(words), tail);
   }
 };
 

@@ -19,14 +19,16 @@ bool takes_direct_payments(const ServiceSummary& service) {
 }
 
 void option_ui(ui::Ui& ui, const CostOption& cost, Date today) {
-  if (cost.amount) ui.text(cost.amount->pence() == 0 ? ui.tr("local_offer.cost.free"_t) : pounds(*cost.amount), ui::TextLook::Strong);
+  if (cost.amount)
+    ui.text(cost.amount->pence() == 0 ? ui.tr("local_offer.cost.free"_t) : pounds(*cost.amount), ui::TextLook::Strong);
   {
     const auto english = ui.language_of(ui::Language::English);
     if (!cost.option.empty()) ui.text(cost.option);
     if (!cost.amount_description.empty()) ui.text(cost.amount_description, ui::TextLook::Soft);
   }
   // An old price is shown, since it is better than none, but it is called old.
-  if (cost.valid_to && *cost.valid_to < today) ui.text(ui.tr("local_offer.cost.old"_t), ui::TextLook::Soft, ui::Icon::Warning);
+  if (cost.valid_to && *cost.valid_to < today)
+    ui.text(ui.tr("local_offer.cost.old"_t), ui::TextLook::Soft, ui::Icon::Warning);
 }
 
 }  // namespace
@@ -45,8 +47,10 @@ void cost_section(ui::Ui& ui, const ServiceDetail& service, Date today) {
       option_ui(ui, service.cost_options[i], today);
     }
   }
-  if (service.summary.cost.kind != CostKind::Free || !service.cost_options.empty()) rich_text_ui(ui, "fees", service.fees, 3);
-  if (takes_direct_payments(service.summary)) ui.text(ui.tr("local_offer.cost.direct_payment"_t), ui::TextLook::Body, ui::Icon::Wallet);
+  if (service.summary.cost.kind != CostKind::Free || !service.cost_options.empty())
+    rich_text_ui(ui, "fees", service.fees, 3);
+  if (takes_direct_payments(service.summary))
+    ui.text(ui.tr("local_offer.cost.direct_payment"_t), ui::TextLook::Body, ui::Icon::Wallet);
 }
 
 }  // namespace alongside::local_offer

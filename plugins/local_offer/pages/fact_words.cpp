@@ -12,7 +12,8 @@ using namespace ui::literals;
 std::string ages_text(const ui::Ui& ui, const ServiceSummary& service) {
   const std::string from = std::to_string(service.minimum_age.value_or(0));
   const std::string to = std::to_string(service.maximum_age.value_or(0));
-  if (service.minimum_age && service.maximum_age) return ui.tr("local_offer.ages.between"_t, {{"from", from}, {"to", to}});
+  if (service.minimum_age && service.maximum_age)
+    return ui.tr("local_offer.ages.between"_t, {{"from", from}, {"to", to}});
   if (service.minimum_age) return ui.tr("local_offer.ages.from"_t, {{"from", from}});
   if (service.maximum_age) return ui.tr("local_offer.ages.to"_t, {{"to", to}});
   return {};

@@ -50,21 +50,24 @@ void FindPage::search_ui(ui::Ui& ui) {
 }
 
 bool FindPage::fields_ui(ui::Ui& ui) {
-  bool is_changed = ui.text_field("q", {ui.tr("local_offer.find.words"_t), ui.tr("local_offer.find.words_hint"_t)}, form_.words,
-                                  {.type = ui::InputType::Search, .mode = ui::InputMode::Search, .max_length = 120});
+  bool is_changed =
+      ui.text_field("q", {ui.tr("local_offer.find.words"_t), ui.tr("local_offer.find.words_hint"_t)}, form_.words,
+                    {.type = ui::InputType::Search, .mode = ui::InputMode::Search, .max_length = 120});
   const auto row = ui.row("filters");
   const std::string age_error = mistake_ == FindMistake::Age ? ui.tr("local_offer.find.age_error"_t) : std::string();
-  is_changed |= ui.text_field("age", {ui.tr("local_offer.find.age"_t), ui.tr("local_offer.find.age_hint"_t), age_error}, form_.age,
-                              {.mode = ui::InputMode::Numeric, .max_length = 3, .max_width = 130});
+  is_changed |= ui.text_field("age", {ui.tr("local_offer.find.age"_t), ui.tr("local_offer.find.age_hint"_t), age_error},
+                              form_.age, {.mode = ui::InputMode::Numeric, .max_length = 3, .max_width = 180});
   std::vector<ui::Choice> places{{"", ui.tr("local_offer.find.near_any"_t)}};
   for (const wire::Place& place : host_.council().places) places.push_back({place.name, place.name});
   const std::string near_error = mistake_ == FindMistake::Near ? ui.tr("local_offer.find.near_error"_t) : std::string();
-  is_changed |= ui.select("near", {ui.tr("local_offer.find.near"_t), ui.tr("local_offer.find.near_hint"_t), near_error}, places, form_.near);
+  is_changed |= ui.select("near", {ui.tr("local_offer.find.near"_t), ui.tr("local_offer.find.near_hint"_t), near_error},
+                          places, form_.near);
   std::vector<ui::Choice> distances{{"", ui.tr("local_offer.find.miles_any"_t)}};
   for (const std::string_view miles : mile_choices) {
     distances.push_back({std::string(miles), ui.tr("local_offer.find.miles_within"_t, {{"miles", miles}})});
   }
-  is_changed |= ui.select("miles", {ui.tr("local_offer.find.miles"_t), ui.tr("local_offer.find.miles_hint"_t)}, distances, form_.miles);
+  is_changed |= ui.select("miles", {ui.tr("local_offer.find.miles"_t), ui.tr("local_offer.find.miles_hint"_t)},
+                          distances, form_.miles);
   return is_changed;
 }
 
@@ -136,7 +139,9 @@ void FindPage::found_ui(ui::Ui& ui) {
     }
   }
   if (shown == result_.hits.size()) return;
-  ui.text(ui.tr("local_offer.find.shown"_t, {{"shown", std::to_string(shown)}, {"all", std::to_string(result_.hits.size())}}), ui::TextLook::Soft);
+  ui.text(ui.tr("local_offer.find.shown"_t,
+                {{"shown", std::to_string(shown)}, {"all", std::to_string(result_.hits.size())}}),
+          ui::TextLook::Soft);
   if (ui.button("more", ui.tr("local_offer.find.more"_t))) {
     shown_ += shown_at_first;
     address_ = route_of(form_, shown_).text();

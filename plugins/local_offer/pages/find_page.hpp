@@ -40,7 +40,7 @@ class FindPage final : public Page {
   FindMistake mistake_ = FindMistake::None;
   ui::TakeFocus summary_focus_ = ui::TakeFocus::No;
   SearchResult result_;
-  bool is_stale_ = true;          // result_ is of an earlier form, list or council
+  bool is_stale_ = true;  // result_ is of an earlier form, list or council
   std::size_t places_known_ = 0;
 };
 

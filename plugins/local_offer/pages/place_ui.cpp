@@ -1,9 +1,9 @@
 #include "plugins/local_offer/pages/place_ui.hpp"
 
+#include "app/ui/format.hpp"
 #include "app/ui/ui.hpp"
 #include "app/wire/messages/council.hpp"
 #include "plugins/local_offer/model/service_detail.hpp"
-#include "plugins/local_offer/pages/fact_words.hpp"
 
 namespace alongside::local_offer {
 
@@ -17,8 +17,9 @@ void measured_ui(ui::Ui& ui, const Location& location, const wire::Place* near) 
   if (!from.ok()) return;
   constexpr double metres_in_a_mile = 1609.344;
   const double miles = distance_metres(from.value(), *location.point) / metres_in_a_mile;
-  ui.text(ui.tr("local_offer.where.from"_t, {{"distance", distance_text(ui, miles, location.city)}, {"place", near->name}}),
-          ui::TextLook::Strong, ui::Icon::Ruler);
+  ui.text(
+      ui.tr("local_offer.where.from"_t, {{"distance", ui::format_miles(ui.language(), miles)}, {"place", near->name}}),
+      ui::TextLook::Strong, ui::Icon::Ruler);
 }
 
 void location_ui(ui::Ui& ui, const Location& location, const wire::Place* near) {
@@ -29,8 +30,10 @@ void location_ui(ui::Ui& ui, const Location& location, const wire::Place* near) 
     for (const std::string& line : location.address) {
       // Feeds often begin the address with the name of the place.
       const bool repeats = !location.name.empty() && line.starts_with(location.name);
-      if (repeats) lines = line;
-      else lines += (lines.empty() ? "" : ", ") + line;
+      if (repeats)
+        lines = line;
+      else
+        lines += (lines.empty() ? "" : ", ") + line;
     }
     if (!lines.empty()) ui.text(lines, ui::TextLook::Body, ui::Icon::MapPin);
     if (!location.description.empty()) ui.text(location.description);

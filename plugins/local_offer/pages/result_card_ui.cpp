@@ -46,7 +46,8 @@ void result_card_ui(ui::Ui& ui, const ResultCard& card) {
     ui.text(service.organisation, ui::TextLook::Soft);
     if (!service.summary.empty()) ui.text(service.summary);
   }
-  if (service.status == Status::TemporarilyClosed) ui.badge(ui::Tone::Bad, ui::Icon::Warning, ui.tr("local_offer.closed"_t));
+  if (service.status == Status::TemporarilyClosed)
+    ui.badge(ui::Tone::Bad, ui::Icon::Warning, ui.tr("local_offer.closed"_t));
   facts_ui(ui, card);
   const auto row = ui.row("badges");
   tier_ui(ui, service.tier);

@@ -19,7 +19,8 @@ void line_ui(ui::Ui& ui, const Line& line, std::uint64_t index) {
   }
   for (std::size_t i = 0; i < line.spans.size(); ++i) {
     const Span& span = line.spans[i];
-    if (span.kind == SpanKind::Link) ui.link(ui::Key("link", index * 256 + i), span.text, span.href, ui::LinkLook::Standalone);
+    if (span.kind == SpanKind::Link)
+      ui.link(ui::Key("link", index * 256 + i), span.text, span.href, ui::LinkLook::Standalone);
   }
 }
 

@@ -48,13 +48,15 @@ std::string hours_text(const ui::Ui& ui, const Schedule& schedule) {
   if (!schedule.opens_at) return {};
   const std::string opens = ui::format_time(ui.language(), *schedule.opens_at);
   if (!schedule.closes_at) return ui.tr("local_offer.when.from"_t, {{"from", opens}});
-  return ui.tr("local_offer.when.hours"_t, {{"from", opens}, {"to", ui::format_time(ui.language(), *schedule.closes_at)}});
+  return ui.tr("local_offer.when.hours"_t,
+               {{"from", opens}, {"to", ui::format_time(ui.language(), *schedule.closes_at)}});
 }
 
 }  // namespace
 
 std::string schedule_text(const ui::Ui& ui, const Schedule& schedule) {
-  const bool is_monthly = schedule.freq == Frequency::Monthly && !(schedule.byday.empty() && schedule.bymonthday.empty());
+  const bool is_monthly =
+      schedule.freq == Frequency::Monthly && !(schedule.byday.empty() && schedule.bymonthday.empty());
   std::string text = is_monthly ? monthly_text(ui, schedule) : weekly_text(ui, schedule);
   const std::string hours = hours_text(ui, schedule);
   if (!text.empty() && !hours.empty()) text += ", ";
@@ -64,10 +66,13 @@ std::string schedule_text(const ui::Ui& ui, const Schedule& schedule) {
 std::string validity_text(const ui::Ui& ui, const Schedule& schedule) {
   if (schedule.valid_from && schedule.valid_to) {
     if (*schedule.valid_from == *schedule.valid_to) return ui::format_short_date(ui.language(), *schedule.valid_from);
-    return ui.tr("local_offer.when.between"_t, {{"from", ui::format_short_date(ui.language(), *schedule.valid_from)}, {"to", ui::format_short_date(ui.language(), *schedule.valid_to)}});
+    return ui.tr("local_offer.when.between"_t, {{"from", ui::format_short_date(ui.language(), *schedule.valid_from)},
+                                                {"to", ui::format_short_date(ui.language(), *schedule.valid_to)}});
   }
-  if (schedule.valid_from) return ui.tr("local_offer.when.since"_t, {{"from", ui::format_short_date(ui.language(), *schedule.valid_from)}});
-  if (schedule.valid_to) return ui.tr("local_offer.when.until"_t, {{"to", ui::format_short_date(ui.language(), *schedule.valid_to)}});
+  if (schedule.valid_from)
+    return ui.tr("local_offer.when.since"_t, {{"from", ui::format_short_date(ui.language(), *schedule.valid_from)}});
+  if (schedule.valid_to)
+    return ui.tr("local_offer.when.until"_t, {{"to", ui::format_short_date(ui.language(), *schedule.valid_to)}});
   return {};
 }
 

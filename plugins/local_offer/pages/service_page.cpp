@@ -45,7 +45,7 @@ void ServicePage::top_ui(ui::Ui& ui, const ServiceDetail& service) {
     const auto english = ui.language_of(ui::Language::English);
     ui.heading(1, summary.name);
   }
-  if (!summary.organisation.empty()) {
+  if (!summary.organisation.empty() && summary.organisation != summary.name) {
     ui.text(ui.tr("local_offer.service.by"_t, {{"organisation", summary.organisation}}), ui::TextLook::Soft);
   }
   {
@@ -53,7 +53,8 @@ void ServicePage::top_ui(ui::Ui& ui, const ServiceDetail& service) {
     tier_ui(ui, summary.tier);
     checked_ui(ui, summary.assured_date, host_.clock().today());
   }
-  if (summary.status == Status::TemporarilyClosed) ui.notice(ui::Tone::Warn, ui::Icon::Warning, ui.tr("local_offer.closed_long"_t));
+  if (summary.status == Status::TemporarilyClosed)
+    ui.notice(ui::Tone::Warn, ui::Icon::Warning, ui.tr("local_offer.closed_long"_t));
   if (!service.alert.empty()) {
     const auto english = ui.language_of(ui::Language::English);
     ui.notice(ui::Tone::Warn, ui::Icon::Info, service.alert);

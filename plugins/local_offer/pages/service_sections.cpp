@@ -84,7 +84,8 @@ void checked_section(ui::Ui& ui, const ServiceDetail& service, Date today) {
   ui.text(checked_text(ui, service.summary.assured_date, today));
   if (!service.assurer_email.empty()) {
     ui.text(ui.tr("local_offer.checked.by"_t));
-    ui.link("assurer", service.assurer_email, "mailto:" + service.assurer_email, ui::LinkLook::Standalone, ui::Icon::MessageCircle);
+    ui.link("assurer", service.assurer_email, "mailto:" + service.assurer_email, ui::LinkLook::Standalone,
+            ui::Icon::MessageCircle);
   }
   if (service.accreditations.empty()) return;
   const auto english = ui.language_of(ui::Language::English);

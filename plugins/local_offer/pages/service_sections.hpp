@@ -14,11 +14,11 @@ struct ServiceDetail;
 
 void who_section(ui::Ui& ui, const ServiceDetail& service);
 void what_section(ui::Ui& ui, const ServiceDetail& service);
-void when_section(ui::Ui& ui, const ServiceDetail& service, Date today);   // schedule_ui.cpp
-void cost_section(ui::Ui& ui, const ServiceDetail& service, Date today);   // cost_ui.cpp
+void when_section(ui::Ui& ui, const ServiceDetail& service, Date today);  // schedule_ui.cpp
+void cost_section(ui::Ui& ui, const ServiceDetail& service, Date today);  // cost_ui.cpp
 void way_in_section(ui::Ui& ui, const ServiceDetail& service);
 void access_section(ui::Ui& ui, const ServiceDetail& service);
 void checked_section(ui::Ui& ui, const ServiceDetail& service, Date today);
-void contact_section(ui::Ui& ui, const ServiceDetail& service);            // contact_ui.cpp
+void contact_section(ui::Ui& ui, const ServiceDetail& service);  // contact_ui.cpp
 
 }  // namespace alongside::local_offer

@@ -73,8 +73,9 @@ TEST_CASE("the feedback screen lists the open surveys and says plainly that answ
   CHECK(screen.harness.has(Role::Heading, "You cannot answer here yet"));
   CHECK(screen.harness.find(Role::Link, "Ring 01632 960123").href == "tel:01632960123");
   CHECK(screen.harness.find(Role::Heading, "Was it fun?").level == 3);
-  for (const char* words : {"About autumn clubs.", "For children and young people", "3 minutes", "Open until 31 December 2026",
-                            "Nobody will know which answers are yours.", "We will choose new clubs."}) {
+  for (const char* words :
+       {"About autumn clubs.", "For children and young people", "3 minutes", "Open until 31 December 2026",
+        "Nobody will know which answers are yours.", "We will choose new clubs."}) {
     CAPTURE(words);
     CHECK(screen.harness.has(Role::Paragraph, words));
   }
@@ -100,7 +101,8 @@ TEST_CASE("no open survey, no network and Welsh each have their words") {
 }
 
 TEST_CASE("every mistake in a file of surveys is named") {
-  const auto json = server::read_json(R"({"surveys":[{"id":"1","title":{"en":"x"},"purpose":{"en":"x"},"who":"dogs","minutes":0,
+  const auto json =
+      server::read_json(R"({"surveys":[{"id":"1","title":{"en":"x"},"purpose":{"en":"x"},"who":"dogs","minutes":0,
     "opens":"2026-12-01","closes":"2026-11-01","anonymous":"yes","answers_back":{"en":"x"},"status":"hidden"}]})");
   const auto bad = parse_surveys(json.value());
   REQUIRE_FALSE(bad.ok());

@@ -56,7 +56,8 @@ struct Screen {
 TEST_CASE("a guide's file is read, and every mistake in it is named at once") {
   CHECK(sample_guide().may_buy.size() == 2);
   CHECK(sample_guide().period == Period::FourWeekly);
-  const auto json = server::read_json(R"({"period":"sometimes","may_buy":[{"cy":"x"}],"ask_first":[],"source":{"title":{"en":"x"},"date":"April"},"help":{},"extra":1})");
+  const auto json = server::read_json(
+      R"({"period":"sometimes","may_buy":[{"cy":"x"}],"ask_first":[],"source":{"title":{"en":"x"},"date":"April"},"help":{},"extra":1})");
   const auto bad = parse_guide(json.value());
   REQUIRE_FALSE(bad.ok());
   for (const char* path : {"period", "may_buy[0].en", "may_not", "source.date", "help.name", "extra"}) {
@@ -121,7 +122,9 @@ TEST_CASE("the guide is served and written as a page after it is imported") {
   server::Verbs verbs;
   feature->verbs(verbs);
   const server::Request request;
-  const auto answer = [&] { return router.match(server::Method::Get, "/api/direct_payments/guide").route->handler(request); };
+  const auto answer = [&] {
+    return router.match(server::Method::Get, "/api/direct_payments/guide").route->handler(request);
+  };
   CHECK(answer().status == 404);
   std::string file = std::string(FIXTURES) + "/../../assets/demo/northmere/direct_payments.json";
   REQUIRE(verbs.find("guide", "import")->handler(std::span<const std::string>(&file, 1)).ok());

@@ -33,8 +33,9 @@ bool says_only_safe_things(const RichText& rich) {
 }  // namespace
 
 TEST_CASE("paragraphs, lists, headings, emphasis and links become blocks and spans") {
-  const RichText rich = read("<h2>Times</h2><p>We <strong>open</strong>&nbsp;at\n  ten. <a href='https://a.example/x'>See more</a></p>"
-                             "<ol><li>One</li><li><em>Two</em></li></ol>");
+  const RichText rich = read(
+      "<h2>Times</h2><p>We <strong>open</strong>&nbsp;at\n  ten. <a href='https://a.example/x'>See more</a></p>"
+      "<ol><li>One</li><li><em>Two</em></li></ol>");
   REQUIRE(rich.blocks.size() == 3);
   CHECK(rich.blocks[0].kind == BlockKind::Heading);
   CHECK(plain_text(rich.blocks[1].lines[0]) == "We open at ten. See more");
@@ -45,9 +46,10 @@ TEST_CASE("paragraphs, lists, headings, emphasis and links become blocks and spa
 }
 
 TEST_CASE("scripts, styles, frames and handlers leave nothing behind") {
-  for (const char* html : {"<script>alert(1)</script>", "<style>p{color:red}</style>", "<iframe src='https://x.example'>in</iframe>",
-                           "<svg><script>alert(1)</script><a href='javascript:x'>x</a></svg>", "<p></p><noscript>no</noscript>",
-                           "<textarea>words</textarea>", "<template><p>later</p></template>", "<math><mtext>x</mtext></math>"}) {
+  for (const char* html :
+       {"<script>alert(1)</script>", "<style>p{color:red}</style>", "<iframe src='https://x.example'>in</iframe>",
+        "<svg><script>alert(1)</script><a href='javascript:x'>x</a></svg>", "<p></p><noscript>no</noscript>",
+        "<textarea>words</textarea>", "<template><p>later</p></template>", "<math><mtext>x</mtext></math>"}) {
     CAPTURE(std::string(html));
     CHECK(read(html).empty());
   }
@@ -56,8 +58,9 @@ TEST_CASE("scripts, styles, frames and handlers leave nothing behind") {
 }
 
 TEST_CASE("a link that could run something becomes plain words") {
-  for (const char* href : {"javascript:alert(1)", " java\nscript:alert(1)", "JAVASCRIPT:alert(1)", "data:text/html,x", "vbscript:x",
-                           "file:///etc/passwd", "//evil.example", "&#106;avascript:alert(1)", "https://a b", "", "blob:x"}) {
+  for (const char* href :
+       {"javascript:alert(1)", " java\nscript:alert(1)", "JAVASCRIPT:alert(1)", "data:text/html,x", "vbscript:x",
+        "file:///etc/passwd", "//evil.example", "&#106;avascript:alert(1)", "https://a b", "", "blob:x"}) {
     CAPTURE(href);
     const RichText rich = read("<p><a href=\"" + std::string(href) + "\">here</a></p>");
     REQUIRE(rich.blocks.size() == 1);
@@ -103,8 +106,11 @@ TEST_CASE("bad bytes are made good before they are kept") {
 
 TEST_CASE("nothing that looks like HTML gives anything unsafe") {
   std::mt19937 random(2026);
-  const char* pieces[] = {"<", ">", "/", "a", " href=", "'", "\"", "javascript:", "https://x.example", "<p>", "</p>", "<ul>", "<li>", "<script>",
-                          "</script>", "&#x", "6a;", "&amp;", "<!--", "-->", "\xC3\xA9", "\xff", "<svg>", "<b>", "<table>", "<td>", "\n", "x"};
+  const char* pieces[] = {
+      "<",    ">",    "/",        "a",    " href=",   "'",         "\"",      "javascript:", "https://x.example",
+      "<p>",  "</p>", "<ul>",     "<li>", "<script>", "</script>", "&#x",     "6a;",         "&amp;",
+      "<!--", "-->",  "\xC3\xA9", "\xff", "<svg>",    "<b>",       "<table>", "<td>",        "\n",
+      "x"};
   for (int round = 0; round < 400; ++round) {
     std::string html;
     for (unsigned i = random() % 60; i > 0; --i) html += pieces[random() % std::size(pieces)];

@@ -42,13 +42,15 @@ struct Store {
 };
 
 const ImportLine* line_for(const std::vector<ImportLine>& lines, int number) {
-  const auto found = std::find_if(lines.begin(), lines.end(), [&](const ImportLine& line) { return line.id == id(number); });
+  const auto found =
+      std::find_if(lines.begin(), lines.end(), [&](const ImportLine& line) { return line.id == id(number); });
   return found == lines.end() ? nullptr : &*found;
 }
 
 // A folder of its own that is gone after the test.
 struct Folder {
-  std::filesystem::path path = std::filesystem::temp_directory_path() / ("alongside_feed_" + std::to_string(reinterpret_cast<std::uintptr_t>(this)));
+  std::filesystem::path path = std::filesystem::temp_directory_path() /
+                               ("alongside_feed_" + std::to_string(reinterpret_cast<std::uintptr_t>(this)));
   Folder() { std::filesystem::create_directories(path / "services"); }
   ~Folder() { std::filesystem::remove_all(path); }
   void write(const std::string& name, const std::string& text) { std::ofstream(path / name, std::ios::binary) << text; }
@@ -125,11 +127,21 @@ TEST_CASE("loose files are understood by what they hold, and a service's own fil
 TEST_CASE("each malformed record is refused by id with its reason, and nothing of it is taken") {
   Store store;
   const ImportReport report = store.import(fixture("malformed"));
-  const std::pair<int, const char*> expected[] = {
-      {10, "name is missing"},       {11, "status is not"},        {12, "minimum_age is not a number"}, {13, "more than maximum_age"},
-      {14, "assured_date is not"},   {15, "byday is not"},         {16, "amount is not"},               {17, "description is not text"},
-      {18, "not its file's name"},   {19, "is"},                   {20, "nested too deeply"},           {21, "schedules is not a list"},
-      {22, "opens_at is not a time"}, {23, ""},                    {24, ""}};
+  const std::pair<int, const char*> expected[] = {{10, "name is missing"},
+                                                  {11, "status is not"},
+                                                  {12, "minimum_age is not a number"},
+                                                  {13, "more than maximum_age"},
+                                                  {14, "assured_date is not"},
+                                                  {15, "byday is not"},
+                                                  {16, "amount is not"},
+                                                  {17, "description is not text"},
+                                                  {18, "not its file's name"},
+                                                  {19, "is"},
+                                                  {20, "nested too deeply"},
+                                                  {21, "schedules is not a list"},
+                                                  {22, "opens_at is not a time"},
+                                                  {23, ""},
+                                                  {24, ""}};
   for (const auto& [number, reason] : expected) {
     CAPTURE(number);
     const ImportLine* line = line_for(report.refused, number);
@@ -147,7 +159,8 @@ TEST_CASE("an exact copy is passed over, another record with the same id is refu
   CHECK(report.copies == 1);
   CHECK(store.service(31).summary.name == "First of two");
   const auto named = [&](const char* name) {
-    return std::any_of(report.refused.begin(), report.refused.end(), [&](const ImportLine& line) { return line.name == name; });
+    return std::any_of(report.refused.begin(), report.refused.end(),
+                       [&](const ImportLine& line) { return line.name == name; });
   };
   CHECK(named("Second of two"));
   CHECK(named("Nobody"));
@@ -161,7 +174,8 @@ TEST_CASE("an address, an email, a phone or a date that cannot be is left out wi
   CHECK(service.email.empty());
   CHECK_FALSE(service.summary.assured_date);
   CHECK(service.contacts[0].phones.empty());
-  CHECK(std::count_if(report.notes.begin(), report.notes.end(), [](const ImportLine& line) { return line.id == id(30); }) == 4);
+  CHECK(std::count_if(report.notes.begin(), report.notes.end(),
+                      [](const ImportLine& line) { return line.id == id(30); }) == 4);
 }
 
 TEST_CASE("a service that comes broken keeps what an earlier import had, and one that is gone is taken away") {

@@ -54,7 +54,8 @@ struct Server {
     request.body = std::move(body);
     return match.route->handler(request);
   }
-  std::string page(const std::string& path, std::string_view query = {}, server::Language language = server::Language::English) {
+  std::string page(const std::string& path, std::string_view query = {},
+                   server::Language language = server::Language::English) {
     server::Request request;
     request.path = path;
     request.query = server::Query::parse(query);
@@ -98,7 +99,8 @@ TEST_CASE("after an import the list, one service and the search answer") {
 TEST_CASE("an unknown, hidden or senseless id is not found") {
   Server server;
   server.run("import", std::string(FIXTURES) + "/offer/good");
-  for (const char* id : {"00000000-0000-4000-8000-000000000099", "00000000-0000-4000-8000-000000000003", "x' OR 1=1", "%00"}) {
+  for (const char* id :
+       {"00000000-0000-4000-8000-000000000099", "00000000-0000-4000-8000-000000000003", "x' OR 1=1", "%00"}) {
     CHECK(server.get("/api/local_offer/services/" + std::string(id)).status == 404);
     CHECK(server.page("/service/" + std::string(id)).starts_with("error"));
   }
@@ -126,8 +128,10 @@ TEST_CASE("the plain service page tells everything and leads back to the search"
   Server server;
   server.run("import", std::string(FIXTURES) + "/offer/good");
   const std::string html = server.page("/service/" + otter, "q=quiet");
-  for (const char* words : {"Otter quiet swim", "Ages 4 to 11", "Saturday, 09:00–09:30", "£4.50", "Ring us and choose a Saturday.", "Checked 12 days ago",
-                            "href=\"tel:01632960311\"", "href=\"mailto:hello@otter.example\"", "href=\"/find?q=quiet\"", "<li><strong>armbands</strong></li>"}) {
+  for (const char* words :
+       {"Otter quiet swim", "Ages 4 to 11", "Saturday, 09:00–09:30", "£4.50", "Ring us and choose a Saturday.",
+        "Checked 12 days ago", "href=\"tel:01632960311\"", "href=\"mailto:hello@otter.example\"",
+        "href=\"/find?q=quiet\"", "<li><strong>armbands</strong></li>"}) {
     CAPTURE(words);
     CHECK(html.find(words) != std::string::npos);
   }

@@ -8,8 +8,8 @@
 
 namespace alongside::testing {
 
-local_offer::OfferList sample_offer();           // five services
-local_offer::OfferList many_services(int count); // "Club 1" …
-wire::Council sample_council();                  // Northmere with Aldermere and Whitlow
+local_offer::OfferList sample_offer();            // five services
+local_offer::OfferList many_services(int count);  // "Club 1" …
+wire::Council sample_council();                   // Northmere with Aldermere and Whitlow
 
 }  // namespace alongside::testing

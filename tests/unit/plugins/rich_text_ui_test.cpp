@@ -24,8 +24,10 @@ std::string language_at(const testing::UiHarness& harness, const ui::Node& node)
 }  // namespace
 
 TEST_CASE("a provider's words become headings, paragraphs, lists and links of the screen") {
-  const RichText rich = rich_text_of("<h3>Bring</h3><p>Wear <b>boots</b>, see <a href='https://a.example'>the map</a>.</p>"
-                                     "<ul><li>One</li><li>Two <a href='tel:01632960123'>ring</a></li></ul>").value();
+  const RichText rich = rich_text_of(
+                            "<h3>Bring</h3><p>Wear <b>boots</b>, see <a href='https://a.example'>the map</a>.</p>"
+                            "<ul><li>One</li><li>Two <a href='tel:01632960123'>ring</a></li></ul>")
+                            .value();
   testing::UiHarness harness(360, 800);
   harness.words().use(ui::Language::Welsh);
   harness.frame([&](ui::Ui& ui) {

@@ -70,7 +70,8 @@ TEST_CASE("a name weighs more than a word in the description") {
 TEST_CASE("an age finds what is open to it, and what names no ages") {
   SearchQuery query;
   query.age = 9;
-  CHECK(names(find(query)) == std::vector<std::string>{"Night line", "Otter Swim", "Saturday Kickabout", "Otter Splash"});
+  CHECK(names(find(query)) ==
+        std::vector<std::string>{"Night line", "Otter Swim", "Saturday Kickabout", "Otter Splash"});
 }
 
 TEST_CASE("distance orders the places, limits them, and never hides a phone line") {
@@ -118,7 +119,8 @@ TEST_CASE("an empty offer finds nothing and does not fall over") {
 }
 
 TEST_CASE("the list, the query and the answer survive their frames") {
-  CHECK(wire::encode_frame(wire::decode_frame<OfferList>(wire::encode_frame(offer)).value()) == wire::encode_frame(offer));
+  CHECK(wire::encode_frame(wire::decode_frame<OfferList>(wire::encode_frame(offer)).value()) ==
+        wire::encode_frame(offer));
   const SearchAnswer answer = answer_of(offer, find("quiet saturday"));
   CHECK(answer.services.size() == 2);
   CHECK(wire::decode_frame<SearchAnswer>(wire::encode_frame(answer)).ok());
