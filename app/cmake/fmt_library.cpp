@@ -8,5 +8,6 @@ template FMT_API auto detail::dragonbox::to_decimal(double x) noexcept -> detail
 template FMT_API auto detail::thousands_sep_impl(locale_ref) -> detail::thousands_sep_result<char>;
 template FMT_API auto detail::decimal_point_impl(locale_ref) -> char;
 template FMT_API void detail::buffer<char>::append(const char*, const char*);
-template FMT_API void detail::vformat_to(detail::buffer<char>&, string_view, basic_format_args<FMT_BUFFER_CONTEXT(char)>, detail::locale_ref);
+template FMT_API void detail::vformat_to(detail::buffer<char>&, string_view,
+                                         basic_format_args<FMT_BUFFER_CONTEXT(char)>, detail::locale_ref);
 FMT_END_NAMESPACE

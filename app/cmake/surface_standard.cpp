@@ -78,10 +78,12 @@ double numbers(const char* text, double value, char* buffer, std::size_t size) {
   std::snprintf(buffer, size, "%s %d %.3f", text, static_cast<int>(value), value);
   std::memmove(buffer, text, size);
   std::memset(buffer, 0, size);
-  if (std::memcmp(buffer, text, size) == 0 || std::strcmp(buffer, text) == 0 || std::memchr(text, 0, size)) std::abort();
-  return std::floor(value) + std::ceil(value) + std::round(value) + std::pow(value, 2.5) + std::fmod(value, 3) + std::sin(value) +
-         std::cos(value) + std::atan2(value, 2) + std::sqrt(value) + std::log(value) + std::exp(value) + std::strtod(text, nullptr) +
-         static_cast<double>(std::strtoll(text, nullptr, 10)) + static_cast<double>(std::lround(value)) + std::stoi(text);
+  if (std::memcmp(buffer, text, size) == 0 || std::strcmp(buffer, text) == 0 || std::memchr(text, 0, size))
+    std::abort();
+  return std::floor(value) + std::ceil(value) + std::round(value) + std::pow(value, 2.5) + std::fmod(value, 3) +
+         std::sin(value) + std::cos(value) + std::atan2(value, 2) + std::sqrt(value) + std::log(value) +
+         std::exp(value) + std::strtod(text, nullptr) + static_cast<double>(std::strtoll(text, nullptr, 10)) +
+         static_cast<double>(std::lround(value)) + std::stoi(text);
 }
 
 }  // namespace

@@ -18,6 +18,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <memory>
 #include <utility>
 
 namespace alongside::server {
@@ -80,21 +81,7 @@ asio::awaitable<void> AdminListener::accept_all() {
   }
 }
 
-asio::awaitable<void> AdminListener::answer(Socket socket) {
-  // Whoever opens the socket and says nothing must not keep others out.
-  asio::steady_timer timer(loop_, std::chrono::seconds(5));
-  timer.async_wait([&socket](boost::system::error_code error) {
-    boost::system::error_code ignored;
-    if (!error) socket.cancel(ignored);
-  });
-  std::array<std::uint8_t, 4> prefix{};
-  auto [prefix_error, prefix_read] = co_await asio::async_read(socket, asio::buffer(prefix), as_value);
-  const std::size_t length = prefixed_length(prefix);
-  if (prefix_error || length > most_admin_bytes) co_return;
-  Bytes body(length);
-  auto [body_error, body_read] = co_await asio::async_read(socket, asio::buffer(body), as_value);
-  timer.cancel();
-  if (body_error) co_return;
+AdminReply AdminListener::reply_to(const Bytes& body) {
   auto request = wire::decode_frame<AdminRequest>(body);
   const Result<std::string> report = request ? run_verb(verbs_, request->words) : Result<std::string>(request.error());
   AdminReply reply;
@@ -106,10 +93,30 @@ asio::awaitable<void> AdminListener::answer(Socket socket) {
                 {"name", std::string_view(request->words[1])},
                 {"result", report.ok() ? std::string_view("done") : name_of(report.error().code)}});
   }
-  const Bytes frame = wire::encode_frame(reply);
+  return reply;
+}
+
+asio::awaitable<void> AdminListener::answer(Socket accepted) {
+  // Shared with the timer, whose wait may end after this coroutine has.
+  const auto socket = std::make_shared<Socket>(std::move(accepted));
+  // Whoever opens the socket and says nothing must not keep others out.
+  asio::steady_timer timer(loop_, std::chrono::seconds(5));
+  timer.async_wait([socket](boost::system::error_code error) {
+    boost::system::error_code ignored;
+    if (!error) socket->cancel(ignored);
+  });
+  std::array<std::uint8_t, 4> prefix{};
+  auto [prefix_error, prefix_read] = co_await asio::async_read(*socket, asio::buffer(prefix), as_value);
+  const std::size_t length = prefixed_length(prefix);
+  if (prefix_error || length > most_admin_bytes) co_return;
+  Bytes body(length);
+  auto [body_error, body_read] = co_await asio::async_read(*socket, asio::buffer(body), as_value);
+  timer.cancel();
+  if (body_error) co_return;
+  const Bytes frame = wire::encode_frame(reply_to(body));
   const auto reply_prefix = length_prefix(frame.size());
   const std::array<asio::const_buffer, 2> parts = {asio::buffer(reply_prefix), asio::buffer(frame)};
-  co_await asio::async_write(socket, parts, as_value);
+  co_await asio::async_write(*socket, parts, as_value);
   after_verb_();
 }
 

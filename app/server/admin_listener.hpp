@@ -2,6 +2,7 @@
 // server's own user may open. Runs one verb at a time on the server's one thread.
 #pragma once
 
+#include "app/base/bytes.hpp"
 #include "app/base/result.hpp"
 
 #include <boost/asio/awaitable.hpp>
@@ -14,6 +15,7 @@ namespace alongside::server {
 
 class Log;
 class Verbs;
+struct AdminReply;
 
 class AdminListener {
  public:
@@ -28,7 +30,8 @@ class AdminListener {
   using Socket = boost::asio::local::stream_protocol::socket;
 
   boost::asio::awaitable<void> accept_all();
-  boost::asio::awaitable<void> answer(Socket socket);
+  boost::asio::awaitable<void> answer(Socket accepted);
+  AdminReply reply_to(const Bytes& body);
 
   boost::asio::io_context& loop_;
   boost::asio::local::stream_protocol::acceptor acceptor_;

@@ -10,6 +10,7 @@ import { median, report, row } from './support/report.mjs';
 
 const runs = 5;
 const slowdown = 4;
+const goodPaint = 1800; // what the Web Vitals call good, here on a slowed processor
 const homeTarget = 600 * 1024;
 const pluginTarget = (id) => (id === 'feedback' ? 80 : 60) * 1024;
 const peer = `canvaskit-wasm ${peerVersion}`;
@@ -121,7 +122,7 @@ function timeRows({ ours, theirs }) {
   const paint = Math.round(median(ours.map((each) => each.paint)));
   const peerValue = frame(theirs);
   return [
-    row(`first useful paint, ${slowdown}x slower processor`, paint, 'ms', { target: 1000, peer: `${peer}, first frame`, peerValue }),
+    row(`first useful paint, ${slowdown}x slower processor`, paint, 'ms', { target: goodPaint, peer: `${peer}, first frame`, peerValue }),
     row(`first canvas frame, ${slowdown}x slower processor`, frame(ours), 'ms', { peer: `${peer}, first frame`, peerValue }),
   ];
 }

@@ -1,6 +1,7 @@
 #include "tests/contract/server_process.hpp"
 
 #include <fcntl.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -26,6 +27,9 @@ pid_t start(const std::vector<std::string>& command, const std::string& output, 
   arguments.push_back(nullptr);
   const pid_t process = fork();
   if (process != 0) return process;
+  // A test that crashes must not leave a server behind, nor one that holds our caller's files.
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  for (int file = 3; file < 256; ++file) ::close(file);
   const int out = ::open(output.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
   const int err = ::open(errors.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
   dup2(out, STDOUT_FILENO);

@@ -4,10 +4,11 @@
 
 #include <doctest/doctest.h>
 
-#include <sys/file.h>
-#include <sys/stat.h>
-
 #include <fcntl.h>
+#include <sys/file.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -81,12 +82,17 @@ TEST_CASE("a verb that throws is reported, and the server goes on") {
 
 TEST_CASE("nonsense on the admin socket is survived") {
   ServerProcess server(PROBE_API);
-  const Finished noise = run({"/bin/sh", "-c",
-                              "command -v perl >/dev/null || exit 9; perl -MIO::Socket::UNIX -e '"
-                              "for my $m (\"\\xff\\xff\\xff\\xff\", \"\\x05\\0\\0\\0hello\", \"x\") {"
-                              "my $s = IO::Socket::UNIX->new(Peer => $ARGV[0]) or die; print $s $m; close $s }' " +
-                                  server.data() + "/admin.sock"});
-  REQUIRE(noise.exit_code == 0);
+  const std::string path = server.data() + "/admin.sock";
+  sockaddr_un address{};
+  address.sun_family = AF_UNIX;
+  REQUIRE(path.size() < sizeof address.sun_path);
+  path.copy(address.sun_path, path.size());
+  for (const std::string& noise : {std::string(4, '\xff'), std::string("\5\0\0\0hello", 9), std::string("x")}) {
+    const int socket = ::socket(AF_UNIX, SOCK_STREAM, 0);
+    REQUIRE(::connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
+    CHECK(::send(socket, noise.data(), noise.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(noise.size()));
+    ::close(socket);
+  }
   CHECK(server.verb({"note", "add", "x"}).output == "kept; notes: 1\n");
 }
 

@@ -7,7 +7,8 @@ make_private_root() {
     local root="$cache_root/toolchain" mirror
     mirror=$(debian_mirror)
     as_root rm -rf --one-file-system "$root.partial" "$root"
-    quietly toolchain as_root mmdebstrap --variant=apt \
+    # In a mount namespace of its own, so that an interrupted run leaves nothing mounted behind.
+    quietly toolchain as_root unshare --mount mmdebstrap --variant=apt \
         --include=emscripten,cmake,ninja-build,ccache trixie "$root.partial" "$mirror"
     as_root rm -rf "$root.partial/var/cache/apt/archives" "$root.partial/usr/share/doc" "$root.partial/usr/share/man"
     as_root mv "$root.partial" "$root"

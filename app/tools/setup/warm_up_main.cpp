@@ -1,9 +1,9 @@
 // A program that touches each system library the client links. Only ever linked, never run.
-#include <SDL.h>
-#include <SDL_opengles2.h>
 #include <dlfcn.h>
 #include <emscripten.h>
 #include <emscripten/html5.h>
+#include <SDL.h>
+#include <SDL_opengles2.h>
 
 #include <stdexcept>
 #include <string>

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The unit tests again, built by clang with the address and undefined-behaviour sanitizers. Long only.
+# The unit tests again, built with the address and undefined-behaviour sanitizers. Long only.
 set -euo pipefail
 tools="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 if [ "${1:-short}" = short ]; then

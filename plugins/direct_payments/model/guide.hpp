@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace alongside::direct_payments {
@@ -16,6 +17,10 @@ namespace alongside::direct_payments {
 // How often the money is paid.
 enum class Period : std::uint8_t { Unknown, Weekly, FourWeekly, Monthly, Quarterly };
 constexpr bool is_known(Period period) { return period <= Period::Quarterly; }
+constexpr std::string_view name_of(Period period) {
+  constexpr std::string_view names[] = {"unknown", "weekly", "4-weekly", "monthly", "quarterly"};
+  return names[static_cast<unsigned>(period)];
+}
 
 struct HelpContact {
   std::string name;

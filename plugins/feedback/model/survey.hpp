@@ -8,17 +8,30 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace alongside::feedback {
 
 enum class SurveyStatus : std::uint8_t { Draft, Published, Closed };
 constexpr bool is_known(SurveyStatus status) { return status <= SurveyStatus::Closed; }
+constexpr std::string_view name_of(SurveyStatus status) {
+  constexpr std::string_view names[] = {"draft", "published", "closed"};
+  return names[static_cast<unsigned>(status)];
+}
 
 enum class Audience : std::uint8_t { Everyone, ParentsAndCarers, YoungPeople };
 constexpr bool is_known(Audience audience) { return audience <= Audience::YoungPeople; }
+constexpr std::string_view name_of(Audience audience) {
+  constexpr std::string_view names[] = {"everyone", "parents and carers", "young people"};
+  return names[static_cast<unsigned>(audience)];
+}
 
 enum class Anonymity : std::uint8_t { Anonymous, Named };
 constexpr bool is_known(Anonymity anonymity) { return anonymity <= Anonymity::Named; }
+constexpr std::string_view name_of(Anonymity anonymity) {
+  constexpr std::string_view names[] = {"anonymous", "named"};
+  return names[static_cast<unsigned>(anonymity)];
+}
 
 struct Survey {
   std::string id;  // UUID

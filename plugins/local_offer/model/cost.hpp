@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace alongside::local_offer {
 
@@ -27,6 +28,10 @@ struct CostOption {
 
 enum class CostKind : std::uint8_t { Unknown, Free, OnePrice, From };
 constexpr bool is_known(CostKind kind) { return kind <= CostKind::From; }
+constexpr std::string_view name_of(CostKind kind) {
+  constexpr std::string_view names[] = {"unknown", "free", "one price", "from"};
+  return names[static_cast<unsigned>(kind)];
+}
 
 struct CostFrom {
   CostKind kind = CostKind::Unknown;

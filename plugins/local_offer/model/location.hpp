@@ -8,12 +8,17 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace alongside::local_offer {
 
 enum class LocationType : std::uint8_t { Physical, Postal, Virtual };
 constexpr bool is_known(LocationType type) { return type <= LocationType::Virtual; }
+constexpr std::string_view name_of(LocationType type) {
+  constexpr std::string_view names[] = {"physical", "postal", "virtual"};
+  return names[static_cast<unsigned>(type)];
+}
 
 struct Location {
   LocationType location_type = LocationType::Physical;

@@ -14,9 +14,17 @@ namespace alongside::local_offer {
 
 enum class SpanKind : std::uint8_t { Plain, Strong, Emphasis, Link };
 constexpr bool is_known(SpanKind kind) { return kind <= SpanKind::Link; }
+constexpr std::string_view name_of(SpanKind kind) {
+  constexpr std::string_view names[] = {"plain", "strong", "emphasis", "link"};
+  return names[static_cast<unsigned>(kind)];
+}
 
 enum class BlockKind : std::uint8_t { Paragraph, Heading, BulletList, NumberedList };
 constexpr bool is_known(BlockKind kind) { return kind <= BlockKind::NumberedList; }
+constexpr std::string_view name_of(BlockKind kind) {
+  constexpr std::string_view names[] = {"paragraph", "heading", "bullet list", "numbered list"};
+  return names[static_cast<unsigned>(kind)];
+}
 
 struct Span {
   SpanKind kind = SpanKind::Plain;

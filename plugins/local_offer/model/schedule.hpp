@@ -8,12 +8,17 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace alongside::local_offer {
 
 enum class Frequency : std::uint8_t { Unknown, Weekly, Monthly };
 constexpr bool is_known(Frequency frequency) { return frequency <= Frequency::Monthly; }
+constexpr std::string_view name_of(Frequency frequency) {
+  constexpr std::string_view names[] = {"unknown", "WEEKLY", "MONTHLY"};
+  return names[static_cast<unsigned>(frequency)];
+}
 
 // "MO" is {0, 0}; "2MO" is {2, 0}; "-1FR" is {-1, 4}.
 struct DayRule {

@@ -9,12 +9,17 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace alongside::local_offer {
 
 enum class HintKind : std::uint8_t { Day, Weekend, Quiet, Free, Holidays, Age };
 constexpr bool is_known(HintKind kind) { return kind <= HintKind::Age; }
+constexpr std::string_view name_of(HintKind kind) {
+  constexpr std::string_view names[] = {"day", "weekend", "quiet", "free", "holidays", "age"};
+  return names[static_cast<unsigned>(kind)];
+}
 
 // A word of the query that was understood as a filter.
 struct Hint {
@@ -37,6 +42,10 @@ struct Hit {
 
 enum class LoosenKind : std::uint8_t { Hint, Words, Age, Distance };
 constexpr bool is_known(LoosenKind kind) { return kind <= LoosenKind::Distance; }
+constexpr std::string_view name_of(LoosenKind kind) {
+  constexpr std::string_view names[] = {"hint", "words", "age", "distance"};
+  return names[static_cast<unsigned>(kind)];
+}
 
 // "Without Saturday there are 12."
 struct Loosen {
@@ -51,6 +60,10 @@ struct Loosen {
 
 enum class WordMatch : std::uint8_t { All, Some };
 constexpr bool is_known(WordMatch match) { return match <= WordMatch::Some; }
+constexpr std::string_view name_of(WordMatch match) {
+  constexpr std::string_view names[] = {"all", "some"};
+  return names[static_cast<unsigned>(match)];
+}
 
 struct SearchResult {
   std::vector<Hit> hits;  // best first

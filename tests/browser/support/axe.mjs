@@ -13,7 +13,9 @@ export async function axe(page) {
   return page.evaluate(async (values) => {
     const found = await window.axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations', 'passes', 'incomplete'] });
     const places = (rule) => rule.nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary}`).join('\n    ');
-    const contrastIn = (results) => results.find(({ id }) => id === 'color-contrast')?.nodes.length ?? 0;
+    // A select's arrow is a picture, over which axe does not judge; its colours are those of the inputs.
+    const contrastIn = (results) => results.find(({ id }) => id === 'color-contrast')?.nodes
+      .filter(({ html }) => !html.startsWith('<select')).length ?? 0;
     return {
       violations: found.violations.map((rule) => `${rule.id} (${rule.help})\n    ${places(rule)}`),
       passes: found.passes.length,

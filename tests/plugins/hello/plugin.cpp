@@ -1,7 +1,7 @@
 // Hello: the smallest plugin, a heading, a button that counts and a table. Built separately from the
 // application, to prove that a feature needs no change in app/.
-#include "app/plugin_api/abi.hpp"
 #include "app/plugin_api/plugin.hpp"
+#include "app/plugin_api/abi.hpp"
 #include "app/ui/ui.hpp"
 #include "plugins/hello/words.hpp"
 
@@ -13,8 +13,11 @@ namespace {
 
 using namespace ui::literals;
 
-constexpr PluginManifest hello_manifest = {
-    {sizeof(PluginManifest), plugin_api_version, ALONGSIDE_ABI_FINGERPRINT}, "hello", "1", ui::Hue::Primary, hello_words};
+constexpr PluginManifest hello_manifest = {{sizeof(PluginManifest), plugin_api_version, ALONGSIDE_ABI_FINGERPRINT},
+                                           "hello",
+                                           "1",
+                                           ui::Hue::Primary,
+                                           hello_words};
 
 class HelloPage final : public Page {
  public:
@@ -26,7 +29,8 @@ class HelloPage final : public Page {
     ui.status("count", ui.plural("hello.count"_t, count_));
     // Widgets that no other plugin uses, on purpose: the application must offer them all.
     ui.progress("progress", ui.tr("hello.progress"_t), std::min(count_ / 3.0, 1.0));
-    const auto table = ui.table("table", ui.tr("hello.table"_t), {{ui.tr("hello.what"_t)}, {ui.tr("hello.times"_t), ui::Align::End}});
+    const auto table =
+        ui.table("table", ui.tr("hello.table"_t), {{ui.tr("hello.what"_t)}, {ui.tr("hello.times"_t), ui::Align::End}});
     const auto row = ui.table_row("row");
     ui.cell(ui.tr("hello.press"_t));
     ui.cell(std::to_string(count_));

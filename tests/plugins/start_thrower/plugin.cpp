@@ -1,6 +1,6 @@
 // StartThrower: throws in start(), to prove that the application names it and goes on.
-#include "app/plugin_api/abi.hpp"
 #include "app/plugin_api/plugin.hpp"
+#include "app/plugin_api/abi.hpp"
 
 #include <stdexcept>
 
@@ -19,4 +19,5 @@ class StartThrower final : public Plugin {
 }  // namespace
 }  // namespace alongside::start_thrower
 
-ALONGSIDE_PLUGIN(start_thrower, alongside::start_thrower::start_thrower_manifest, alongside::start_thrower::StartThrower)
+ALONGSIDE_PLUGIN(start_thrower, alongside::start_thrower::start_thrower_manifest,
+                 alongside::start_thrower::StartThrower)

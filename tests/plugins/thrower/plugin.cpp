@@ -1,8 +1,8 @@
 // Thrower: fails on purpose, to prove that the application names it and goes on. /thrower/draw throws
 // whenever it is drawn, /thrower/button when its button is pressed, /thrower/reply inside the reply
 // to a fetch, /thrower/error returns an Error.
-#include "app/plugin_api/abi.hpp"
 #include "app/plugin_api/plugin.hpp"
+#include "app/plugin_api/abi.hpp"
 #include "app/ui/ui.hpp"
 
 #include <stdexcept>
