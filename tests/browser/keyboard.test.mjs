@@ -65,7 +65,7 @@ test('"Skip to main content" goes to the main part', async () => {
 for (const screen of screens()) {
   for (const view of ['canvas', 'plain']) {
     test(`Tab reaches everything on ${screen.name} and leaves again (${view})`, async () => {
-      await suite.withApp(screen.path, { settings: { view } }, async (app) => {
+      await suite.withSharedApp(screen.path, { settings: { view } }, async (app) => {
         await app.see('heading', screen.heading);
         const before = [app.route(), await app.title()];
         const expected = await app.page.evaluate(tabStops);
@@ -80,7 +80,7 @@ for (const screen of screens()) {
   }
 
   test(`${screen.name} has one first heading, none skipped, and a title of its own`, async () => {
-    await suite.withApp(screen.path, {}, async (app) => {
+    await suite.withSharedApp(screen.path, {}, async (app) => {
       await app.see('heading', screen.heading);
       const levels = await app.page.evaluate(() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
         .filter((heading) => heading.checkVisibility()).map((heading) => Number(heading.localName[1])));
@@ -96,7 +96,7 @@ for (const screen of screens()) {
 
 test('the navigation says which part is open', async () => {
   for (const [path, name] of [['/', say('shell.nav.home')], ['/find', 'Find'], [serviceAddress, 'Find'], ['/money', 'Money'], ['/say', 'Have your say']]) {
-    await suite.withApp(path, {}, async (app) => {
+    await suite.withSharedApp(path, {}, async (app) => {
       const current = await app.page.evaluate(() => [...document.querySelectorAll('nav [aria-current=page]')].map(({ textContent }) => textContent));
       assert.deepEqual(current, [name], path);
     });

@@ -19,12 +19,9 @@ const isWanted = ({ name }) => names.length === 0 || names.includes(name);
 
 // A canvas shows one window of the page, so the window is made as high as the page.
 async function shoot(app, width, path) {
-  await app.page.setViewportSize({ width, height: 900 });
-  await app.settled();
+  await app.resize(width, 900);
   const height = await app.page.evaluate(() => document.documentElement.scrollHeight);
-  await app.page.setViewportSize({ width, height: Math.min(Math.max(height, 600), 4000) });
-  await app.settled();
-  await app.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await app.resize(width, Math.min(Math.max(height, 600), 4000));
   await app.page.screenshot({ path });
 }
 
@@ -37,13 +34,27 @@ async function shootScreen(browser, origin, screen, settings) {
   await app.close();
 }
 
-async function shootReadme(browser, origin) {
-  const viewport = { width: 1100, height: 760 };
-  const screen = screens().find(({ name }) => name === 'results');
-  const app = await App.open(browser, origin, screen.path, { viewport, settings: { view: 'canvas' } });
+async function pictureOf(browser, origin, name, scrolled) {
+  const screen = screens().find((each) => each.name === name);
+  const app = await App.open(browser, origin, screen.path, { viewport: { width: 360, height: 740 }, settings: { view: 'canvas' } });
   await app.see('heading', screen.heading);
-  await app.page.screenshot({ path: join(root, 'assets/screenshot.png') });
+  await app.page.evaluate((y) => window.scrollTo(0, y), scrolled);
+  await app.resize(360, 740);
+  const picture = await app.page.screenshot();
   await app.close();
+  return `data:image/png;base64,${picture.toString('base64')}`;
+}
+
+// Three phones side by side: home, what was found, one service.
+async function shootReadme(browser, origin) {
+  const pictures = [];
+  for (const [name, scrolled] of [['home', 0], ['results', 590], ['service', 0]]) {
+    pictures.push(await pictureOf(browser, origin, name, scrolled));
+  }
+  const page = await browser.newPage({ viewport: { width: 1176, height: 788 } });
+  await page.setContent(`<style>body { margin: 0; padding: 24px; background: #ddd6ca; display: flex; gap: 24px }
+    img { border-radius: 18px; width: 360px; height: 740px }</style>${pictures.map((source) => `<img src="${source}">`).join('')}`);
+  await page.screenshot({ path: join(root, 'assets/screenshot.png') });
 }
 
 mkdirSync(folder, { recursive: true });

@@ -19,7 +19,7 @@ const isViewChoice = (line) => viewChoices.some((start) => line.trimStart().star
 const withoutChosenView = (line) => (isViewChoice(line) ? line.replace(/ (checked|pressed)=true/, '') : line);
 
 async function treeOf(screen, view) {
-  return suite.withApp(screen.path, { settings: { view } }, async (app) => {
+  return suite.withSharedApp(screen.path, { settings: { view } }, async (app) => {
     await app.see('heading', screen.heading);
     assert.equal(await app.view(), view);
     assert.equal(await webglLive(app), view === 'canvas');

@@ -34,6 +34,14 @@ export class App {
   /** No frame is wanted and nothing is being fetched. */
   settled() { return this.page.evaluate(() => window.alongside.settled()); }
 
+  /** Another window size; returns when the page is laid out anew for it. */
+  async resize(width, height) {
+    await this.page.setViewportSize({ width, height });
+    await this.page.waitForFunction((wanted) => innerWidth === wanted, width);
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await this.settled();
+  }
+
   /** Something in the mirror by role and exact name. */
   find(role, name, options = {}) {
     return this.page.locator('#mirror').getByRole(role, { name, exact: typeof name === 'string', ...options });

@@ -4,12 +4,12 @@
  */
 import { after, before } from 'node:test';
 import { App } from './app.mjs';
-import { launch } from './chromium.mjs';
+import { launch, openContext, phone } from './chromium.mjs';
 import { startServer } from './server.mjs';
 
 export const isLong = process.env.ALONGSIDE_LENGTH === 'long';
 
-/** @returns {{origin: string, browser: object, withApp: Function}} filled before the first test */
+/** @returns {{origin: string, browser: object, withApp: Function, withSharedApp: Function}} filled before the first test */
 export function browserSuite(options = {}) {
   const suite = { origin: '', browser: null };
   before(async () => {
@@ -28,6 +28,24 @@ export function browserSuite(options = {}) {
       return await work(app);
     } finally {
       await app.close();
+    }
+  };
+  // The same on a page that stays open for the next test with the same `given`: for the many tests
+  // that only look. Where a person would find another page than before, use withApp.
+  const shared = new Map();
+  suite.withSharedApp = async (path, given, work) => {
+    const key = JSON.stringify(given);
+    if (!shared.has(key)) shared.set(key, new App(suite.origin, await openContext(suite.browser, suite.origin, given)));
+    const app = shared.get(key);
+    app.faults.length = 0;
+    try {
+      await app.page.setViewportSize(given.viewport ?? phone);
+      await app.go(path);
+      return await work(app);
+    } catch (error) {
+      shared.delete(key);
+      await app.close();
+      throw error;
     }
   };
   return suite;
