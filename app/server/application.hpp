@@ -2,10 +2,10 @@
 // the order in which they may use each other. Made by main; used by serve and by verbs.
 #pragma once
 
-#include "app/base/system_clock.hpp"
 #include "app/server/council_config.hpp"
 #include "app/server/database.hpp"
 #include "app/server/feature.hpp"
+#include "app/server/held_clock.hpp"
 #include "app/server/verbs.hpp"
 
 #include <memory>
@@ -30,13 +30,14 @@ class Application {
   Result<void> open_storage(const DataFolder& data);
 
   const Clock& clock() const { return clock_; }
+  void hold_date(Date day) { clock_.hold(day); }
   const CouncilConfig& config() const { return config_; }
   Database& database() { return database_; }
   const Verbs& verbs() const { return verbs_; }
   const std::vector<std::unique_ptr<Feature>>& features() const { return features_; }
 
  private:
-  SystemClock clock_;
+  HeldClock clock_;
   CouncilConfig config_;
   Database database_;
   Verbs verbs_;

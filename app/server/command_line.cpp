@@ -35,7 +35,8 @@ struct Places {
 // What the person asked for; filled in while CLI11 parses.
 struct Asked {
   Places places;
-  std::string file;  // of check-config
+  std::string file;   // of check-config
+  std::string today;  // of serve; empty: the machine's own
   const Verb* verb = nullptr;
   std::vector<std::string> arguments;  // of the verb
 };
@@ -63,6 +64,9 @@ void add_serve(CLI::App& app, Asked& asked) {
       ->required();
   serve->add_option("--listen", asked.places.listen, "the address and port (as the configuration says)")
       ->type_name("ADDRESS:PORT");
+  serve->add_option("--today", asked.today, "hold the date still, for demonstrations and tests")
+      ->type_name("YYYY-MM-DD")
+      ->envname("ALONGSIDE_TODAY");
 }
 
 void add_check_config(CLI::App& app, Asked& asked) {
@@ -170,6 +174,11 @@ int run_command_line(Application& application, int argc, char** argv) {
   }
   const Places& places = asked.places;
   if (app.got_subcommand("serve")) {
+    if (!asked.today.empty()) {
+      const auto day = Date::parse(asked.today);
+      if (!day) return fail("--today: write the date as 2026-11-22");
+      application.hold_date(day.value());
+    }
     return serve(application, {places.council, places.data, places.www, places.listen, places.admin});
   }
   if (app.got_subcommand("check-config")) return check_config(asked.file);

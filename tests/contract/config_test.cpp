@@ -87,3 +87,13 @@ TEST_CASE("a start that cannot work says what to do") {
   CHECK(check(std::string(100000, '[')).exit_code == 1);
   CHECK(run({PROBE_API, "check-config", folder.path() + "/none"}).errors.find("cannot be read") != std::string::npos);
 }
+
+TEST_CASE("a day to hold the date at that is no date is refused") {
+  const TemporaryFolder folder;
+  write_small_client(folder.path() + "/www");
+  const Finished serve =
+      run({PROBE_API, "serve", "--council", DEMO_COUNCIL "/council.json", "--data", folder.path() + "/data", "--www",
+           folder.path() + "/www", "--listen", "127.0.0.1:0", "--today", "tomorrow"});
+  CHECK(serve.exit_code == 1);
+  CHECK(serve.errors.find("write the date as 2026-11-22") != std::string::npos);
+}

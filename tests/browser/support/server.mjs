@@ -62,7 +62,7 @@ export async function startServer() {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const child = spawn(paths.councilApi(), ['serve', '--council', council, '--data', data, '--www', paths.www,
-    '--listen', `127.0.0.1:${port}`, '--admin', join(data, 'admin.socket')]);
+    '--listen', `127.0.0.1:${port}`, '--admin', join(data, 'admin.socket'), '--today', '2026-11-22']);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => { output += text; });
   if (!(await answers(origin, child))) {
