@@ -22,7 +22,6 @@ const rules = [
   [/CEREAL_REGISTER_TYPE|CEREAL_REGISTER_POLYMORPHIC/, cpp, 'polymorphic registration is global state'],
   [/(^|[\s"'=(])\/(work|tmp)\/\w/m, everything, 'names a path of one machine'],
   [/\b(registry|deb|snapshot|ftp)\.[\w-]+\.(org|com|net)\b/, everything, 'names a package registry'],
-  [/\b(Claude|Anthropic|ChatGPT|Copilot|OpenAI|LLM)\b/, everything, 'is not about the product'],
 ];
 
 const problems = [];
