@@ -31,10 +31,14 @@ HostedPlugin::HostedPlugin(CatalogEntry entry, std::uint32_t number, ShellLinks&
     : entry_(std::move(entry)), number_(number), services_(links) {}
 
 HostedPlugin::~HostedPlugin() {
-  if (plugin_ == nullptr) return;
-  plugin_->stop();
+  if (plugin_ != nullptr) plugin_->stop();
+  drop_plugin();
+}
+
+void HostedPlugin::drop_plugin() {
   pages_.clear();
-  module_.destroy(plugin_);
+  if (plugin_ != nullptr) module_.destroy(plugin_);
+  plugin_ = nullptr;
 }
 
 void HostedPlugin::refuse(Error error) {
@@ -47,7 +51,10 @@ void HostedPlugin::open(const PluginModule& module, ui::Words& words) {
   Result<void> started = sealed([&] { return start(module, words); });
   if (started.ok()) {
     state_ = PluginState::Ready;
-  } else if (started.error().code == ErrorCode::Incompatible) {
+    return;
+  }
+  drop_plugin();  // half started is not started: trying again begins from nothing
+  if (started.error().code == ErrorCode::Incompatible) {
     refuse(std::move(started).error());
   } else {
     fail(std::move(started).error());
@@ -57,12 +64,12 @@ void HostedPlugin::open(const PluginModule& module, ui::Words& words) {
 Result<void> HostedPlugin::start(const PluginModule& module, ui::Words& words) {
   const PluginManifest* manifest = module.manifest();
   ALONGSIDE_TRY(check(manifest, entry_));
-  words.add(manifest->words);
   module_ = module;
-  pages_.clear();
   plugin_ = module.create(&services_);
   if (plugin_ == nullptr) return Error{ErrorCode::Internal, "could not be made"};
-  return plugin_->start(*this);
+  ALONGSIDE_TRY(plugin_->start(*this));
+  words.add(manifest->words);
+  return {};
 }
 
 void HostedPlugin::page(std::string_view path, std::function<std::unique_ptr<Page>()> make) {

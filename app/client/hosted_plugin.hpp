@@ -57,6 +57,7 @@ class HostedPlugin final : private Registrar {
   void page(std::string_view path, std::function<std::unique_ptr<Page>()> make) override;
   Result<void> start(const PluginModule& module, ui::Words& words);
   void fail(Error error);
+  void drop_plugin();
 
   CatalogEntry entry_;
   std::uint32_t number_;

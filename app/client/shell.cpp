@@ -25,7 +25,6 @@ void Shell::environment_changed(std::string_view lines) {
   environment_.apply(lines);
   words_.use(environment_.language);
   if (environment_.network == Network::Online && council_state_ == CouncilState::Failed) fetch_council();
-  if (page_) update_title();
 }
 
 Result<void> Shell::catalog(std::string_view lines) {
@@ -70,7 +69,6 @@ void Shell::fetch_council() {
         platform_.log("council: " + council.error().detail);
       }
     }
-    update_title();
     platform_.wake();
   });
 }
@@ -79,14 +77,7 @@ void Shell::fetch_council() {
 void Shell::show(Route route) {
   route_ = std::move(route);
   if (page_ && page_path_ == route_.path) {
-    if (page_owner_ == nullptr) {
-      page_->opened(route_);
-    } else {
-      page_owner_->run([&]() -> Result<void> {
-        page_->opened(route_);
-        return {};
-      });
-    }
+    open_page();
   } else {
     page_.reset();
     page_owner_ = host_.owner_of(route_.path);
@@ -94,7 +85,6 @@ void Shell::show(Route route) {
     page_changed_ = true;
     ensure_page();
   }
-  update_title();
   platform_.wake();
 }
 
@@ -110,7 +100,7 @@ void Shell::ensure_page() {
   if (page_) return;
   if (page_owner_ == nullptr) {
     page_ = make_own_page(route_.path);
-    page_->opened(route_);
+    open_page();
     return;
   }
   host_.ensure_loading(*page_owner_);
@@ -121,22 +111,25 @@ void Shell::ensure_page() {
     page_ = std::make_unique<MissingPage>();
     return;
   }
+  open_page();
+}
+
+void Shell::open_page() {
+  call_page([&] { page_->opened(route_); });
+}
+
+// A plugin's page is called through its plugin, which keeps what goes wrong; the shell's own straight.
+void Shell::call_page(const std::function<void()>& call) {
+  if (page_owner_ == nullptr) return call();
   page_owner_->run([&]() -> Result<void> {
-    page_->opened(route_);
+    call();
     return {};
   });
-  update_title();
 }
 
 void Shell::update_title() {
   std::string page_title;
-  if (page_ && page_owner_ == nullptr) page_title = page_->title(words_);
-  if (page_ && page_owner_ != nullptr) {
-    page_owner_->run([&]() -> Result<void> {
-      page_title = page_->title(words_);
-      return {};
-    });
-  }
+  if (page_) call_page([&] { page_title = page_->title(words_); });
   if (page_title.empty() && page_owner_ != nullptr) page_title = page_owner_->entry().label(words_.language());
   std::string title = page_title.empty() ? std::string() : page_title + " – ";
   const std::string& welsh = council_.name.cy;
@@ -151,7 +144,7 @@ void Shell::update_title() {
 void Shell::draw(ui::Ui& ui) {
   drawing_ = true;
   ensure_page();
-  update_title();  // a page learns its name when its data arrives
+  update_title();  // the one place: whatever can change it asks for a frame
   header_ui(ui, {council_, host_, route_, environment_});
   main_ui(ui);
   footer_ui(ui, {council_, host_, route_, environment_});

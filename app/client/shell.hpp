@@ -11,6 +11,7 @@
 #include "app/wire/messages/council.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -61,6 +62,8 @@ class Shell final : private ShellLinks {
   void show(Route route);
   void update_title();
   void ensure_page();
+  void open_page();
+  void call_page(const std::function<void()>& call);
   void main_ui(ui::Ui& ui);
   void plugin_page_ui(ui::Ui& ui, HostedPlugin& plugin);
   std::unique_ptr<Page> make_own_page(std::string_view path);

@@ -134,6 +134,22 @@ TEST_SUITE("shell") {
     CHECK(screen.shows(Role::Button, "Try again"));
   }
 
+  TEST_CASE("a plugin that failed to start is begun anew when it is tried again") {
+    ShellScreen screen;
+    fake_manner() = Manner::ThrowsInStart;
+    screen.open("/fake");
+    screen.platform.loaded(fake_module());
+    screen.draw();
+    fake_manner() = Manner::Well;
+    screen.harness.activate(screen.harness.find(Role::Button, "Try again"));
+    screen.draw();
+    screen.draw();
+    REQUIRE(screen.platform.loads.size() == 1);
+    screen.platform.loaded(fake_module());
+    screen.draw();
+    CHECK(screen.shows(Role::Heading, "Fake page"));
+  }
+
   TEST_CASE("a page that keeps failing is closed for this visit") {
     ShellScreen screen;
     screen.open("/fake");
