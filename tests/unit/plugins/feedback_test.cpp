@@ -5,8 +5,7 @@
 #include "plugins/feedback/api/survey_file.hpp"
 #include "plugins/feedback/pages/say_page.hpp"
 #include "plugins/feedback/words.hpp"
-#include "tests/support/fake_host.hpp"
-#include "tests/support/ui_harness.hpp"
+#include "tests/support/page_screen.hpp"
 #include "tests/unit/plugins/offer_sample.hpp"
 
 #include <doctest/doctest.h>
@@ -35,23 +34,13 @@ Survey sample_survey() {
   return survey;
 }
 
-struct Screen {
-  testing::UiHarness harness{360, 800};
-  testing::FakeHost host{harness.words()};
+struct Screen : testing::PageScreen {
   SayPage page{host};
-  Screen() {
-    harness.words().add(feedback_words);
-    host.council_ = testing::sample_council();
+  Screen() : PageScreen(feedback_words, testing::sample_council()) {
     page.opened(Route::parse("/say"));
     draw();
   }
-  void draw() {
-    harness.frame([this](ui::Ui& ui) {
-      const auto main = ui.landmark("main", Role::Main);
-      CHECK(page.page_ui(ui).ok());
-    });
-    harness.settle();
-  }
+  void draw() { PageScreen::draw(page); }
 };
 
 }  // namespace

@@ -2,8 +2,7 @@
 
 #include "app/ui/ui.hpp"
 #include "plugins/local_offer/words.hpp"
-#include "tests/support/fake_host.hpp"
-#include "tests/support/ui_harness.hpp"
+#include "tests/support/page_screen.hpp"
 #include "tests/unit/plugins/offer_sample.hpp"
 
 #include <doctest/doctest.h>
@@ -17,26 +16,16 @@ using ui::Role;
 
 namespace {
 
-struct Screen {
-  testing::UiHarness harness{360, 800};
-  testing::FakeHost host{harness.words()};
+struct Screen : testing::PageScreen {
   OfferStore store{host};
   FindPage page{host, store};
 
-  explicit Screen(const char* address = "/find") {
-    harness.words().add(local_offer_words);
-    host.council_ = testing::sample_council();
+  explicit Screen(const char* address = "/find") : PageScreen(local_offer_words, testing::sample_council()) {
     host.moved = [this](std::string_view href) { page.opened(Route::parse(href)); };
     page.opened(Route::parse(address));
     draw();
   }
-  void draw() {
-    harness.frame([this](ui::Ui& ui) {
-      const auto main = ui.landmark("main", Role::Main);
-      CHECK(page.page_ui(ui).ok());
-    });
-    harness.settle();
-  }
+  void draw() { PageScreen::draw(page); }
   void answer(const OfferList& list) {
     host.answer_with(list);
     draw();

@@ -5,8 +5,7 @@
 #include "plugins/direct_payments/api/guide_file.hpp"
 #include "plugins/direct_payments/pages/money_page.hpp"
 #include "plugins/direct_payments/words.hpp"
-#include "tests/support/fake_host.hpp"
-#include "tests/support/ui_harness.hpp"
+#include "tests/support/page_screen.hpp"
 #include "tests/unit/plugins/offer_sample.hpp"
 
 #include <doctest/doctest.h>
@@ -32,23 +31,13 @@ Guide sample_guide() {
   return guide.value();
 }
 
-struct Screen {
-  testing::UiHarness harness{360, 800};
-  testing::FakeHost host{harness.words()};
+struct Screen : testing::PageScreen {
   MoneyPage page{host};
-  Screen() {
-    harness.words().add(direct_payments_words);
-    host.council_ = testing::sample_council();
+  Screen() : PageScreen(direct_payments_words, testing::sample_council()) {
     page.opened(Route::parse("/money"));
     draw();
   }
-  void draw() {
-    harness.frame([this](ui::Ui& ui) {
-      const auto main = ui.landmark("main", Role::Main);
-      CHECK(page.page_ui(ui).ok());
-    });
-    harness.settle();
-  }
+  void draw() { PageScreen::draw(page); }
 };
 
 }  // namespace

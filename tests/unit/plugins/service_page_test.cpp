@@ -2,8 +2,7 @@
 
 #include "app/ui/ui.hpp"
 #include "plugins/local_offer/words.hpp"
-#include "tests/support/fake_host.hpp"
-#include "tests/support/ui_harness.hpp"
+#include "tests/support/page_screen.hpp"
 #include "tests/unit/plugins/offer_sample.hpp"
 
 #include <doctest/doctest.h>
@@ -49,24 +48,14 @@ ServiceDetail sample_service() {
   return service;
 }
 
-struct Screen {
-  testing::UiHarness harness{360, 800};
-  testing::FakeHost host{harness.words()};
+struct Screen : testing::PageScreen {
   ServicePage page{host};
 
-  Screen() {
-    harness.words().add(local_offer_words);
-    host.council_ = testing::sample_council();
+  Screen() : PageScreen(local_offer_words, testing::sample_council()) {
     page.opened(Route::parse(address));
     draw();
   }
-  void draw() {
-    harness.frame([this](ui::Ui& ui) {
-      const auto main = ui.landmark("main", Role::Main);
-      CHECK(page.page_ui(ui).ok());
-    });
-    harness.settle();
-  }
+  void draw() { PageScreen::draw(page); }
   void answer(const ServiceDetail& service) {
     host.answer_with(service);
     draw();
