@@ -7,6 +7,7 @@ std::string_view name_of(ErrorCode code) {
     case ErrorCode::InvalidInput: return "invalid_input";
     case ErrorCode::NotFound: return "not_found";
     case ErrorCode::NotAllowed: return "not_allowed";
+    case ErrorCode::SignedOut: return "signed_out";
     case ErrorCode::TooLarge: return "too_large";
     case ErrorCode::Conflict: return "conflict";
     case ErrorCode::Offline: return "offline";

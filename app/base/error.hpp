@@ -13,6 +13,7 @@ enum class ErrorCode : std::uint8_t {
   InvalidInput,  // the other side sent something we will not take
   NotFound,      // there is no such thing
   NotAllowed,    // this person may not
+  SignedOut,     // nobody is signed in, or no longer
   TooLarge,      // over a stated limit
   Conflict,      // it changed meanwhile
   Offline,       // the network did not answer

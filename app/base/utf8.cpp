@@ -52,6 +52,11 @@ std::size_t sequence_length(std::string_view text) {
 
 std::optional<std::size_t> text_fault(std::string_view text) {
   for (std::size_t index = 0; index < text.size();) {
+    // Nearly all text is letters of ASCII, which need no further look.
+    if (byte_at(text, index) >= 0x20 && byte_at(text, index) < 0x80) {
+      ++index;
+      continue;
+    }
     const std::size_t length = sequence_length(text.substr(index));
     if (length == 0 || is_refused_control(text[index])) return index;
     index += length;

@@ -17,8 +17,10 @@
 
 namespace alongside::wire {
 
-// Room is taken for no more than this at once; after that, only as items really arrive.
+// Room is taken for no more than this at once, or than twice the bytes that are there to fill
+// it; after that, only as items really arrive.
 inline constexpr std::size_t first_reserve_bytes = 4096;
+inline constexpr std::size_t reserve_for_each_byte = 2;
 inline constexpr std::size_t map_node_bytes = 4 * sizeof(void*);  // what a tree keeps beside each item
 
 template <class T>
@@ -32,7 +34,8 @@ void load(FrameReader& reader, std::vector<T>& items) {
   const std::size_t count = reader.count(sizeof(T));
   reader.begin_container();
   items.clear();
-  items.reserve(std::min(count, first_reserve_bytes / sizeof(T)));
+  const std::size_t room = std::max(first_reserve_bytes, reserve_for_each_byte * reader.bytes_left());
+  items.reserve(std::min(count, room / sizeof(T)));
   for (std::size_t index = 0; index < count; ++index) reader(items.emplace_back());
   reader.end_container();
 }

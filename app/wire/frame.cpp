@@ -40,19 +40,16 @@ std::size_t read_header(std::span<const std::uint8_t> frame, SchemaId schema, co
 }  // namespace
 
 Bytes write_frame(SchemaId schema, WriteFields fields, const void* message) {
-  Bytes payload;
-  FrameWriter payload_writer(payload);
-  fields(payload_writer, message);
+  FrameWriter payload;
+  fields(payload, message);
 
-  Bytes frame;
-  frame.reserve(payload.size() + magic.size() + checksum_bytes + 20);
-  FrameWriter writer(frame);
-  writer.raw(magic);
-  writer.unsigned_number(schema.id);
-  writer.unsigned_number(schema.version);
-  writer.blob(payload);
-  writer.raw(checksum_of(frame));
-  return frame;
+  FrameWriter frame;
+  frame.raw(magic);
+  frame.unsigned_number(schema.id);
+  frame.unsigned_number(schema.version);
+  frame.blob(payload.bytes());
+  frame.raw(checksum_of(frame.bytes()));
+  return {frame.bytes().begin(), frame.bytes().end()};
 }
 
 std::optional<DecodeError> read_frame(std::span<const std::uint8_t> frame, SchemaId schema, const Limits& limits,

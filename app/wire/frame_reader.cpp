@@ -9,24 +9,24 @@
 namespace alongside::wire {
 
 FrameReader::FrameReader(std::span<const std::uint8_t> bytes, std::size_t start, const Limits& limits)
-    : InputArchive(this),
-      bytes_(bytes),
-      position_(start),
-      budget_(limits.decoded_bytes),
-      depth_left_(std::min(limits.depth, deepest)) {
-  ends_[0] = bytes.size();
+    : InputArchive(this) {
+  begin(bytes, start, limits);
+}
+
+void FrameReader::begin(std::span<const std::uint8_t> bytes, std::size_t start, const Limits& limits) {
+  bytes_ = bytes;
+  position_ = start;
+  budget_ = limits.decoded_bytes;
+  depth_left_ = std::min(limits.depth, deepest);
+  end_ = bytes.size();
+  records_ = 0;
 }
 
 FrameReader::~FrameReader() = default;
 
 void FrameReader::fail_at(DecodeCode code, std::size_t offset) const { throw DecodeFailure{{code, offset}}; }
 
-std::uint8_t FrameReader::byte() {
-  if (bytes_left() == 0) fail(DecodeCode::Truncated);
-  return bytes_[position_++];
-}
-
-std::uint64_t FrameReader::unsigned_number(std::uint64_t highest) {
+std::uint64_t FrameReader::long_number(std::uint64_t highest) {
   const std::size_t start = position_;
   std::uint64_t value = 0;
   for (unsigned shift = 0;; shift += 7) {
@@ -74,12 +74,6 @@ std::string_view FrameReader::text() {
 
 std::span<const std::uint8_t> FrameReader::blob() { return raw(count(1)); }
 
-std::span<const std::uint8_t> FrameReader::raw(std::size_t count) {
-  if (count > bytes_left()) fail(DecodeCode::Truncated);
-  position_ += count;
-  return bytes_.subspan(position_ - count, count);
-}
-
 std::size_t FrameReader::count(std::size_t bytes_each) {
   const std::size_t start = position_;
   const std::uint64_t items = unsigned_number();
@@ -89,30 +83,11 @@ std::size_t FrameReader::count(std::size_t bytes_each) {
   return static_cast<std::size_t>(items);
 }
 
-void FrameReader::deeper() {
-  if (depth_left_ == 0) fail(DecodeCode::TooDeep);
-  --depth_left_;
-}
-
-void FrameReader::begin_container() { deeper(); }
-void FrameReader::end_container() { ++depth_left_; }
-
-void FrameReader::begin_record() {
-  deeper();
-  std::size_t end = ends_[0];
-  if (records_ != 0) {
-    const std::size_t start = position_;
-    const std::uint64_t length = unsigned_number();
-    if (length > bytes_left()) fail_at(DecodeCode::BadLength, start);
-    end = position_ + static_cast<std::size_t>(length);
-  }
-  ends_[++records_] = end;  // in bounds: each record is one step deeper, and depth is at most `deepest`
-}
-
-void FrameReader::end_record() {
-  if (!at_record_end()) fail(DecodeCode::TrailingBytes);
-  --records_;
-  ++depth_left_;
+std::size_t FrameReader::record_end() {
+  const std::size_t start = position_;
+  const std::uint64_t length = unsigned_number();
+  if (length > bytes_left()) fail_at(DecodeCode::BadLength, start);
+  return position_ + static_cast<std::size_t>(length);
 }
 
 std::span<const std::uint8_t> FrameReader::rest_of_record() {

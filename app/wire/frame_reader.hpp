@@ -27,24 +27,48 @@ class FrameReader final : public cereal::InputArchive<FrameReader, 0> {
   FrameReader(std::span<const std::uint8_t> bytes, std::size_t start, const Limits& limits);
   ~FrameReader() override;
 
-  std::uint8_t byte();
-  std::uint64_t unsigned_number(std::uint64_t highest = UINT64_MAX);
+  // Begins anew with other bytes: many small messages cost one archive.
+  void begin(std::span<const std::uint8_t> bytes, std::size_t start, const Limits& limits);
+
+  std::uint8_t byte() {
+    if (bytes_left() == 0) fail(DecodeCode::Truncated);
+    return bytes_[position_++];
+  }
+  // Most numbers are small, so one byte is inline.
+  std::uint64_t unsigned_number(std::uint64_t highest = UINT64_MAX) {
+    if (bytes_left() == 0 || bytes_[position_] >= 0x80 || bytes_[position_] > highest) return long_number(highest);
+    return bytes_[position_++];
+  }
   std::int64_t signed_number(std::int64_t lowest, std::int64_t highest);
   double fraction();
   bool flag();                           // one byte, 0 or 1
   std::string_view text();               // charged to the budget
   std::span<const std::uint8_t> blob();  // charged to the budget
-  std::span<const std::uint8_t> raw(std::size_t count);
+  std::span<const std::uint8_t> raw(std::size_t count) {
+    if (count > bytes_left()) fail(DecodeCode::Truncated);
+    position_ += count;
+    return bytes_.subspan(position_ - count, count);
+  }
 
   // The count of a container's items. Every item takes at least one byte, so a count over the
   // bytes left is refused, and so is one whose items would be over the budget.
   std::size_t count(std::size_t bytes_each);
-  void begin_container();
-  void end_container();
+  void begin_container() { deeper(); }
+  void end_container() { ++depth_left_; }
 
-  void begin_record();
-  void end_record();
-  bool at_record_end() const { return position_ == ends_[records_]; }
+  void begin_record() {
+    deeper();
+    const std::size_t end = records_ == 0 ? end_ : record_end();
+    ends_[records_++] = end_;  // in bounds: each record is one step deeper, and depth is at most `deepest`
+    end_ = end;
+  }
+  void end_record() {
+    if (!at_record_end()) fail(DecodeCode::TrailingBytes);
+    end_ = ends_[--records_];
+    ++depth_left_;
+  }
+  std::size_t bytes_left() const { return end_ - position_; }  // of the open record, or of all
+  bool at_record_end() const { return position_ == end_; }
   std::span<const std::uint8_t> rest_of_record();
 
   std::size_t offset() const { return position_; }
@@ -54,15 +78,20 @@ class FrameReader final : public cereal::InputArchive<FrameReader, 0> {
   [[noreturn]] void fail_at(DecodeCode code, std::size_t offset) const;
 
  private:
-  std::size_t bytes_left() const { return ends_[records_] - position_; }
-  void deeper();
+  std::size_t record_end();
+  void deeper() {
+    if (depth_left_ == 0) fail(DecodeCode::TooDeep);
+    --depth_left_;
+  }
+  std::uint64_t long_number(std::uint64_t highest);
 
   std::span<const std::uint8_t> bytes_;
-  std::size_t position_;
-  std::size_t budget_;
-  std::size_t depth_left_;
-  std::size_t records_ = 0;                      // how many are open
-  std::array<std::size_t, deepest + 1> ends_{};  // where each open record ends; [0] is the end of all
+  std::size_t position_ = 0;
+  std::size_t budget_ = 0;
+  std::size_t depth_left_ = 0;
+  std::size_t end_ = 0;                    // of the record that is open, or of all
+  std::size_t records_ = 0;                // how many are open
+  std::array<std::size_t, deepest> ends_;  // what end_ was outside each of them
 };
 
 }  // namespace alongside::wire

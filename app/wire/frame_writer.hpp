@@ -1,39 +1,77 @@
 // FrameWriter: cereal's output archive for Alongside's canonical bytes. Made by encode_frame;
-// messages never name it, they write `archive(CEREAL_NVP(field), …)`. Owns nothing: it appends to
-// the caller's buffer. What each type looks like in bytes is in scalars.hpp, containers.hpp,
+// messages never name it, they write `archive(CEREAL_NVP(field), …)`. Owns the bytes it writes, until
+// its next begin(). What each type looks like in bytes is in scalars.hpp, containers.hpp,
 // values.hpp and record.hpp.
 #pragma once
 
-#include "app/base/bytes.hpp"
+#include "app/wire/byte_buffer.hpp"
+#include "app/wire/limits.hpp"
 
 #include <cereal/cereal.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <vector>
 
 namespace alongside::wire {
 
 class FrameWriter final : public cereal::OutputArchive<FrameWriter, 0> {
  public:
-  explicit FrameWriter(Bytes& out);
+  FrameWriter();
   ~FrameWriter() override;
 
-  void byte(std::uint8_t value) { out_.push_back(value); }
-  void unsigned_number(std::uint64_t value);  // LEB128, as few bytes as it needs
-  void signed_number(std::int64_t value);     // zigzag, then as unsigned
-  void fraction(double value);                // IEEE 754, little-endian; minus zero becomes zero
-  void text(std::string_view value);
-  void blob(std::span<const std::uint8_t> value);
-  void raw(std::span<const std::uint8_t> value);
+  // Begins anew in the same memory: many small messages cost one archive.
+  void begin() {
+    out_.truncate(0);
+    records_ = 0;
+  }
+  std::span<const std::uint8_t> bytes() const { return out_.bytes(); }
+
+  void byte(std::uint8_t value) {
+    *out_.room(1) = value;
+    out_.wrote(1);
+  }
+  // LEB128, as few bytes as it needs. Most numbers are small, so one byte is inline.
+  void unsigned_number(std::uint64_t value) {
+    std::uint8_t* const to = out_.room(longest_number);
+    *to = static_cast<std::uint8_t>(value);
+    out_.wrote(value < 0x80 ? 1 : long_number(to, value));
+  }
+  // Zigzag, then as unsigned.
+  void signed_number(std::int64_t value) {
+    const auto bits = static_cast<std::uint64_t>(value);
+    unsigned_number(bits << 1 ^ (value < 0 ? ~std::uint64_t{0} : 0));
+  }
+  void fraction(double value);  // IEEE 754, little-endian; minus zero becomes zero
+  void text(std::string_view value) { blob({reinterpret_cast<const std::uint8_t*>(value.data()), value.size()}); }
+  void blob(std::span<const std::uint8_t> value) {
+    unsigned_number(value.size());
+    raw(value);
+  }
+  void raw(std::span<const std::uint8_t> value) { out_.append(value); }
 
   std::size_t size() const { return out_.size(); }
 
-  // A record's bytes, then its length in front of them, unless it is the outermost.
-  void begin_record();
-  void end_record();
+  // A record's length in front of its bytes, unless it is the outermost. One byte is kept free for the
+  // length, which is enough for most records; a longer one is moved when its length is known.
+  void begin_record() {
+    if (records_ == open_.size()) too_deep();
+    if (records_ != 0) byte(0);
+    open_[records_++] = {out_.size(), everything};
+  }
+  void end_record() {
+    const OpenRecord record = open_[--records_];
+    if (record.keep_until != everything) out_.truncate(record.keep_until);
+    if (records_ == 0) return;
+    const std::size_t length = out_.size() - record.start;
+    if (length < 0x80) {
+      out_[record.start - 1] = static_cast<std::uint8_t>(length);
+    } else {
+      long_length(record.start, length);
+    }
+  }
   // A field added in a later edition: [field, default_from) is the field as written and the rest is
   // what its default looks like. Kept only if it differs, or if something kept follows it.
   void settle_appended(std::size_t field, std::size_t default_from);
@@ -41,13 +79,20 @@ class FrameWriter final : public cereal::OutputArchive<FrameWriter, 0> {
 
  private:
   static constexpr std::size_t everything = SIZE_MAX;
+  static constexpr std::size_t longest_number = 10;
   struct OpenRecord {
     std::size_t start;
-    std::size_t keep_until = everything;  // bytes after this are defaults nobody needs
+    std::size_t keep_until;  // bytes after this are defaults nobody needs
   };
 
-  Bytes& out_;
-  std::vector<OpenRecord> open_;
+  // Writes it at `to`; how many bytes it took.
+  static std::size_t long_number(std::uint8_t* to, std::uint64_t value);
+  void long_length(std::size_t start, std::size_t length);
+  [[noreturn]] static void too_deep();
+
+  ByteBuffer out_;
+  std::size_t records_ = 0;                   // how many are open
+  std::array<OpenRecord, deepest + 1> open_;  // no reader would take more
 };
 
 }  // namespace alongside::wire

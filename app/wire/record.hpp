@@ -78,11 +78,10 @@ void load(FrameReader& reader, Appended<T>& appended) {
   const std::size_t start = reader.offset();
   reader(appended.field.value);
   if (!reader.at_record_end()) return;
-  Bytes default_bytes;
-  FrameWriter writer(default_bytes);
+  FrameWriter writer;
   writer.begin_record();  // so that a record in it has its length, as it has in the frame
   writer(Value{});
-  if (std::ranges::equal(default_bytes, reader.since(start))) reader.fail_at(DecodeCode::NotCanonical, start);
+  if (std::ranges::equal(writer.bytes(), reader.since(start))) reader.fail_at(DecodeCode::NotCanonical, start);
 }
 
 }  // namespace alongside::wire

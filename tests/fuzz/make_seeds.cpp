@@ -22,10 +22,9 @@ class SeedFolder {
 
   template <wire::Message T>
   bool add(char reading, const T& message) {
-    Bytes payload;
-    wire::FrameWriter writer(payload);
+    wire::FrameWriter writer;
     writer(message);
-    return write(reading, payload);
+    return write(reading, Bytes(writer.bytes().begin(), writer.bytes().end()));
   }
 
   bool write(char reading, const Bytes& bytes) {

@@ -108,16 +108,18 @@ TEST_CASE("what is kept for a newer edition is charged to the budget as well") {
 Bytes nested_branches(std::size_t levels) {
   Bytes bytes{0};
   for (std::size_t level = 1; level < levels; ++level) {
-    Bytes outer{1};
-    FrameWriter(outer).blob(bytes);
-    bytes = outer;
+    FrameWriter outer;
+    outer.byte(1);
+    outer.blob(bytes);
+    bytes.assign(outer.bytes().begin(), outer.bytes().end());
   }
   return bytes;
 }
 
 DecodeError depth_error(std::size_t levels, const Limits& limits = {}) {
-  Bytes payload;
-  FrameWriter(payload).blob(nested_branches(levels));
+  FrameWriter writer;
+  writer.blob(nested_branches(levels));
+  const Bytes payload(writer.bytes().begin(), writer.bytes().end());
   const auto decoded = decode_frame_checked<Holder<sample::Branch>>(frame_around({3, 1}, payload), limits);
   return std::holds_alternative<DecodeError>(decoded) ? std::get<DecodeError>(decoded) : DecodeError{};
 }
