@@ -17,9 +17,11 @@ trap 'kill -TERM "$council_api_pid" 2>/dev/null; wait "$council_api_pid" || true
 mapfile -t files < <(find "$repo_root/tests/browser" -name '*.test.mjs' -not -path '*/node_modules/*' | sort)
 if [ ${#files[@]} -eq 0 ]; then echo "0 passed, 0 failed, 0 skipped"; exit 1; fi
 log="$repo_root/build/test/browser-tap.log"
+# A file may take this long, all its tests together.
+if [ "${1:-short}" = long ]; then patience=1800000; else patience=300000; fi
 status=0
 ALONGSIDE_URL="http://localhost:$port" ALONGSIDE_BUILD="$repo_root/build" ALONGSIDE_LENGTH="${1:-short}" \
-    "$cache_root/node/bin/node" --test --test-concurrency=1 --test-timeout=300000 \
+    "$cache_root/node/bin/node" --test --test-concurrency=1 --test-timeout=$patience \
     --test-reporter=spec --test-reporter-destination=stdout \
     --test-reporter=tap --test-reporter-destination="$log" "${files[@]}" | grep -vE '^ℹ ' || status=$?
 awk '/^# pass /{p=$3} /^# fail /{f=$3} /^# cancelled /{c=$3} /^# skipped /{s=$3} /^# todo /{t=$3}
