@@ -17,6 +17,8 @@ class Money {
 
   constexpr Money() = default;
   static Result<Money> from_pence(std::int64_t pence);
+  // Of a number that is known to lie within the limit.
+  static constexpr Money of_known(std::int64_t pence) { return Money(pence); }
   // "12", "12.5" or "1234.50": digits, and at most two after the point; no sign, no commas.
   static Result<Money> parse(std::string_view pounds);
 

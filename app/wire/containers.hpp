@@ -33,10 +33,12 @@ void load(FrameReader& reader, std::vector<T>& items) {
   static_assert(!std::same_as<T, bool>, "use a vector of bytes or of an enum: vector<bool> has no items");
   const std::size_t count = reader.count(sizeof(T));
   reader.begin_container();
-  items.clear();
+  // What is there already is read over, so that a message read again and again keeps its memory.
+  if (items.size() > count) items.resize(count);
   const std::size_t room = std::max(first_reserve_bytes, reserve_for_each_byte * reader.bytes_left());
   items.reserve(std::min(count, room / sizeof(T)));
-  for (std::size_t index = 0; index < count; ++index) reader(items.emplace_back());
+  for (T& item : items) reader(item);
+  while (items.size() < count) reader(items.emplace_back());
   reader.end_container();
 }
 

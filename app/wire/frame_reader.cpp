@@ -7,6 +7,11 @@
 #include <cmath>
 
 namespace alongside::wire {
+namespace {
+
+constexpr std::size_t longest_number = 10;
+
+}  // namespace
 
 FrameReader::FrameReader(std::span<const std::uint8_t> bytes, std::size_t start, const Limits& limits)
     : InputArchive(this) {
@@ -27,26 +32,23 @@ FrameReader::~FrameReader() = default;
 void FrameReader::fail_at(DecodeCode code, std::size_t offset) const { throw DecodeFailure{{code, offset}}; }
 
 std::uint64_t FrameReader::long_number(std::uint64_t highest) {
-  const std::size_t start = position_;
+  const std::span<const std::uint8_t> rest = bytes_.subspan(position_, std::min(bytes_left(), longest_number));
   std::uint64_t value = 0;
-  for (unsigned shift = 0;; shift += 7) {
-    const std::uint8_t part = byte();
-    // The tenth byte has room for one bit only, and none for a sign that more follows.
-    if (shift == 63 && part > 1) fail_at(DecodeCode::OutOfRange, start);
+  unsigned shift = 0;
+  for (const std::uint8_t part : rest) {
     value |= static_cast<std::uint64_t>(part & 0x7F) << shift;
+    shift += 7;
     if ((part & 0x80) != 0) continue;
-    if (part == 0 && shift != 0) fail_at(DecodeCode::Overlong, start);
-    if (value > highest) fail_at(DecodeCode::OutOfRange, start);
+    // The tenth byte has room for one bit only.
+    if (shift == 70 && part > 1) fail(DecodeCode::OutOfRange);
+    if (part == 0 && shift != 7) fail(DecodeCode::Overlong);
+    if (value > highest) fail(DecodeCode::OutOfRange);
+    position_ += shift / 7;
     return value;
   }
-}
-
-std::int64_t FrameReader::signed_number(std::int64_t lowest, std::int64_t highest) {
-  const std::size_t start = position_;
-  const std::uint64_t bits = unsigned_number();
-  const auto value = static_cast<std::int64_t>(bits >> 1 ^ ((bits & 1) != 0 ? ~std::uint64_t{0} : 0));
-  if (value < lowest || value > highest) fail_at(DecodeCode::OutOfRange, start);
-  return value;
+  // Ten bytes that all say that more follows are no number; fewer are the start of one.
+  if (rest.size() == longest_number) fail(DecodeCode::OutOfRange);
+  fail_at(DecodeCode::Truncated, position_ + rest.size());
 }
 
 double FrameReader::fraction() {
@@ -70,17 +72,6 @@ std::string_view FrameReader::text() {
   const std::string_view value(reinterpret_cast<const char*>(bytes.data()), bytes.size());
   if (const auto fault = text_fault(value)) fail_at(DecodeCode::BadText, position_ - bytes.size() + *fault);
   return value;
-}
-
-std::span<const std::uint8_t> FrameReader::blob() { return raw(count(1)); }
-
-std::size_t FrameReader::count(std::size_t bytes_each) {
-  const std::size_t start = position_;
-  const std::uint64_t items = unsigned_number();
-  if (items > bytes_left()) fail_at(DecodeCode::BadLength, start);
-  if (items > budget_ / bytes_each) fail_at(DecodeCode::TooLarge, start);
-  budget_ -= static_cast<std::size_t>(items) * bytes_each;
-  return static_cast<std::size_t>(items);
 }
 
 std::size_t FrameReader::record_end() {

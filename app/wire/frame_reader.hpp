@@ -27,6 +27,13 @@ class FrameReader final : public cereal::InputArchive<FrameReader, 0> {
   FrameReader(std::span<const std::uint8_t> bytes, std::size_t start, const Limits& limits);
   ~FrameReader() override;
 
+  // As cereal's own, but straight to the type's form (read_value in record.hpp).
+  template <class... Values>
+  FrameReader& operator()(Values&&... values) {
+    (read_value(*this, values), ...);
+    return *this;
+  }
+
   // Begins anew with other bytes: many small messages cost one archive.
   void begin(std::span<const std::uint8_t> bytes, std::size_t start, const Limits& limits);
 
@@ -39,11 +46,17 @@ class FrameReader final : public cereal::InputArchive<FrameReader, 0> {
     if (bytes_left() == 0 || bytes_[position_] >= 0x80 || bytes_[position_] > highest) return long_number(highest);
     return bytes_[position_++];
   }
-  std::int64_t signed_number(std::int64_t lowest, std::int64_t highest);
+  std::int64_t signed_number(std::int64_t lowest, std::int64_t highest) {
+    const std::size_t start = position_;
+    const std::uint64_t bits = unsigned_number();
+    const auto value = static_cast<std::int64_t>(bits >> 1 ^ ((bits & 1) != 0 ? ~std::uint64_t{0} : 0));
+    if (value < lowest || value > highest) fail_at(DecodeCode::OutOfRange, start);
+    return value;
+  }
   double fraction();
-  bool flag();                           // one byte, 0 or 1
-  std::string_view text();               // charged to the budget
-  std::span<const std::uint8_t> blob();  // charged to the budget
+  bool flag();                                                    // one byte, 0 or 1
+  std::string_view text();                                        // charged to the budget
+  std::span<const std::uint8_t> blob() { return raw(count(1)); }  // charged to the budget
   std::span<const std::uint8_t> raw(std::size_t count) {
     if (count > bytes_left()) fail(DecodeCode::Truncated);
     position_ += count;
@@ -52,7 +65,14 @@ class FrameReader final : public cereal::InputArchive<FrameReader, 0> {
 
   // The count of a container's items. Every item takes at least one byte, so a count over the
   // bytes left is refused, and so is one whose items would be over the budget.
-  std::size_t count(std::size_t bytes_each);
+  std::size_t count(std::size_t bytes_each) {
+    const std::size_t start = position_;
+    const std::uint64_t items = unsigned_number();
+    if (items > bytes_left()) fail_at(DecodeCode::BadLength, start);
+    if (items > budget_ / bytes_each) fail_at(DecodeCode::TooLarge, start);
+    budget_ -= static_cast<std::size_t>(items) * bytes_each;
+    return static_cast<std::size_t>(items);
+  }
   void begin_container() { deeper(); }
   void end_container() { ++depth_left_; }
 

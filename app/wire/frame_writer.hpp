@@ -17,10 +17,20 @@
 
 namespace alongside::wire {
 
+enum class IsDefault : std::uint8_t { No, Yes };
+
 class FrameWriter final : public cereal::OutputArchive<FrameWriter, 0> {
  public:
   FrameWriter();
   ~FrameWriter() override;
+
+  // As cereal's own, but straight to the type's form (write_value in record.hpp): cereal goes through a
+  // pointer to itself for each value, which costs more than writing it.
+  template <class... Values>
+  FrameWriter& operator()(Values&&... values) {
+    (write_value(*this, values), ...);
+    return *this;
+  }
 
   // Begins anew in the same memory: many small messages cost one archive.
   void begin() {
@@ -75,6 +85,12 @@ class FrameWriter final : public cereal::OutputArchive<FrameWriter, 0> {
   // A field added in a later edition: [field, default_from) is the field as written and the rest is
   // what its default looks like. Kept only if it differs, or if something kept follows it.
   void settle_appended(std::size_t field, std::size_t default_from);
+  // The same for a field that was compared as a value.
+  void settle_appended(std::size_t field, IsDefault is_default) {
+    OpenRecord& record = open_[records_ - 1];
+    if (record.keep_until == everything) record.keep_until = field;
+    if (is_default == IsDefault::No) record.keep_until = out_.size();
+  }
   void tail(std::span<const std::uint8_t> unknown);
 
  private:

@@ -28,13 +28,11 @@ class PayloadReader {
  public:
   PayloadReader() : reader_({}, 0, {}) {}
 
+  // Over the message's earlier value, whose memory is used again. After an error it is neither.
   template <Message T>
-  Result<T> read(std::span<const std::uint8_t> payload, const Limits& limits = limits_of<T>()) {
-    Result<T> message{T{}};
-    const auto error = read(
-        payload, limits, [](FrameReader& reader, void* value) { reader(*static_cast<T*>(value)); }, &message.value());
-    if (error) return to_error(*error);
-    return message;
+  std::optional<DecodeError> read(std::span<const std::uint8_t> payload, T& message,
+                                  const Limits& limits = limits_of<T>()) {
+    return read(payload, limits, [](FrameReader& reader, void* value) { reader(*static_cast<T*>(value)); }, &message);
   }
 
  private:
@@ -53,7 +51,9 @@ Bytes encode_payload(const T& message) {
 
 template <Message T>
 Result<T> decode_payload(std::span<const std::uint8_t> payload, const Limits& limits = limits_of<T>()) {
-  return PayloadReader().read<T>(payload, limits);
+  Result<T> message{T{}};
+  if (const auto error = PayloadReader().read(payload, message.value(), limits)) return to_error(*error);
+  return message;
 }
 
 }  // namespace alongside::wire

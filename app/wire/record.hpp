@@ -8,6 +8,8 @@
 //    a Tail can never grow; unknown bytes in it are refused.
 //  - an `appended` field comes after all first-edition fields. Missing bytes mean T{}; and so that
 //    there is one form only, trailing fields that equal T{} are not written, and are refused when read.
+//  - a record that says `using NeverGrows = void;` has no length in front and can have neither Tail nor
+//    appended fields: for small things of which there are very many. Its message's version grows instead.
 //  - fields are never removed, reordered or given another type; that needs a new schema version.
 #pragma once
 
@@ -22,6 +24,12 @@ struct Tail {
   bool operator==(const Tail&) const = default;
 };
 
+// Whether a value equals T{}; values.hpp has quicker ones.
+template <std::equality_comparable T>
+bool is_default(const T& value) {
+  return value == T{};
+}
+
 template <class T>
 struct Appended {
   cereal::NameValuePair<T> field;
@@ -35,22 +43,65 @@ Appended<T> appended(cereal::NameValuePair<T> field) {
 template <class T>
 concept Record = std::is_class_v<T> && cereal::traits::has_member_serialize<T, FrameWriter>::value;
 
+template <class T>
+concept FixedRecord = Record<T> && requires { typename T::NeverGrows; };
+
 // cereal calls these around every value; they matter for records alone.
 template <Record T>
 void prologue(FrameWriter& writer, const T&) {
-  writer.begin_record();
+  if constexpr (!FixedRecord<T>) writer.begin_record();
 }
 template <Record T>
 void epilogue(FrameWriter& writer, const T&) {
-  writer.end_record();
+  if constexpr (!FixedRecord<T>) writer.end_record();
 }
 template <Record T>
 void prologue(FrameReader& reader, const T&) {
-  reader.begin_record();
+  if constexpr (FixedRecord<T>) {
+    reader.begin_container();
+  } else {
+    reader.begin_record();
+  }
 }
 template <Record T>
 void epilogue(FrameReader& reader, const T&) {
-  reader.end_record();
+  if constexpr (FixedRecord<T>) {
+    reader.end_container();
+  } else {
+    reader.end_record();
+  }
+}
+
+template <class T>
+inline constexpr bool is_name_value_pair = false;
+template <class T>
+inline constexpr bool is_name_value_pair<cereal::NameValuePair<T>> = true;
+
+// How any value is written and read: a field by its value (the name is for JSON), a record by its
+// fields, everything else by its own save and load.
+template <class T>
+void write_value(FrameWriter& writer, const T& value) {
+  if constexpr (is_name_value_pair<T>) {
+    write_value(writer, value.value);
+  } else if constexpr (Record<T>) {
+    prologue(writer, value);
+    const_cast<T&>(value).serialize(writer);  // cereal's members are not const; writing changes nothing
+    epilogue(writer, value);
+  } else {
+    save(writer, value);
+  }
+}
+template <class T>
+void read_value(FrameReader& reader, T& value) {
+  if constexpr (is_name_value_pair<std::remove_const_t<T>>) {
+    read_value(reader, value.value);
+  } else if constexpr (Record<T>) {
+    prologue(reader, value);
+    value.serialize(reader);
+    epilogue(reader, value);
+  } else {
+    load(reader, value);
+  }
 }
 
 inline void save(FrameWriter& writer, const Tail& tail) { writer.tail(tail.bytes); }
@@ -61,11 +112,16 @@ inline void load(FrameReader& reader, Tail& tail) {
 
 template <class T>
 void save(FrameWriter& writer, const Appended<T>& appended) {
+  using Value = std::remove_cvref_t<T>;
   const std::size_t start = writer.size();
   writer(appended.field.value);
-  const std::size_t default_from = writer.size();
-  writer(std::remove_cvref_t<T>{});
-  writer.settle_appended(start, default_from);
+  if constexpr (std::equality_comparable<Value>) {
+    writer.settle_appended(start, is_default(appended.field.value) ? IsDefault::Yes : IsDefault::No);
+  } else {
+    const std::size_t default_from = writer.size();
+    writer(Value{});
+    writer.settle_appended(start, default_from);
+  }
 }
 
 template <class T>

@@ -9,6 +9,9 @@
 #include "app/wire/scalars.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace alongside::wire {
 
@@ -19,8 +22,7 @@ inline void load(FrameReader& reader, Date& date) {
 
 inline void save(FrameWriter& writer, const Money& money) { writer.signed_number(money.pence()); }
 inline void load(FrameReader& reader, Money& money) {
-  const std::int64_t pence = reader.signed_number(-Money::limit, Money::limit);
-  money = Money::from_pence(pence).value();
+  money = Money::of_known(reader.signed_number(-Money::limit, Money::limit));
 }
 
 inline void save(FrameWriter& writer, const GeoPoint& point) {
@@ -36,6 +38,12 @@ inline void load(FrameReader& reader, GeoPoint& point) {
 template <class Tag>
 void save(FrameWriter& writer, const Id<Tag>& id) {
   writer.raw(id.bytes());
+}
+template <class Tag>
+bool is_default(const Id<Tag>& id) {
+  std::array<std::uint64_t, 2> halves{};
+  std::memcpy(halves.data(), id.bytes().data(), sizeof halves);
+  return (halves[0] | halves[1]) == 0;
 }
 template <class Tag>
 void load(FrameReader& reader, Id<Tag>& id) {

@@ -14,6 +14,7 @@ namespace alongside::wire {
 
 // What a change is about, and in whose circle.
 struct Subject {
+  using NeverGrows = void;
   HouseholdId household;
   SubjectId id;
   auto operator<=>(const Subject&) const = default;
@@ -34,12 +35,11 @@ struct Operation {
   std::uint64_t base_version = 0;  // of the document it changes, as the person saw it; 0: a new one
   std::int64_t made_at_ms = 0;     // by the device's clock: shown, never used for order
   Bytes payload;                   // wire::encode_payload of the kind's message
-  DocumentId target{};             // the document it changes or belongs to (a payment's agreement); nil: none
   Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(id), CEREAL_NVP(actor), CEREAL_NVP(subject), CEREAL_NVP(kind), CEREAL_NVP(edition),
-            CEREAL_NVP(base_version), CEREAL_NVP(made_at_ms), CEREAL_NVP(payload), CEREAL_NVP(target), tail);
+            CEREAL_NVP(base_version), CEREAL_NVP(made_at_ms), CEREAL_NVP(payload), tail);
   }
 };
 

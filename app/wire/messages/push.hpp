@@ -11,6 +11,7 @@ namespace alongside::wire {
 
 // An Operation without what a push says once for all of them.
 struct PushedOperation {
+  using NeverGrows = void;
   OperationId id;
   std::uint32_t subject = 0;  // index into Push::subjects
   std::uint32_t kind = 0;
@@ -18,11 +19,10 @@ struct PushedOperation {
   std::uint64_t base_version = 0;
   std::int64_t made_after_ms = 0;  // since Push::made_from_ms; may be negative
   Bytes payload;
-  std::uint32_t target = 0;  // 1 + index into Push::targets; 0: none
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(id), CEREAL_NVP(subject), CEREAL_NVP(kind), CEREAL_NVP(edition), CEREAL_NVP(base_version),
-            CEREAL_NVP(made_after_ms), CEREAL_NVP(payload), CEREAL_NVP(target));
+            CEREAL_NVP(made_after_ms), CEREAL_NVP(payload));
   }
 };
 
@@ -36,12 +36,11 @@ struct Push {
   std::int64_t made_from_ms = 0;
   std::vector<Subject> subjects;
   std::vector<PushedOperation> operations;
-  std::vector<DocumentId> targets{};
   Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(device), CEREAL_NVP(actor), CEREAL_NVP(first_sequence), CEREAL_NVP(made_from_ms),
-            CEREAL_NVP(subjects), CEREAL_NVP(operations), CEREAL_NVP(targets), tail);
+            CEREAL_NVP(subjects), CEREAL_NVP(operations), tail);
   }
 };
 
