@@ -12,7 +12,10 @@ import { Network } from "./network.js";
 import { sentence } from "./page_words.js";
 import { PluginLoader } from "./plugin_loader.js";
 import { Router } from "./route.js";
+import { DeviceStore } from "./storage.js";
 import { Takeover } from "./takeover.js";
+import { Turns } from "./turns.js";
+import { Wake } from "./wake.js";
 
 export class Application {
   /** @param {object} parts page, environment, view, live, stopped(error) */
@@ -34,6 +37,11 @@ export class Application {
     });
     this.network = new Network((request, status, bytes) => this.enter((m) =>
       withBytes(m, [bytes], (...body) => m._alongside_fetched(request, status, ...body))));
+    this.stores = [0, 1].map((store) => new DeviceStore((request, fault, bytes) => this.enter((m) =>
+      withBytes(m, [bytes], (...body) => m._alongside_stored(store, request, fault, ...body))),
+    () => this.enter((m) => m._alongside_store_changed(store))));
+    this.turns = new Turns((name) => this.enter((m) =>
+      withBytes(m, [name], (...text) => m._alongside_turn(...text))));
     this.router = new Router((route) => this.enter((m) =>
       withBytes(m, [route], (...text) => m._alongside_navigated(...text))));
     this.takeover = new Takeover(page.staticPage, this.mirror);
@@ -54,6 +62,7 @@ export class Application {
     this.enter((m) => withBytes(m, [route], (...text) => m._alongside_start(...text)));
     this.view.watchInput(this.frames);
     this.watchPrinting();
+    this.wakes = new Wake((kind) => this.enter((m) => m._alongside_woken(kind)));
   }
 
   /** Calls into the module; a fault there stops the application for good. */
@@ -85,6 +94,11 @@ export class Application {
   wake() {
     this.opening = false;
     this.frames.wake();
+  }
+
+  /** A wait that the application asked for is over. */
+  rang(request) {
+    this.enter((m) => m._alongside_timer(request));
   }
 
   act(id, kind, payload = "") {
@@ -187,7 +201,7 @@ export class Application {
   }
 
   get isBusy() {
-    const loading = this.network.pending > 0 || (this.plugins?.pending ?? 0) > 0 || this.opening;
+    const loading = this.network.pending > 0 || this.stores.some(({ pending }) => pending > 0) || (this.plugins?.pending ?? 0) > 0 || this.opening;
     return !this.over && (loading || !this.frames.isIdle);
   }
 

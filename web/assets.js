@@ -6,5 +6,6 @@ export const assets = {
   app: "/app.mjs",
   wasm: "/app.wasm",
   fonts: ["/fonts/regular.ttf", "/fonts/bold.ttf", "/fonts/icons.ttf"],
+  anonymousToken: "/anonymous_token.js",
   catalog: "/plugins/catalog.json",
 };

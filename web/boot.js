@@ -12,6 +12,7 @@ import { fontFactor } from "./font_metrics.js";
 import { LiveRegion } from "./live.js";
 import { sentence } from "./page_words.js";
 import { catalogLines, readCatalog } from "./plugin_loader.js";
+import { Updates } from "./updates.js";
 import { View } from "./view.js";
 
 const find = (id) => document.getElementById(id);
@@ -44,14 +45,17 @@ function skipToMain(event) {
   main.scrollIntoView();
 }
 
+/** Nothing is drawn, fetched or kept any more. */
+async function settled(application) {
+  await application.frames.idle();
+  while (application.isBusy) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
 /** What tests and benches look at. */
 function publish(application) {
   window.alongside = {
     idle: () => application.frames.idle(),
-    async settled() {
-      await application.frames.idle();
-      while (application.isBusy) await new Promise((resolve) => requestAnimationFrame(resolve));
-    },
+    settled: () => settled(application),
     get frames() { return application.frames.count; },
     get patches() { return application.patches; },
     get mutations() { return application.mutations; },
@@ -94,6 +98,15 @@ async function run(application) {
   application.start(loaded, fonts, catalog, catalogLines(catalog));
 }
 
+// What can wait until the person can already use the page.
+async function prepareNextVisit(application) {
+  await settled(application);
+  if (application.over) return;
+  if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
+  await new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve));
+  await new Updates(page, application.live, application.network.seen).start();
+}
+
 async function boot() {
   const application = makeApplication();
   try {
@@ -105,6 +118,7 @@ async function boot() {
       stayStatic(page, "staysStatic");
     } else {
       await run(application);
+      prepareNextVisit(application);
     }
   } catch (error) {
     console.error("The application did not start:", error);

@@ -3,6 +3,7 @@
  * where they left it to us. Writes the result on <html> for the stylesheets and tells the
  * application by lines of key=value. boot.js owns the one Environment.
  */
+import { deviceName } from "./device.js";
 import { fieldTextSize } from "./font_metrics.js";
 
 const storageKey = "alongside.settings";
@@ -102,7 +103,7 @@ export class Environment {
     return [
       `lang=${this.language}`, `theme=${this.theme}`, `text_scale=${this.textScale}`, `view=${this.view}`,
       `online=${navigator.onLine ? 1 : 0}`, `origin=${location.origin}`,
-      `reduced_motion=${queries.still.matches ? 1 : 0}`, `webgl=${this.webgl ? 1 : 0}`,
+      `device=${deviceName()}`, `reduced_motion=${queries.still.matches ? 1 : 0}`, `webgl=${this.webgl ? 1 : 0}`,
       ...Object.entries(settings).map(([key, value]) => `setting.${key}=${value}`),
     ].join("\n");
   }

@@ -21,13 +21,19 @@ function guarded(methods) {
   return host;
 }
 
-/** @param {object} app patch(bytes), wake(), frames, network, plugins, router, environment, changeSetting() */
+/** @param {object} app patch(bytes), wake(), rang(), changeSetting(), frames, network, stores, turns, plugins, router */
 export function makeHost(app) {
   return guarded({
     patch: (bytes) => app.patch(bytes),
     wake: () => app.wake(),
-    fetch: (request, url, body) => app.network.fetch(request, url, body),
+    fetch: (request, url) => app.network.fetch(request, url),
+    post: (request, url, body, withCookie) => app.network.post(request, url, body, withCookie),
+    token: (request, purpose, holder) => app.network.token(request, purpose, holder),
+    store: (store, request, command, bytes) => app.stores[store].ask(request, command, bytes),
+    turn: (command, name) => app.turns.command(command, name),
+    after: (request, ms) => setTimeout(() => app.rang(request), ms),
     route: (href, mode) => app.router.go(href, mode),
+    beginAgain: (href) => app.router.beginAgain(href),
     title: (text) => { if (document.title !== text) document.title = text; },
     setting: (key, value) => app.frames.outside(() => app.changeSetting(key, value)),
     plugin: (id) => app.plugins.load(id),

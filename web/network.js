@@ -1,44 +1,73 @@
 /**
- * Fetches what the application asks for, from our own server's /api only, and hands back status
- * and bytes; status 0 means that nothing was reached. Used by host.js.
+ * Fetches and posts what the application asks for, from our own server's /api only, and hands back status
+ * and bytes; status 0 means that nothing was reached, or that the reply was lost. Used by host.js.
  */
+import { assets } from "./assets.js";
 
 const mostBytes = 8 * 1024 * 1024;
 const patience = 30000; // ms
+const mostSeen = 100;
 const bodyType = "application/x-alongside";
+// Why there is no token, in the words of anonymous_token.js, as the council's own status.
+const tokenStatus = { signed_out: 401, given: 409, refused: 403 };
 
 export class Network {
   /** @param {(request: number, status: number, bytes: Uint8Array) => void} deliver */
   constructor(deliver) {
     this.deliver = deliver;
     this.pending = 0;
+    this.seen = new Set(); // what was fetched, for the service worker that comes later (updates.js)
   }
 
-  /** @param {Uint8Array} body empty: GET, else POST */
-  async fetch(request, path, body) {
+  fetch(request, path) {
+    if (this.seen.size < mostSeen) this.seen.add(path);
+    return this.answer(request, () => this.ask(path, { method: "GET" }));
+  }
+
+  /**
+   * The browser itself says where a POST comes from (Origin, Sec-Fetch-Site).
+   * @param {boolean} withCookie false: nothing that tells who is signed in goes along
+   */
+  post(request, path, body, withCookie) {
+    return this.answer(request, () => this.ask(path, {
+      method: "POST",
+      body,
+      credentials: withCookie ? "same-origin" : "omit",
+      referrerPolicy: "no-referrer",
+      cache: "no-store",
+    }));
+  }
+
+  /**
+   * A token that the council makes blindly; the code for it comes when it is first needed.
+   * @param {string} holder tells the people of this device apart, and stays on it
+   */
+  token(request, purpose, holder) {
+    return this.answer(request, async () => {
+      const { anonymousToken } = await import(assets.anonymousToken);
+      return { status: 200, bytes: await anonymousToken(purpose, holder) };
+    });
+  }
+
+  async answer(request, ask) {
     this.pending++;
     let answer = { status: 0, bytes: new Uint8Array() };
     try {
-      answer = await this.ask(path, body);
-    } catch {
+      answer = await ask();
+    } catch (error) {
       // No network, too slow, too large: to a person it is all the same.
+      answer.status = tokenStatus[error?.code] ?? 0;
     }
     this.pending--;
     this.deliver(request, answer.status, answer.bytes);
   }
 
-  async ask(path, body) {
+  async ask(path, options) {
     const url = new URL(path, location.origin);
     if (url.origin !== location.origin || !url.pathname.startsWith("/api/")) throw new Error("not ours");
     const headers = { Accept: bodyType };
-    if (body.length > 0) headers["Content-Type"] = bodyType;
-    const response = await fetch(url, {
-      method: body.length > 0 ? "POST" : "GET",
-      body: body.length > 0 ? body : undefined,
-      headers,
-      redirect: "error",
-      signal: AbortSignal.timeout(patience),
-    });
+    if (options.body) headers["Content-Type"] = bodyType;
+    const response = await fetch(url, { ...options, headers, redirect: "error", signal: AbortSignal.timeout(patience) });
     const bytes = new Uint8Array(await response.arrayBuffer());
     if (bytes.length > mostBytes) throw new Error("too large");
     return { status: response.status, bytes };

@@ -20,8 +20,30 @@ const sentences = {
   openSimple: ["Open the simple page", "Agor y dudalen syml"],
   simpleNow: ["This is the simple page, because something of ours broke before.",
     "Dyma’r dudalen syml, gan fod rhywbeth o’n heiddo ni wedi torri o’r blaen."],
+  browserOnDevice: ["{browser} on {device}", "{browser} ar {device}"],
+  someDevice: ["Some device", "Rhyw ddyfais"],
+  updateReady: ["A new version is ready. What you saved stays as it is.",
+    "Mae fersiwn newydd yn barod. Bydd yr hyn rydych wedi’i gadw yn aros fel y mae."],
+  updateUse: ["Use the new version", "Defnyddio’r fersiwn newydd"],
+  updateLater: ["Not now", "Nid nawr"],
   openFull: ["Try the full page again", "Rhoi cynnig arall ar y dudalen lawn"],
 };
+
+/** The sentence in both languages, as elements of which the page's stylesheet shows one. */
+export function inBothLanguages(key) {
+  return ["en", "cy"].map((language, which) => {
+    const element = document.createElement("span");
+    element.className = "says";
+    element.lang = language;
+    element.textContent = sentences[key][which];
+    return element;
+  });
+}
+
+/** A sentence with {names} filled in. */
+export function filled(key, values = {}) {
+  return sentence(key).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+}
 
 /** The sentence in the page's present language. */
 export function sentence(key) {

@@ -31,11 +31,12 @@ export function readCatalog(json) {
   return { fingerprint, plugins };
 }
 
-/** The catalogue as app/client/catalog.hpp reads it: one plugin a line, nine columns. */
+/** The catalogue as app/client/catalog.hpp reads it: one plugin a line, ten columns. */
 export function catalogLines({ plugins }) {
   const clean = (text) => String(text ?? "").replace(/[\t\n]/g, " ");
-  return plugins.map(({ id, hue, icon, order, nav, about, routes }) => [
-    id, hue, icon, order, nav?.en, nav?.cy, about?.en, about?.cy, (routes ?? []).join(","),
+  const pairs = (takes) => Object.entries(takes ?? {}).map(([intent, route]) => `${intent}=${route}`).join(",");
+  return plugins.map(({ id, hue, icon, order, nav, about, routes, takes }) => [
+    id, hue, icon, order, nav?.en, nav?.cy, about?.en, about?.cy, (routes ?? []).join(","), pairs(takes),
   ].map(clean).join("\t")).join("\n");
 }
 

@@ -56,6 +56,12 @@ export class Router {
     this.shown = path;
   }
 
+  /** Loads the page anew, so that nothing of the last person stays in memory or behind Back. */
+  beginAgain(href) {
+    const url = new URL(safeHref(href) ?? "/", location.origin);
+    if (url.origin === location.origin) location.replace(url.pathname + url.search);
+  }
+
   /** The application wants the page at `y`; where the person was before comes first. */
   scrollTo(y) {
     if (this.place === null) scrollTo(0, y);

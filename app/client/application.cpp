@@ -78,6 +78,7 @@ bool Application::frame(const Viewport& viewport) {
   choose_window();
   window_->begin_frame(viewport.size);
   imgui_new_frame();
+  shell_.follow_moves();
   pass_on_requests();
   frame_.begin(input(viewport));
   ui::Ui ui(frame_);

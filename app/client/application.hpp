@@ -4,6 +4,7 @@
 
 #include "app/client/shell.hpp"
 #include "app/client/window.hpp"
+#include "app/client/woken.hpp"
 #include "app/ui/fonts.hpp"
 #include "app/ui/frame.hpp"
 
@@ -28,6 +29,7 @@ class Application {
   void catalog(std::string_view lines);
   void start(std::string_view address);
   void arrived(std::string_view address) { shell_.arrived(address); }
+  void woken(Woken why) { shell_.woken(why); }
   void act(ui::Action action) { frame_.push(std::move(action)); }
   void context_lost() { window_->context_lost(); }
   void context_restored();

@@ -9,7 +9,7 @@ namespace alongside::client {
 namespace {
 
 constexpr std::size_t max_plugins = 32;
-constexpr std::size_t columns = 9;
+constexpr std::size_t columns = 9;  // without the one of intents
 
 // The icons a plugin may choose for its place in the navigation, by their names in assets/icons.txt.
 constexpr std::array<std::pair<std::string_view, ui::Icon>, 8> navigation_icons{{
@@ -46,9 +46,26 @@ std::vector<std::string> split(std::string_view text, char separator) {
   }
 }
 
+// A plugin takes intents at its own routes only.
+Result<std::vector<std::pair<std::string, std::string>>> parse_takes(std::string_view text, const CatalogEntry& entry) {
+  std::vector<std::pair<std::string, std::string>> takes;
+  if (text.empty()) return takes;
+  for (const std::string& pair : split(text, ',')) {
+    const std::size_t equals = pair.find('=');
+    const std::string route = equals == std::string::npos ? std::string() : pair.substr(equals + 1);
+    if (equals == 0 || !entry.owns(route)) {
+      return Error{ErrorCode::InvalidInput, "'" + entry.id + "' takes an intent where it has no page: " + pair};
+    }
+    takes.emplace_back(pair.substr(0, equals), route);
+  }
+  return takes;
+}
+
 Result<CatalogEntry> parse_line(std::string_view line) {
   const std::vector<std::string> cells = split(line, '\t');
-  if (cells.size() != columns) return Error{ErrorCode::InvalidInput, "catalog line has not 9 columns"};
+  if (cells.size() != columns && cells.size() != columns + 1) {
+    return Error{ErrorCode::InvalidInput, "catalog line has not 9 or 10 columns"};
+  }
   CatalogEntry entry;
   entry.id = cells[0];
   entry.hue = hue_named(cells[1]);
@@ -65,6 +82,7 @@ Result<CatalogEntry> parse_line(std::string_view line) {
   if (entry.id.empty() || read.ec != std::errc{} || entry.nav_en.empty() || !routes_ok) {
     return Error{ErrorCode::InvalidInput, "catalog line for '" + entry.id + "' is not complete"};
   }
+  if (cells.size() > columns) entry.takes = ALONGSIDE_TRY(parse_takes(cells[columns], entry));
   return entry;
 }
 
@@ -72,6 +90,13 @@ Result<CatalogEntry> parse_line(std::string_view line) {
 
 bool CatalogEntry::owns(std::string_view path) const {
   return std::any_of(routes.begin(), routes.end(), [&](const auto& route) { return route_matches(route, path); });
+}
+
+std::string_view CatalogEntry::route_of(std::string_view intent) const {
+  for (const auto& [name, route] : takes) {
+    if (name == intent) return route;
+  }
+  return {};
 }
 
 bool route_matches(std::string_view pattern, std::string_view path) {

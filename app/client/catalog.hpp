@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace alongside::client {
@@ -22,6 +23,8 @@ struct CatalogEntry {
   std::string about_en;
   std::string about_cy;
   std::vector<std::string> routes;  // "/find", "/service/*"
+  // Intents that it takes from other plugins, and where: {"short_break.cost", "/money/afford"}.
+  std::vector<std::pair<std::string, std::string>> takes;
 
   const std::string& label(ui::Language language) const {
     return language == ui::Language::Welsh && !nav_cy.empty() ? nav_cy : nav_en;
@@ -31,13 +34,14 @@ struct CatalogEntry {
   }
   const std::string& first_route() const { return routes.front(); }
   bool owns(std::string_view path) const;
+  std::string_view route_of(std::string_view intent) const;  // empty when it does not take it
 };
 
 // True when `pattern` is `path`, or ends in "/*" and `path` lies below it.
 bool route_matches(std::string_view pattern, std::string_view path);
 
 // Lines of tab-separated values: id, hue, icon, order, nav_en, nav_cy, about_en, about_cy,
-// routes (comma separated).
+// routes (comma separated), intents taken (comma separated "name=route"; the column may be missing).
 // At most 32 plugins; a bad line fails the whole, since the build made it.
 Result<std::vector<CatalogEntry>> parse_catalog(std::string_view lines);
 

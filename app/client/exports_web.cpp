@@ -3,6 +3,7 @@
 #include "app/client/exports_web.hpp"
 #include "app/client/application.hpp"
 #include "app/client/platform_web.hpp"
+#include "app/client/woken.hpp"
 
 #include <emscripten/emscripten.h>
 #include <cstdlib>
@@ -27,6 +28,7 @@ extern "C" {
 EMSCRIPTEN_KEEPALIVE const char* alongside_fingerprint() { return ALONGSIDE_ABI_FINGERPRINT; }
 
 EMSCRIPTEN_KEEPALIVE void alongside_environment(const char* lines, std::size_t size) {
+  exports->platform.environment(text(lines, size));
   exports->application.environment(text(lines, size));
 }
 
@@ -65,6 +67,26 @@ EMSCRIPTEN_KEEPALIVE void alongside_action(std::uint32_t id_low, std::uint32_t i
 EMSCRIPTEN_KEEPALIVE void alongside_fetched(std::uint32_t request, std::uint32_t status, const std::uint8_t* body,
                                             std::size_t size) {
   exports->platform.fetched(request, status, Bytes(body, body + size));
+}
+
+EMSCRIPTEN_KEEPALIVE void alongside_stored(std::uint32_t store, std::uint32_t request, std::uint32_t fault,
+                                           const std::uint8_t* bytes, std::size_t size) {
+  exports->platform.store(store).stored(request, fault, {bytes, size});
+}
+
+EMSCRIPTEN_KEEPALIVE void alongside_store_changed(std::uint32_t store) {
+  exports->platform.store(store).changed_elsewhere();
+}
+
+EMSCRIPTEN_KEEPALIVE void alongside_turn(const char* name, std::size_t size) {
+  exports->platform.turns().granted(text(name, size));
+}
+
+EMSCRIPTEN_KEEPALIVE void alongside_timer(std::uint32_t request) { exports->platform.timer().rang(request); }
+
+EMSCRIPTEN_KEEPALIVE void alongside_woken(std::uint32_t kind) {
+  if (kind > static_cast<std::uint32_t>(Woken::Leaving)) return;
+  exports->application.woken(static_cast<Woken>(kind));
 }
 
 EMSCRIPTEN_KEEPALIVE void alongside_plugin_ready(const char* id, std::size_t id_size, std::uint32_t verified,

@@ -1,7 +1,7 @@
 #include "app/client/home_page.hpp"
 
-#include "app/base/clock.hpp"
 #include "app/client/bilingual_ui.hpp"
+#include "app/client/plugin_parts_ui.hpp"
 #include "app/plugin_api/route.hpp"
 #include "app/ui/ui.hpp"
 
@@ -22,17 +22,40 @@ Result<void> HomePage::page_ui(ui::Ui& ui) {
   const auto split = ui.split("home", 0.5f);
   {
     const auto question = ui.pane("question");
-    ui.heading(1, ui.tr("shell.home.title"_t));
-    ui.text(ui.tr("shell.home.lead"_t), ui::TextLook::Large);
-    if (host_.owner_of(search_address) != nullptr) search_ui(ui);
-    const wire::Council& council = links_.council();
-    if (!council.emergency.en.empty()) {
-      ui.notice(ui::Tone::Warn, ui::Icon::Shield, bilingual(council.emergency, ui.language()));
+    greeting_ui(ui);
+    if (tools_.host.owner_of(search_address) != nullptr) search_ui(ui);
+    if (!tools_.council.emergency.en.empty()) {
+      ui.notice(ui::Tone::Warn, ui::Icon::Shield, bilingual(tools_.council.emergency, ui.language()));
     }
   }
   const auto ways = ui.pane("ways");
+  if (tools_.session.known()) own_things_ui(ui);
   ways_in_ui(ui);
   return {};
+}
+
+void HomePage::greeting_ui(ui::Ui& ui) {
+  const wire::SessionInfo& info = tools_.session.info();
+  if (tools_.session.known()) {
+    const std::string first(info.name.substr(0, info.name.find(' ')));
+    ui.heading(1, ui.tr("shell.home.title_name"_t, {{"name", first}}));
+  } else {
+    ui.heading(1, ui.tr("shell.home.title"_t));
+    ui.text(ui.tr("shell.home.lead"_t), ui::TextLook::Large);
+  }
+  const bool unasked = tools_.session.standing() == Standing::SignedIn && tools_.session.keep() == KeepChoice::Unasked;
+  if (!unasked) return;
+  const auto card = ui.card("keep", ui::CardLook::Soft);
+  ui.text(ui.tr("shell.keep.unasked"_t));
+  ui.link("keep", ui.tr("shell.keep.answer"_t), "/keep", ui::LinkLook::Standalone);
+}
+
+// The first drawing shows the page; what the plugins have to say comes after it.
+void HomePage::own_things_ui(ui::Ui& ui) {
+  if (drawn_) load_all(tools_.host);
+  if (!drawn_) tools_.links.platform().wake();
+  drawn_ = true;
+  summaries_ui(ui, tools_.host);
 }
 
 void HomePage::search_ui(ui::Ui& ui) {
@@ -43,14 +66,14 @@ void HomePage::search_ui(ui::Ui& ui) {
   if (ui.button("go", ui.tr("shell.home.search_go"_t), ui::ButtonLook::Primary, ui::Icon::Search)) {
     Route route{std::string(search_address), {}};
     route.set("q", words_wanted_);
-    links_.go(route.text(), History::Push);
+    tools_.links.go(route.text(), History::Push);
   }
 }
 
 void HomePage::ways_in_ui(ui::Ui& ui) {
   ui.heading(2, ui.tr("shell.home.ways"_t));
   const auto list = ui.list("ways");
-  for (const auto& plugin : host_.plugins()) {
+  for (const auto& plugin : tools_.host.plugins()) {
     const CatalogEntry& entry = plugin->entry();
     const auto hue = ui.hue(entry.hue);
     const auto item = ui.list_item(ui::Key("plugin", plugin->number()));

@@ -1,26 +1,30 @@
-// HomePage: the first screen: a greeting, one question, and the ways in. The shell's own.
+// HomePage: the first screen: a greeting, one question, and the ways in; for somebody who is signed in
+// also what each plugin has to say. The shell's own.
 #pragma once
 
-#include "app/client/plugin_host.hpp"
-#include "app/client/plugin_services.hpp"
+#include "app/client/own_page_tools.hpp"
 #include "app/plugin_api/page.hpp"
+
+#include <string>
 
 namespace alongside::client {
 
 class HomePage final : public Page {
  public:
-  HomePage(ShellLinks& links, const PluginHost& host) : links_(links), host_(host) {}
+  explicit HomePage(OwnPageTools tools) : tools_(tools) {}
 
   std::string title(const ui::Words& words) const override;
   Result<void> page_ui(ui::Ui& ui) override;
 
  private:
+  void greeting_ui(ui::Ui& ui);
+  void own_things_ui(ui::Ui& ui);
   void search_ui(ui::Ui& ui);
   void ways_in_ui(ui::Ui& ui);
 
-  ShellLinks& links_;
-  const PluginHost& host_;
+  OwnPageTools tools_;
   std::string words_wanted_;
+  bool drawn_ = false;
 };
 
 }  // namespace alongside::client

@@ -37,6 +37,8 @@ HostedPlugin::~HostedPlugin() {
 
 void HostedPlugin::drop_plugin() {
   pages_.clear();
+  summaries_.clear();
+  settings_.clear();
   if (plugin_ != nullptr) module_.destroy(plugin_);
   plugin_ = nullptr;
 }

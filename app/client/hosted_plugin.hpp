@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace alongside::client {
@@ -48,6 +49,11 @@ class HostedPlugin final : private Registrar {
   void run(const std::function<Result<void>()>& call);
   void try_again();
 
+  // What it contributes beside pages. Drawn through run(), so that a failure is the plugin's own.
+  const std::vector<Summary>& summaries() const { return summaries_; }
+  using Section = std::function<Result<void>(ui::Ui&)>;
+  const std::vector<Section>& settings_sections() const { return settings_; }
+
  private:
   struct PageMaker {
     std::string pattern;
@@ -55,6 +61,8 @@ class HostedPlugin final : private Registrar {
   };
 
   void page(std::string_view path, std::function<std::unique_ptr<Page>()> make) override;
+  void summary(Summary summary) override { summaries_.push_back(std::move(summary)); }
+  void settings(Section draw) override { settings_.push_back(std::move(draw)); }
   Result<void> start(const PluginModule& module, ui::Words& words);
   void fail(Error error);
   void drop_plugin();
@@ -65,6 +73,8 @@ class HostedPlugin final : private Registrar {
   PluginModule module_;
   Plugin* plugin_ = nullptr;
   std::vector<PageMaker> pages_;
+  std::vector<Summary> summaries_;
+  std::vector<Section> settings_;
   PluginState state_ = PluginState::Waiting;
   Error error_;
   int failures_ = 0;

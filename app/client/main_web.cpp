@@ -11,7 +11,7 @@ namespace {
 
 struct Client {
   alongside::SystemClock clock;
-  alongside::client::PlatformWeb platform;
+  alongside::client::PlatformWeb platform{clock};
   alongside::client::Application application{platform, clock, alongside::shell_words};
   alongside::client::Exports exports{application, platform};
 };

@@ -4,11 +4,13 @@
 
 #include "app/base/bytes.hpp"
 #include "app/base/result.hpp"
+#include "app/client/sync/sync_world.hpp"
 #include "app/plugin_api/abi.hpp"
 
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace alongside {
@@ -19,6 +21,7 @@ class Host;
 namespace alongside::client {
 
 enum class History : std::uint8_t { Push, Replace };
+enum class Credentials : std::uint8_t { Sent, Left };
 
 // The three entry points of a loaded module.
 struct PluginModule {
@@ -33,7 +36,9 @@ class Platform {
   using Loaded = std::function<void(Result<PluginModule>)>;
 
   virtual ~Platform() = default;
-  virtual void fetch(std::string_view path, Reply reply) = 0;      // GET under the same origin
+  virtual void fetch(std::string_view path, Reply reply) = 0;  // GET under the same origin
+  // POST of one frame; the cookie goes along with Credentials::Sent only.
+  virtual void post(std::string_view path, Bytes frame, Credentials credentials, Reply reply) = 0;
   virtual void load_plugin(std::string_view id, Loaded done) = 0;  // fetch, verify, open
   virtual void address(std::string_view href, History history) = 0;
   virtual void leave(std::string_view href) = 0;  // tel:, mailto:, other sites
@@ -42,6 +47,19 @@ class Platform {
   virtual void patch(std::span<const std::uint8_t> patch) = 0;  // to the semantic mirror
   virtual void wake() = 0;                                      // draw soon
   virtual void log(std::string_view line) = 0;                  // never personal data
+
+  // What the sync engine needs of this device; valid as long as the platform.
+  virtual SyncWorld world() = 0;
+  // The same with a second store beside the first, in which the database "public" is open whoever is
+  // signed in: letters without a name, and what this device remembers (session/device_memory.hpp).
+  virtual SyncWorld public_world() = 0;
+  // One anonymous token of this purpose, made with the council so that it cannot tell it again. `holder`
+  // tells people who share this device apart, and never leaves it.
+  virtual void anonymous_token(std::string_view purpose, std::string_view holder, Reply reply) = 0;
+  // Words for where one is signed in: "Chrome on Android".
+  virtual std::string device_name() const = 0;
+  // Begins again from the first page, with nothing of the last person in memory.
+  virtual void begin_again(std::string_view href) = 0;
 };
 
 }  // namespace alongside::client

@@ -17,26 +17,38 @@ Error loader_error(std::string_view reason) {
 }
 
 Error http_error(std::uint32_t status) {
-  if (status == 0) return {ErrorCode::Offline, "no answer"};
-  if (status == 404) return {ErrorCode::NotFound, "HTTP 404"};
-  if (status == 403) return {ErrorCode::NotAllowed, "HTTP 403"};
-  if (status >= 500) return {ErrorCode::Unavailable, "HTTP " + std::to_string(status)};
-  return {ErrorCode::InvalidInput, "HTTP " + std::to_string(status)};
+  const std::string detail = "HTTP " + std::to_string(status);
+  switch (status) {
+    case 0: return {ErrorCode::Offline, "no answer"};
+    case 401: return {ErrorCode::SignedOut, detail};
+    case 403: return {ErrorCode::NotAllowed, detail};
+    case 404: return {ErrorCode::NotFound, detail};
+    case 409: return {ErrorCode::Conflict, detail};
+    case 413: return {ErrorCode::TooLarge, detail};
+    case 429: return {ErrorCode::Unavailable, detail};
+    default: return {status >= 500 ? ErrorCode::Unavailable : ErrorCode::InvalidInput, detail};
+  }
 }
 
 }  // namespace
 
 void PlatformWeb::fetch(std::string_view path, Reply reply) {
-  const std::uint32_t request = ++last_request_;
-  requests_.emplace(request, std::move(reply));
-  alongside_js_fetch(request, path.data(), path.size(), nullptr, 0);
+  alongside_js_fetch(requests_.add(std::move(reply)), path.data(), path.size());
+}
+
+void PlatformWeb::post(std::string_view path, Bytes frame, Credentials credentials, Reply reply) {
+  const std::uint32_t request = requests_.add(std::move(reply));
+  alongside_js_post(request, path.data(), path.size(), frame.data(), frame.size(),
+                    credentials == Credentials::Sent ? 1 : 0);
+}
+
+void PlatformWeb::anonymous_token(std::string_view purpose, std::string_view holder, Reply reply) {
+  const std::uint32_t request = requests_.add(std::move(reply));
+  alongside_js_token(request, purpose.data(), purpose.size(), holder.data(), holder.size());
 }
 
 void PlatformWeb::fetched(std::uint32_t request, std::uint32_t status, Bytes body) {
-  const auto found = requests_.find(request);
-  if (found == requests_.end()) return;
-  const Reply reply = std::move(found->second);
-  requests_.erase(found);
+  const auto reply = requests_.take(request);
   if (status >= 200 && status < 300) {
     reply(std::move(body));
   } else {
@@ -76,6 +88,16 @@ void PlatformWeb::address(std::string_view href, History history) {
 
 // Mode 2: the browser opens it, as it would a link.
 void PlatformWeb::leave(std::string_view href) { alongside_js_route(href.data(), href.size(), 2); }
+
+void PlatformWeb::begin_again(std::string_view href) { alongside_js_begin_again(href.data(), href.size()); }
+
+void PlatformWeb::environment(std::string_view lines) {
+  constexpr std::string_view key = "\ndevice=";
+  const std::size_t start = lines.find(key);
+  if (start == lines.npos) return;
+  const std::string_view rest = lines.substr(start + key.size());
+  device_name_ = rest.substr(0, rest.find('\n'));
+}
 
 void PlatformWeb::title(std::string_view title) { alongside_js_title(title.data(), title.size()); }
 

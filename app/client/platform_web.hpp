@@ -1,8 +1,14 @@
-// PlatformWeb: the browser, as the shell sees it. Owns the requests and module loads under way.
-// Answers arrive through the exported functions in exports_web.cpp.
+// PlatformWeb: the browser, as the shell sees it. Owns the requests and module loads under way, and
+// what the sync engine has of this device. Answers arrive through the functions in exports_web.cpp.
 #pragma once
 
+#include "app/client/pending_web.hpp"
 #include "app/client/platform.hpp"
+#include "app/client/store/store_web.hpp"
+#include "app/client/sync/chance_web.hpp"
+#include "app/client/sync/timer_web.hpp"
+#include "app/client/sync/transport_web.hpp"
+#include "app/client/sync/turns_web.hpp"
 
 #include <cstdint>
 #include <map>
@@ -12,7 +18,10 @@ namespace alongside::client {
 
 class PlatformWeb final : public Platform {
  public:
+  explicit PlatformWeb(const Clock& clock) : clock_(clock) {}
+
   void fetch(std::string_view path, Reply reply) override;
+  void post(std::string_view path, Bytes frame, Credentials credentials, Reply reply) override;
   void load_plugin(std::string_view id, Loaded done) override;
   void address(std::string_view href, History history) override;
   void leave(std::string_view href) override;
@@ -21,19 +30,37 @@ class PlatformWeb final : public Platform {
   void patch(std::span<const std::uint8_t> patch) override;
   void wake() override;
   void log(std::string_view line) override;
+  SyncWorld world() override { return {store_, turns_, transport_, timer_, chance_, clock_}; }
+  SyncWorld public_world() override { return {public_store_, turns_, transport_, timer_, chance_, clock_}; }
+  void anonymous_token(std::string_view purpose, std::string_view holder, Reply reply) override;
+  std::string device_name() const override { return device_name_; }
+  void begin_again(std::string_view href) override;
 
+  // Of the environment's lines, the one about the device is for here.
+  void environment(std::string_view lines);
   // The network answered. Status 0 means that nothing came back.
   void fetched(std::uint32_t request, std::uint32_t status, Bytes body);
   // The module's bytes are verified and lie in the file system, or why they do not.
   void plugin_ready(std::string_view id, bool verified, std::string_view reason);
 
+  StoreWeb& store(std::uint32_t number) { return number == 0 ? store_ : public_store_; }
+  TurnsWeb& turns() { return turns_; }
+  TimerWeb& timer() { return timer_; }
+
  private:
   void open_module(const std::string& id);
   void finish_load(const std::string& id, Result<PluginModule> module);
 
-  std::uint32_t last_request_ = 0;
-  std::map<std::uint32_t, Reply> requests_;
+  const Clock& clock_;
+  StoreWeb store_{0};
+  StoreWeb public_store_{1};
+  TurnsWeb turns_;
+  TransportWeb transport_{*this};
+  TimerWeb timer_;
+  ChanceWeb chance_;
+  Pending<Result<Bytes>> requests_;
   std::map<std::string, Loaded, std::less<>> loads_;
+  std::string device_name_;
 };
 
 }  // namespace alongside::client

@@ -19,6 +19,14 @@ HostedPlugin* PluginHost::owner_of(std::string_view path) const {
   return nullptr;
 }
 
+std::string_view PluginHost::intent_route(std::string_view name) const {
+  for (const auto& plugin : plugins_) {
+    const std::string_view route = plugin->entry().route_of(name);
+    if (!route.empty()) return route;
+  }
+  return {};
+}
+
 void PluginHost::ensure_loading(HostedPlugin& plugin) {
   if (plugin.state() != PluginState::Waiting) return;
   plugin.loading();

@@ -17,6 +17,8 @@ class PluginHost {
   void add(std::vector<CatalogEntry> entries);
   const std::vector<std::unique_ptr<HostedPlugin>>& plugins() const { return plugins_; }
   HostedPlugin* owner_of(std::string_view path) const;
+  // Where some plugin takes this intent; empty when none does.
+  std::string_view intent_route(std::string_view name) const;
   // Starts fetching the module unless that has been done; a frame is drawn when it is there.
   void ensure_loading(HostedPlugin& plugin);
 

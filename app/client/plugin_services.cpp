@@ -1,6 +1,7 @@
 #include "app/client/plugin_services.hpp"
 
 #include "app/client/sealed.hpp"
+#include "app/plugin_api/intent_link.hpp"
 
 #include <utility>
 
@@ -18,6 +19,23 @@ void PluginServices::fetch(std::string_view path, Reply reply) {
     });
     // The page shows its own failure; a reply that throws must not take the application with it.
     if (!done.ok()) links_.platform().log("a plugin failed while reading a reply");
+    links_.platform().wake();
+  });
+}
+
+std::string PluginServices::intent_href(std::string_view name, const Bytes& frame) const {
+  return intent_link(links_.intent_route(name), frame);
+}
+
+Bytes PluginServices::intent_in(const Route& route) const { return intent_of(route); }
+
+void PluginServices::send_anonymously(Letter letter, std::function<void(Result<void>)> saved) {
+  links_.send_anonymously(std::move(letter), [this, saved = std::move(saved)](Result<void> kept) {
+    const Result<void> told = sealed([&]() -> Result<void> {
+      saved(std::move(kept));
+      return {};
+    });
+    if (!told.ok()) links_.platform().log("a plugin failed when its letter was kept");
     links_.platform().wake();
   });
 }

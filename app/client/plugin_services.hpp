@@ -5,6 +5,8 @@
 #include "app/client/platform.hpp"
 #include "app/plugin_api/host.hpp"
 
+#include <functional>
+#include <string>
 #include <string_view>
 
 namespace alongside::client {
@@ -18,6 +20,13 @@ class ShellLinks {
   virtual const ui::Words& words() const = 0;
   virtual const Clock& clock() const = 0;
   virtual Platform& platform() = 0;
+  virtual const wire::SessionInfo& session() const = 0;
+  virtual Records& records() = 0;
+  // The route of the plugin that takes an intent of this name; empty when none does.
+  virtual std::string_view intent_route(std::string_view name) const = 0;
+  virtual void send_anonymously(Host::Letter letter, std::function<void(Result<void>)> saved) = 0;
+  virtual Host::LetterFacts letter_facts() const = 0;
+  virtual void prepare_token(std::string_view purpose) = 0;
 
  protected:
   ~ShellLinks() = default;
@@ -35,6 +44,13 @@ class PluginServices final : public Host {
   const wire::Council& council() const override { return links_.council(); }
   const ui::Words& words() const override { return links_.words(); }
   const Clock& clock() const override { return links_.clock(); }
+  const wire::SessionInfo& session() const override { return links_.session(); }
+  Records& records() override { return links_.records(); }
+  std::string intent_href(std::string_view name, const Bytes& frame) const override;
+  Bytes intent_in(const Route& route) const override;
+  void send_anonymously(Letter letter, std::function<void(Result<void>)> saved) override;
+  LetterFacts letters() const override { return links_.letter_facts(); }
+  void prepare_token(std::string_view purpose) override { links_.prepare_token(purpose); }
 
  private:
   ShellLinks& links_;

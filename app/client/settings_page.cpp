@@ -1,5 +1,7 @@
 #include "app/client/settings_page.hpp"
 
+#include "app/client/account/keep_choice_ui.hpp"
+#include "app/client/plugin_parts_ui.hpp"
 #include "app/ui/ui.hpp"
 
 #include <array>
@@ -18,7 +20,22 @@ Result<void> SettingsPage::page_ui(ui::Ui& ui) {
   text_size_ui(ui);
   appearance_ui(ui);
   view_ui(ui);
+  if (tools_.session.known()) plugins_ui(ui);
   return {};
+}
+
+// Only for somebody who is signed in: nobody else has anything to set there, and no module is fetched.
+void SettingsPage::plugins_ui(ui::Ui& ui) {
+  {
+    const auto card = ui.card("keep");
+    std::string chosen = keep_value(tools_.session.keep());
+    if (keep_choice_ui(ui, chosen)) tools_.session.choose_keep(keep_of(chosen));
+    ui.text(ui.tr("shell.account.someone_else"_t), ui::TextLook::Soft);
+  }
+  if (drawn_) load_all(tools_.host);
+  if (!drawn_) platform_.wake();
+  drawn_ = true;
+  settings_sections_ui(ui, tools_.host);
 }
 
 void SettingsPage::language_ui(ui::Ui& ui) {

@@ -1,16 +1,16 @@
 // SettingsPage: language, text size, appearance, plain page. Each choice takes effect at once and is
-// kept on this device by the page (web/environment.js). The shell's own.
+// kept on this device by the page (web/environment.js); then what each plugin has to set. The shell's own.
 #pragma once
 
-#include "app/client/environment.hpp"
-#include "app/client/platform.hpp"
+#include "app/client/own_page_tools.hpp"
 #include "app/plugin_api/page.hpp"
 
 namespace alongside::client {
 
 class SettingsPage final : public Page {
  public:
-  SettingsPage(Platform& platform, const Environment& environment) : platform_(platform), environment_(environment) {}
+  explicit SettingsPage(OwnPageTools tools)
+      : tools_(tools), platform_(tools.links.platform()), environment_(tools.environment) {}
 
   std::string title(const ui::Words& words) const override;
   Result<void> page_ui(ui::Ui& ui) override;
@@ -20,9 +20,12 @@ class SettingsPage final : public Page {
   void text_size_ui(ui::Ui& ui);
   void appearance_ui(ui::Ui& ui);
   void view_ui(ui::Ui& ui);
+  void plugins_ui(ui::Ui& ui);
 
+  OwnPageTools tools_;
   Platform& platform_;
   const Environment& environment_;
+  bool drawn_ = false;
 };
 
 }  // namespace alongside::client

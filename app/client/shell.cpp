@@ -1,10 +1,9 @@
 #include "app/client/shell.hpp"
 
-#include "app/client/help_page.hpp"
-#include "app/client/home_page.hpp"
+#include "app/client/account/sign_in_first_ui.hpp"
 #include "app/client/missing_page.hpp"
+#include "app/client/own_pages.hpp"
 #include "app/client/plugin_trouble_ui.hpp"
-#include "app/client/settings_page.hpp"
 #include "app/client/shell_frame_ui.hpp"
 #include "app/wire/frame.hpp"
 
@@ -15,8 +14,18 @@ namespace alongside::client {
 using namespace ui::literals;
 
 Shell::Shell(Platform& platform, const Clock& clock, ui::WordTable shell_words)
-    : platform_(platform), clock_(clock), host_(*this, words_) {
+    : platform_(platform),
+      clock_(clock),
+      letters_(platform.public_world(),
+               [this](std::string_view purpose, Platform::Reply reply) {
+                 platform_.anonymous_token(purpose, session_.info().person.text(), std::move(reply));
+               }),
+      session_(platform, clock, letters_, {[this] { platform_.wake(); }, [this] { signed_in(); }}),
+      desk_(platform, [this] { platform_.wake(); }),
+      places_(platform, [this] { platform_.wake(); }),
+      host_(*this, words_) {
   words_.add(shell_words);
+  letters_.on_change([this] { platform_.wake(); });
 }
 
 Shell::~Shell() = default;
@@ -34,26 +43,38 @@ Result<void> Shell::catalog(std::string_view lines) {
 
 void Shell::start(std::string_view address) {
   fetch_council();
+  session_.start();
   show(Route::parse(address));
   page_changed_ = false;  // the browser already stands at the top of a fresh page
 }
 
 void Shell::arrived(std::string_view address) { show(Route::parse(address)); }
 
-// A page may ask for this while it is being drawn, and showing another would destroy it under its
-// own feet: moves wait until the drawing is over.
+// A page may ask for this while it is being called or while an answer of its own is being read, and
+// showing another would destroy it under its own feet: moves wait for the next frame.
 void Shell::go(std::string_view href, History history) {
   moves_.push_back({Route::parse(href), history});
-  if (!drawing_) follow_moves();
+  platform_.wake();
 }
 
 void Shell::follow_moves() {
-  while (!moves_.empty()) {
+  while (!moves_.empty() && !busy_) {
     Move move = std::move(moves_.front());
     moves_.erase(moves_.begin());
     platform_.address(move.route.text(), move.history);
     show(std::move(move.route));
   }
+}
+
+// By hand, just now: on to where the person wanted to go, by way of the question that each device is
+// asked once. Whoever signs in again on the page they were on stays there.
+void Shell::signed_in() {
+  announce(words_.get("shell.sign_in.done"_t, {{"name", session_.info().name}}));
+  if (route_.path != "/signin") return;
+  const std::string then = inside_href(route_.value("then"));
+  Route keep{"/keep", {}};
+  if (then != "/") keep.set("then", then);
+  go(session_.keep() == KeepChoice::Unasked ? keep.text() : then, History::Replace);
 }
 
 void Shell::fetch_council() {
@@ -88,18 +109,14 @@ void Shell::show(Route route) {
   platform_.wake();
 }
 
-std::unique_ptr<Page> Shell::make_own_page(std::string_view path) {
-  ShellLinks& links = *this;
-  if (path == "/") return std::make_unique<HomePage>(links, host_);
-  if (path == "/settings") return std::make_unique<SettingsPage>(platform_, environment_);
-  if (path == "/help") return std::make_unique<HelpPage>(council_);
-  return std::make_unique<MissingPage>();
+OwnPageTools Shell::own_page_tools() {
+  return {*this, host_, environment_, council_, session_, desk_, places_, notices_, letters_};
 }
 
 void Shell::ensure_page() {
   if (page_) return;
   if (page_owner_ == nullptr) {
-    page_ = make_own_page(route_.path);
+    page_ = make_own_page(route_.path, own_page_tools());
     open_page();
     return;
   }
@@ -120,10 +137,27 @@ void Shell::open_page() {
 
 // A plugin's page is called through its plugin, which keeps what goes wrong; the shell's own straight.
 void Shell::call_page(const std::function<void()>& call) {
-  if (page_owner_ == nullptr) return call();
-  page_owner_->run([&]() -> Result<void> {
+  const bool before = std::exchange(busy_, true);
+  if (page_owner_ == nullptr) {
     call();
-    return {};
+  } else {
+    page_owner_->run([&]() -> Result<void> {
+      call();
+      return {};
+    });
+  }
+  busy_ = before;
+}
+
+void Shell::send_anonymously(Host::Letter letter, std::function<void(Result<void>)> saved) {
+  letters_.post(letter.path, letter.token_purpose, std::move(letter.frame), std::move(saved));
+}
+
+// The token stays with the platform, which hands it out again when a letter needs it.
+void Shell::prepare_token(std::string_view purpose) {
+  if (!session_.known()) return;
+  platform_.anonymous_token(purpose, session_.info().person.text(), [this](const Result<Bytes>& token) {
+    if (!token.ok()) platform_.log("no token yet");
   });
 }
 
@@ -142,13 +176,16 @@ void Shell::update_title() {
 }
 
 void Shell::draw(ui::Ui& ui) {
-  drawing_ = true;
+  follow_moves();
+  busy_ = true;
   ensure_page();
   update_title();  // the one place: whatever can change it asks for a frame
-  header_ui(ui, {council_, host_, route_, environment_});
+  const FrameView view{
+      council_, host_, route_, environment_, session_, notices_.unseen(session_.records()), letters_.status().waiting};
+  header_ui(ui, view, words_);
   main_ui(ui);
-  footer_ui(ui, {council_, host_, route_, environment_});
-  drawing_ = false;
+  footer_ui(ui, view);
+  busy_ = false;
   follow_moves();
 }
 

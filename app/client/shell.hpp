@@ -5,10 +5,17 @@
 
 #include "app/base/clock.hpp"
 #include "app/client/environment.hpp"
+#include "app/client/own_page_tools.hpp"
 #include "app/client/plugin_host.hpp"
+#include "app/client/session/demo_desk.hpp"
+#include "app/client/session/session_service.hpp"
+#include "app/client/session/signed_in_places.hpp"
+#include "app/client/sync/letter_box.hpp"
+#include "app/client/woken.hpp"
 #include "app/plugin_api/route.hpp"
 #include "app/ui/ui.hpp"
 #include "app/wire/messages/council.hpp"
+#include "app/wire/messages/session.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -31,7 +38,11 @@ class Shell final : private ShellLinks {
   void start(std::string_view address);
   // The browser moved (Back, Forward): follow without a new history entry.
   void arrived(std::string_view address);
+  // Done before the next frame, never at once: whoever asks may be the page that is left.
   void go(std::string_view href, History history) override;
+  void follow_moves();
+  // Somebody looks again, or the network is back.
+  void woken(Woken why) { session_.woken(why); }
 
   // Draws the whole screen.
   void draw(ui::Ui& ui);
@@ -43,6 +54,7 @@ class Shell final : private ShellLinks {
   const Route& route() const { return route_; }
   const ui::Words& words() const override { return words_; }
   const PluginHost& plugin_host() const { return host_; }
+  const SessionService& session_service() const { return session_; }
 
  private:
   enum class CouncilState : std::uint8_t { Unknown, Asked, Known, Failed };
@@ -51,6 +63,12 @@ class Shell final : private ShellLinks {
   const wire::Council& council() const override { return council_; }
   const Clock& clock() const override { return clock_; }
   Platform& platform() override { return platform_; }
+  const wire::SessionInfo& session() const override { return session_.info(); }
+  Records& records() override { return session_.records(); }
+  std::string_view intent_route(std::string_view name) const override { return host_.intent_route(name); }
+  void send_anonymously(Host::Letter letter, std::function<void(Result<void>)> saved) override;
+  Host::LetterFacts letter_facts() const override { return {letters_.status().waiting, letters_.status().refused}; }
+  void prepare_token(std::string_view purpose) override;
 
   struct Move {
     Route route;
@@ -58,7 +76,8 @@ class Shell final : private ShellLinks {
   };
 
   void fetch_council();
-  void follow_moves();
+  void signed_in();
+  OwnPageTools own_page_tools();
   void show(Route route);
   void update_title();
   void ensure_page();
@@ -66,7 +85,6 @@ class Shell final : private ShellLinks {
   void call_page(const std::function<void()>& call);
   void main_ui(ui::Ui& ui);
   void plugin_page_ui(ui::Ui& ui, HostedPlugin& plugin);
-  std::unique_ptr<Page> make_own_page(std::string_view path);
 
   Platform& platform_;
   const Clock& clock_;
@@ -74,6 +92,11 @@ class Shell final : private ShellLinks {
   Environment environment_;
   wire::Council council_;
   CouncilState council_state_ = CouncilState::Unknown;
+  LetterBox letters_;
+  SessionService session_;
+  DemoDesk desk_;
+  SignedInPlaces places_;
+  Notices notices_;
   PluginHost host_;
   Route route_;
   // After the host, so that a page dies before the plugin it came from.
@@ -83,7 +106,7 @@ class Shell final : private ShellLinks {
   std::string title_;
   std::string announcement_;
   std::vector<Move> moves_;
-  bool drawing_ = false;
+  bool busy_ = false;  // a page is being called
   bool page_changed_ = false;
 };
 

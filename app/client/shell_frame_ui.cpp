@@ -1,6 +1,9 @@
 #include "app/client/shell_frame_ui.hpp"
 
+#include "app/client/account/sign_in_first_ui.hpp"
 #include "app/client/bilingual_ui.hpp"
+#include "app/client/session/sync_words.hpp"
+#include "app/client/session_banner_ui.hpp"
 
 namespace alongside::client {
 
@@ -8,10 +11,30 @@ using namespace ui::literals;
 
 namespace {
 
-// Where what the person does here is kept. Until people can sign in, nothing leaves the device.
-void where_your_words_are_ui(ui::Ui& ui, const FrameView& view) {
-  const bool offline = view.environment.network == Network::Offline;
-  ui.status("where", ui.tr(offline ? "shell.where.offline"_t : "shell.where.here"_t));
+// Where what the person does here is kept: one line, spoken when it changes.
+void where_your_words_are_ui(ui::Ui& ui, const FrameView& view, const ui::Words& words) {
+  if (view.session.standing() == Standing::Starting) return;  // said once, when it is known
+  const SyncFacts facts{view.session.standing(), view.session.sync_status(), view.letters, view.environment.network};
+  ui.status("where", sync_sentence(words, facts));
+}
+
+void person_ui(ui::Ui& ui, const FrameView& view) {
+  const auto current = [&](std::string_view path) {
+    return view.route.path == path ? ui::Current::Yes : ui::Current::No;
+  };
+  const Standing standing = view.session.standing();
+  if (standing == Standing::Starting) return;
+  if (!view.session.known()) {
+    const bool elsewhere = view.route.path != "/signin";
+    ui.link("signin", ui.tr("shell.sign_in"_t), elsewhere ? sign_in_href(view.route.text()) : "/signin",
+            ui::LinkLook::Standalone, ui::Icon::Users, current("/signin"));
+    return;
+  }
+  ui.link("account", view.session.info().name, "/account", ui::LinkLook::Standalone, ui::Icon::Users,
+          current("/account"));
+  const auto unseen = static_cast<std::int64_t>(view.unseen);
+  const std::string inbox = unseen == 0 ? ui.tr("shell.inbox"_t) : ui.plural("shell.inbox.count"_t, unseen);
+  ui.link("inbox", inbox, "/inbox", ui::LinkLook::Standalone, ui::Icon::MessageCircle, current("/inbox"));
 }
 
 void navigation_ui(ui::Ui& ui, const FrameView& view) {
@@ -32,7 +55,7 @@ void navigation_ui(ui::Ui& ui, const FrameView& view) {
 
 }  // namespace
 
-void header_ui(ui::Ui& ui, const FrameView& view) {
+void header_ui(ui::Ui& ui, const FrameView& view, const ui::Words& words) {
   const auto banner = ui.landmark("banner", ui::Role::Banner);
   {
     const auto row = ui.row("who");
@@ -42,9 +65,11 @@ void header_ui(ui::Ui& ui, const FrameView& view) {
       ui.link("phone", ui.tr("shell.ring"_t, {{"phone", phone}}), telephone_link(phone), ui::LinkLook::Standalone,
               ui::Icon::Phone);
     }
+    person_ui(ui, view);
   }
   navigation_ui(ui, view);
-  where_your_words_are_ui(ui, view);
+  where_your_words_are_ui(ui, view, words);
+  session_banner_ui(ui, view.session);
 }
 
 void footer_ui(ui::Ui& ui, const FrameView& view) {

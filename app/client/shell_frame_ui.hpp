@@ -4,9 +4,12 @@
 
 #include "app/client/environment.hpp"
 #include "app/client/plugin_host.hpp"
+#include "app/client/session/session_service.hpp"
 #include "app/plugin_api/route.hpp"
 #include "app/ui/ui.hpp"
 #include "app/wire/messages/council.hpp"
+
+#include <cstddef>
 
 namespace alongside::client {
 
@@ -15,9 +18,12 @@ struct FrameView {
   const PluginHost& host;
   const Route& route;
   const Environment& environment;
+  SessionService& session;
+  std::size_t unseen = 0;   // messages
+  std::size_t letters = 0;  // waiting without a name
 };
 
-void header_ui(ui::Ui& ui, const FrameView& view);
+void header_ui(ui::Ui& ui, const FrameView& view, const ui::Words& words);
 void footer_ui(ui::Ui& ui, const FrameView& view);
 
 }  // namespace alongside::client

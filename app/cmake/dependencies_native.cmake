@@ -17,8 +17,19 @@ find_package(SQLite3 REQUIRED)
 add_library(sqlite3 INTERFACE)
 target_link_libraries(sqlite3 INTERFACE SQLite::SQLite3)
 
+find_package(OpenSSL REQUIRED)
+add_library(openssl INTERFACE)
+target_link_libraries(openssl INTERFACE OpenSSL::Crypto)
+
 find_library(ALONGSIDE_SODIUM_LIBRARY sodium)
 if(ALONGSIDE_SODIUM_LIBRARY)
   add_library(sodium INTERFACE)
   target_link_libraries(sodium INTERFACE "${ALONGSIDE_SODIUM_LIBRARY}")
+endif()
+
+# Property tests; only `./alongside setup test` installs it.
+find_library(ALONGSIDE_RAPIDCHECK_LIBRARY rapidcheck)
+if(ALONGSIDE_RAPIDCHECK_LIBRARY)
+  add_library(rapidcheck INTERFACE)
+  target_link_libraries(rapidcheck INTERFACE "${ALONGSIDE_RAPIDCHECK_LIBRARY}")
 endif()

@@ -5,7 +5,9 @@
 #include "app/base/bytes.hpp"
 #include "app/base/clock.hpp"
 #include "app/base/result.hpp"
+#include "app/plugin_api/route.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -13,9 +15,12 @@
 
 namespace alongside {
 
+class Records;
+
 namespace wire {
 struct Council;
-}
+struct SessionInfo;
+}  // namespace wire
 namespace ui {
 class Words;
 }
@@ -35,6 +40,36 @@ class Host {
   virtual const wire::Council& council() const = 0;  // who runs this service
   virtual const ui::Words& words() const = 0;
   virtual const Clock& clock() const = 0;
+
+  // Who is signed in on this device, also without a network; a nil person when nobody is.
+  virtual const wire::SessionInfo& session() const = 0;
+  // The family's records and this device's changes. Empty, and refusing to save, when nobody is signed in.
+  virtual Records& records() = 0;
+  // The address at which some plugin takes this intent (wire/messages/intents.hpp), or empty when none
+  // does: then the screen offers nothing. `frame` is wire::encode_frame of it.
+  virtual std::string intent_href(std::string_view name, const Bytes& frame) const = 0;
+  // The intent in the address of a page, as a frame; empty when there is none or it is spoilt.
+  virtual Bytes intent_in(const Route& route) const = 0;
+
+  // Sends a frame to a path under /api without any sign of who or which device it comes from. It is
+  // durable when `saved` is called and goes when there is a network, exactly once if the receiver knows
+  // its id again. `token`: first obtain one anonymous token of this purpose ("survey-<id>-<version>"),
+  // appended to the body by the receiver's own message; empty: none is needed.
+  struct Letter {
+    std::string path;
+    Bytes frame;
+    std::string token_purpose;
+  };
+  virtual void send_anonymously(Letter letter, std::function<void(Result<void>)> saved) = 0;
+  // Of the letters of this device: how many are still here, and how many the council did not take since
+  // the app began. Nothing says whose they are.
+  struct LetterFacts {
+    std::size_t waiting = 0;
+    std::size_t refused = 0;
+  };
+  virtual LetterFacts letters() const = 0;
+  // Gets a token for later, while there is a network; harmless when there is one already.
+  virtual void prepare_token(std::string_view purpose) = 0;
 
  protected:
   ~Host() = default;

@@ -1,14 +1,25 @@
 #include "app/server/application.hpp"
 
 #include "app/server/data_folder.hpp"
+#include "app/server/family/family_feature.hpp"
 #include "app/server/readiness.hpp"
 
 #include <utility>
 
 namespace alongside::server {
 
+Application::Application() {
+  access_table_.open_to_all("GET /healthz");
+  access_table_.open_to_all("GET /readyz");
+  access_table_.open_to_all("GET /api/council");
+  add(make_family_feature(context()));
+  add(make_session_feature(context(), sessions_, demo_));
+}
+
 void Application::add(std::unique_ptr<Feature> feature) {
   feature->verbs(verbs_);
+  feature->access(access_table_);
+  feature->operations(operations_);
   features_.push_back(std::move(feature));
 }
 

@@ -2,10 +2,17 @@
 // the order in which they may use each other. Made by main; used by serve and by verbs.
 #pragma once
 
+#include "app/server/access/access_table.hpp"
+#include "app/server/access/authorise.hpp"
 #include "app/server/council_config.hpp"
 #include "app/server/database.hpp"
 #include "app/server/feature.hpp"
 #include "app/server/held_clock.hpp"
+#include "app/server/session/session_feature.hpp"
+#include "app/server/session/sessions.hpp"
+#include "app/server/sync/chance.hpp"
+#include "app/server/sync/documents.hpp"
+#include "app/server/sync/operations.hpp"
 #include "app/server/verbs.hpp"
 
 #include <memory>
@@ -18,11 +25,11 @@ class DataFolder;
 
 class Application {
  public:
-  Application() = default;
+  Application();  // with the features that every council has
   Application(const Application&) = delete;
   Application& operator=(const Application&) = delete;
 
-  FeatureContext context() { return {database_, config_, clock_}; }
+  FeatureContext context() { return {database_, config_, clock_, access_, documents_}; }
   void add(std::unique_ptr<Feature> feature);
 
   Result<void> read_config(const std::string& path);
@@ -31,15 +38,28 @@ class Application {
 
   const Clock& clock() const { return clock_; }
   void hold_date(Date day) { clock_.hold(day); }
+  void allow_demo_sign_in() { demo_ = DemoMode::On; }
   const CouncilConfig& config() const { return config_; }
   Database& database() { return database_; }
   const Verbs& verbs() const { return verbs_; }
+  const AccessTable& access_table() const { return access_table_; }
+  const Access& access() const { return access_; }
+  const Operations& operations() const { return operations_; }
+  Documents& documents() { return documents_; }
+  Sessions& sessions() { return sessions_; }
   const std::vector<std::unique_ptr<Feature>>& features() const { return features_; }
 
  private:
   HeldClock clock_;
   CouncilConfig config_;
   Database database_;
+  AccessTable access_table_;
+  Access access_{database_, access_table_, clock_};
+  Documents documents_{database_, access_};
+  Operations operations_;
+  SystemChance chance_;
+  Sessions sessions_{database_, clock_, chance_, config_.session};
+  DemoMode demo_ = DemoMode::Off;
   Verbs verbs_;
   std::vector<std::unique_ptr<Feature>> features_;  // last: it refers to the others
 };

@@ -1,5 +1,6 @@
 #include "app/server/command_line.hpp"
 
+#include "app/server/access/access_words.hpp"
 #include "app/server/admin_client.hpp"
 #include "app/server/application.hpp"
 #include "app/server/data_folder.hpp"
@@ -30,6 +31,7 @@ struct Places {
   std::string www;
   std::string listen;
   std::string admin;
+  std::vector<std::string> origins;
 };
 
 // What the person asked for; filled in while CLI11 parses.
@@ -37,6 +39,7 @@ struct Asked {
   Places places;
   std::string file;   // of check-config
   std::string today;  // of serve; empty: the machine's own
+  bool demo = false;  // of serve
   const Verb* verb = nullptr;
   std::vector<std::string> arguments;  // of the verb
 };
@@ -64,6 +67,10 @@ void add_serve(CLI::App& app, Asked& asked) {
       ->required();
   serve->add_option("--listen", asked.places.listen, "the address and port (as the configuration says)")
       ->type_name("ADDRESS:PORT");
+  serve->add_option("--origin", asked.places.origins, "where families open it, when that is not the address above")
+      ->type_name("https://HOST")
+      ->envname("ALONGSIDE_ORIGIN");
+  serve->add_flag("--demo", asked.demo, "let anybody sign in as one of the demo people, without a password");
   serve->add_option("--today", asked.today, "hold the date still, for demonstrations and tests")
       ->type_name("YYYY-MM-DD")
       ->envname("ALONGSIDE_TODAY");
@@ -162,6 +169,7 @@ int run_command_line(Application& application, int argc, char** argv) {
   try {
     add_serve(app, asked);
     add_check_config(app, asked);
+    app.add_subcommand("access", "Print who may do what: each route and each change, and each relation.");
     add_verbs(app, application.verbs(), asked);
     // After the subcommands are made, or each would repeat it.
     app.footer(
@@ -179,7 +187,12 @@ int run_command_line(Application& application, int argc, char** argv) {
       if (!day) return fail("--today: write the date as 2026-11-22");
       application.hold_date(day.value());
     }
-    return serve(application, {places.council, places.data, places.www, places.listen, places.admin});
+    if (asked.demo) application.allow_demo_sign_in();
+    return serve(application, {places.council, places.data, places.www, places.listen, places.admin, places.origins});
+  }
+  if (app.got_subcommand("access")) {
+    std::fputs(access_table_text(application.access_table()).c_str(), stdout);
+    return 0;
   }
   if (app.got_subcommand("check-config")) return check_config(asked.file);
   return run_asked_verb(application, asked);

@@ -119,6 +119,21 @@ Retention read_retention(JsonFields& parent) {
   return retention;
 }
 
+SessionLimits read_session(JsonFields& parent) {
+  SessionLimits limits;
+  const JsonValue* value = parent.optional("session");
+  if (value == nullptr) return limits;
+  JsonFields fields = parent.object("session");
+  if (value->find("idle_hours") != nullptr) {
+    limits.idle_hours = static_cast<int>(fields.integer("idle_hours", {1, 24 * 30}));
+  }
+  if (value->find("absolute_days") != nullptr) {
+    limits.absolute_days = static_cast<int>(fields.integer("absolute_days", {1, 90}));
+  }
+  fields.finish();
+  return limits;
+}
+
 CouncilConfig read_fields(const JsonValue& file, JsonMistakes& mistakes) {
   JsonFields fields(file, "", mistakes);
   CouncilConfig config;
@@ -134,6 +149,7 @@ CouncilConfig read_fields(const JsonValue& file, JsonMistakes& mistakes) {
   config.council.emergency = read_bilingual(fields, "emergency", config.languages);
   config.council.places = read_places(fields, mistakes);
   config.retention_days = read_retention(fields);
+  config.session = read_session(fields);
   config.listen = fields.text("listen", {60, "write an address and a port, like \"127.0.0.1:8080\""});
   if (!config.listen.empty() && !parse_listen_address(config.listen)) {
     fields.mistake("listen", "write an address and a port, like \"127.0.0.1:8080\"");

@@ -21,10 +21,17 @@ struct Retention {
   int request_logs = 0;
 };
 
+// When somebody is signed out by themselves.
+struct SessionLimits {
+  int idle_hours = 24;     // without use
+  int absolute_days = 14;  // at the latest
+};
+
 struct CouncilConfig {
   wire::Council council;            // what everybody may see; GET /api/council
   std::vector<Language> languages;  // the first is used when a person has not chosen
   Retention retention_days;
+  SessionLimits session;
   std::string listen;  // "127.0.0.1:8080"; the command line may say otherwise
 };
 

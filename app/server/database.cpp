@@ -47,7 +47,10 @@ Result<void> Database::open(const std::string& path) {
   if (ALONGSIDE_TRY(check.step()) != Step::Row || check.column_text(0) != "ok") {
     return Error{ErrorCode::Storage, "the database " + path + " is damaged: restore it from a backup"};
   }
-  return {};
+  check.reset();
+  // A killed process may have written a commit and not synced it. It is read again after the restart, so
+  // it has to be on the disk before anybody is told of it: a power cut would take it back.
+  return checkpoint();
 }
 
 void Database::close() {

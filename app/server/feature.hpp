@@ -2,11 +2,15 @@
 // to contribute its tables, routes, pages and verbs. Everything runs on one thread.
 #pragma once
 
+#include "app/server/access/access_table.hpp"
+#include "app/server/access/authorise.hpp"
 #include "app/server/council_config.hpp"
 #include "app/server/database.hpp"
 #include "app/server/migration.hpp"
 #include "app/server/page_content.hpp"
 #include "app/server/router.hpp"
+#include "app/server/sync/documents.hpp"
+#include "app/server/sync/operations.hpp"
 #include "app/server/verbs.hpp"
 
 #include <span>
@@ -24,6 +28,8 @@ struct FeatureContext {
   Database& database;
   const CouncilConfig& council;
   const Clock& clock;
+  const Access& access;
+  Documents& documents;
 };
 
 class Feature {
@@ -34,6 +40,9 @@ class Feature {
   virtual void routes(Router& router) { (void)router; }
   virtual void pages(PageRouter& pages) { (void)pages; }
   virtual void verbs(Verbs& verbs) { (void)verbs; }
+  // Who may call its routes and make its operations: what has no row here is denied.
+  virtual void access(AccessTable& table) { (void)table; }
+  virtual void operations(Operations& operations) { (void)operations; }
 };
 
 }  // namespace alongside::server

@@ -40,16 +40,17 @@ namespace {
 using Rule = std::optional<Refusal> (*)(const RequestHead&, Accepted&);
 
 // In this order, so that what decides where the request ends comes first.
-constexpr std::array<Rule, 8> rules = {check_version, check_framing, check_length, check_host,
-                                       check_method,  check_target,  check_body,   check_origin};
+constexpr std::array<Rule, 7> rules = {check_version, check_framing, check_length, check_host,
+                                       check_method,  check_target,  check_body};
 
 }  // namespace
 
-std::variant<Accepted, Refusal> guard(const RequestHead& head) {
+std::variant<Accepted, Refusal> guard(const RequestHead& head, OwnOrigins own_origins) {
   Accepted accepted;
   for (const Rule rule : rules) {
     if (auto refusal = rule(head, accepted)) return *refusal;
   }
+  if (auto refusal = check_origin(head, accepted, own_origins)) return *refusal;
   return accepted;
 }
 

@@ -62,6 +62,9 @@ inline constexpr std::size_t target_bytes = 2048;
 // folded line or a stray control character, and two programs that mend differently disagree.
 std::optional<Refusal> raw_head_fault(std::string_view head);
 
-std::variant<Accepted, Refusal> guard(const RequestHead& head);
+// What a browser calls our own pages' origin: "https://families.northmere.example", letter by letter.
+using OwnOrigins = std::span<const std::string>;
+
+std::variant<Accepted, Refusal> guard(const RequestHead& head, OwnOrigins own_origins);
 
 }  // namespace alongside::server

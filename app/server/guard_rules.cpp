@@ -139,25 +139,24 @@ std::optional<Refusal> check_target(const RequestHead& head, Accepted& accepted)
 std::optional<Refusal> check_body(const RequestHead& head, Accepted& accepted) {
   if (accepted.method != Method::Post) return std::nullopt;
   if (head.count("Content-Length") == 0) return Refusal{411, "length_needed", "Say how long the body is."};
-  if (head.count("Content-Type") != 1 || head.value("Content-Type") != "application/x-alongside") {
-    return Refusal{415, "content_type", "The body must be one frame, application/x-alongside."};
+  // Neither is a type that a form of another site could send.
+  const std::string_view type = head.value("Content-Type");
+  const bool ours = type == "application/x-alongside" || type == "application/octet-stream";
+  if (head.count("Content-Type") != 1 || !ours) {
+    return Refusal{403, "content_type", "The body must be one frame, application/x-alongside, or a file's bytes."};
   }
   return std::nullopt;
 }
 
-std::optional<Refusal> check_origin(const RequestHead& head, Accepted& accepted) {
-  if (accepted.method == Method::Get) return std::nullopt;
-  // A browser always says where a request comes from; programs that are no browser say nothing.
-  const Refusal refusal{403, "other_origin", "This may only be sent from our own pages."};
-  const std::string_view site = head.value("Sec-Fetch-Site");
-  if (head.count("Sec-Fetch-Site") > 1 || (!site.empty() && site != "same-origin")) return refusal;
-  if (head.count("Origin") == 0) return std::nullopt;
-  const std::string_view origin = head.value("Origin");
-  const std::size_t scheme_end = origin.find("://");
-  const bool web = origin.substr(0, 7) == "http://" || origin.substr(0, 8) == "https://";
-  const bool same = web && equal_ignoring_case(origin.substr(scheme_end + 3), head.value("Host"));
-  if (head.count("Origin") > 1 || !same) return refusal;
-  return std::nullopt;
+std::optional<Refusal> check_origin(const RequestHead& head, const Accepted& accepted, OwnOrigins own_origins) {
+  // Nothing here changes anything by another method, and what is none of ours is refused anyway.
+  if (accepted.method != Method::Post) return std::nullopt;
+  const std::size_t sites = head.count("Sec-Fetch-Site");
+  const bool same_site = sites == 0 || (sites == 1 && head.value("Sec-Fetch-Site") == "same-origin");
+  const bool own = head.count("Origin") == 1 &&
+                   std::find(own_origins.begin(), own_origins.end(), head.value("Origin")) != own_origins.end();
+  if (same_site && own) return std::nullopt;
+  return Refusal{403, "other_origin", "This may only be sent from our own pages."};
 }
 
 }  // namespace alongside::server

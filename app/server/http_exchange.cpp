@@ -4,6 +4,7 @@
 #include "app/server/log.hpp"
 #include "app/server/negotiation.hpp"
 #include "app/server/reply.hpp"
+#include "app/server/session/session_cookie.hpp"
 
 #include <cstdio>
 #include <exception>
@@ -43,16 +44,17 @@ bool HttpExchange::take_head(std::string& buffer) {
   return true;
 }
 
-void HttpExchange::check(const CouncilConfig& config) {
-  const auto parsed = parse_head(head_, [&](const RequestHead& head) { examine(head, config); });
+void HttpExchange::check(const CouncilConfig& config, OwnOrigins own_origins) {
+  const auto parsed = parse_head(head_, [&](const RequestHead& head) { examine(head, config, own_origins); });
   if (!parsed) refusal = Refusal{400, "malformed_head", "The head of the request cannot be read."};
 }
 
-void HttpExchange::examine(const RequestHead& parsed, const CouncilConfig& config) {
+void HttpExchange::examine(const RequestHead& parsed, const CouncilConfig& config, OwnOrigins own_origins) {
   request.format = format_of(parsed.value("Accept"));
   if_none_match = parsed.value("If-None-Match");
-  accept_encoding_ = parsed.value("Accept-Encoding");
-  auto decision = guard(parsed);
+  caller_.accept_encoding = parsed.value("Accept-Encoding");
+  if (parsed.count("Cookie") == 1) caller_.token = session_cookie_in(parsed.value("Cookie"));
+  auto decision = guard(parsed, own_origins);
   if (const auto* refused = std::get_if<Refusal>(&decision)) {
     refusal = *refused;
     return;
@@ -66,10 +68,23 @@ void HttpExchange::examine(const RequestHead& parsed, const CouncilConfig& confi
   request.language = language_of(request.query, parsed.value("Accept-Language"), config.languages);
 }
 
+std::optional<Response> HttpExchange::turn_away(const Site& site) {
+  std::optional<Response> refused;
+  Response trouble = guarded([&] {
+    refused = site.turn_away(plan, request, caller_);
+    return Response{};
+  });
+  return trouble.fault.empty() ? refused : std::optional(std::move(trouble));
+}
+
 Response HttpExchange::answer(const Site& site) {
+  return guarded([&] { return site.answer(plan, request, caller_); });
+}
+
+Response HttpExchange::guarded(const std::function<Response()>& act) const {
   std::string fault;
   try {
-    return site.answer(plan, request, accept_encoding_);
+    return act();
   } catch (const std::exception& exception) {
     fault = exception.what();
   } catch (...) {

@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,7 +24,9 @@ class HttpExchange {
   // that no bytes could make it good.
   bool take_head(std::string& buffer);
   // Parses the head and asks the guard: fills `accepted` and `request`, or `refusal`.
-  void check(const CouncilConfig& config);
+  void check(const CouncilConfig& config, OwnOrigins own_origins);
+  // Before a body is read: why nobody will look at it, if so.
+  std::optional<Response> turn_away(const Site& site);
   Response answer(const Site& site);
   void log(Log& log, const Response& response, std::size_t bytes_written) const;
 
@@ -36,10 +39,12 @@ class HttpExchange {
   std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
 
  private:
-  void examine(const RequestHead& parsed, const CouncilConfig& config);
+  void examine(const RequestHead& parsed, const CouncilConfig& config, OwnOrigins own_origins);
+  // `act`, with whatever it throws made into an answer.
+  Response guarded(const std::function<Response()>& act) const;
 
   std::string head_;
-  std::string accept_encoding_;
+  Caller caller_;
   std::string_view method_name_ = "-";
 };
 

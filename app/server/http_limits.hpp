@@ -1,10 +1,14 @@
 // What every connection must keep to, and what all of them share. Made by serve.
 #pragma once
 
+#include "app/server/sync/chance.hpp"
+
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <string>
+#include <vector>
 
 namespace alongside {
 class Clock;
@@ -31,8 +35,9 @@ struct HttpShared {
   Log& log;
   const Clock& clock;
   HttpLimits limits;
-  std::function<void()> after_answer;  // serve looks there whether the storage still works
-  std::uint64_t next_request = 1;
+  std::vector<std::string> own_origins;  // known once the port is
+  std::function<void()> after_answer;    // serve looks there whether the storage still works
+  SystemChance chance{};                 // for the ids of requests: a count would tell one client of all the others
   bool stopping = false;
 };
 

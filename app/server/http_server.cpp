@@ -4,6 +4,7 @@
 #include "app/server/application.hpp"
 #include "app/server/http_listener.hpp"
 #include "app/server/log.hpp"
+#include "app/server/own_origins.hpp"
 #include "app/server/readiness.hpp"
 #include "app/server/site.hpp"
 
@@ -13,7 +14,6 @@
 
 #include <csignal>
 #include <cstdint>
-#include <random>
 
 namespace alongside::server {
 
@@ -23,12 +23,6 @@ namespace {
 
 constexpr auto longest_drain = std::chrono::seconds(10);
 
-// Not guessable from one start to the next, so that two logs never share a request's id.
-std::uint64_t first_request_number() {
-  std::random_device random;
-  return (std::uint64_t{random()} << 32) | random();
-}
-
 // One run of the server: everything that lives from the first connection to the last.
 class Run {
  public:
@@ -36,8 +30,7 @@ class Run {
       : application_(parts.application),
         readiness_(parts.readiness),
         log_(parts.log),
-        shared_{parts.site, log_, application_.clock(), {}, [this] { stop_if_broken(); }, first_request_number(),
-                false},
+        shared_{parts.site, log_, application_.clock(), {}, parts.own_origins, [this] { stop_if_broken(); }, {}, false},
         http_(loop_, shared_),
         admin_(loop_, application_.verbs(), log_, [this] { stop_if_broken(); }),
         signals_(loop_, SIGINT, SIGTERM),
@@ -46,6 +39,7 @@ class Run {
   Result<void> open(const ListenAddress& listen, const std::string& admin_path) {
     ALONGSIDE_TRY(admin_.open(admin_path));
     ALONGSIDE_TRY(http_.open(listen));
+    if (shared_.own_origins.empty()) shared_.own_origins = likely_origins(listen, http_.port());
     log_.write(LogLevel::Info, "listening",
                {{"address", std::string_view(listen.address)},
                 {"port", std::int64_t{http_.port()}},

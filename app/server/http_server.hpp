@@ -6,6 +6,7 @@
 #include "app/server/listen_address.hpp"
 
 #include <string>
+#include <vector>
 
 namespace alongside::server {
 
@@ -19,6 +20,7 @@ struct HttpServerParts {
   const Site& site;
   Readiness& readiness;
   Log& log;
+  std::vector<std::string> own_origins;  // empty: what the address makes likely
 };
 
 // The exit code: 0 after a graceful stop, 1 when the storage broke. An error: it could not start.

@@ -124,22 +124,28 @@ asio::awaitable<HttpSession::After> HttpSession::refuse(HttpExchange& exchange, 
 asio::awaitable<HttpSession::After> HttpSession::serve(HttpExchange& exchange) {
   exchange.plan = shared_.site.plan(exchange.accepted);
   const std::size_t length = exchange.accepted.content_length;
-  if (exchange.plan.kind != Plan::Kind::Route && length > 0) {
-    // Nobody will read this body, so the connection cannot be used again.
-    exchange.accepted.connection = Connection::Close;
-  } else if (length > exchange.plan.most_body_bytes) {
-    co_return co_await refuse(exchange, {413, "large_body", "The body is larger than this address takes."});
-  } else if (length > 0) {
-    if (!co_await read_body(exchange)) co_return After::Close;
-    if (exchange.refusal) co_return co_await refuse(exchange, Refusal(*exchange.refusal));
+  if (length > 0) {
+    // Whoever may not do this learns nothing from its limit, and nobody will read their body.
+    if (auto refused = exchange.turn_away(shared_.site)) {
+      exchange.accepted.connection = Connection::Close;
+      co_return co_await send(exchange, std::move(*refused));
+    }
+    if (exchange.plan.kind != Plan::Kind::Route) {
+      exchange.accepted.connection = Connection::Close;
+    } else if (length > exchange.plan.most_body_bytes) {
+      co_return co_await refuse(exchange, {413, "large_body", "The body is larger than this address takes."});
+    } else {
+      if (!co_await read_body(exchange)) co_return After::Close;
+      if (exchange.refusal) co_return co_await refuse(exchange, Refusal(*exchange.refusal));
+    }
   }
   co_return co_await send(exchange, exchange.answer(shared_.site));
 }
 
 asio::awaitable<HttpSession::After> HttpSession::answer_one(int served) {
-  HttpExchange exchange(shared_.next_request++);
+  HttpExchange exchange(random_number(shared_.chance));
   if (!co_await read_head(exchange, served)) co_return After::Close;
-  if (!exchange.refusal) exchange.check(shared_.site.config());
+  if (!exchange.refusal) exchange.check(shared_.site.config(), shared_.own_origins);
   if (exchange.refusal) co_return co_await refuse(exchange, Refusal(*exchange.refusal));
   if (served + 1 == shared_.limits.requests_per_connection) exchange.accepted.connection = Connection::Close;
   const After after = co_await serve(exchange);
@@ -163,7 +169,7 @@ asio::awaitable<void> HttpSession::close_politely() {
 
 asio::awaitable<void> HttpSession::refuse_busy() {
   const auto self = shared_from_this();
-  HttpExchange exchange(shared_.next_request++);
+  HttpExchange exchange(random_number(shared_.chance));
   exchange.accepted.connection = Connection::Close;
   Response busy = problem(exchange.request, 503, "busy", "There are too many connections. Try again soon.");
   busy.retry_after_seconds = 2;

@@ -1,6 +1,8 @@
 // council-api: the composition root of the server. The only file that names features.
 #include "app/server/application.hpp"
 #include "app/server/command_line.hpp"
+#include "app/server/sync/sync_feature.hpp"
+#include "app/server/tokens/token_feature.hpp"
 #include "plugins/direct_payments/api/feature.hpp"
 #include "plugins/feedback/api/feature.hpp"
 #include "plugins/local_offer/api/feature.hpp"
@@ -9,6 +11,8 @@ int main(int argc, char** argv) {
   using namespace alongside;
   server::Application application;
   server::FeatureContext context = application.context();
+  application.add(server::make_sync_feature(context, application.operations()));
+  application.add(server::make_token_feature(context));
   application.add(local_offer::make_feature(context));
   application.add(direct_payments::make_feature(context));
   application.add(feedback::make_feature(context));

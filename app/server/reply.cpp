@@ -11,6 +11,7 @@ int status_of(ErrorCode code) {
     case ErrorCode::InvalidInput: return 400;
     case ErrorCode::NotFound: return 404;
     case ErrorCode::NotAllowed: return 403;
+    case ErrorCode::SignedOut: return 401;
     case ErrorCode::TooLarge: return 413;
     case ErrorCode::Conflict: return 409;
     case ErrorCode::Offline:

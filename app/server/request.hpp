@@ -2,6 +2,7 @@
 // it with a Response and does no I/O but storage. Valid for the length of the call.
 #pragma once
 
+#include "app/server/access/actor.hpp"
 #include "app/server/language.hpp"
 #include "app/server/query.hpp"
 
@@ -25,6 +26,7 @@ struct Request {
   Format format = Format::Frame;
   Language language = Language::English;
   std::vector<std::uint8_t> body;  // of a Post; within the route's limit
+  Actor actor;                     // who is signed in, as the cookie says; set before the handler runs
 
   // The i-th {name} of the route's pattern, or empty.
   std::string_view parameter(std::size_t i) const {

@@ -23,6 +23,8 @@ struct Response {
   std::string_view vary;                           // a literal: "Accept", "Accept-Language" …
   std::string_view content_encoding;               // "br", "gzip" or empty
   std::string allow;                               // with 405: "GET, HEAD"
+  std::string set_cookie;                          // a whole Set-Cookie value, made by session_cookie.cpp alone
+  std::string_view disposition;                    // Content-Disposition: "attachment", or empty
   int retry_after_seconds = 0;                     // with 503
   std::string fault;                               // what went wrong inside: for the log, never sent
 

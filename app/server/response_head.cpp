@@ -50,6 +50,7 @@ std::string_view reason_of(int status) {
     case 204: return "No Content";
     case 304: return "Not Modified";
     case 400: return "Bad Request";
+    case 401: return "Unauthorized";
     case 403: return "Forbidden";
     case 404: return "Not Found";
     case 405: return "Method Not Allowed";
@@ -96,6 +97,8 @@ std::string response_head(const Response& response, const ReplyContext& context)
   add(head, "ETag", response.etag);
   add(head, "Vary", response.vary);
   add(head, "Allow", response.allow);
+  add(head, "Set-Cookie", response.set_cookie);
+  add(head, "Content-Disposition", response.disposition);
   if (response.retry_after_seconds > 0) add(head, "Retry-After", std::to_string(response.retry_after_seconds));
   add(head, "X-Request-Id", context.request_id);
   head += security_headers;

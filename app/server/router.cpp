@@ -38,11 +38,12 @@ bool fits(std::string_view pattern, std::string_view path, std::vector<std::stri
 }
 
 void Router::get(std::string_view pattern, Handler handler) {
-  routes_.push_back({Method::Get, std::string(pattern), 0, std::move(handler)});
+  routes_.push_back({Method::Get, std::string(pattern), "GET " + std::string(pattern), 0, std::move(handler)});
 }
 
 void Router::post(std::string_view pattern, Handler handler, std::size_t most_body_bytes) {
-  routes_.push_back({Method::Post, std::string(pattern), most_body_bytes, std::move(handler)});
+  routes_.push_back(
+      {Method::Post, std::string(pattern), "POST " + std::string(pattern), most_body_bytes, std::move(handler)});
 }
 
 RouteMatch Router::match(Method method, std::string_view path) const {

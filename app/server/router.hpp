@@ -19,6 +19,7 @@ using Handler = std::function<Response(const Request&)>;
 struct Route {
   Method method = Method::Get;
   std::string pattern;  // what the log shows in place of the address
+  std::string row;      // of the access table: "GET /api/council"
   std::size_t most_body_bytes = 0;
   Handler handler;
 };

@@ -4,6 +4,7 @@
 #include "app/server/data_folder.hpp"
 #include "app/server/http_server.hpp"
 #include "app/server/log.hpp"
+#include "app/server/own_origins.hpp"
 #include "app/server/readiness.hpp"
 #include "app/server/site.hpp"
 
@@ -23,10 +24,12 @@ Result<Site> make_site(Application& application, Readiness& readiness, const std
     feature->routes(router);
     feature->pages(pages);
   }
-  return Site::create(std::move(files), std::move(router), std::move(pages), application.config());
+  return Site::create({std::move(files), std::move(router), std::move(pages), application.config(),
+                       application.access(), application.sessions()});
 }
 
 Result<int> start_and_run(Application& application, const ServeOptions& options) {
+  for (const std::string& origin : options.origins) ALONGSIDE_TRY(check_own_origin(origin));
   ALONGSIDE_TRY(application.read_config(options.council));
   const DataFolder data = ALONGSIDE_TRY(DataFolder::create(options.data));
   ALONGSIDE_TRY(application.open_storage(data));
@@ -36,7 +39,7 @@ Result<int> start_and_run(Application& application, const ServeOptions& options)
   const ListenAddress listen = ALONGSIDE_TRY(parse_listen_address(where));
   Log log(application.clock());
   const std::string admin = options.admin.empty() ? DataFolder::admin_path(data.path()) : options.admin;
-  const int code = ALONGSIDE_TRY(run_http_server({application, site, readiness, log}, listen, admin));
+  const int code = ALONGSIDE_TRY(run_http_server({application, site, readiness, log, options.origins}, listen, admin));
   application.database().close();
   return code;
 }

@@ -1,8 +1,10 @@
 #include "app/server/shell_pages.hpp"
 
 #include "app/server/html_writer.hpp"
+#include "app/server/offline_page.hpp"
 #include "app/server/page_shell.hpp"
 
+#include <array>
 #include <string>
 
 namespace alongside::server {
@@ -91,6 +93,47 @@ PageContent settings_page(Language language, const CouncilConfig& config) {
   return page_of(title.in(language), html);
 }
 
+// A page of one's own, for a browser without scripts: what is there, and whom to ring instead. The same
+// for everybody, since it holds nothing of anybody.
+struct OwnPage {
+  std::string_view path;
+  Sentence title;
+  Sentence lead;
+};
+
+constexpr std::array own_pages{
+    OwnPage{"/signin",
+            {"Sign in", "Mewngofnodi"},
+            {"When you sign in, you see what is yours: money, plans and messages.",
+             "Pan fyddwch yn mewngofnodi, fe welwch eich pethau chi: arian, cynlluniau a negeseuon."}},
+    OwnPage{"/keep",
+            {"Is this your own device?", "Ai eich dyfais chi yw hon?"},
+            {"Here you choose if your family's things may stay on this device.",
+             "Yma rydych yn dewis a gaiff pethau eich teulu aros ar y ddyfais hon."}},
+    OwnPage{"/inbox",
+            {"Messages", "Negeseuon"},
+            {"Here you find what we wrote to you.", "Yma fe welwch yr hyn a ysgrifennom atoch."}},
+    OwnPage{"/account",
+            {"You", "Chi"},
+            {"Here you see what waits to be sent, who sees what, and where you are signed in.",
+             "Yma fe welwch beth sy'n aros i'w anfon, pwy sy'n gweld beth, a ble rydych wedi mewngofnodi."}},
+    OwnPage{"/about-us",
+            {"About us", "Amdanom ni"},
+            {"Here you write what helps your child, so that you need not say it again.",
+             "Yma rydych yn ysgrifennu beth sy'n helpu eich plentyn, fel na fydd rhaid ei ddweud eto."}},
+};
+
+PageContent own_page(const OwnPage& page, Language language, const CouncilConfig& config) {
+  const Sentence scripts{"This part needs scripts, which are off or still on their way. You can ring us instead.",
+                         "Mae angen sgriptiau ar y rhan hon, ac maent wedi'u diffodd neu ar eu ffordd. "
+                         "Gallwch ein ffonio yn lle hynny."};
+  HtmlWriter html;
+  html.element("h1", page.title.in(language)).element("p", page.lead.in(language));
+  html.element("p", scripts.in(language));
+  contact(html, config.council.help, language);
+  return page_of(page.title.in(language), html);
+}
+
 }  // namespace
 
 PageContent missing_page(Language language) {
@@ -116,6 +159,7 @@ PageContent trouble_page(Language language, const CouncilConfig& config) {
 }
 
 void add_shell_pages(PageRouter& pages, const CouncilConfig& config) {
+  pages.page("/offline.html", [](const Request&) -> Result<PageContent> { return offline_page(); });
   pages.page("/",
              [&config](const Request& request) -> Result<PageContent> { return home_page(request.language, config); });
   pages.page("/help",
@@ -123,6 +167,11 @@ void add_shell_pages(PageRouter& pages, const CouncilConfig& config) {
   pages.page("/settings", [&config](const Request& request) -> Result<PageContent> {
     return settings_page(request.language, config);
   });
+  for (const OwnPage& page : own_pages) {
+    pages.page(page.path, [&config, &page](const Request& request) -> Result<PageContent> {
+      return own_page(page, request.language, config);
+    });
+  }
 }
 
 }  // namespace alongside::server

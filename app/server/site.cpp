@@ -1,6 +1,7 @@
 #include "app/server/site.hpp"
 
 #include "app/server/reply.hpp"
+#include "app/server/session/session_cookie.hpp"
 #include "app/server/shell_pages.hpp"
 
 #include <utility>
@@ -13,24 +14,18 @@ bool is_api(std::string_view path) { return path.substr(0, 5) == "/api/"; }
 
 }  // namespace
 
-Site::Site(StaticFiles files, Router router, PageRouter pages, PageShell shell, const CouncilConfig& config)
-    : files_(std::move(files)),
-      router_(std::move(router)),
-      pages_(std::move(pages)),
-      shell_(std::move(shell)),
-      config_(&config) {}
-
-Result<Site> Site::create(StaticFiles files, Router router, PageRouter pages, const CouncilConfig& config) {
-  PageShell shell = ALONGSIDE_TRY(PageShell::create(files.page_template()));
-  add_shell_pages(pages, config);
-  router.get("/api/council",
-             [&config](const Request& request) { return reply(request, config.council, Caching::Revalidate); });
-  return Site(std::move(files), std::move(router), std::move(pages), std::move(shell), config);
+Result<Site> Site::create(SiteParts parts) {
+  PageShell shell = ALONGSIDE_TRY(PageShell::create(parts.files.page_template()));
+  const CouncilConfig& config = parts.config;
+  add_shell_pages(parts.pages, config);
+  parts.router.get("/api/council",
+                   [&config](const Request& request) { return reply(request, config.council, Caching::Revalidate); });
+  return Site(std::move(parts), std::move(shell));
 }
 
 Plan Site::plan(const Accepted& accepted) const {
   Plan plan;
-  RouteMatch match = router_.match(accepted.method.value_or(Method::Get), accepted.path);
+  RouteMatch match = parts_.router.match(accepted.method.value_or(Method::Get), accepted.path);
   if (match.route != nullptr && accepted.method) {
     plan.kind = Plan::Kind::Route;
     plan.route = match.route;
@@ -39,8 +34,8 @@ Plan Site::plan(const Accepted& accepted) const {
     plan.most_body_bytes = match.route->most_body_bytes;
     return plan;
   }
-  const bool file = files_.has(accepted.path);
-  const PageRoute* page = pages_.match(accepted.path, plan.parameters);
+  const bool file = parts_.files.has(accepted.path);
+  const PageRoute* page = parts_.pages.match(accepted.path, plan.parameters);
   if (!match.allow.empty() || ((file || page != nullptr) && accepted.method != Method::Get)) {
     plan.kind = Plan::Kind::WrongMethod;
     plan.allow = match.allow.empty() ? "GET, HEAD" : match.allow;
@@ -61,7 +56,7 @@ Response Site::page(const PageContent& content, Language language, int status) c
   response.content_type = "text/html; charset=utf-8";
   response.caching = status == 200 ? Caching::Revalidate : Caching::Private;
   response.vary = "Accept-Language";
-  response.body = shell_.fill(content, language, config_->council);
+  response.body = shell_.fill(content, language, parts_.config.council);
   return response;
 }
 
@@ -74,17 +69,50 @@ Response Site::answer_page(const PageRoute& route, const Request& request) const
   auto content = route.handler(request);
   if (content) return page(content.value(), request.language, 200);
   if (content.error().code == ErrorCode::NotFound) return missing(request);
-  Response trouble = page(trouble_page(request.language, *config_), request.language, 500);
+  Response trouble = page(trouble_page(request.language, parts_.config), request.language, 500);
   trouble.fault = content.error().detail;
   return trouble;
 }
 
-Response Site::answer(const Plan& plan, Request& request, std::string_view accept_encoding) const {
+std::optional<Response> Site::admit(const Route& route, Request& request, const Visitor& visitor) const {
+  request.actor = visitor.actor;
+  const auto allowed = parts_.access.authorise(request.actor, route.row);
+  if (allowed) return std::nullopt;
+  // Whoever is signed in and may not do this is told no more than that there is nothing here.
+  if (allowed.error().code == ErrorCode::NotAllowed) return missing(request);
+  return problem(request, allowed.error());
+}
+
+std::optional<Response> Site::turn_away(const Plan& plan, Request& request, const Caller& caller) const {
+  if (plan.kind != Plan::Kind::Route) return std::nullopt;
+  const auto visitor = parts_.sessions.find(caller.token);
+  if (!visitor) return problem(request, visitor.error());
+  return admit(*plan.route, request, visitor.value());
+}
+
+Response Site::answer_route(const Route& route, Request& request, const Caller& caller) const {
+  const auto visitor = parts_.sessions.find(caller.token);
+  if (!visitor) return problem(request, visitor.error());
+  if (auto refused = admit(route, request, visitor.value())) return std::move(*refused);
+  Response response = route.handler(request);
+  const bool rotate = request.method == Method::Post && visitor->rotation == Rotation::Due;
+  if (rotate && response.set_cookie.empty()) {
+    // Without a new token the present one goes on, and the next request tries again.
+    const auto fresh = parts_.sessions.rotate(visitor->actor, *caller.token);
+    if (fresh) response.set_cookie = session_cookie(fresh->token, fresh->lasts_seconds);
+  }
+  // What only some may see, and what names somebody, is kept by nobody on the way.
+  const bool open = parts_.access.authorise(Actor{}, route.row).ok();
+  if (!open || !response.set_cookie.empty()) response.caching = Caching::Private;
+  return response;
+}
+
+Response Site::answer(const Plan& plan, Request& request, const Caller& caller) const {
   request.parameters = plan.parameters;
   switch (plan.kind) {
-    case Plan::Kind::Route: return plan.route->handler(request);
+    case Plan::Kind::Route: return answer_route(*plan.route, request, caller);
     case Plan::Kind::Page: return answer_page(*plan.page, request);
-    case Plan::Kind::File: return files_.answer(request.path, accept_encoding);
+    case Plan::Kind::File: return parts_.files.answer(request.path, caller.accept_encoding);
     case Plan::Kind::Missing: return missing(request);
     case Plan::Kind::WrongMethod: break;
   }

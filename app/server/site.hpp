@@ -4,15 +4,19 @@
 #pragma once
 
 #include "app/base/result.hpp"
+#include "app/server/access/authorise.hpp"
 #include "app/server/council_config.hpp"
 #include "app/server/guard.hpp"
 #include "app/server/page_content.hpp"
 #include "app/server/page_shell.hpp"
 #include "app/server/router.hpp"
+#include "app/server/session/sessions.hpp"
 #include "app/server/static_files.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace alongside::server {
 
@@ -28,27 +32,45 @@ struct Plan {
   std::size_t most_body_bytes = 0;
 };
 
+// What else the head said that an answer depends on.
+struct Caller {
+  std::string accept_encoding;
+  std::optional<SessionToken> token;  // who they say they are
+};
+
+// What a site is made of; the references outlive it.
+struct SiteParts {
+  StaticFiles files;
+  Router router;  // with what the features added; the shell's own routes and pages are added here
+  PageRouter pages;
+  const CouncilConfig& config;
+  const Access& access;
+  Sessions& sessions;
+};
+
 class Site {
  public:
-  // The router and pages hold what the features added; the shell's own are added here.
-  static Result<Site> create(StaticFiles files, Router router, PageRouter pages, const CouncilConfig& config);
+  static Result<Site> create(SiteParts parts);
 
   Plan plan(const Accepted& accepted) const;
-  Response answer(const Plan& plan, Request& request, std::string_view accept_encoding) const;
+  // Whether a body need not be read because its sender may not do this anyway. Asked again by
+  // answer(): a session may end while a body is on its way.
+  std::optional<Response> turn_away(const Plan& plan, Request& request, const Caller& caller) const;
+  Response answer(const Plan& plan, Request& request, const Caller& caller) const;
 
-  const CouncilConfig& config() const { return *config_; }
+  const CouncilConfig& config() const { return parts_.config; }
 
  private:
-  Site(StaticFiles files, Router router, PageRouter pages, PageShell shell, const CouncilConfig& config);
+  Site(SiteParts parts, PageShell shell) : parts_(std::move(parts)), shell_(std::move(shell)) {}
   Response page(const PageContent& content, Language language, int status) const;
   Response answer_page(const PageRoute& route, const Request& request) const;
+  Response answer_route(const Route& route, Request& request, const Caller& caller) const;
+  // Sets request.actor; a Response when this route is not for them.
+  std::optional<Response> admit(const Route& route, Request& request, const Visitor& visitor) const;
   Response missing(const Request& request) const;
 
-  StaticFiles files_;
-  Router router_;
-  PageRouter pages_;
+  SiteParts parts_;
   PageShell shell_;
-  const CouncilConfig* config_;
 };
 
 }  // namespace alongside::server

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds parts of Alongside: build.sh server|client|tests|fonts|fuzz|sanitizers …
+# Builds parts of Alongside: build.sh server|client|tests|fonts|fuzz|sanitizers|bench:NAME …
 # Output goes to build/<preset>; the whole log of each part is build/logs/<part>.log.
 set -euo pipefail
 tools=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -34,11 +34,16 @@ shown() {
     fi
 }
 
+# configure PART PRESET [-DNAME=VALUE…] [COMMAND…]: the command is what cmake runs under.
 configure() {
-    local part=$1 preset=$2
+    local part=$1 preset=$2 options=()
     shift 2
+    while [[ ${1:-} == -D* ]]; do
+        options+=("$1")
+        shift
+    done
     cd "$repo_root"
-    if ! "$@" cmake --preset "$preset" >"$logs/$part-configure.log" 2>&1; then
+    if ! "$@" cmake --preset "$preset" "${options[@]}" >"$logs/$part-configure.log" 2>&1; then
         tail -n 25 "$logs/$part-configure.log" >&2
         fail "configuring the $part failed" "Run: ./alongside setup" "The log is in $logs/$part-configure.log"
     fi
@@ -50,6 +55,14 @@ build_native() {
     say "building: $part"
     configure "$part" native
     shown "$part" cmake --build "$build/native" "$@"
+}
+
+# A bench of native code, with libraries that only the bench needs.
+build_bench() {
+    local name=$1
+    say "building: bench $name"
+    configure bench native -DALONGSIDE_BENCH=ON
+    shown bench cmake --build "$build/native" --target "bench_$name"
 }
 
 build_fonts() {
@@ -89,6 +102,7 @@ for part in "$@"; do
         fonts) build_fonts ;;
         fuzz) build_fuzz ;;
         sanitizers) build_sanitizers ;;
-        *) fail "build.sh does not know '$part'" "It knows: server client tests fonts fuzz sanitizers" ;;
+        bench:*) build_bench "${part#bench:}" ;;
+        *) fail "build.sh does not know '$part'" "It knows: server client tests fonts fuzz sanitizers bench:NAME" ;;
     esac
 done

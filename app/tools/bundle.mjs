@@ -2,10 +2,11 @@
  * Puts the page's modules into one script (one request instead of thirty in a row) and makes scripts
  * and styles smaller, with esbuild from assets/package.json. Used by make_www.mjs.
  */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 // Loaded by the page or the browser itself; everything else is only ever imported by these.
-const entries = ['boot.js', 'service_worker.js'];
+const entries = ['anonymous_token.js', 'boot.js', 'service_worker.js'];
+const formats = { 'service_worker.js': 'iife' }; // not every browser takes a module there
 const settings = { minify: true, target: 'es2022', charset: 'utf8', legalComments: 'none' };
 
 // The page asks early for the modules one by one; those that went into the bundle are not served.
@@ -16,6 +17,7 @@ function dropPreloads(html, gone) {
 /** Replaces web/*.js in the map of files by the bundled entries, and shrinks app.mjs and the styles. */
 export async function bundle(files, web, esbuildPath) {
   const { build, transform } = await import(esbuildPath);
+  const packages = join(dirname(esbuildPath), '..', '..'); // the few that scripts import lie beside esbuild
   const gone = new Set();
   for (const name of [...files.keys()].filter((name) => name.endsWith('.js'))) {
     files.delete(name);
@@ -24,7 +26,8 @@ export async function bundle(files, web, esbuildPath) {
       continue;
     }
     const { outputFiles } = await build({
-      ...settings, entryPoints: [join(web, name)], bundle: true, format: 'esm', write: false, logLevel: 'warning',
+      ...settings, entryPoints: [join(web, name)], bundle: true, format: formats[name] ?? 'esm', write: false, logLevel: 'warning',
+      nodePaths: [packages],
     });
     files.set(name, Buffer.from(outputFiles[0].contents));
   }

@@ -30,6 +30,7 @@ const wrapped = [
   [/^emscripten/, /_web\.(cpp|hpp)$|^app\/client\/(main|window_sdl)\w*\.cpp$|^app\/tools\/setup\//],
   [/^(cereal|rapidjson)\//, /^app\/wire\/|^plugins\/[^/]+\/model\/|^tests\//],
   [/^sqlite3\.h$/, /^app\/server\/(\w*sqlite\w*|database|statement)\.(cpp|hpp)$|^tests\//],
+  [/^openssl\//, /^app\/server\/(\w+\/)*\w*_openssl\.cpp$|^tests\//],
   [/^libpq/, /^app\/server\/\w*postgres\w*\.cpp$/],
   [/^boost\/(beast|asio)/, /^app\/server\/(http|admin|tcp)\w*\.(cpp|hpp)$|^app\/server\/boost\w*\.cpp$|^tests\/(contract|support)\//],
   [/^boost\/json/, /^app\/server\/(json|boost)\w*\.(cpp|hpp)$/],
@@ -38,6 +39,7 @@ const wrapped = [
   [/^(iostream|sstream|fstream|ostream|istream|iomanip)$/,
     /^app\/server\/|^plugins\/[^/]+\/api\/|^tests\/|_native\.cpp$|^app\/wire\/json\w*\.(cpp|hpp)$/],
   [/^doctest\//, /^tests\//],
+  [/^rapidcheck/, /^tests\//],
 ];
 
 // Made by the build out of a plugin's text.json.

@@ -5,16 +5,19 @@ council_api="$repo_root/build/native/bin/council-api"
 
 # load_demo_council FOLDER: imports the demo unless this very demo is already in FOLDER/data.
 load_demo_council() {
-    local folder=$1 identity
+    local folder=$1 identity survey
     mkdir -p "$folder/data"
     identity=$(find "$demo" -type f -print0 | sort -z | xargs -0 sha256sum | cat - <(sha256sum "$council_api") | sha256sum)
     if [ -f "$folder/loaded" ] && [ "$(cat "$folder/loaded")" = "$identity" ]; then return 0; fi
     say "loading the demo council"
     rm -rf "$folder/data" "$folder/loaded"
     mkdir -p "$folder/data"
+    council_verb "$folder" household import "$demo/family.json"
     council_verb "$folder" offer import "$demo/offer"
     council_verb "$folder" survey import "$demo/surveys.json"
+    for survey in "$demo"/surveys/*.json; do council_verb "$folder" survey publish "$survey"; done
     council_verb "$folder" guide import "$demo/direct_payments.json"
+    council_verb "$folder" agreement import "$demo/agreements.json"
     printf '%s' "$identity" >"$folder/loaded"
 }
 
@@ -29,7 +32,7 @@ council_verb() {
 start_council_api() {
     local folder=$1 port=$2 www=${3:-$repo_root/build/www} waited=0
     "$council_api" serve --council "$demo/council.json" --data "$folder/data" --www "$www" \
-        --listen "127.0.0.1:$port" --admin "$folder/admin.sock" >"$folder/council-api.log" 2>&1 &
+        --listen "127.0.0.1:$port" --admin "$folder/admin.sock" --demo >"$folder/council-api.log" 2>&1 &
     council_api_pid=$!
     until "$cache_root/node/bin/node" -e "fetch('http://127.0.0.1:$port/readyz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"; do
         waited=$((waited + 1))

@@ -7,17 +7,33 @@ import { basename } from 'node:path';
 import { sha256 } from './files.mjs';
 
 const needed = ['id', 'version', 'hue', 'icon', 'order', 'nav', 'about', 'routes'];
+const optional = ['takes'];
+
+const owns = (routes, path) => routes.some((route) => (
+  route.endsWith('/*') ? path.startsWith(route.slice(0, -1)) && path.length > route.length - 1 : path === route
+));
+
+/** `takes` names intents of other plugins and the route of this one that takes each. */
+function checkTakes(path, { takes = {}, routes }) {
+  for (const [name, route] of Object.entries(takes)) {
+    if (!/^[a-z][a-z0-9_.]*$/.test(name)) throw new Error(`${path}: "${name}" is no name of an intent`);
+    if (!owns(routes, route)) throw new Error(`${path}: takes "${name}" at ${route}, which is none of its routes`);
+  }
+}
 
 function readManifest(path) {
   const manifest = JSON.parse(readFileSync(path, 'utf8'));
   for (const field of needed) if (!(field in manifest)) throw new Error(`${path}: "${field}" is missing`);
-  for (const field of Object.keys(manifest)) if (!needed.includes(field)) throw new Error(`${path}: "${field}" is not known`);
+  for (const field of Object.keys(manifest)) {
+    if (![...needed, ...optional].includes(field)) throw new Error(`${path}: "${field}" is not known`);
+  }
   if (!/^[a-z][a-z0-9_]*$/.test(manifest.id)) throw new Error(`${path}: "${manifest.id}" is no plugin id`);
   for (const text of ['nav', 'about']) {
     for (const language of ['en', 'cy']) {
       if (!manifest[text][language]) throw new Error(`${path}: no ${text} text in "${language}"`);
     }
   }
+  checkTakes(path, manifest);
   return manifest;
 }
 

@@ -12,13 +12,21 @@ import { compressed } from './compress.mjs';
 import { filesBelow, readOptions, writeIfChanged } from './files.mjs';
 import { hashNames } from './hashed_names.mjs';
 import { catalogOf, pluginFrom } from './make_catalog.mjs';
+import { catalogAddress, withRelease } from './make_release.mjs';
 
 const compressible = /\.(js|mjs|css|html|wasm|ttf|json|svg|webmanifest)$/;
 
 // The page is a template the server fills in, so it is compressed only when it is sent.
 const template = 'index.html';
 
-async function logicalFiles(options) {
+// The boot script asks for exactly this catalogue.
+function nameCatalog(files, catalog) {
+  const boot = files.get('boot.js').toString('utf8');
+  if (!boot.includes('"/plugins/catalog.json"')) throw new Error('boot.js does not ask for the catalogue');
+  files.set('boot.js', Buffer.from(boot.replaceAll('"/plugins/catalog.json"', `"${catalogAddress(catalog)}"`)));
+}
+
+async function logicalFiles(options, catalog) {
   const files = new Map();
   for (const name of filesBelow(options.web)) files.set(name, readFileSync(join(options.web, name)));
   files.set('app.mjs', readFileSync(options.app));
@@ -27,6 +35,7 @@ async function logicalFiles(options) {
     files.set(`fonts/${name}`, readFileSync(join(options.assets, 'fonts', name)));
   }
   await bundle(files, options.web, options.esbuild);
+  nameCatalog(files, catalog);
   return files;
 }
 
@@ -45,8 +54,12 @@ const { out, cache } = options;
 mkdirSync(out, { recursive: true });
 
 const written = new Set();
-const named = hashNames(await logicalFiles(options));
 const plugins = [options.plugin ?? []].flat().map(pluginFrom);
+const catalog = Buffer.from(catalogOf(plugins, options.fingerprint));
+const named = hashNames(await logicalFiles(options, catalog));
+const served = [...named.values(), ...plugins.map(({ entry, bytes }) => ({ path: entry.file.slice(1), bytes }))];
+const worker = named.get('service_worker.js');
+worker.bytes = withRelease(served, catalog, named.get(template).bytes, worker.bytes);
 for (const { entry, bytes } of plugins) write(out, cache, entry.file.slice(1), bytes, written);
 // The page goes last: whoever asks for it while this runs finds everything it names.
 const [page, rest] = [[], []];
@@ -54,6 +67,6 @@ for (const file of named.values()) (file.path === template ? page : rest).push(f
 for (const { path, bytes } of rest) write(out, cache, path, bytes, written);
 const assets = Object.fromEntries([...named].map(([name, { path }]) => [name, `/${path}`]).sort());
 write(out, cache, 'assets.json', Buffer.from(`${JSON.stringify(assets, null, 1)}\n`), written);
-write(out, cache, 'plugins/catalog.json', Buffer.from(catalogOf(plugins, options.fingerprint)), written);
+write(out, cache, 'plugins/catalog.json', catalog, written);
 for (const { path, bytes } of page) write(out, cache, path, bytes, written);
 for (const name of filesBelow(out)) if (!written.has(name)) rmSync(join(out, name));

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Makes this machine ready: setup.sh run|check|test. Installs only what is missing, keeps everything in
+# Makes this machine ready: setup.sh run|check|test|bench. Installs only what is missing, keeps everything in
 # the user's cache folder, and may be interrupted and started again at any point.
 #   run: what building and serving needs. test: also browsers, clang and the test tools.
+#   bench: also the formats that ours is measured beside.
 set -euo pipefail
 tools=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source "$tools/common.sh"
@@ -23,6 +24,7 @@ fi
 install_packages run "${packages_for_run[@]}"
 if [ "$group" = check ]; then install_packages check clang-format-19; fi
 if [ "$group" = test ]; then install_packages test "${packages_for_test[@]}"; fi
+if [ "$group" = bench ]; then install_packages bench "${packages_for_bench[@]}"; fi
 set_up_dependencies
 set_up_toolchain
 set_up_node

@@ -25,8 +25,18 @@ class ProbeFeature final : public Feature {
   std::string_view id() const override { return "probe"; }
   std::span<const Migration> migrations() const override { return migrations_; }
 
+  void access(AccessTable& table) override {
+    for (const char* open : {"GET /api/probe/throw", "GET /api/probe/slow", "GET /api/probe/storage",
+                             "GET /api/probe/things/{id}", "POST /api/probe/echo"}) {
+      table.open_to_all(open);
+    }
+  }
+
   void routes(Router& router) override {
     router.get("/api/probe/throw", [](const Request&) -> Response { throw std::runtime_error("thrown on purpose"); });
+    // Nobody wrote a row for these, on purpose.
+    router.get("/api/probe/forgotten", [](const Request&) { return text_response(200, "secret\n"); });
+    router.post("/api/probe/forgotten", [](const Request&) { return text_response(200, "secret\n"); });
     router.get("/api/probe/slow", [](const Request&) {
       std::this_thread::sleep_for(std::chrono::milliseconds(700));
       return text_response(200, "slow but sure\n");

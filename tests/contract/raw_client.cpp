@@ -109,8 +109,13 @@ Reply get(std::uint16_t port, std::string_view target, const std::vector<std::st
   return client.receive();
 }
 
-Reply post(std::uint16_t port, std::string_view target, std::string_view body,
-           const std::vector<std::string>& headers) {
+Reply post(std::uint16_t port, std::string_view target, std::string_view body, std::vector<std::string> headers) {
+  const auto add_unless_there = [&headers](const std::string& name, const std::string& value) {
+    const auto is_it = [&](const std::string& header) { return header.rfind(name, 0) == 0; };
+    if (std::none_of(headers.begin(), headers.end(), is_it)) headers.push_back(name + value);
+  };
+  add_unless_there("Content-Type: ", "application/x-alongside");
+  add_unless_there("Origin: ", "http://localhost:" + std::to_string(port));
   RawClient client(port);
   const std::string start = "POST " + std::string(target) +
                             " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + std::to_string(body.size()) + "\r\n";

@@ -41,7 +41,8 @@ class RawClient {
 
 // One whole request on a connection of its own.
 Reply get(std::uint16_t port, std::string_view target, const std::vector<std::string>& headers = {});
-Reply post(std::uint16_t port, std::string_view target, std::string_view body,
-           const std::vector<std::string>& headers = {"Content-Type: application/x-alongside"});
+// As one of our own pages would send it: with the headers that no other site can send, unless
+// `headers` says otherwise.
+Reply post(std::uint16_t port, std::string_view target, std::string_view body, std::vector<std::string> headers = {});
 
 }  // namespace alongside::contract

@@ -24,8 +24,8 @@ std::string with(const std::string& start, const std::string& headers) {
 
 std::string frame_post(const std::string& headers) { return with("POST /api/probe/echo", "Host: a\r\n" + headers); }
 
-void check_all(const std::vector<Hostile>& requests) {
-  ServerProcess server(PROBE_API);
+void check_all(const std::vector<Hostile>& requests, const std::vector<std::string>& options = {}) {
+  ServerProcess server(PROBE_API, "", options);
   REQUIRE(server.port() != 0);
   for (const Hostile& hostile : requests) {
     CAPTURE(hostile.what);
@@ -105,23 +105,35 @@ TEST_CASE("an address that is not a plain path is refused") {
 TEST_CASE("a POST must be one frame, of a stated length within the route's limit, from our own pages") {
   const std::string type = "Content-Type: application/x-alongside\r\n";
   const std::string length = "Content-Length: 4\r\n";
-  check_all({
-      {"no length", frame_post(type), 411, "length_needed"},
-      {"no type", frame_post(length) + "abcd", 415, "content_type"},
-      {"a form", frame_post("Content-Type: application/x-www-form-urlencoded\r\n" + length) + "a=bc", 415,
-       "content_type"},
-      {"a type with more", frame_post("Content-Type: application/x-alongside; a=b\r\n" + length) + "abcd", 415,
-       "content_type"},
-      {"too large, not read", frame_post(type + "Content-Length: 1001\r\n"), 413, "large_body"},
-      {"far too large", frame_post(type + "Content-Length: 99999999999\r\n"), 413, "large_body"},
-      {"another site", frame_post(type + length + "Sec-Fetch-Site: cross-site\r\n") + "abcd", 403, "other_origin"},
-      {"a sibling site", frame_post(type + length + "Sec-Fetch-Site: same-site\r\n") + "abcd", 403, "other_origin"},
-      {"another origin", frame_post(type + length + "Origin: https://evil.example\r\n") + "abcd", 403, "other_origin"},
-      {"no origin", frame_post(type + length + "Origin: null\r\n") + "abcd", 403, "other_origin"},
-      {"a longer origin", frame_post(type + length + "Origin: http://a.evil.example\r\n") + "abcd", 403,
-       "other_origin"},
-      {"an unknown method", with("BREW /", "Host: a\r\n"), 501, "unknown_method"},
-      {"a small-letter method", with("get /", "Host: a\r\n"), 501, "unknown_method"},
-      {"a tunnel", with("CONNECT /", "Host: a\r\n"), 501, "unknown_method"},
-  });
+  const std::string origin = "Origin: https://families.example\r\n";
+  const std::string all = type + length + origin;
+  check_all(
+      {
+          {"no length", frame_post(type + origin), 411, "length_needed"},
+          {"no type", frame_post(length + origin) + "abcd", 403, "content_type"},
+          {"a form", frame_post("Content-Type: application/x-www-form-urlencoded\r\n" + length + origin) + "a=bc", 403,
+           "content_type"},
+          {"text", frame_post("Content-Type: text/plain\r\n" + length + origin) + "a=bc", 403, "content_type"},
+          {"a type with more", frame_post("Content-Type: application/x-alongside; a=b\r\n" + length + origin) + "abcd",
+           403, "content_type"},
+          {"too large, not read", frame_post(type + origin + "Content-Length: 1001\r\n"), 413, "large_body"},
+          {"far too large", frame_post(type + origin + "Content-Length: 99999999999\r\n"), 413, "large_body"},
+          {"another site", frame_post(all + "Sec-Fetch-Site: cross-site\r\n") + "abcd", 403, "other_origin"},
+          {"a sibling site", frame_post(all + "Sec-Fetch-Site: same-site\r\n") + "abcd", 403, "other_origin"},
+          {"no site at all", frame_post(all + "Sec-Fetch-Site: none\r\n") + "abcd", 403, "other_origin"},
+          {"no origin", frame_post(type + length) + "abcd", 403, "other_origin"},
+          {"another origin", frame_post(type + length + "Origin: https://evil.example\r\n") + "abcd", 403,
+           "other_origin"},
+          {"a hidden origin", frame_post(type + length + "Origin: null\r\n") + "abcd", 403, "other_origin"},
+          {"a longer origin", frame_post(type + length + "Origin: https://families.example.evil.example\r\n") + "abcd",
+           403, "other_origin"},
+          {"two origins", frame_post(all + "Origin: https://evil.example\r\n") + "abcd", 403, "other_origin"},
+          {"the address, which is not ours when we said which is", frame_post(type + length + "Origin: http://a\r\n"),
+           403, "other_origin"},
+          {"refused before the body is read", frame_post(type + "Content-Length: 900\r\n"), 403, "other_origin"},
+          {"an unknown method", with("BREW /", "Host: a\r\n"), 501, "unknown_method"},
+          {"a small-letter method", with("get /", "Host: a\r\n"), 501, "unknown_method"},
+          {"a tunnel", with("CONNECT /", "Host: a\r\n"), 501, "unknown_method"},
+      },
+      {"--origin", "https://families.example"});
 }

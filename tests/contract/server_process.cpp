@@ -86,12 +86,15 @@ Finished run(const std::vector<std::string>& command) {
   return {exit_code_of(status), read_file(folder.path() + "/out"), read_file(folder.path() + "/err")};
 }
 
-ServerProcess::ServerProcess(const std::string& program, const std::string& data_folder)
+ServerProcess::ServerProcess(const std::string& program, const std::string& data_folder,
+                             const std::vector<std::string>& more)
     : program_(program), data_(data_folder.empty() ? folder_.path() + "/data" : data_folder) {
   write_small_client(folder_.path() + "/www");
-  process_ = start({program, "serve", "--council", DEMO_COUNCIL "/council.json", "--data", data_, "--www",
-                    folder_.path() + "/www", "--listen", "127.0.0.1:0"},
-                   folder_.path() + "/log", folder_.path() + "/log");
+  std::vector<std::string> command = {program,    "serve",      "--council", DEMO_COUNCIL "/council.json",
+                                      "--data",   data_,        "--www",     folder_.path() + "/www",
+                                      "--listen", "127.0.0.1:0"};
+  command.insert(command.end(), more.begin(), more.end());
+  process_ = start(command, folder_.path() + "/log", folder_.path() + "/log");
   for (int tries = 0; tries < 1000 && port_ == 0; ++tries) {
     std::this_thread::sleep_for(10ms);
     port_ = port_in(log());

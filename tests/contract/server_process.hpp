@@ -38,7 +38,9 @@ Finished run(const std::vector<std::string>& command);
 class ServerProcess {
  public:
   // `program`: COUNCIL_API or PROBE_API. Ready when this returns; port() is 0 if it did not start.
-  explicit ServerProcess(const std::string& program, const std::string& data_folder = "");
+  // `more`: further options of serve.
+  explicit ServerProcess(const std::string& program, const std::string& data_folder = "",
+                         const std::vector<std::string>& more = {});
   ServerProcess(const ServerProcess&) = delete;
   ServerProcess& operator=(const ServerProcess&) = delete;
   ~ServerProcess();

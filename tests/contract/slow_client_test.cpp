@@ -18,13 +18,13 @@ double seconds_since(std::chrono::steady_clock::time_point start) {
 }  // namespace
 
 TEST_CASE("a head or a body that does not come is given up, while others are served") {
-  ServerProcess server(PROBE_API);
+  ServerProcess server(PROBE_API, "", {"--origin", "http://a"});
   const auto start = std::chrono::steady_clock::now();
   RawClient head(server.port());
   head.send("GET / HTTP/1.1\r\nHo");
   RawClient body(server.port());
   body.send(
-      "POST /api/probe/echo HTTP/1.1\r\nHost: a\r\nAccept: application/json\r\n"
+      "POST /api/probe/echo HTTP/1.1\r\nHost: a\r\nAccept: application/json\r\nOrigin: http://a\r\n"
       "Content-Type: application/x-alongside\r\nContent-Length: 900\r\n\r\nALS1");
   CHECK(get(server.port(), "/healthz").status == 200);
 
@@ -43,9 +43,9 @@ TEST_CASE("a head or a body that does not come is given up, while others are ser
 }
 
 TEST_CASE("a body that waits for leave is told to go on, or refused unsent") {
-  ServerProcess server(PROBE_API);
+  ServerProcess server(PROBE_API, "", {"--origin", "http://a"});
   const std::string start =
-      "POST /api/probe/echo HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\n"
+      "POST /api/probe/echo HTTP/1.1\r\nHost: a\r\nOrigin: http://a\r\nExpect: 100-continue\r\n"
       "Content-Type: application/x-alongside\r\nContent-Length: ";
   RawClient small(server.port());
   small.send(start + "4\r\n\r\n");

@@ -1,14 +1,19 @@
 // FakeHost: the application as a plugin sees it, held still for tests: fetches wait until the test
-// answers them, and every navigation is written down. Used by the tests of plugins' pages.
+// answers them, every navigation and letter is written down, and its records are FakeRecords. Nobody is
+// signed in until the test says who. Used by the tests of plugins' pages.
 #pragma once
 
 #include "app/base/clock.hpp"
 #include "app/plugin_api/host.hpp"
+#include "app/plugin_api/intent_link.hpp"
 #include "app/ui/words.hpp"
 #include "app/wire/frame.hpp"
 #include "app/wire/messages/council.hpp"
+#include "app/wire/messages/session.hpp"
+#include "tests/support/fake_records.hpp"
 
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,6 +45,24 @@ class FakeHost final : public Host {
   const ui::Words& words() const override { return words_; }
   const Clock& clock() const override { return clock_; }
 
+  const wire::SessionInfo& session() const override { return session_; }
+  FakeRecords& records() override { return records_; }
+  std::string intent_href(std::string_view name, const Bytes& frame) const override {
+    const auto found = takes.find(name);
+    return found == takes.end() ? std::string() : intent_link(found->second, frame);
+  }
+  Bytes intent_in(const Route& route) const override { return intent_of(route); }
+  void send_anonymously(Letter letter, std::function<void(Result<void>)> saved) override {
+    posted.push_back({std::move(letter), std::move(saved)});
+  }
+  LetterFacts letters() const override { return letter_facts; }
+  void prepare_token(std::string_view purpose) override { tokens.emplace_back(purpose); }
+
+  struct Sent {
+    Letter letter;
+    std::function<void(Result<void>)> saved;  // the test calls it when the letter is in the box
+  };
+
   // Answers the oldest waiting fetch.
   void answer(Result<Bytes> bytes) {
     Asked first = std::move(asked.front());
@@ -53,6 +76,12 @@ class FakeHost final : public Host {
 
   std::vector<Asked> asked;
   std::vector<std::string> navigated, replaced, announced;
+  std::vector<Sent> posted;
+  LetterFacts letter_facts;
+  std::vector<std::string> tokens;
+  std::map<std::string, std::string, std::less<>> takes;  // which intent is taken at which route
+  wire::SessionInfo session_;
+  FakeRecords records_;
   wire::Council council_;
   // What the shell does when the address changes: it tells the page.
   std::function<void(std::string_view)> moved;

@@ -15,16 +15,35 @@ mergeInto(LibraryManager.library, {
     Module["host"]["wake"]();
   },
 
-  alongside_js_fetch__sig: "viiiii",
+  alongside_js_fetch__sig: "viii",
   alongside_js_fetch__deps: ["$UTF8ToString"],
-  alongside_js_fetch: (request, url, urlSize, body, bodySize) => {
-    Module["host"]["fetch"](request >>> 0, UTF8ToString(url, urlSize), HEAPU8.slice(body, body + bodySize));
+  alongside_js_fetch: (request, url, size) => {
+    Module["host"]["fetch"](request >>> 0, UTF8ToString(url, size));
+  },
+
+  alongside_js_post__sig: "viiiiii",
+  alongside_js_post__deps: ["$UTF8ToString"],
+  alongside_js_post: (request, url, urlSize, body, bodySize, credentials) => {
+    const bytes = HEAPU8.slice(body, body + bodySize);
+    Module["host"]["post"](request >>> 0, UTF8ToString(url, urlSize), bytes, credentials !== 0);
+  },
+
+  alongside_js_token__sig: "viiiii",
+  alongside_js_token__deps: ["$UTF8ToString"],
+  alongside_js_token: (request, purpose, purposeSize, holder, holderSize) => {
+    Module["host"]["token"](request >>> 0, UTF8ToString(purpose, purposeSize), UTF8ToString(holder, holderSize));
   },
 
   alongside_js_route__sig: "viii",
   alongside_js_route__deps: ["$UTF8ToString"],
   alongside_js_route: (href, size, mode) => {
     Module["host"]["route"](UTF8ToString(href, size), mode);
+  },
+
+  alongside_js_begin_again__sig: "vii",
+  alongside_js_begin_again__deps: ["$UTF8ToString"],
+  alongside_js_begin_again: (href, size) => {
+    Module["host"]["beginAgain"](UTF8ToString(href, size));
   },
 
   alongside_js_title__sig: "vii",
@@ -43,6 +62,28 @@ mergeInto(LibraryManager.library, {
   alongside_js_plugin__deps: ["$UTF8ToString"],
   alongside_js_plugin: (id, size) => {
     Module["host"]["plugin"](UTF8ToString(id, size));
+  },
+
+  alongside_js_store__sig: "viiiii",
+  alongside_js_store: (store, request, command, bytes, size) => {
+    Module["host"]["store"](store, request >>> 0, command, HEAPU8.slice(bytes, bytes + size));
+  },
+
+  alongside_js_turn__sig: "viii",
+  alongside_js_turn__deps: ["$UTF8ToString"],
+  alongside_js_turn: (command, name, size) => {
+    Module["host"]["turn"](command, UTF8ToString(name, size));
+  },
+
+  alongside_js_after__sig: "vii",
+  alongside_js_after: (request, ms) => {
+    Module["host"]["after"](request >>> 0, ms >>> 0);
+  },
+
+  alongside_js_random__sig: "vii",
+  alongside_js_random: (bytes, size) => {
+    // Straight to the browser: what fails here must stop the application, not leave it guessable.
+    crypto.getRandomValues(HEAPU8.subarray(bytes, bytes + size));
   },
 
   alongside_js_log__sig: "viii",

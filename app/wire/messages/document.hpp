@@ -41,6 +41,7 @@ struct FeedPage {
   static constexpr SchemaId schema{44, 1};
 
   IncarnationId incarnation;
+  PersonId viewer;          // whose feed it is: another tab may have signed in as somebody else
   std::uint64_t since = 0;  // as asked
   std::uint64_t until = 0;  // keep this, with the documents, in one transaction
   More more = More::No;
@@ -48,8 +49,8 @@ struct FeedPage {
   Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
-    archive(CEREAL_NVP(incarnation), CEREAL_NVP(since), CEREAL_NVP(until), CEREAL_NVP(more), CEREAL_NVP(documents),
-            tail);
+    archive(CEREAL_NVP(incarnation), CEREAL_NVP(viewer), CEREAL_NVP(since), CEREAL_NVP(until), CEREAL_NVP(more),
+            CEREAL_NVP(documents), tail);
   }
 };
 

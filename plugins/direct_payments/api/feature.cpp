@@ -3,8 +3,15 @@
 #include "app/server/feature.hpp"
 #include "app/server/json_reader.hpp"
 #include "app/server/reply.hpp"
+#include "app/server/sync/chance.hpp"
+#include "plugins/direct_payments/api/agreement_file.hpp"
+#include "plugins/direct_payments/api/agreement_import.hpp"
 #include "plugins/direct_payments/api/guide_file.hpp"
 #include "plugins/direct_payments/api/guide_html.hpp"
+#include "plugins/direct_payments/api/ledger_check.hpp"
+#include "plugins/direct_payments/api/ledger_tables.hpp"
+#include "plugins/direct_payments/api/money_html.hpp"
+#include "plugins/direct_payments/api/money_operations.hpp"
 
 #include <optional>
 #include <string>
@@ -12,16 +19,12 @@
 namespace alongside::direct_payments {
 namespace {
 
-constexpr server::Migration migrations_[] = {
-    {1, "guide",
-     "CREATE TABLE direct_payments_guide (one INTEGER PRIMARY KEY CHECK (one = 1), frame BLOB NOT NULL) STRICT;"}};
-
 class DirectPaymentsFeature final : public server::Feature {
  public:
   explicit DirectPaymentsFeature(server::FeatureContext& context) : context_(context) {}
 
   std::string_view id() const override { return "direct_payments"; }
-  std::span<const server::Migration> migrations() const override { return migrations_; }
+  std::span<const server::Migration> migrations() const override { return money_migrations(); }
 
   void routes(server::Router& router) override {
     router.get("/api/direct_payments/guide", [this](const server::Request& request) {
@@ -37,6 +40,11 @@ class DirectPaymentsFeature final : public server::Feature {
       const auto found = ALONGSIDE_TRY(guide());
       return guide_html(found, context_.council.council.help, request.language);
     });
+    for (const MoneyScreen screen : {MoneyScreen::Afford, MoneyScreen::Spend, MoneyScreen::Entry}) {
+      pages.page(pattern_of(screen), [this, screen](const server::Request& request) -> Result<server::PageContent> {
+        return money_html(screen, context_.council.council.help, request.language);
+      });
+    }
   }
 
   void verbs(server::Verbs& verbs) override {
@@ -45,7 +53,20 @@ class DirectPaymentsFeature final : public server::Feature {
                "Read what direct payments may buy from a file.",
                {{"FILE", "a JSON file, such as direct_payments.json", server::VerbArgumentKind::Path}},
                [this](std::span<const std::string> arguments) { return import(arguments[0]); }});
+    verbs.add({"agreement",
+               "import",
+               "Read agreements and the payments made so far from a file.",
+               {{"FILE", "a JSON file, such as agreements.json", server::VerbArgumentKind::Path}},
+               [this](std::span<const std::string> arguments) { return import_agreements_from(arguments[0]); }});
+    verbs.add({"ledger",
+               "check",
+               "Go over the whole ledger and say what does not fit.",
+               {},
+               [this](std::span<const std::string>) { return check_ledger(context_); }});
   }
+
+  void access(server::AccessTable& table) override { add_money_access(table); }
+  void operations(server::Operations& operations) override { add_money_operations(operations, chance_); }
 
  private:
   Result<std::optional<Guide>> guide() {
@@ -55,7 +76,7 @@ class DirectPaymentsFeature final : public server::Feature {
   }
 
   Result<std::string> import(const std::string& path) {
-    const auto json = ALONGSIDE_TRY(server::read_json_file(path, {1024 * 1024, 16}));
+    const auto json = ALONGSIDE_TRY(server::read_json_file(path, {std::size_t{1} << 20, 16}));
     const Guide guide = ALONGSIDE_TRY(parse_guide(json));
     auto transaction = ALONGSIDE_TRY(server::Transaction::create(context_.database));
     auto insert = ALONGSIDE_TRY(
@@ -67,7 +88,15 @@ class DirectPaymentsFeature final : public server::Feature {
            " it may not buy.\n";
   }
 
+  Result<std::string> import_agreements_from(const std::string& path) {
+    const auto json = ALONGSIDE_TRY(server::read_json_file(path, {std::size_t{16} << 20, 16}));
+    const auto agreements = parse_agreements(json);
+    if (!agreements.ok()) return Error{agreements.error().code, path + ":\n" + agreements.error().detail};
+    return import_agreements(context_, agreements.value());
+  }
+
   server::FeatureContext context_;
+  server::SystemChance chance_;
 };
 
 }  // namespace

@@ -16,10 +16,13 @@ constexpr Sentence title{"Your direct payment", "Eich taliad uniongyrchol"};
 constexpr Sentence lead{"A direct payment is money from us to pay for your child's short breaks.",
                         "Arian gennym ni i dalu am seibiannau byr eich plentyn yw taliad uniongyrchol."};
 constexpr Sentence sign_in{"Sign in to see your money", "Mewngofnodi i weld eich arian"};
-constexpr Sentence not_yet{
-    "Signing in is not ready yet. Today you can read what the money may buy, and who to ask about yours.",
-    "Nid yw mewngofnodi'n barod eto. Heddiw gallwch ddarllen beth y gall yr arian ei brynu, a phwy i'w holi am eich "
-    "arian chi."};
+constexpr Sentence needs_scripts{
+    "Your own money needs JavaScript, which is off or has not come yet. Here you can read what the money may buy, and "
+    "who to ask about yours.",
+    "Mae angen JavaScript i weld eich arian eich hun, ac mae wedi'i ddiffodd neu heb gyrraedd eto. Yma gallwch "
+    "ddarllen "
+    "beth y gall yr arian ei brynu, a phwy i'w holi am eich arian chi."};
+constexpr Sentence go_sign_in{"Sign in", "Mewngofnodi"};
 constexpr Sentence missing{
     "We have not put our guide here yet. Ring us and we will tell you what the money may buy.",
     "Nid ydym wedi rhoi ein canllaw yma eto. Ffoniwch ni ac fe ddywedwn wrthych beth y gall yr arian ei brynu."};
@@ -70,7 +73,8 @@ server::PageContent guide_html(const std::optional<Guide>& guide, const wire::Co
   html.element("h1", title.in(language));
   html.element("p", lead.in(language));
   html.open("section", {{"class", "card card-band hue-plum"}});
-  html.element("h2", sign_in.in(language)).element("p", not_yet.in(language)).close();
+  html.element("h2", sign_in.in(language)).element("p", needs_scripts.in(language));
+  html.open("p").link("/signin", go_sign_in.in(language)).close().close();
   if (guide) {
     write_list(html, may_buy, guide->may_buy, language);
     write_list(html, ask_first, guide->ask_first, language);

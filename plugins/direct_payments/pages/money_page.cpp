@@ -3,6 +3,8 @@
 #include "app/ui/ui.hpp"
 #include "app/wire/frame.hpp"
 #include "plugins/direct_payments/pages/guide_ui.hpp"
+#include "plugins/direct_payments/pages/money_sections.hpp"
+#include "plugins/direct_payments/pages/sign_in_ui.hpp"
 
 namespace alongside::direct_payments {
 
@@ -19,7 +21,8 @@ void MoneyPage::Asked::take(Result<Bytes> reply) {
   if (decoded.ok()) guide = std::move(decoded).value();
 }
 
-void MoneyPage::opened(const Route&) {
+void MoneyPage::opened(const Route& route) {
+  route_ = route;
   if (!asked_) fetch();
 }
 
@@ -35,7 +38,7 @@ std::string MoneyPage::title(const ui::Words& words) const { return words.get("d
 Result<void> MoneyPage::page_ui(ui::Ui& ui) {
   ui.heading(1, ui.tr("direct_payments.title"_t));
   ui.text(ui.tr("direct_payments.lead"_t), ui::TextLook::Large);
-  signing_in_ui(ui);
+  family_ui(ui);
   if (asked_->load == Load::Ready) {
     guide_lists_ui(ui, asked_->guide);
     ask_ui(ui, &asked_->guide.help);
@@ -47,11 +50,56 @@ Result<void> MoneyPage::page_ui(ui::Ui& ui) {
   return {};
 }
 
-void MoneyPage::signing_in_ui(ui::Ui& ui) {
-  const auto card = ui.card("signing_in", ui::CardLook::Band);
-  ui.heading(2, ui.tr("direct_payments.sign_in.title"_t));
-  ui.text(ui.tr("direct_payments.sign_in.later"_t));
-  ui.text(ui.tr("direct_payments.sign_in.now"_t));
+void MoneyPage::family_ui(ui::Ui& ui) {
+  if (!store_.is_signed_in()) {
+    sign_in_ui(ui, route_, ui.tr("direct_payments.sign_in.why"_t));
+    return;
+  }
+  troubles_section(ui, store_.book(), [this](OperationId change) { host_.records().dismiss(change); });
+  const MoneyStore::View* view = store_.view_for(route_);
+  if (view == nullptr) {
+    ui.notice(ui::Tone::Neutral, ui::Icon::Info, ui.tr("direct_payments.none"_t));
+    return;
+  }
+  if (store_.book().unreadable > 0) ui.notice(ui::Tone::Warn, ui::Icon::Info, ui.tr("direct_payments.newer"_t));
+  which_ui(ui, *view);
+  left_section(ui, *view);
+  spent_section(ui, host_, *view, shown_, [this] {
+    shown_ += shown_at_first;
+    host_.redraw();
+  });
+  plan_section(ui, store_, *view, [this](const BookPlan& plan) { take_out(plan); });  // last: it may change the book
+}
+
+// Whose money this is, and with more than one agreement, links to the others.
+void MoneyPage::which_ui(ui::Ui& ui, const MoneyStore::View& chosen) {
+  const std::string child = store_.name_of_child(chosen.agreement->subject);
+  if (!child.empty()) ui.text(ui.tr("direct_payments.for_child"_t, {{"name", child}}), ui::TextLook::Strong);
+  if (store_.views().size() < 2) return;
+  const auto row = ui.row("others");
+  for (const MoneyStore::View& other : store_.views()) {
+    const std::string id = other.agreement->id.text();
+    const std::string name = store_.name_of_child(other.agreement->subject);
+    ui.link(ui::Key(id),
+            ui.tr("direct_payments.other"_t, {{"name", name}, {"money", other.agreement->agreement.per_period.text()}}),
+            "/money?for=" + id, ui::LinkLook::Chip, ui::Icon::None,
+            &other == &chosen ? ui::Current::Yes : ui::Current::No);
+  }
+}
+
+void MoneyPage::take_out(const BookPlan& plan) {
+  const BookAgreement* agreement = store_.book().agreement(plan.item.agreement);
+  if (agreement == nullptr) return;
+  RemovePlanItem remove;
+  remove.id = plan.id;
+  const std::string name = plan.item.name;
+  host_.records().save(change_of(agreement->subject, plan.version, remove),
+                       [&host = host_, name](const Result<OperationId>& saved) {
+                         const ui::Words& words = host.words();
+                         host.announce(saved.ok() ? words.get("direct_payments.plan.removed"_t, {{"name", name}})
+                                                  : words.get("direct_payments.not_kept"_t));
+                         host.redraw();
+                       });
 }
 
 void MoneyPage::trouble_ui(ui::Ui& ui) {

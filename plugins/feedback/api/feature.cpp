@@ -4,8 +4,14 @@
 #include "app/server/feature.hpp"
 #include "app/server/json_reader.hpp"
 #include "app/server/reply.hpp"
-#include "plugins/feedback/api/survey_file.hpp"
+#include "app/server/tokens/token_desk.hpp"
+#include "plugins/feedback/api/answer_box.hpp"
+#include "plugins/feedback/api/definition_file.hpp"
+#include "plugins/feedback/api/definition_store.hpp"
+#include "plugins/feedback/api/named_rules.hpp"
 #include "plugins/feedback/api/survey_html.hpp"
+#include "plugins/feedback/api/survey_shelf.hpp"
+#include "plugins/feedback/api/try_survey.hpp"
 
 #include <string>
 #include <utility>
@@ -13,9 +19,21 @@
 namespace alongside::feedback {
 namespace {
 
+// No rowid where an order of arrival would say something about people.
 constexpr server::Migration migrations_[] = {
     {1, "surveys",
-     "CREATE TABLE feedback_surveys (one INTEGER PRIMARY KEY CHECK (one = 1), frame BLOB NOT NULL) STRICT;"}};
+     "CREATE TABLE feedback_surveys (one INTEGER PRIMARY KEY CHECK (one = 1), frame BLOB NOT NULL) STRICT;"},
+    {2, "definitions and answers",
+     "CREATE TABLE feedback_definitions (survey BLOB NOT NULL, version INTEGER NOT NULL, hash BLOB NOT NULL, "
+     "definition BLOB NOT NULL, PRIMARY KEY (survey, version)) STRICT, WITHOUT ROWID;"
+     "CREATE TABLE feedback_answers (id BLOB PRIMARY KEY, survey BLOB NOT NULL, version INTEGER NOT NULL, "
+     "day INTEGER NOT NULL, answers BLOB NOT NULL) STRICT, WITHOUT ROWID;"}};
+
+constexpr std::string_view surveys_route = "/api/feedback/surveys";
+constexpr std::string_view definition_route = "/api/feedback/definitions/{survey}";
+constexpr std::string_view answers_route = "/api/feedback/answers";
+constexpr std::size_t most_letter_bytes = 96 * 1024;
+constexpr server::JsonLimits file_limits{4 * 1024 * 1024, 16};
 
 class FeedbackFeature final : public server::Feature {
  public:
@@ -23,58 +41,94 @@ class FeedbackFeature final : public server::Feature {
 
   std::string_view id() const override { return "feedback"; }
   std::span<const server::Migration> migrations() const override { return migrations_; }
+  void operations(server::Operations& operations) override { add_named_rules(operations); }
+
+  // Answers are open to all: who has a token may answer, and nobody asks who that is.
+  void access(server::AccessTable& table) override {
+    table.open_to_all("GET " + std::string(surveys_route));
+    table.open_to_all("GET " + std::string(definition_route));
+    table.open_to_all("POST " + std::string(answers_route));
+    add_named_access(table);
+  }
 
   void routes(server::Router& router) override {
-    router.get("/api/feedback/surveys", [this](const server::Request& request) {
-      const auto open = open_surveys();
+    router.get(surveys_route, [this](const server::Request& request) {
+      const auto open = shelf().open(today());
       if (!open.ok()) return server::problem(request, open.error());
       return server::reply(request, open.value(), server::Caching::Revalidate);
     });
+    router.get(definition_route, [this](const server::Request& request) {
+      const auto published = shelf().published(request.parameter(0), today());
+      if (!published.ok()) return server::problem(request, published.error());
+      return server::reply(request, published.value(), server::Caching::Revalidate);
+    });
+    router.post(answers_route, [this](const server::Request& request) { return receive(request); }, most_letter_bytes);
   }
 
   void pages(server::PageRouter& pages) override {
-    pages.page("/say", [this](const server::Request& request) -> Result<server::PageContent> {
-      const SurveyList open = ALONGSIDE_TRY(open_surveys());
+    const auto page = [this](const server::Request& request) -> Result<server::PageContent> {
+      const SurveyList open = ALONGSIDE_TRY(shelf().open(today()));
       return survey_html(open, context_.council.council.help, request.language);
-    });
+    };
+    pages.page("/say", page);
+    pages.page("/say/{survey}", page);
   }
 
   void verbs(server::Verbs& verbs) override {
+    using server::VerbArgumentKind;
     verbs.add({"survey",
                "import",
                "Read the surveys that the council announces from a file.",
-               {{"FILE", "a JSON file, such as surveys.json", server::VerbArgumentKind::Path}},
+               {{"FILE", "a JSON file, such as surveys.json", VerbArgumentKind::Path}},
                [this](std::span<const std::string> arguments) { return import(arguments[0]); }});
+    verbs.add({"survey",
+               "publish",
+               "Freeze the questions of an announced survey. The same questions again change nothing.",
+               {{"FILE", "the questions, as SurveyJS JSON", VerbArgumentKind::Path}},
+               [this](std::span<const std::string> arguments) { return publish(arguments[0]); }});
+    verbs.add({"survey",
+               "evaluate",
+               "Say what a definition makes of answers, as JSON. Nothing is stored.",
+               {{"DEFINITION.json", "the questions, as SurveyJS JSON", VerbArgumentKind::Path},
+                {"ANSWERS.json", "an object of question names and answers", VerbArgumentKind::Path}},
+               [](std::span<const std::string> arguments) -> Result<std::string> {
+                 const auto definition = ALONGSIDE_TRY(server::read_json_file(arguments[0], file_limits));
+                 return try_survey(definition, ALONGSIDE_TRY(server::read_json_file(arguments[1], file_limits)));
+               }});
   }
 
  private:
-  Result<SurveyList> all_surveys() {
-    auto select = ALONGSIDE_TRY(context_.database.prepare("SELECT frame FROM feedback_surveys"));
-    if (ALONGSIDE_TRY(select.step()) == server::Step::Done) return SurveyList{};
-    return wire::decode_frame<SurveyList>(select.column_bytes(0));
-  }
+  Date today() const { return context_.clock.today(); }
+  SurveyShelf shelf() const { return SurveyShelf(context_.database); }
 
-  // Drafts never leave the server, nor does a survey before its day or after it.
-  Result<SurveyList> open_surveys() {
-    SurveyList all = ALONGSIDE_TRY(all_surveys());
-    SurveyList open;
-    for (Survey& survey : all.surveys) {
-      if (is_open(survey, context_.clock.today())) open.surveys.push_back(std::move(survey));
-    }
-    return open;
+  server::Response receive(const server::Request& request) {
+    return server::with_body<wire::Letter>(request, [&](const wire::Letter& letter) {
+      const Result<void> received = AnswerBox(context_.database).receive(letter, today());
+      return received.ok() ? server::text_response(200, "received\n") : server::problem(request, received.error());
+    });
   }
 
   Result<std::string> import(const std::string& path) {
-    const auto json = ALONGSIDE_TRY(server::read_json_file(path, {4 * 1024 * 1024, 16}));
-    const SurveyList list = ALONGSIDE_TRY(parse_surveys(json));
+    const SurveyShelf::Imported imported =
+        ALONGSIDE_TRY(shelf().import(ALONGSIDE_TRY(server::read_json_file(path, file_limits)), today()));
+    return std::to_string(imported.surveys) + " surveys are in; " + std::to_string(imported.open) +
+           " can be seen today.\n";
+  }
+
+  Result<std::string> publish(const std::string& path) {
+    const auto json = ALONGSIDE_TRY(server::read_json_file(path, file_limits));
+    const Definition definition = ALONGSIDE_TRY(parse_definition(json, Purpose::Publishing));
     auto transaction = ALONGSIDE_TRY(server::Transaction::create(context_.database));
-    auto insert =
-        ALONGSIDE_TRY(context_.database.prepare("INSERT OR REPLACE INTO feedback_surveys(one, frame) VALUES(1, ?1)"));
-    ALONGSIDE_TRY(insert.bind_bytes(1, wire::encode_frame(list)).run());
+    const Survey announced = ALONGSIDE_TRY(shelf().announced(definition.survey));
+    const auto published = ALONGSIDE_TRY(DefinitionStore(context_.database).publish(definition));
+    if (definition.how_often == HowOften::Once && announced.anonymity == Anonymity::Anonymous) {
+      ALONGSIDE_TRY(server::TokenDesk(context_.database).open(token_purpose(published.edition)));
+    }
     ALONGSIDE_TRY(transaction.commit());
-    std::size_t open = 0;
-    for (const Survey& survey : list.surveys) open += is_open(survey, context_.clock.today()) ? 1 : 0;
-    return std::to_string(list.surveys.size()) + " surveys are in; " + std::to_string(open) + " can be seen today.\n";
+    const std::string version = std::to_string(published.edition.version);
+    if (!published.is_new)
+      return "\"" + announced.title.en + "\": these are the questions of version " + version + ".\n";
+    return "\"" + announced.title.en + "\": version " + version + " is published.\n";
   }
 
   server::FeatureContext context_;

@@ -17,11 +17,10 @@ constexpr Sentence title{"Have your say", "Dweud eich dweud"};
 constexpr Sentence lead{
     "Tell us what helps and what does not. We say what we will do with every answer.",
     "Dywedwch wrthym beth sy'n helpu a beth sydd ddim. Rydym yn dweud beth wnawn ni gyda phob ateb."};
-constexpr Sentence not_yet{
-    "You cannot answer here yet. Answering comes in our next release. Until then, ring us and we will write your "
-    "answers down for you.",
-    "Allwch chi ddim ateb yma eto. Bydd modd ateb yn ein fersiwn nesaf. Tan hynny, ffoniwch ni ac fe ysgrifennwn eich "
-    "atebion ar eich rhan."};
+constexpr Sentence how_to_answer{
+    "To answer here, your browser needs scripts. You can also ring us, and we will write your answers down for you.",
+    "I ateb yma, mae angen sgriptiau ar eich porwr. Gallwch hefyd ein ffonio, ac fe ysgrifennwn eich atebion ar eich "
+    "rhan."};
 constexpr Sentence open_now{"Open now", "Ar agor nawr"};
 constexpr Sentence none{"No survey is open today. Look again soon.",
                         "Does dim arolwg ar agor heddiw. Dewch yn ôl yn fuan."};
@@ -70,7 +69,7 @@ void write_survey(HtmlWriter& html, const Survey& survey, Language language) {
 server::PageContent survey_html(const SurveyList& open, const wire::Contact& council, Language language) {
   HtmlWriter html;
   html.element("h1", title.in(language)).element("p", lead.in(language));
-  html.open("section", {{"class", "card card-band hue-indigo"}}).element("p", not_yet.in(language));
+  html.open("section", {{"class", "card card-band hue-indigo"}}).element("p", how_to_answer.in(language));
   if (!council.phone.empty()) {
     std::string href = "tel:";
     for (const char c : council.phone) {

@@ -33,6 +33,15 @@ constexpr std::string_view name_of(Anonymity anonymity) {
   return names[static_cast<unsigned>(anonymity)];
 }
 
+// How often one person may answer. Once needs somebody who is signed in, and an anonymous token.
+enum class HowOften : std::uint8_t { AsTheyLike, Once };
+constexpr bool is_known(HowOften often) { return often <= HowOften::Once; }
+constexpr std::string_view name_of(HowOften often) { return often == HowOften::Once ? "once" : "as they like"; }
+
+enum class About : std::uint8_t { Anything, Visit };
+constexpr bool is_known(About about) { return about <= About::Visit; }
+constexpr std::string_view name_of(About about) { return about == About::Visit ? "visit" : "anything"; }
+
 struct Survey {
   std::string id;  // UUID
   wire::Bilingual title;
@@ -44,12 +53,17 @@ struct Survey {
   Anonymity anonymity = Anonymity::Anonymous;
   wire::Bilingual answers_back;  // what happens with the answers
   SurveyStatus status = SurveyStatus::Draft;
+  // Of the edition that is answered now; the council's file has none of these.
+  std::uint32_t version = 0;  // 0: its questions are not published yet
+  HowOften how_often = HowOften::AsTheyLike;
+  About about = About::Anything;
   wire::Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(id), CEREAL_NVP(title), CEREAL_NVP(purpose), CEREAL_NVP(who), CEREAL_NVP(minutes),
             CEREAL_NVP(opens), CEREAL_NVP(closes), CEREAL_NVP(anonymity), CEREAL_NVP(answers_back), CEREAL_NVP(status),
-            tail);
+            wire::appended(CEREAL_NVP(version)), wire::appended(CEREAL_NVP(how_often)),
+            wire::appended(CEREAL_NVP(about)), tail);
   }
 };
 

@@ -41,9 +41,29 @@ std::string closes_text(const ui::Ui& ui, const Survey& survey, Date today) {
   return ui.tr("feedback.closes.on"_t, {{"date", ui::format_short_date(ui.language(), survey.closes)}});
 }
 
+std::string title_of(const ui::Ui& ui, const Survey& survey) {
+  return ui.language() == ui::Language::Welsh && !survey.title.cy.empty() ? survey.title.cy : survey.title.en;
+}
+
+// The link says which survey it is for: a list of links alone must make sense.
+void answer_ui(ui::Ui& ui, const Survey& survey, std::string_view phone) {
+  if (survey.version != 0) {
+    const std::string href = survey.about == About::Visit ? "/say/visit" : "/say/" + survey.id;
+    ui.link("answer", ui.tr("feedback.answer"_t, {{"survey", title_of(ui, survey)}}), href, ui::LinkLook::Button);
+    return;
+  }
+  if (phone.empty()) return;
+  ui.text(ui.tr("feedback.by_phone"_t), ui::TextLook::Soft);
+  std::string dial = "tel:";
+  for (const char c : phone) {
+    if ((c >= '0' && c <= '9') || c == '+') dial += c;
+  }
+  ui.link("phone", ui.tr("feedback.ring"_t, {{"phone", phone}}), dial, ui::LinkLook::Standalone, ui::Icon::Phone);
+}
+
 }  // namespace
 
-void survey_card_ui(ui::Ui& ui, const Survey& survey, Date today) {
+void survey_card_ui(ui::Ui& ui, const Survey& survey, Date today, std::string_view phone) {
   const auto item = ui.list_item(ui::Key("survey", hash_of(survey.id)));
   const auto card = ui.card("card");
   bilingual_ui(ui, survey.title, [&](const std::string& words) { ui.heading(3, words); });
@@ -57,9 +77,11 @@ void survey_card_ui(ui::Ui& ui, const Survey& survey, Date today) {
   const bool is_anonymous = survey.anonymity == Anonymity::Anonymous;
   ui.text(is_anonymous ? ui.tr("feedback.anonymous"_t) : ui.tr("feedback.named"_t), ui::TextLook::Body,
           ui::Icon::Shield);
-  if (survey.answers_back.en.empty()) return;
-  ui.text(ui.tr("feedback.answers_back"_t), ui::TextLook::Strong);
-  bilingual_ui(ui, survey.answers_back, [&](const std::string& words) { ui.text(words); });
+  if (!survey.answers_back.en.empty()) {
+    ui.text(ui.tr("feedback.answers_back"_t), ui::TextLook::Strong);
+    bilingual_ui(ui, survey.answers_back, [&](const std::string& words) { ui.text(words); });
+  }
+  answer_ui(ui, survey, phone);
 }
 
 }  // namespace alongside::feedback

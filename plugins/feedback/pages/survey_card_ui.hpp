@@ -4,12 +4,15 @@
 #include "app/base/date.hpp"
 #include "plugins/feedback/model/survey.hpp"
 
+#include <string_view>
+
 namespace alongside::ui {
 class Ui;
 }
 
 namespace alongside::feedback {
 
-void survey_card_ui(ui::Ui& ui, const Survey& survey, Date today);
+// `phone` is offered for a survey whose questions cannot be answered here.
+void survey_card_ui(ui::Ui& ui, const Survey& survey, Date today, std::string_view phone);
 
 }  // namespace alongside::feedback

@@ -24,6 +24,12 @@ class OfferFeature final : public server::Feature {
   std::string_view id() const override { return "local_offer"; }
   std::span<const server::Migration> migrations() const override { return OfferTables::migrations(); }
 
+  void access(server::AccessTable& table) override {
+    table.open_to_all("GET /api/local_offer/services");
+    table.open_to_all("GET /api/local_offer/services/{id}");
+    table.open_to_all("POST /api/local_offer/search");
+  }
+
   void routes(server::Router& router) override {
     router.get("/api/local_offer/services", [this](const server::Request& request) {
       const auto list = offer();

@@ -73,7 +73,7 @@ void ServicePage::service_ui(ui::Ui& ui, const ServiceDetail& service) {
     where_section(ui, service, find_place(host_.council().places, route_.value("near")));
   }
   const auto pane = ui.pane("second");
-  cost_section(ui, service, today);
+  cost_section(ui, service, host_);
   way_in_section(ui, service);
   access_section(ui, service);
   checked_section(ui, service, today);

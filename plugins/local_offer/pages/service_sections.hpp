@@ -4,9 +4,12 @@
 
 #include "app/base/date.hpp"
 
-namespace alongside::ui {
+namespace alongside {
+class Host;
+namespace ui {
 class Ui;
 }
+}  // namespace alongside
 
 namespace alongside::local_offer {
 
@@ -14,8 +17,8 @@ struct ServiceDetail;
 
 void who_section(ui::Ui& ui, const ServiceDetail& service);
 void what_section(ui::Ui& ui, const ServiceDetail& service);
-void when_section(ui::Ui& ui, const ServiceDetail& service, Date today);  // schedule_ui.cpp
-void cost_section(ui::Ui& ui, const ServiceDetail& service, Date today);  // cost_ui.cpp
+void when_section(ui::Ui& ui, const ServiceDetail& service, Date today);        // schedule_ui.cpp
+void cost_section(ui::Ui& ui, const ServiceDetail& service, const Host& host);  // cost_ui.cpp
 void way_in_section(ui::Ui& ui, const ServiceDetail& service);
 void access_section(ui::Ui& ui, const ServiceDetail& service);
 void checked_section(ui::Ui& ui, const ServiceDetail& service, Date today);

@@ -36,6 +36,20 @@ TEST_SUITE("catalogue") {
     CHECK_FALSE(offer.owns("/find/more"));
   }
 
+  TEST_CASE("a plugin says which intents it takes, at its own routes only") {
+    const std::string line = "money\tplum\twallet\t20\tMoney\tArian\ta\tb\t/money,/money/*\t";
+    const auto entries = parse_catalog(line + "short_break.cost=/money/afford,short_break.visited=/money\n");
+    REQUIRE(entries.ok());
+    CHECK(entries.value()[0].route_of("short_break.cost") == "/money/afford");
+    CHECK(entries.value()[0].route_of("short_break.visited") == "/money");
+    CHECK(entries.value()[0].route_of("short_break").empty());
+    CHECK(parse_catalog(line + "\n").ok());
+    CHECK_FALSE(parse_catalog(line + "short_break.cost=/say\n").ok());
+    CHECK_FALSE(parse_catalog(line + "short_break.cost\n").ok());
+    CHECK_FALSE(parse_catalog(line + "=/money\n").ok());
+    CHECK_FALSE(parse_catalog(line + "a=/money\tmore\n").ok());
+  }
+
   TEST_CASE("a line that is not whole refuses the catalogue") {
     CHECK_FALSE(parse_catalog("local_offer\tprimary\tsearch\t10\tFind\n").ok());
     CHECK_FALSE(parse_catalog("x\tprimary\tsearch\tten\tFind\tF\ta\tb\t/find\n").ok());

@@ -3,8 +3,14 @@
 #pragma once
 
 #include "app/client/platform.hpp"
+#include "app/client/store/memory_store.hpp"
+#include "tests/unit/client/fake_clock.hpp"
+#include "tests/unit/client/fake_world.hpp"
 
+#include <doctest/doctest.h>
+#include <algorithm>
 #include <map>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,7 +28,39 @@ class FakePlatform final : public Platform {
   void patch(std::span<const std::uint8_t>) override {}
   void wake() override { ++wakes; }
   void log(std::string_view line) override { lines.emplace_back(line); }
+  void post(std::string_view path, Bytes frame, Credentials credentials, Reply reply) override {
+    posts.push_back({std::string(path), std::move(frame), credentials, std::move(reply)});
+  }
+  SyncWorld world() override { return {store, turns, transport, timer, chance, clock}; }
+  SyncWorld public_world() override { return {public_store, turns, transport, timer, chance, clock}; }
+  void anonymous_token(std::string_view purpose, std::string_view holder, Reply reply) override {
+    tokens.push_back({std::string(purpose), std::string(holder), std::move(reply)});
+  }
+  std::string device_name() const override { return "Test on paper"; }
+  void begin_again(std::string_view href) override { begun_again = href; }
 
+  struct Post {
+    std::string path;
+    Bytes frame;
+    Credentials credentials;
+    Reply reply;
+  };
+
+  // Answers the waiting request for this path.
+  void answer_path(std::string_view path, Result<Bytes> body) {
+    const auto asked = std::find_if(fetches.begin(), fetches.end(), [&](const auto& it) { return it.first == path; });
+    REQUIRE_MESSAGE(asked != fetches.end(), "nobody asked for ", std::string(path));
+    const Reply reply = std::move(asked->second);
+    fetches.erase(asked);
+    reply(std::move(body));
+  }
+  void answer_post(std::string_view path, Result<Bytes> body) {
+    const auto asked = std::find_if(posts.begin(), posts.end(), [&](const Post& it) { return it.path == path; });
+    REQUIRE_MESSAGE(asked != posts.end(), "nothing was posted to ", std::string(path));
+    const Reply reply = std::move(asked->reply);
+    posts.erase(asked);
+    reply(std::move(body));
+  }
   // Answers the oldest waiting request or load.
   void answer(Result<Bytes> body) {
     const Reply reply = std::move(fetches.front().second);
@@ -35,7 +73,23 @@ class FakePlatform final : public Platform {
     done(std::move(module));
   }
 
+  FakeTimer timer;
+  FakeTurns turns{timer};
+  FakeTransport transport;
+  FakeChance chance;
+  FakeClock clock;
+  std::shared_ptr<MemoryDisk> disk = std::make_shared<MemoryDisk>();
+  MemoryStore store{timer, disk};
+  MemoryStore public_store{timer, disk};
   std::vector<std::pair<std::string, Reply>> fetches;
+  std::vector<Post> posts;
+  struct Token {
+    std::string purpose;
+    std::string holder;
+    Reply reply;
+  };
+  std::vector<Token> tokens;
+  std::string begun_again;
   std::vector<std::pair<std::string, Loaded>> loads;
   std::vector<std::pair<std::string, History>> addresses;
   std::string left;

@@ -1,5 +1,5 @@
-// FakePlugin: a plugin for the shell's tests, whose one page does as the test says: draws, returns an
-// error or throws. Its module is made by fake_module().
+// FakePlugin: a plugin for the shell's tests, whose page, summary and settings do as the test says: draw,
+// return an error or throw. Its module is made by fake_module().
 #pragma once
 
 #include "app/client/platform.hpp"
@@ -12,12 +12,18 @@
 
 namespace alongside::client {
 
-enum class Manner : std::uint8_t { Well, Error, Throws, ThrowsInStart };
+enum class Manner : std::uint8_t { Well, Error, Throws, ThrowsInStart, ThrowsInSummary, ThrowsInHas };
 
 // What the module's C functions find their orders in: they take no argument of ours.
 inline Manner& fake_manner() {
   static Manner manner = Manner::Well;
   return manner;
+}
+
+// The host that the plugin was given: tests speak through it as the plugin would.
+inline Host*& fake_plugins_host() {
+  static Host* host = nullptr;
+  return host;
 }
 
 class FakePage final : public Page {
@@ -35,10 +41,27 @@ class FakePage final : public Page {
 
 class FakePlugin final : public Plugin {
  public:
-  explicit FakePlugin(Host&) {}
+  explicit FakePlugin(Host& host) { fake_plugins_host() = &host; }
   Result<void> start(Registrar& registrar) override {
     if (fake_manner() == Manner::ThrowsInStart) throw std::runtime_error("in start");
     registrar.page("/fake", [] { return std::make_unique<FakePage>(); });
+    registrar.summary({has_summary, draw_summary});
+    registrar.settings([](ui::Ui& ui) -> Result<void> {
+      ui.text("A setting of the fake part");
+      return {};
+    });
+    return {};
+  }
+
+ private:
+  static bool has_summary() {
+    if (fake_manner() == Manner::ThrowsInHas) throw std::runtime_error("on purpose");
+    return true;
+  }
+  static Result<void> draw_summary(ui::Ui& ui) {
+    const auto card = ui.card("card");
+    if (fake_manner() == Manner::ThrowsInSummary) throw std::runtime_error("on purpose");
+    ui.text("£312 left");
     return {};
   }
 };

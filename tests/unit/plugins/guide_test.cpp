@@ -6,6 +6,7 @@
 #include "plugins/direct_payments/pages/money_page.hpp"
 #include "plugins/direct_payments/words.hpp"
 #include "tests/support/page_screen.hpp"
+#include "tests/support/server_parts.hpp"
 #include "tests/unit/plugins/offer_sample.hpp"
 
 #include <doctest/doctest.h>
@@ -32,7 +33,8 @@ Guide sample_guide() {
 }
 
 struct Screen : testing::PageScreen {
-  MoneyPage page{host};
+  MoneyStore store{host};
+  MoneyPage page{host, store};
   Screen() : PageScreen(direct_payments_words, testing::sample_council()) {
     page.opened(Route::parse("/money"));
     draw();
@@ -55,11 +57,12 @@ TEST_CASE("a guide's file is read, and every mistake in it is named at once") {
   }
 }
 
-TEST_CASE("the money screen says what is not there yet, and has no button for it") {
+TEST_CASE("signed out, the money screen asks to sign in and gives help before the guide is there") {
   Screen screen;
   CHECK(screen.harness.has(Role::Heading, "Sign in to see your money"));
+  CHECK(screen.harness.has(Role::Link, "Sign in"));
   CHECK(screen.harness.count(Role::Button) == 0);
-  CHECK(screen.harness.has(Role::Link, "Ring 01632 960123"));  // help is there before the guide is
+  CHECK(screen.harness.has(Role::Link, "Ring 01632 960123"));
 }
 
 TEST_CASE("the money screen lists what the money may buy and who to ask") {
@@ -96,12 +99,10 @@ TEST_CASE("no guide yet is told, and a failure can be tried again") {
 }
 
 TEST_CASE("the guide is served and written as a page after it is imported") {
-  server::Database database;
-  server::CouncilConfig council;
-  council.council = testing::sample_council();
-  testing::StillClock clock;
-  server::FeatureContext context{database, council, clock};
-  const auto feature = make_feature(context);
+  testing::ServerParts parts;
+  server::Database& database = parts.database;
+  parts.council.council = testing::sample_council();
+  const auto feature = make_feature(parts.context);
   REQUIRE(database.open(":memory:").ok());
   REQUIRE(server::apply_migrations(database, feature->id(), feature->migrations()).ok());
   server::Router router;
@@ -122,4 +123,23 @@ TEST_CASE("the guide is served and written as a page after it is imported") {
   const auto page = pages.match("/money", parameters)->handler(request);
   REQUIRE(page.ok());
   CHECK(page.value().main.text().find("Hours from a care agency") != std::string::npos);
+}
+
+TEST_CASE("the money screens are pages without scripts too, in both languages, and hold nobody's money") {
+  testing::ServerParts parts;
+  parts.council.council = testing::sample_council();
+  const auto feature = make_feature(parts.context);
+  server::PageRouter pages;
+  feature->pages(pages);
+  for (const char* path : {"/money/afford", "/money/spend", "/money/entry/00000000-0000-4000-8000-000000000001"}) {
+    CAPTURE(path);
+    server::Request request;
+    const auto* route = pages.match(path, request.parameters);
+    REQUIRE(route);
+    const auto english = route->handler(request);
+    CHECK(english.value().main.text().find("This page needs JavaScript") != std::string::npos);
+    CHECK(english.value().main.text().find("01632 960123") != std::string::npos);
+    request.language = server::Language::Welsh;
+    CHECK(route->handler(request).value().main.text().find("Mae angen JavaScript") != std::string::npos);
+  }
 }

@@ -7,6 +7,7 @@
 #include "plugins/local_offer/model/search_result.hpp"
 #include "plugins/local_offer/model/service_detail.hpp"
 #include "tests/support/fake_host.hpp"
+#include "tests/support/server_parts.hpp"
 #include "tests/unit/plugins/offer_sample.hpp"
 
 #include <doctest/doctest.h>
@@ -21,17 +22,15 @@ namespace {
 const std::string otter = "00000000-0000-4000-8000-000000000001";
 
 struct Server {
-  server::Database database;
-  server::CouncilConfig council;
-  testing::StillClock clock;
-  server::FeatureContext context{database, council, clock};
-  std::unique_ptr<server::Feature> feature = make_feature(context);
+  testing::ServerParts parts;
+  server::Database& database = parts.database;
+  std::unique_ptr<server::Feature> feature = make_feature(parts.context);
   server::Router router;
   server::PageRouter pages;
   server::Verbs verbs;
 
   Server() {
-    council.council = testing::sample_council();
+    parts.council.council = testing::sample_council();
     feature->routes(router);
     feature->pages(pages);
     feature->verbs(verbs);

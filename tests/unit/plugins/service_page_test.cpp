@@ -1,12 +1,15 @@
 #include "plugins/local_offer/pages/service_page.hpp"
 
 #include "app/ui/ui.hpp"
+#include "app/wire/frame.hpp"
+#include "app/wire/messages/intents.hpp"
 #include "plugins/local_offer/words.hpp"
 #include "tests/support/page_screen.hpp"
 #include "tests/unit/plugins/offer_sample.hpp"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 using namespace alongside;
@@ -157,4 +160,39 @@ TEST_CASE("in Welsh the headings and known terms are Welsh and the provider's wo
   CHECK(screen.harness.find(Role::Paragraph, "Lle tawel").lang.empty());
   CHECK(screen.harness.find(Role::Paragraph, "Trampoline trainer").lang == "en");
   CHECK(screen.harness.has(Role::Paragraph, "Gwiriwyd 12 diwrnod yn ôl"));
+}
+
+TEST_CASE("a price can be carried to whoever knows the budget, and is not when nobody takes it") {
+  Screen nobody;
+  nobody.answer(sample_service());
+  CHECK_FALSE(nobody.harness.has(Role::Link, "Can my budget pay for this?"));
+
+  Screen screen;
+  screen.host.takes["short_break.cost"] = "/money/afford";
+  ServiceDetail service = sample_service();
+  service.cost_options[0].option = "One session";
+  screen.answer(service);
+  const Route link = Route::parse(screen.harness.find(Role::Link, "Can my budget pay for this?").href);
+  CHECK(link.path == "/money/afford");
+  const auto cost = wire::decode_frame<wire::CostIntent>(screen.host.intent_in(link));
+  REQUIRE(cost.ok());
+  CHECK(cost->service == service.summary.id);
+  CHECK(cost->service_name == "Otter Swim");
+  CHECK(cost->amount.pence() == 450);
+  CHECK(cost->unit == wire::CostUnit::Session);
+}
+
+TEST_CASE("with several prices each link says which, and a free one or an unknown one has none") {
+  Screen screen;
+  screen.host.takes["short_break.cost"] = "/money/afford";
+  ServiceDetail service = sample_service();
+  service.cost_options.push_back({"Child", Money::from_pence(300).value(), "", {}, {}});
+  service.cost_options.push_back({"Carer", Money(), "", {}, {}});
+  service.cost_options.push_back({"Group", {}, "Ask", {}, {}});
+  screen.answer(service);
+  CHECK(screen.harness.has(Role::Link, "Can my budget pay for this? £4.50"));
+  CHECK(screen.harness.has(Role::Link, "Can my budget pay for this? £3"));
+  const auto links = screen.harness.names(Role::Link);
+  CHECK(std::count_if(links.begin(), links.end(),
+                      [](const std::string& name) { return name.starts_with("Can my budget"); }) == 2);
 }

@@ -4,6 +4,9 @@
 
 #include <doctest/doctest.h>
 
+#include <fstream>
+#include <iterator>
+
 using namespace alongside;
 using namespace alongside::server;
 
@@ -35,6 +38,28 @@ TEST_CASE("a file that is not one object is refused without a crash") {
     REQUIRE(!config.ok());
     CHECK(config.error().code == ErrorCode::InvalidInput);
     CHECK(!config.error().detail.empty());
+  }
+}
+
+TEST_CASE("a council may say when people are signed out, within reason, and need not") {
+  std::string file;
+  {
+    std::ifstream in(DEMO_COUNCIL "/council.json", std::ios::binary);
+    file.assign(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+  }
+  const auto with = [&](const std::string& session) {
+    std::string changed = file;
+    return parse_council_config(changed.replace(changed.find('{'), 1, "{\"session\": " + session + ","));
+  };
+  CHECK(parse_council_config(file)->session.idle_hours == 24);
+  CHECK(parse_council_config(file)->session.absolute_days == 14);
+  CHECK(with("{\"idle_hours\": 2}")->session.idle_hours == 2);
+  CHECK(with("{\"idle_hours\": 2}")->session.absolute_days == 14);
+  CHECK(with("{\"absolute_days\": 1}")->session.absolute_days == 1);
+  for (const char* bad : {"{\"idle_hours\": 0}", "{\"idle_hours\": 721}", "{\"absolute_days\": 91}",
+                          "{\"idle_days\": 1}", "{\"idle_hours\": \"2\"}", "[]", "5"}) {
+    CAPTURE(bad);
+    CHECK(with(bad).error().detail.find("session") != std::string::npos);
   }
 }
 

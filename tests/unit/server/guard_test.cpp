@@ -9,13 +9,15 @@ using namespace alongside::server;
 
 namespace {
 
+const std::vector<std::string> own_origins = {"http://localhost:8080", "https://families.example"};
+
 struct Head {
   std::string method = "GET";
   std::string target = "/";
   std::vector<HeaderField> fields = {{"Host", "localhost:8080"}};
 
   std::variant<Accepted, Refusal> decide(unsigned version = 11) const {
-    return guard({method, target, version, fields});
+    return guard({method, target, version, fields}, own_origins);
   }
   std::string_view refused() const {
     const auto decision = decide();
@@ -105,24 +107,38 @@ TEST_CASE("an address may not climb, hide a slash or hold what is no text") {
   CHECK(refused_target("/" + std::string(2048, 'a')) == "long_address");
 }
 
-TEST_CASE("a POST is taken from our own pages and from programs, never from another site") {
-  const std::vector<HeaderField> body = {{"Content-Length", "1"}, {"Content-Type", "application/x-alongside"}};
-  const auto posted = [&](std::vector<HeaderField> more) {
-    Head head = with(body, "POST");
-    for (const HeaderField& field : more) head.fields.push_back(field);
-    return head.refused();
-  };
-  CHECK(posted({}) == "accepted");
-  CHECK(posted({{"Origin", "http://localhost:8080"}, {"Sec-Fetch-Site", "same-origin"}}) == "accepted");
-  CHECK(posted({{"Origin", "https://LOCALHOST:8080"}}) == "accepted");
-  for (const char* origin : {"null", "", "http://localhost", "http://localhost:8081", "ftp://localhost:8080", "://"}) {
-    CAPTURE(origin);
-    CHECK(posted({{"Origin", origin}}) == "other_origin");
+TEST_CASE("a POST is taken from our own pages, and with any one thing wrong it is not") {
+  const HeaderField length{"Content-Length", "1"};
+  const HeaderField type{"Content-Type", "application/x-alongside"};
+  const HeaderField origin{"Origin", "http://localhost:8080"};
+  const HeaderField site{"Sec-Fetch-Site", "same-origin"};
+  const auto posted = [](std::vector<HeaderField> fields) { return with(std::move(fields), "POST").refused(); };
+  CHECK(posted({length, type, origin, site}) == "accepted");
+  CHECK(posted({length, type, origin}) == "accepted");
+  CHECK(posted({length, type, {"origin", "https://families.example"}}) == "accepted");
+  CHECK(posted({length, {"Content-Type", "application/octet-stream"}, origin}) == "accepted");
+  CHECK(posted({length, type}) == "other_origin");
+  CHECK(posted({length, type, site}) == "other_origin");
+  CHECK(posted({length, type, origin, origin}) == "other_origin");
+  CHECK(posted({length, type, origin, site, site}) == "other_origin");
+  for (const char* other : {"null", "", "http://localhost", "http://localhost:8081", "https://localhost:8080",
+                            "http://LOCALHOST:8080", "http://localhost:8080/", "https://families.example.evil.example",
+                            "http://families.example", "https://evil.example, https://families.example"}) {
+    CAPTURE(other);
+    CHECK(posted({length, type, {"Origin", other}, site}) == "other_origin");
   }
-  for (const char* site : {"cross-site", "same-site", "none"})
-    CHECK(posted({{"Sec-Fetch-Site", site}}) == "other_origin");
-  CHECK(with({{"Content-Length", "1"}}, "POST").refused() == "content_type");
-  CHECK(with({{"Content-Type", "application/x-alongside"}}, "POST").refused() == "length_needed");
+  for (const char* other : {"cross-site", "same-site", "none", "", "Same-Origin"}) {
+    CAPTURE(other);
+    CHECK(posted({length, type, origin, {"Sec-Fetch-Site", other}}) == "other_origin");
+  }
+  for (const char* other : {"", "text/plain", "application/json", "application/x-www-form-urlencoded",
+                            "multipart/form-data", "application/x-alongside; a=b", "Application/X-Alongside"}) {
+    CAPTURE(other);
+    CHECK(posted({length, {"Content-Type", other}, origin}) == "content_type");
+  }
+  CHECK(posted({length, origin}) == "content_type");
+  CHECK(posted({length, type, type, origin}) == "content_type");
+  CHECK(posted({type, origin}) == "length_needed");
 }
 
 TEST_CASE("raw bytes with a folded line, a lone line end or a control character are a fault") {

@@ -10,9 +10,12 @@ using namespace alongside::server;
 
 namespace {
 
+const std::vector<std::string> own_origins = {"http://localhost:8080"};
+
 const std::string good =
     "POST /api/local_offer/search?q=quiet%20saturday HTTP/1.1\r\nHost: localhost:8080\r\n"
-    "Content-Type: application/x-alongside\r\nContent-Length: 20\r\nConnection: keep-alive\r\n"
+    "Origin: http://localhost:8080\r\nContent-Type: application/x-alongside\r\nContent-Length: 20\r\n"
+    "Connection: keep-alive\r\n"
     "Accept-Encoding: gzip, br;q=0.5\r\nIf-None-Match: W/\"a\", \"b\"\r\nAccept-Language: cy-GB, en;q=0.8\r\n\r\n";
 
 const std::vector<std::string> pieces = {"\r\n",
@@ -70,7 +73,7 @@ TEST_CASE("a head made wrong at random is refused, or accepted within the rules"
     std::string buffer = head;
     HttpExchange exchange(1);
     if (!exchange.take_head(buffer)) continue;
-    exchange.check(config);
+    exchange.check(config, own_origins);
     if (exchange.refusal) {
       REQUIRE(exchange.refusal->status >= 400);
       continue;

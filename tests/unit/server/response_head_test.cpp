@@ -28,6 +28,16 @@ TEST_CASE("a head has its status, date, length and caching") {
   CHECK(head.substr(head.size() - 4) == "\r\n\r\n");
 }
 
+TEST_CASE("a cookie and an attachment are said in the head, and nothing of them when there are none") {
+  Response response = text_response(200, "hello");
+  CHECK(!has(response_head(response, context()), "Set-Cookie"));
+  CHECK(!has(response_head(response, context()), "Content-Disposition"));
+  response.set_cookie = "a=b; Secure";
+  response.disposition = "attachment";
+  CHECK(has(response_head(response, context()), "\r\nSet-Cookie: a=b; Secure\r\n"));
+  CHECK(has(response_head(response, context()), "\r\nContent-Disposition: attachment\r\n"));
+}
+
 TEST_CASE("only a good, cacheable answer gets an ETag, and 304 when it is known") {
   Response page = text_response(200, "hello");
   settle_caching(page, "");

@@ -1,0 +1,32 @@
+// AccountPage: everything about being signed in: what waits to be sent, whether the family's things
+// stay on this device, who may see what, where else one is signed in, and the way out. The shell's own.
+#pragma once
+
+#include "app/client/account/sharing.hpp"
+#include "app/client/own_page_tools.hpp"
+#include "app/plugin_api/page.hpp"
+
+namespace alongside::client {
+
+class AccountPage final : public Page {
+ public:
+  explicit AccountPage(OwnPageTools tools) : tools_(tools), sharing_(tools.session) {}
+
+  void opened(const Route& route) override;
+  std::string title(const ui::Words& words) const override;
+  Result<void> page_ui(ui::Ui& ui) override;
+
+ private:
+  void waiting_ui(ui::Ui& ui);
+  void keep_ui(ui::Ui& ui);
+  void sign_out_ui(ui::Ui& ui);
+  void unsent_ui(ui::Ui& ui, std::size_t unsent);
+
+  OwnPageTools tools_;
+  Sharing sharing_;
+  // Signing out with something unsent is asked about first.
+  enum class Leaving : std::uint8_t { No, Asked, Sending };
+  Leaving leaving_ = Leaving::No;
+};
+
+}  // namespace alongside::client

@@ -1,0 +1,128 @@
+#include "app/client/account/sharing.hpp"
+
+#include "app/client/id_number.hpp"
+#include "app/wire/payload.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace alongside::client {
+
+using namespace ui::literals;
+
+namespace {
+
+struct FacetWords {
+  wire::Facet facet;
+  ui::TextKey name;
+};
+
+constexpr std::array shared_facets{
+    FacetWords{wire::Facet::CareNotes, "shell.facet.care_notes"_t},
+    FacetWords{wire::Facet::School, "shell.facet.school"_t},
+    FacetWords{wire::Facet::Money, "shell.facet.money"_t},
+    FacetWords{wire::Facet::Plan, "shell.facet.plan"_t},
+    FacetWords{wire::Facet::Visits, "shell.facet.visits"_t},
+    FacetWords{wire::Facet::Files, "shell.facet.files"_t},
+    FacetWords{wire::Facet::Diary, "shell.facet.diary"_t},
+    FacetWords{wire::Facet::Workers, "shell.facet.workers"_t},
+    FacetWords{wire::Facet::Phone, "shell.facet.phone"_t},
+    FacetWords{wire::Facet::Email, "shell.facet.email"_t},
+    FacetWords{wire::Facet::Address, "shell.facet.address"_t},
+};
+
+std::string value_of(wire::ShareLevel level) { return std::to_string(static_cast<int>(level)); }
+
+wire::ShareLevel level_from(std::string_view value) {
+  if (value == "2") return wire::ShareLevel::Change;
+  return value == "1" ? wire::ShareLevel::See : wire::ShareLevel::None;
+}
+
+}  // namespace
+
+void Sharing::draw_ui(ui::Ui& ui) {
+  read_again();
+  const auto card = ui.card("sharing");
+  ui.heading(2, ui.tr("shell.sharing"_t));
+  ui.text(ui.tr("shell.sharing.lead"_t));
+  if (session_.info().people.empty()) return ui.text(ui.tr("shell.sharing.nobody"_t));
+  for (const wire::FamilyChild& child : session_.info().children) child_ui(ui, child);
+}
+
+void Sharing::child_ui(ui::Ui& ui, const wire::FamilyChild& child) {
+  const auto row = ui.list(ui::Key("child", id_number(child.subject.id)), {}, ui::ListLook::Plain);
+  for (const wire::FamilyPerson& person : session_.info().people) {
+    if (person.id.bytes() == child.subject.id.bytes() || person.id == session_.info().person) continue;
+    const auto item = ui.list_item(ui::Key("person", id_number(person.id)));
+    person_ui(ui, child, person);
+  }
+}
+
+void Sharing::person_ui(ui::Ui& ui, const wire::FamilyChild& child, const wire::FamilyPerson& person) {
+  std::int64_t shared = 0;
+  for (const FacetWords& facet : shared_facets) {
+    if (level_of({child.subject.id, person.id, facet.facet}).level != wire::ShareLevel::None) ++shared;
+  }
+  const std::pair place{child.subject.id, person.id};
+  const bool open = opened_.contains(place);
+  const std::string label = ui.plural("shell.sharing.person"_t, shared, {{"name", person.name}, {"child", child.name}});
+  if (ui.disclosure("open", label, open ? ui::Expanded::Yes : ui::Expanded::No)) {
+    if (open) {
+      opened_.erase(place);
+    } else {
+      opened_.insert(place);
+    }
+  }
+  if (!open) return;
+  for (const FacetWords& facet : shared_facets) facet_ui(ui, child, person, facet.facet);
+}
+
+void Sharing::facet_ui(ui::Ui& ui, const wire::FamilyChild& child, const wire::FamilyPerson& person,
+                       wire::Facet facet) {
+  const auto words = std::find_if(shared_facets.begin(), shared_facets.end(),
+                                  [facet](const FacetWords& known) { return known.facet == facet; });
+  const std::vector<ui::Choice> choices{
+      {value_of(wire::ShareLevel::None), ui.tr("shell.sharing.none"_t)},
+      {value_of(wire::ShareLevel::See), ui.tr("shell.sharing.see"_t)},
+      {value_of(wire::ShareLevel::Change), ui.tr("shell.sharing.change"_t)},
+  };
+  const Level level = level_of({child.subject.id, person.id, facet});
+  std::string chosen = value_of(level.level);
+  if (!ui.select(ui::Key("facet", static_cast<std::uint64_t>(facet)), {ui.tr(words->name)}, choices, chosen)) return;
+  save(child.subject, {person.id, facet, level_from(chosen), {}}, level.version);
+}
+
+void Sharing::save(const wire::Subject& subject, const wire::Share& share, std::uint64_t version) {
+  Change change{subject, wire::Share::schema.id, wire::Share::schema.version, version, wire::encode_payload(share)};
+  // The records outlive this page, the page does not outlive the answer for sure: nothing of it is
+  // held. What was not kept is seen in the list, which then still says what it said before.
+  session_.records().save(std::move(change), [](const Result<OperationId>&) {});
+}
+
+Sharing::Level Sharing::level_of(const Place& place) const {
+  const auto found = levels_.find(place);
+  return found == levels_.end() ? Level{} : found->second;
+}
+
+// What the council shows, and over it what was chosen here since.
+void Sharing::read_again() {
+  const Records& records = session_.records();
+  if (edition_ == records.edition()) return;
+  edition_ = records.edition();
+  levels_.clear();
+  for (const wire::Document* document : records.documents(wire::Share::schema.id)) {
+    if (document->owner != session_.info().person) continue;
+    const auto share = wire::decode_payload<wire::Share>(document->content);
+    if (share.ok()) levels_[{document->subject.id, share->viewer, share->facet}] = {share->level, document->version};
+  }
+  constexpr std::array kinds{wire::Share::schema.id};
+  for (const PendingChange* pending : records.changes(kinds)) {
+    const bool said_no = pending->state == ChangeState::Refused || pending->state == ChangeState::Conflict;
+    const auto share = wire::decode_payload<wire::Share>(pending->change.payload);
+    if (said_no || !share.ok()) continue;
+    Level& level = levels_[{pending->change.subject.id, share->viewer, share->facet}];
+    level = {share->level, level.version + 1};
+  }
+}
+
+}  // namespace alongside::client

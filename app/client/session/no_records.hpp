@@ -1,0 +1,37 @@
+// NoRecords: the records of nobody. Lent to plugins while nobody is signed in: there is nothing to
+// see, and nothing can be saved. Owned by Shell.
+#pragma once
+
+#include "app/client/sync/random_id.hpp"
+#include "app/client/sync/sync_world.hpp"
+#include "app/plugin_api/records.hpp"
+
+namespace alongside::client {
+
+class NoRecords final : public Records {
+ public:
+  NoRecords(Timer& timer, Chance& chance) : timer_(timer), chance_(chance) {}
+
+  std::uint64_t edition() const override { return 0; }
+  std::vector<const wire::Document*> documents(std::uint32_t) const override { return {}; }
+  std::vector<const PendingChange*> changes(std::span<const std::uint32_t>) const override { return {}; }
+  void save(Change, Saved saved) override {
+    timer_.after(0, [saved = std::move(saved)] { saved(signed_out()); });
+  }
+  void dismiss(OperationId) override {}
+  // A letter without a name has a random id too.
+  DocumentId new_document() override { return random_id<DocumentId>(chance_); }
+  std::optional<Bytes> draft(std::string_view) const override { return std::nullopt; }
+  void keep_draft(std::string_view, Bytes, Done done) override {
+    timer_.after(0, [done = std::move(done)] { done(signed_out()); });
+  }
+  void drop_draft(std::string_view) override {}
+
+ private:
+  static Error signed_out() { return {ErrorCode::SignedOut, "nobody is signed in"}; }
+
+  Timer& timer_;  // because nothing calls back before the call returns
+  Chance& chance_;
+};
+
+}  // namespace alongside::client

@@ -1,0 +1,23 @@
+// What a person is told of where their changes are: one quiet sentence. Used by the header, where it
+// is spoken once when it changes, and by the account page.
+#pragma once
+
+#include "app/client/environment.hpp"
+#include "app/client/session/session_service.hpp"
+#include "app/ui/words.hpp"
+
+#include <cstddef>
+#include <string>
+
+namespace alongside::client {
+
+struct SyncFacts {
+  Standing standing = Standing::Nobody;
+  SyncStatus status;
+  std::size_t letters = 0;  // waiting without a name
+  Network network = Network::Online;
+};
+
+std::string sync_sentence(const ui::Words& words, const SyncFacts& facts);
+
+}  // namespace alongside::client

@@ -1,0 +1,79 @@
+// LetterBox: keeps what is sent without a name until the council has it, and posts it without
+// credentials. Owned by the shell. Nothing in it names a person. Each letter has a random id of its
+// own inside its body, so a repeat is harmless; its token is kept with it, since one is given once.
+#pragma once
+
+#include "app/client/sync/backoff.hpp"
+#include "app/client/sync/device_store.hpp"
+#include "app/client/sync/letter_entry.hpp"
+#include "app/client/sync/sync_world.hpp"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace alongside::client {
+
+struct LetterStatus {
+  std::size_t waiting = 0;
+  std::size_t refused = 0;   // by the council, finally; kept on the device
+  std::string last_refusal;  // an error's name: "not_allowed"
+};
+
+class LetterBox {
+ public:
+  using Done = std::function<void(Result<void>)>;
+  using Reply = std::function<void(Result<Bytes>)>;
+  // Asks for one token of this purpose: Platform::anonymous_token.
+  using Tokens = std::function<void(std::string_view purpose, Reply reply)>;
+
+  LetterBox(SyncWorld world, Tokens tokens);
+  ~LetterBox();
+  LetterBox(const LetterBox&) = delete;
+  LetterBox& operator=(const LetterBox&) = delete;
+
+  // "public", in a store that the sync engine does not use: a store has one database open. An empty
+  // name: letters lie in whichever database somebody else has open in this store.
+  void open(std::string_view database, Done done);
+  // Keeps the letter, then sends it by itself. TooLarge or Storage: it was not kept. Where the browser
+  // keeps nothing, `kept` is answered when the council has it. An empty purpose needs no token.
+  void post(std::string_view path, std::string_view purpose, Bytes body, Done kept);
+  // At start, when the network is back, when the page is seen again.
+  void send();
+
+  const LetterStatus& status() const { return status_; }
+  void on_change(std::function<void()> changed) { changed_ = std::move(changed); }
+
+ private:
+  enum class After : std::uint8_t { Nothing, Retry };
+
+  void committed_post(const std::string& key, const Done& kept, StoreFault fault);
+  void granted();
+  void read(ShelfContent letters);
+  void read_refusals(const ShelfContent& meta);
+  void next();
+  void got_token(Result<Bytes> token);
+  void deliver();
+  void delivered(const Result<Bytes>& reply);
+  void remove(Result<void> outcome);
+  void finish(After after);
+  void changed();
+
+  SyncWorld world_;
+  Tokens tokens_;
+  std::function<void()> changed_;
+  DeviceStore store_;
+  std::map<std::string, LetterEntry> letters_;  // to be sent in this turn, by their key on the shelf
+  std::map<std::string, Done> held_;            // in memory only: answered when they are there
+  LetterStatus status_;
+  Backoff backoff_;
+  std::uint64_t wait_ = 0;
+  bool working_ = false;
+  bool holding_ = false;
+  bool again_ = false;
+  std::shared_ptr<int> alive_;
+};
+
+}  // namespace alongside::client

@@ -1,0 +1,141 @@
+#include "app/client/sync/sync_engine.hpp"
+
+#include "app/client/sync/drafts.hpp"
+#include "app/client/sync/random_id.hpp"
+#include "app/client/sync/replica.hpp"
+#include "app/client/sync/save_queue.hpp"
+#include "app/client/sync/sync_rounds.hpp"
+#include "app/client/sync/unsent_changes.hpp"
+#include "app/wire/frame.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace alongside::client {
+
+SyncEngine::SyncEngine(SyncWorld world) : world_(world), alive_(std::make_shared<int>(0)) {}
+
+SyncEngine::~SyncEngine() = default;
+
+void SyncEngine::open(PersonId person, Keep keep, Done done) {
+  close();
+  const auto changed = [this] { announce(); };
+  replica_ = std::make_unique<Replica>(world_, person, keep, changed);
+  drafts_ = std::make_unique<Drafts>(*replica_);
+  rounds_ = std::make_unique<SyncRounds>(world_, *replica_, changed);
+  saves_ = std::make_unique<SaveQueue>(world_, *replica_, [this] { sync(SyncReason::Saved); });
+  world_.store.watch([this, alive = std::weak_ptr(alive_)] {
+    if (!alive.expired()) other_tab();
+  });
+  replica_->open([this, done = std::move(done)](StoreFault fault) {
+    if (fault != StoreFault::None) return done(Error{ErrorCode::Storage, "the device's store could not be read"});
+    drafts_->load([done] { done({}); });
+  });
+}
+
+void SyncEngine::close() {
+  alive_ = std::make_shared<int>(0);
+  told_ = Told::No;
+  if (!replica_) return;
+  editions_before_ += replica_->edition();
+  rounds_.reset();
+  saves_.reset();
+  drafts_.reset();
+  replica_.reset();
+  announce();
+}
+
+void SyncEngine::sync(SyncReason reason) {
+  if (rounds_) rounds_->sync(reason);
+}
+
+// A hint that another tab has committed. Where it shares nothing but the outbox, its news must be fetched.
+void SyncEngine::other_tab() {
+  if (!rounds_) return;
+  if (rounds_->working()) return rounds_->look_again();
+  const std::size_t unsent = replica_->outbox().unsent();
+  replica_->load([this, unsent](StoreFault) {
+    const bool sent_there = replica_->outbox().unsent() < unsent;
+    if (sent_there && replica_->keep() == Keep::UnsentOnly) sync(SyncReason::OtherTab);
+  });
+}
+
+SyncStatus SyncEngine::status() const {
+  if (!replica_) return {};
+  SyncStatus status;
+  status.unsent = replica_->outbox().unsent() + saves_->saving().size();
+  status.oldest_unsent_ms = replica_->outbox().oldest_unsent_ms();
+  const RoundEnd last = rounds_->last_end();
+  if (last == RoundEnd::SignedOut) {
+    status.state = SyncState::SignedOut;
+  } else if (last == RoundEnd::Incompatible || !replica_->outbox().readable()) {
+    status.state = SyncState::Incompatible;
+  } else if (replica_->keeps_nothing()) {
+    status.state = SyncState::KeepsNothing;
+  } else if (replica_->full()) {
+    status.state = SyncState::Full;
+  } else if (last == RoundEnd::Offline) {
+    status.state = SyncState::Offline;
+  } else if (rounds_->working()) {
+    status.state = SyncState::Working;
+  }
+  return status;
+}
+
+void SyncEngine::on_change(std::function<void()> changed) { changed_ = std::move(changed); }
+
+void SyncEngine::announce() {
+  if (told_ == Told::Soon) return;
+  told_ = Told::Soon;
+  world_.timer.after(0, [this, alive = std::weak_ptr(alive_)] {
+    if (alive.expired()) return;
+    told_ = Told::No;
+    if (saves_) saves_->settle();
+    if (alive.expired()) return;  // a caller closed us
+    const auto now = std::pair(edition(), status());
+    if (std::exchange(last_told_, now) != now && changed_) changed_();
+  });
+}
+
+void SyncEngine::forget(Unsent unsent, Done done) {
+  if (!rounds_) {
+    world_.timer.after(0, [done = std::move(done)] { done({}); });
+    return;
+  }
+  rounds_->run_alone([this, unsent, done = std::move(done)](StoreFault fault, std::function<void()> finish) {
+    const bool unknown = fault != StoreFault::None;
+    if (unsent == Unsent::Keep && (unknown || status().unsent > 0)) {
+      finish();
+      return done(Error{ErrorCode::Conflict, "something is not sent yet"});
+    }
+    replica_->erase([this, done, finish](StoreFault erased) {
+      if (erased != StoreFault::None) {
+        finish();
+        return done(Error{ErrorCode::Storage, "the device's store could not be deleted"});
+      }
+      const Done tell = done;  // closing ends what holds it
+      close();
+      tell({});
+    });
+  });
+}
+
+Bytes SyncEngine::export_unsent() const {
+  UnsentChanges changes;
+  changes.person = person();
+  changes.device = device();
+  if (replica_) {
+    for (const auto& [sequence, item] : replica_->outbox().items()) {
+      if (item.entry.state == SentState::Unsent) changes.operations.push_back(item.entry.operation);
+    }
+  }
+  return wire::encode_frame(changes);
+}
+
+DeviceId SyncEngine::device() const { return replica_ ? replica_->state().device() : DeviceId{}; }
+
+PersonId SyncEngine::person() const { return replica_ ? replica_->person() : PersonId{}; }
+
+std::uint64_t SyncEngine::cursor() const { return replica_ ? replica_->state().cursor() : 0; }
+
+}  // namespace alongside::client

@@ -1,0 +1,48 @@
+#include "app/server/family/family_feature.hpp"
+
+#include "app/server/family/family_file.hpp"
+#include "app/server/family/family_import.hpp"
+#include "app/server/family/family_tables.hpp"
+#include "app/server/feature.hpp"
+#include "app/server/sync/chance.hpp"
+
+namespace alongside::server {
+
+namespace {
+
+constexpr JsonLimits file_limits{16 * 1024 * 1024, 16};
+
+class FamilyFeature final : public Feature {
+ public:
+  explicit FamilyFeature(const FeatureContext& context) : context_(context) {}
+
+  std::string_view id() const override { return "family"; }
+  std::span<const Migration> migrations() const override { return family_migrations(); }
+
+  void verbs(Verbs& verbs) override {
+    verbs.add({"household",
+               "import",
+               "Read households, people, children and what they share from a file.",
+               {{"FILE", "a JSON file, such as family.json", VerbArgumentKind::Path}},
+               [this](std::span<const std::string> arguments) { return import(arguments[0]); }});
+  }
+
+ private:
+  Result<std::string> import(const std::string& path) {
+    const JsonValue json = ALONGSIDE_TRY(read_json_file(path, file_limits));
+    const auto file = parse_family_file(json);
+    if (!file) return Error{file.error().code, path + ":\n" + file.error().detail};
+    return ALONGSIDE_TRY(import_family(context_.database, context_.documents, chance_, file.value())).text();
+  }
+
+  FeatureContext context_;
+  SystemChance chance_;
+};
+
+}  // namespace
+
+std::unique_ptr<Feature> make_family_feature(const FeatureContext& context) {
+  return std::make_unique<FamilyFeature>(context);
+}
+
+}  // namespace alongside::server

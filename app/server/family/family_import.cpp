@@ -1,0 +1,128 @@
+#include "app/server/family/family_import.hpp"
+
+#include "app/server/database.hpp"
+#include "app/server/sync/chance.hpp"
+#include "app/server/sync/documents.hpp"
+#include "app/server/sync/share_content.hpp"
+
+namespace alongside::server {
+
+namespace {
+
+// Each touches a row only when something in it differs, so that what is counted is what changed.
+constexpr const char* put_household =
+    "INSERT INTO household(id, demo) VALUES(?1, ?2)"
+    " ON CONFLICT(id) DO UPDATE SET demo = excluded.demo WHERE demo <> excluded.demo";
+constexpr const char* put_person =
+    "INSERT INTO person(household, id, name) VALUES(?1, ?2, ?3)"
+    " ON CONFLICT(household, id) DO UPDATE SET name = excluded.name WHERE name <> excluded.name";
+constexpr const char* put_child =
+    "INSERT INTO child(household, id, name, born_day) VALUES(?1, ?2, ?3, ?4)"
+    " ON CONFLICT(household, id) DO UPDATE SET name = excluded.name, born_day = excluded.born_day"
+    " WHERE name <> excluded.name OR born_day <> excluded.born_day";
+constexpr const char* put_relationship =
+    "INSERT INTO relationship(household, child, person, role, parental_responsibility, scope, from_day, until_day,"
+    " restricted) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO UPDATE SET role = excluded.role,"
+    " parental_responsibility = excluded.parental_responsibility, scope = excluded.scope,"
+    " from_day = excluded.from_day, until_day = excluded.until_day, restricted = excluded.restricted"
+    " WHERE (role, parental_responsibility, scope, from_day, until_day, restricted) IS NOT"
+    " (excluded.role, excluded.parental_responsibility, excluded.scope, excluded.from_day, excluded.until_day,"
+    " excluded.restricted)";
+
+class Import {
+ public:
+  Import(Database& database, Documents& documents, Chance& chance)
+      : database_(database), documents_(documents), chance_(chance) {}
+
+  Result<std::size_t> run(const FamilyFile& file) {
+    for (const auto& household : file.households) ALONGSIDE_TRY(put(household));
+    for (const auto& person : file.people) ALONGSIDE_TRY(put(person));
+    for (const auto& child : file.children) ALONGSIDE_TRY(put(child));
+    for (const auto& relationship : file.relationships) ALONGSIDE_TRY(put(relationship));
+    for (const auto& share : file.shares) {
+      if (ALONGSIDE_TRY(set_share(database_, share, EarlierShare::Kept)) == Changed::No) continue;
+      ++changed_;
+      // Their owner's own list of what they share.
+      const wire::Share content{share.viewer, share.facet, share.level, {}};
+      const auto id = random_id<DocumentId>(chance_);
+      ALONGSIDE_TRY(documents_.put_by_council(share_content(id, share.subject, share.owner, content)));
+    }
+    return changed_;
+  }
+
+ private:
+  Result<void> finish(Statement& statement) {
+    const auto done = statement.run();
+    if (!done && done.error().code == ErrorCode::Conflict) {
+      return Error{ErrorCode::Conflict, "an id in the file already belongs to somebody in another household"};
+    }
+    if (!done) return done;
+    changed_ += static_cast<std::size_t>(database_.changes());
+    return {};
+  }
+
+  Result<void> put(const FileHousehold& household) {
+    auto insert = ALONGSIDE_TRY(database_.prepare(put_household));
+    bind_id(insert, 1, household.id).bind(2, household.demo == DemoFamily::Yes ? 1 : 0);
+    return finish(insert);
+  }
+
+  Result<void> put(const FilePerson& person) {
+    auto insert = ALONGSIDE_TRY(database_.prepare(put_person));
+    bind_id(insert, 1, person.household);
+    bind_id(insert, 2, person.id).bind(3, person.name);
+    return finish(insert);
+  }
+
+  Result<void> put(const FileChild& child) {
+    auto insert = ALONGSIDE_TRY(database_.prepare(put_child));
+    bind_id(insert, 1, child.subject.household);
+    bind_id(insert, 2, child.subject.id).bind(3, child.name).bind(4, child.born.days());
+    return finish(insert);
+  }
+
+  Result<void> put(const Relationship& one) {
+    auto insert = ALONGSIDE_TRY(database_.prepare(put_relationship));
+    bind_id(insert, 1, one.child.household);
+    bind_id(insert, 2, one.child.id);
+    bind_id(insert, 3, one.person).bind(4, static_cast<int>(one.role));
+    insert.bind(5, static_cast<int>(one.responsibility)).bind(6, static_cast<std::int64_t>(one.scope));
+    insert.bind(7, one.from.days()).bind(8, one.until.days()).bind(9, static_cast<int>(one.restriction));
+    return finish(insert);
+  }
+
+  Database& database_;
+  Documents& documents_;
+  Chance& chance_;
+  std::size_t changed_ = 0;
+};
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
+}  // namespace
+
+std::string FamilyImport::text() const {
+  const std::string what = counted(households, "household", "households") + ", " + counted(people, "person", "people") +
+                           ", " + counted(children, "child", "children");
+  if (changed == 0) return "Nothing changed: " + what + " are in already.\n";
+  return "The file is in: " + what + ". " + counted(changed, "record", "records") + " made or changed.\n";
+}
+
+Result<FamilyImport> import_family(Database& database, Documents& documents, Chance& chance, const FamilyFile& file) {
+  FamilyImport report;
+  report.households = file.households.size();
+  report.people = file.people.size();
+  report.children = file.children.size();
+  auto transaction = ALONGSIDE_TRY(Transaction::create(database));
+  report.changed = ALONGSIDE_TRY(Import(database, documents, chance).run(file));
+  // Who stands where may have changed for anybody in the file, and so what they may see.
+  for (const FilePerson& person : file.people) {
+    if (report.changed > 0) ALONGSIDE_TRY(documents.reconsider(person.id));
+  }
+  ALONGSIDE_TRY(transaction.commit());
+  return report;
+}
+
+}  // namespace alongside::server

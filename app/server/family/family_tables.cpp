@@ -1,0 +1,58 @@
+#include "app/server/family/family_tables.hpp"
+
+namespace alongside::server {
+
+namespace {
+
+// Days are counted since 1970-01-01; roles, facets and levels are the numbers of the wire's enums.
+constexpr const char* first_tables =
+    "CREATE TABLE household ("
+    "  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),"
+    "  demo INTEGER NOT NULL CHECK (demo IN (0, 1))) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE person ("
+    "  household BLOB NOT NULL REFERENCES household(id),"
+    "  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),"
+    "  name TEXT NOT NULL,"
+    "  PRIMARY KEY (household, id)) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE child ("
+    "  household BLOB NOT NULL REFERENCES household(id),"
+    "  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),"
+    "  name TEXT NOT NULL,"
+    "  born_day INTEGER NOT NULL,"
+    "  PRIMARY KEY (household, id)) STRICT, WITHOUT ROWID;"
+    // A person may stand by a child of another household, so `person` refers to no household.
+    "CREATE TABLE relationship ("
+    "  household BLOB NOT NULL,"
+    "  child BLOB NOT NULL,"
+    "  person BLOB NOT NULL REFERENCES person(id),"
+    "  role INTEGER NOT NULL CHECK (role BETWEEN 0 AND 3),"
+    "  parental_responsibility INTEGER NOT NULL CHECK (parental_responsibility IN (0, 1)),"
+    "  scope INTEGER NOT NULL,"
+    "  from_day INTEGER NOT NULL,"
+    "  until_day INTEGER NOT NULL,"
+    "  restricted INTEGER NOT NULL CHECK (restricted IN (0, 1)),"
+    "  PRIMARY KEY (household, child, person),"
+    "  FOREIGN KEY (household, child) REFERENCES child(household, id)) STRICT, WITHOUT ROWID;"
+    "CREATE INDEX relationship_of_person ON relationship(person);"
+    "CREATE TABLE share ("
+    "  household BLOB NOT NULL,"
+    "  owner BLOB NOT NULL,"
+    "  viewer BLOB NOT NULL CHECK (viewer <> owner),"
+    "  subject BLOB NOT NULL,"
+    "  facet INTEGER NOT NULL CHECK (facet > 0),"
+    "  level INTEGER NOT NULL CHECK (level BETWEEN 0 AND 2),"
+    "  from_day INTEGER NOT NULL,"
+    "  until_day INTEGER NOT NULL,"
+    "  PRIMARY KEY (household, owner, viewer, subject, facet),"
+    "  FOREIGN KEY (household, subject, owner) REFERENCES relationship(household, child, person),"
+    "  FOREIGN KEY (household, subject, viewer) REFERENCES relationship(household, child, person))"
+    "  STRICT, WITHOUT ROWID;"
+    "CREATE INDEX share_with_viewer ON share(viewer);";
+
+constexpr Migration migrations_of_family[] = {{1, "households, people, relationships and shares", first_tables}};
+
+}  // namespace
+
+std::span<const Migration> family_migrations() { return migrations_of_family; }
+
+}  // namespace alongside::server

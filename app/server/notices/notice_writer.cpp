@@ -1,0 +1,52 @@
+#include "app/server/notices/notice_writer.hpp"
+
+#include "app/base/clock.hpp"
+#include "app/base/utf8.hpp"
+#include "app/server/sync/chance.hpp"
+#include "app/server/sync/documents.hpp"
+#include "app/wire/payload.hpp"
+
+#include <string_view>
+
+namespace alongside::server {
+
+namespace {
+
+constexpr std::size_t title_letters = 200;
+constexpr std::size_t text_letters = 2000;
+constexpr std::size_t href_bytes = 2000;
+
+bool fits(const wire::Bilingual& words, std::size_t letters) {
+  return is_text(words.en) && is_text(words.cy) && code_points(words.en) <= letters && code_points(words.cy) <= letters;
+}
+
+// An address of this app: "//elsewhere" would lead out of it.
+bool is_inside(std::string_view href) {
+  return href.size() <= href_bytes && is_text(href) && href.starts_with('/') && !href.starts_with("//") &&
+         href.find('\\') == std::string_view::npos;
+}
+
+}  // namespace
+
+Result<DocumentId> NoticeWriter::write(const wire::Subject& own, const NewNotice& notice) {
+  if (notice.title.en.empty() || !fits(notice.title, title_letters) || !fits(notice.text, text_letters)) {
+    return Error{ErrorCode::InvalidInput, "bad_notice"};
+  }
+  if (!notice.href.empty() && !is_inside(notice.href)) return Error{ErrorCode::InvalidInput, "bad_notice"};
+  wire::Notice message;
+  message.day = clock_.today();
+  message.title = notice.title;
+  message.text = notice.text;
+  message.href = notice.href;
+  NewContent content;
+  content.id = random_id<DocumentId>(chance_);
+  content.subject = own;
+  content.owner = PersonId(own.id.bytes());
+  content.kind = wire::Notice::schema.id;
+  content.edition = wire::Notice::schema.version;
+  content.content = wire::encode_payload(message);
+  ALONGSIDE_TRY(documents_.put_by_council(content));
+  return content.id;
+}
+
+}  // namespace alongside::server

@@ -1,0 +1,104 @@
+#include "app/server/session/session_feature.hpp"
+
+#include "app/server/feature.hpp"
+#include "app/server/reply.hpp"
+#include "app/server/session/session_cookie.hpp"
+#include "app/server/session/session_info.hpp"
+#include "app/server/session/session_tables.hpp"
+#include "app/server/session/sessions.hpp"
+
+namespace alongside::server {
+
+namespace {
+
+class SessionFeature final : public Feature {
+ public:
+  SessionFeature(const FeatureContext& context, Sessions& sessions, const DemoMode& demo)
+      : context_(context), sessions_(sessions), demo_(demo) {}
+
+  std::string_view id() const override { return "session"; }
+  std::span<const Migration> migrations() const override { return session_migrations(); }
+
+  void access(AccessTable& table) override {
+    table.open_to_all("GET /api/session");
+    table.open_to_all("GET /api/session/demo");
+    table.open_to_all("POST /api/session/demo");
+    table.open_to_all("POST /api/session/end");  // a second one, after a lost reply, is no mistake
+    table.signed_in("GET /api/session/list");
+    table.signed_in("POST /api/session/revoke");
+  }
+
+  void routes(Router& router) override {
+    router.get("/api/session", [this](const Request& request) { return who(request); });
+    router.get("/api/session/list", [this](const Request& request) { return list(request); });
+    router.post("/api/session/end", [this](const Request& request) { return end(request); });
+    router.post("/api/session/revoke", [this](const Request& request) {
+      return with_body<wire::SessionRevoke>(request, [&](const auto& asked) { return revoke(request, asked); });
+    });
+    if (demo_ == DemoMode::Off) return;
+    router.get("/api/session/demo", [this](const Request& request) {
+      const auto people = demo_people(context_.database);
+      return people ? reply(request, people.value()) : problem(request, people.error());
+    });
+    router.post("/api/session/demo", [this](const Request& request) {
+      return with_body<wire::DemoSignIn>(request, [&](const auto& asked) { return sign_in(request, asked); });
+    });
+  }
+
+ private:
+  Response who(const Request& request) { return answer(request, request.actor); }
+
+  Response answer(const Request& request, const Actor& actor) {
+    auto info = session_info(context_.database, context_.clock, actor);
+    if (!info) return problem(request, info.error());
+    const auto expires = sessions_.expires_ms(actor);
+    if (!expires) return problem(request, expires.error());
+    info->now_ms = context_.clock.now_ms();
+    info->expires_ms = expires.value();
+    return reply(request, info.value());
+  }
+
+  Response list(const Request& request) {
+    const auto list = sessions_.list(request.actor);
+    return list ? reply(request, list.value()) : problem(request, list.error());
+  }
+
+  Response end(const Request& request) {
+    if (request.actor.signed_in()) {
+      if (const auto ended = sessions_.end(request.actor); !ended) return problem(request, ended.error());
+    }
+    Response response = answer(request, Actor{});
+    response.set_cookie = no_session_cookie();
+    return response;
+  }
+
+  Response revoke(const Request& request, const wire::SessionRevoke& asked) {
+    if (asked.handle == request.actor.session) return end(request);
+    const auto revoked = sessions_.revoke(request.actor, asked.handle);
+    return revoked ? list(request) : problem(request, revoked.error());
+  }
+
+  Response sign_in(const Request& request, const wire::DemoSignIn& asked) {
+    const auto household = demo_household_of(context_.database, asked.person);
+    if (!household) return problem(request, household.error());
+    // A real person and nobody at all are answered alike.
+    if (household->is_nil()) return problem(request, 404, "not_found", "There is nobody here of that name to try.");
+    const auto begun = sessions_.begin(request.actor, household.value(), asked.person, asked.device);
+    if (!begun) return problem(request, begun.error());
+    Response response = answer(request, begun->actor);
+    response.set_cookie = session_cookie(begun->token, begun->lasts_seconds);
+    return response;
+  }
+
+  FeatureContext context_;
+  Sessions& sessions_;
+  const DemoMode& demo_;
+};
+
+}  // namespace
+
+std::unique_ptr<Feature> make_session_feature(const FeatureContext& context, Sessions& sessions, const DemoMode& demo) {
+  return std::make_unique<SessionFeature>(context, sessions, demo);
+}
+
+}  // namespace alongside::server

@@ -1,0 +1,94 @@
+#include "app/server/session/session_info.hpp"
+
+#include "app/server/database.hpp"
+#include "app/server/family/relationships.hpp"
+
+#include <string>
+
+namespace alongside::server {
+
+namespace {
+
+Result<std::string> name_of_person(Database& database, const Actor& actor) {
+  auto select = ALONGSIDE_TRY(database.prepare("SELECT name FROM person WHERE household = ?1 AND id = ?2"));
+  bind_id(select, 1, actor.household);
+  bind_id(select, 2, actor.person);
+  if (ALONGSIDE_TRY(select.step()) == Step::Done) return Error{ErrorCode::SignedOut, "Sign in first."};
+  return std::string(select.column_text(0));
+}
+
+Result<std::vector<wire::FamilyChild>> children_of(Database& database, Date today, PersonId person) {
+  auto select = ALONGSIDE_TRY(
+      database.prepare("SELECT child.household, child.id, child.name, relationship.role FROM relationship"
+                       " JOIN child ON child.household = relationship.household AND child.id = relationship.child"
+                       " WHERE relationship.person = ?1 AND ?2 BETWEEN from_day AND until_day AND restricted = 0"
+                       " ORDER BY child.born_day, child.name, child.id"));
+  bind_id(select, 1, person).bind(2, today.days());
+  std::vector<wire::FamilyChild> children;
+  while (ALONGSIDE_TRY(select.step()) == Step::Row) {
+    wire::FamilyChild child;
+    child.subject = {column_id<HouseholdId>(select, 0), column_id<SubjectId>(select, 1)};
+    child.name = select.column_text(2);
+    child.role = static_cast<wire::FamilyRole>(select.column_integer(3));
+    children.push_back(std::move(child));
+  }
+  return children;
+}
+
+Result<std::vector<wire::FamilyPerson>> people_of(Database& database, Date today, PersonId person) {
+  const std::string standing(standing_shares);
+  auto select =
+      ALONGSIDE_TRY(database.prepare("SELECT id, name FROM person WHERE id IN"
+                                     " (SELECT share.viewer " +
+                                     standing +
+                                     " AND share.owner = ?2 AND share.level > 0"
+                                     " UNION SELECT share.owner " +
+                                     standing + " AND share.viewer = ?2 AND share.level > 0) ORDER BY name, id"));
+  select.bind(1, today.days());
+  bind_id(select, 2, person);
+  std::vector<wire::FamilyPerson> people;
+  while (ALONGSIDE_TRY(select.step()) == Step::Row) {
+    people.push_back({column_id<PersonId>(select, 0), std::string(select.column_text(1)), {}});
+  }
+  return people;
+}
+
+}  // namespace
+
+Result<wire::SessionInfo> session_info(Database& database, const Clock& clock, const Actor& actor) {
+  wire::SessionInfo info;
+  if (!actor.signed_in()) return info;
+  info.person = actor.person;
+  info.name = ALONGSIDE_TRY(name_of_person(database, actor));
+  info.own = {actor.household, SubjectId(actor.person.bytes())};
+  info.children = ALONGSIDE_TRY(children_of(database, clock.today(), actor.person));
+  info.people = ALONGSIDE_TRY(people_of(database, clock.today(), actor.person));
+  return info;
+}
+
+Result<wire::DemoPeople> demo_people(Database& database) {
+  auto select = ALONGSIDE_TRY(database.prepare(
+      "SELECT person.id, person.name, (SELECT min(role) FROM relationship WHERE relationship.person = person.id)"
+      " FROM person JOIN household ON household.id = person.household WHERE household.demo = 1"
+      " ORDER BY person.name, person.id"));
+  wire::DemoPeople demo;
+  while (ALONGSIDE_TRY(select.step()) == Step::Row) {
+    wire::DemoPerson person;
+    person.person = column_id<PersonId>(select, 0);
+    person.name = select.column_text(1);
+    person.role = static_cast<wire::FamilyRole>(select.column_integer(2));
+    demo.people.push_back(std::move(person));
+  }
+  return demo;
+}
+
+Result<HouseholdId> demo_household_of(Database& database, PersonId person) {
+  auto select = ALONGSIDE_TRY(
+      database.prepare("SELECT person.household FROM person JOIN household ON household.id = person.household"
+                       " WHERE household.demo = 1 AND person.id = ?1"));
+  bind_id(select, 1, person);
+  if (ALONGSIDE_TRY(select.step()) == Step::Done) return HouseholdId{};
+  return column_id<HouseholdId>(select, 0);
+}
+
+}  // namespace alongside::server

@@ -1,0 +1,121 @@
+#include "app/server/sync/document_rows.hpp"
+
+#include "app/server/database.hpp"
+#include "app/server/family/relationships.hpp"
+#include "app/server/id_column.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace alongside::server {
+
+namespace {
+
+Result<Statement> select(Database& database, std::string_view where) {
+  constexpr std::string_view columns =
+      "SELECT household, subject, id, owner, facet, kind, edition, version, gone, content, number FROM document ";
+  return database.prepare(std::string(columns) + std::string(where));
+}
+
+NumberedDocument document_in(const Statement& row) {
+  NumberedDocument found;
+  wire::Document& document = found.document;
+  document.subject = {column_id<HouseholdId>(row, 0), column_id<SubjectId>(row, 1)};
+  document.id = column_id<DocumentId>(row, 2);
+  document.owner = column_id<PersonId>(row, 3);
+  document.facet = static_cast<wire::Facet>(row.column_integer(4));
+  document.kind = static_cast<std::uint32_t>(row.column_integer(5));
+  document.edition = static_cast<std::uint32_t>(row.column_integer(6));
+  document.version = static_cast<std::uint64_t>(row.column_integer(7));
+  document.state = row.column_integer(8) == 0 ? wire::DocumentState::Present : wire::DocumentState::Gone;
+  const auto content = row.column_bytes(9);
+  document.content.assign(content.begin(), content.end());
+  found.number = DocumentNumber{row.column_integer(10)};
+  return found;
+}
+
+Result<std::vector<NumberedDocument>> all_in(Statement& rows) {
+  std::vector<NumberedDocument> found;
+  while (ALONGSIDE_TRY(rows.step()) == Step::Row) found.push_back(document_in(rows));
+  return found;
+}
+
+void bind_state(Statement& statement, const wire::Document& document) {
+  statement.bind(1, static_cast<std::int64_t>(document.edition));
+  statement.bind(2, static_cast<std::int64_t>(document.version));
+  statement.bind(3, document.state == wire::DocumentState::Gone ? 1 : 0);
+  statement.bind_bytes(4, document.content);
+}
+
+}  // namespace
+
+Result<std::optional<NumberedDocument>> row_of(Database& database, DocumentNumber number) {
+  auto row = ALONGSIDE_TRY(select(database, "WHERE number = ?1"));
+  row.bind(1, static_cast<std::int64_t>(number));
+  if (ALONGSIDE_TRY(row.step()) == Step::Done) return std::optional<NumberedDocument>();
+  return std::optional<NumberedDocument>(document_in(row));
+}
+
+Result<std::vector<NumberedDocument>> rows_of_id(Database& database, DocumentId id) {
+  auto rows = ALONGSIDE_TRY(select(database, "WHERE id = ?1 ORDER BY number"));
+  bind_id(rows, 1, id);
+  return all_in(rows);
+}
+
+Result<std::vector<NumberedDocument>> rows_about(Database& database, const wire::Subject& subject, std::uint32_t kind) {
+  auto rows = ALONGSIDE_TRY(
+      select(database, "WHERE household = ?1 AND subject = ?2 AND kind = ?3 AND gone = 0 ORDER BY id, number"));
+  bind_id(rows, 1, subject.household);
+  bind_id(rows, 2, subject.id);
+  rows.bind(3, static_cast<std::int64_t>(kind));
+  return all_in(rows);
+}
+
+Result<std::vector<NumberedDocument>> rows_of_kind(Database& database, std::uint32_t kind) {
+  auto rows = ALONGSIDE_TRY(select(database, "WHERE kind = ?1 AND gone = 0 ORDER BY id, number"));
+  rows.bind(1, static_cast<std::int64_t>(kind));
+  return all_in(rows);
+}
+
+Result<std::vector<DocumentName>> visible_to(Database& database, PersonId viewer, Date day) {
+  auto rows = ALONGSIDE_TRY(
+      database.prepare("SELECT id, number FROM document WHERE owner = ?2 AND gone = 0 UNION"
+                       " SELECT document.id, document.number FROM"
+                       " (SELECT share.household, share.subject, share.owner, share.facet " +
+                       std::string(standing_shares) +
+                       " AND share.viewer = ?2 AND share.level > 0 AND share.facet > 0) AS open"
+                       " JOIN document ON document.household = open.household AND document.subject = open.subject"
+                       " AND document.owner = open.owner AND document.facet = open.facet AND document.gone = 0"
+                       " ORDER BY 1, 2"));
+  rows.bind(1, day.days());
+  bind_id(rows, 2, viewer);
+  std::vector<DocumentName> found;
+  while (ALONGSIDE_TRY(rows.step()) == Step::Row) {
+    found.push_back({column_id<DocumentId>(rows, 0), DocumentNumber{rows.column_integer(1)}});
+  }
+  return found;
+}
+
+Result<DocumentNumber> insert_row(Database& database, const wire::Document& document) {
+  auto insert = ALONGSIDE_TRY(database.prepare(
+      "INSERT INTO document (edition, version, gone, content, household, subject, id, owner, facet, kind)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
+  bind_state(insert, document);
+  bind_id(insert, 5, document.subject.household);
+  bind_id(insert, 6, document.subject.id);
+  bind_id(insert, 7, document.id);
+  bind_id(insert, 8, document.owner);
+  insert.bind(9, static_cast<int>(document.facet)).bind(10, static_cast<std::int64_t>(document.kind));
+  ALONGSIDE_TRY(insert.run());
+  return DocumentNumber{database.last_insert_id()};
+}
+
+Result<void> change_row(Database& database, const NumberedDocument& row) {
+  auto update = ALONGSIDE_TRY(
+      database.prepare("UPDATE document SET edition = ?1, version = ?2, gone = ?3, content = ?4 WHERE number = ?5"));
+  bind_state(update, row.document);
+  update.bind(5, static_cast<std::int64_t>(row.number));
+  return update.run();
+}
+
+}  // namespace alongside::server

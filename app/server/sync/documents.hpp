@@ -1,0 +1,67 @@
+// Documents: what the council keeps for families and how it reaches their viewers' feeds. The only
+// way an operation's rules read or change anything synchronised: each call asks authorise() for its
+// actor, and each change goes to the feed of everybody who may see it. Used inside the transaction
+// of one operation (OperationContext) or of one verb.
+#pragma once
+
+#include "app/base/result.hpp"
+#include "app/server/access/authorise.hpp"
+#include "app/wire/messages/document.hpp"
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace alongside::server {
+
+class Database;
+struct NumberedDocument;
+enum class DocumentNumber : std::int64_t;
+
+// A document about to be made or changed; its version is counted by put().
+struct NewContent {
+  DocumentId id;
+  wire::Subject subject;
+  PersonId owner;
+  wire::Facet facet = wire::Facet::Own;
+  std::uint32_t kind = 0;
+  std::uint32_t edition = 1;
+  Bytes content;
+};
+
+class Documents {
+ public:
+  Documents(Database& database, const Access& access) : database_(database), access_(access) {}
+
+  // NotFound when there is none or the actor may not see it: they cannot tell which.
+  Result<wire::Document> find(const Actor& actor, std::string_view what, DocumentId id) const;
+  // All of a kind about a subject that the actor may see, in order of id.
+  Result<std::vector<wire::Document>> of_kind(const Actor& actor, std::string_view what, const wire::Subject& subject,
+                                              std::uint32_t kind) const;
+  // Makes it (base_version 0) or changes it (base_version is its present one; else Conflict).
+  // Returns its new version. Owner, subject, facet and kind of a document never change.
+  Result<std::uint64_t> put(const Actor& actor, std::string_view what, const NewContent& content,
+                            std::uint64_t base_version);
+  Result<void> remove(const Actor& actor, std::string_view what, DocumentId id, std::uint64_t base_version);
+
+  // By the council itself (verbs, notices): no actor, any version.
+  Result<std::uint64_t> put_by_council(const NewContent& content);
+  Result<std::optional<wire::Document>> find_by_council(DocumentId id) const;
+  Result<std::vector<wire::Document>> all_by_council(std::uint32_t kind) const;
+
+  // After a share or relation changed: what became visible to `viewer` enters their feed, what is
+  // visible no longer leaves it.
+  Result<void> reconsider(PersonId viewer);
+
+ private:
+  Result<std::uint64_t> make(const NewContent& content);
+  Result<std::uint64_t> change(NumberedDocument row, const NewContent& content);
+  Result<void> settle(const wire::Document& document, std::optional<DocumentNumber> number);
+  Result<void> spread(const NumberedDocument& row);
+
+  Database& database_;
+  const Access& access_;
+};
+
+}  // namespace alongside::server

@@ -1,0 +1,51 @@
+// A fact: one text an owner, child and facet. Whoever the owner lets change that facet may change it.
+#include "app/base/utf8.hpp"
+#include "app/server/sync/family_operations.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+namespace alongside::server {
+
+namespace {
+
+constexpr std::size_t most_letters = 4000;
+
+Result<void> check(const OperationContext& context, const wire::Fact& fact) {
+  if (fact.facet == wire::Facet::Own) return Error{ErrorCode::InvalidInput, "bad_facet"};
+  if (fact.id.is_nil() || context.operation.subject.id.is_nil()) return Error{ErrorCode::InvalidInput, "bad_payload"};
+  if (code_points(fact.text) > most_letters) return Error{ErrorCode::TooLarge, "too_long"};
+  return {};
+}
+
+}  // namespace
+
+Result<Applied> apply_fact(OperationContext& context, const wire::Fact& fact) {
+  ALONGSIDE_TRY(check(context, fact));
+  const wire::Operation& operation = context.operation;
+  const auto facts =
+      ALONGSIDE_TRY(context.documents.of_kind(context.actor, context.what, operation.subject, wire::Fact::schema.id));
+  NewContent content;
+  content.id = fact.id;
+  content.subject = operation.subject;
+  content.owner = context.actor.person;
+  content.facet = fact.facet;
+  content.kind = wire::Fact::schema.id;
+  content.edition = wire::Fact::schema.version;
+  content.content = wire::encode_payload(fact);
+  for (const wire::Document& there : facts) {
+    if (there.id == fact.id) {
+      if (there.facet != fact.facet) return Error{ErrorCode::InvalidInput, "bad_facet"};
+      content.owner = there.owner;
+      if (there.owner == context.actor.person) break;
+    }
+    // Two devices of one person wrote the first one: the person is asked which it shall be.
+    if (operation.base_version == 0 && there.owner == context.actor.person && there.facet == fact.facet) {
+      return Error{ErrorCode::Conflict, "there_already"};
+    }
+  }
+  return Applied{ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, operation.base_version))};
+}
+
+}  // namespace alongside::server

@@ -1,0 +1,36 @@
+// SyncFeature: the server's own feature "sync": POST /api/sync/push and GET /api/sync/feed?since=N,
+// the tables of documents and feeds, and the core's operations. Made in main.cpp, before the
+// plugins' features; it must be told of every operation, so it keeps a reference to them all.
+#pragma once
+
+#include "app/server/feature.hpp"
+#include "app/server/sync/chance.hpp"
+#include "app/server/sync/sync_service.hpp"
+
+#include <memory>
+
+namespace alongside::server {
+
+class SyncFeature final : public Feature {
+ public:
+  SyncFeature(const FeatureContext& context, const Operations& operations, std::unique_ptr<Chance> chance);
+
+  std::string_view id() const override { return "sync"; }
+  std::span<const Migration> migrations() const override;
+  void routes(Router& router) override;
+  void access(AccessTable& table) override;
+  void operations(Operations& operations) override;
+
+ private:
+  Response answer_push(const Request& request);
+  Response answer_feed(const Request& request);
+
+  std::unique_ptr<Chance> chance_;
+  SyncService service_;
+};
+
+// `operations` are the application's, which every feature fills.
+std::unique_ptr<Feature> make_sync_feature(const FeatureContext& context, const Operations& operations,
+                                           std::unique_ptr<Chance> chance = std::make_unique<SystemChance>());
+
+}  // namespace alongside::server

@@ -1,0 +1,59 @@
+#include "app/server/sync/sync_tables.hpp"
+
+#include <array>
+
+namespace alongside::server {
+
+namespace {
+
+// A document's id is its maker's choice, so two people who cannot see each other's may use the same
+// one: who makes one under an id that exists already, unseen by them, gets one of their own and
+// learns nothing. Between the tables a document goes by its number, which never leaves the server.
+// A feed keeps one row a viewer and document, at its newest place: places are gap-free because
+// feed_end counts them, and an old place that was overtaken need not be sent.
+constexpr const char* first =
+    "CREATE TABLE incarnation (only INTEGER PRIMARY KEY CHECK (only = 1),"
+    "  id BLOB NOT NULL CHECK (length(id) = 16)) STRICT;"
+    "INSERT INTO incarnation VALUES (1, randomblob(16));"
+
+    "CREATE TABLE document (number INTEGER PRIMARY KEY,"
+    "  household BLOB NOT NULL CHECK (length(household) = 16), id BLOB NOT NULL CHECK (length(id) = 16),"
+    "  owner BLOB NOT NULL CHECK (length(owner) = 16), subject BLOB NOT NULL CHECK (length(subject) = 16),"
+    "  facet INTEGER NOT NULL, kind INTEGER NOT NULL, edition INTEGER NOT NULL,"
+    "  version INTEGER NOT NULL CHECK (version > 0), gone INTEGER NOT NULL CHECK (gone IN (0, 1)),"
+    "  content BLOB NOT NULL, UNIQUE (household, subject, owner, facet, id)) STRICT;"
+    "CREATE INDEX document_by_id ON document (id);"
+    "CREATE INDEX document_by_subject ON document (household, subject, kind, id);"
+    "CREATE INDEX document_by_owner ON document (owner);"
+    "CREATE INDEX document_by_kind ON document (kind, id);"
+
+    "CREATE TABLE feed_end (viewer BLOB PRIMARY KEY CHECK (length(viewer) = 16),"
+    "  place INTEGER NOT NULL, considered_on INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE feed ("
+    "  viewer BLOB NOT NULL, id BLOB NOT NULL, document INTEGER NOT NULL REFERENCES document (number),"
+    "  place INTEGER NOT NULL, gone INTEGER NOT NULL CHECK (gone IN (0, 1)),"
+    "  PRIMARY KEY (viewer, id)) STRICT, WITHOUT ROWID;"
+    "CREATE UNIQUE INDEX feed_by_place ON feed (viewer, place);"
+    "CREATE INDEX feed_by_document ON feed (document);"
+
+    "CREATE TABLE device (person BLOB NOT NULL CHECK (length(person) = 16),"
+    "  id BLOB NOT NULL CHECK (length(id) = 16), last INTEGER NOT NULL,"
+    "  PRIMARY KEY (person, id)) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE operation_result ("
+    "  person BLOB NOT NULL, device BLOB NOT NULL, sequence INTEGER NOT NULL, operation BLOB NOT NULL,"
+    "  outcome INTEGER NOT NULL, code TEXT NOT NULL, version INTEGER NOT NULL,"
+    "  PRIMARY KEY (person, device, sequence)) STRICT, WITHOUT ROWID;"
+    "CREATE INDEX operation_result_by_operation ON operation_result (person, operation);"
+    "CREATE TABLE audit ("
+    "  number INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, operation BLOB NOT NULL, device BLOB NOT NULL,"
+    "  actor BLOB NOT NULL, household BLOB NOT NULL, subject BLOB NOT NULL, kind INTEGER NOT NULL,"
+    "  outcome INTEGER NOT NULL, code TEXT NOT NULL) STRICT;"
+    "CREATE INDEX audit_by_subject ON audit (household, subject, number);";
+
+constexpr std::array<Migration, 1> all{{{1, "documents, feeds and operations", first}}};
+
+}  // namespace
+
+std::span<const Migration> sync_migrations() { return all; }
+
+}  // namespace alongside::server

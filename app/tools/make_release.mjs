@@ -1,0 +1,29 @@
+/**
+ * The release that the service worker keeps: every file the application may need, with the hash the
+ * browser checks it by, and a version that changes when any of it does. Used by make_www.mjs.
+ */
+import { createHash } from 'node:crypto';
+import { sha256 } from './files.mjs';
+
+// Filled in for each page, the worker's own script, and what only tools read.
+const notKept = new Set(['index.html', 'service_worker.js', 'assets.json']);
+
+const integrityOf = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
+
+/** The catalogue's address with its content's hash, so that a page never gets another version's. */
+export const catalogAddress = (bytes) => `/plugins/catalog.json?${sha256(bytes).slice(0, 8)}`;
+
+/**
+ * @param {{path: string, bytes: Buffer}[]} files everything that is served
+ * @param {Buffer} catalog plugins/catalog.json
+ * @param {Buffer} page the template, of which the server makes the page that stands in for others
+ * @param {Buffer} worker the worker's script, without a release
+ * @returns {Buffer} the worker's script with its release
+ */
+export function withRelease(files, catalog, page, worker) {
+  const kept = files.filter(({ path }) => !notKept.has(path)).map(({ path, bytes }) => [`/${path}`, integrityOf(bytes)]);
+  kept.push([catalogAddress(catalog), integrityOf(catalog)]);
+  kept.sort(([a], [b]) => (a < b ? -1 : 1));
+  const version = sha256(JSON.stringify([kept, sha256(page), sha256(worker)])).slice(0, 12);
+  return Buffer.concat([Buffer.from(`const ALONGSIDE_RELEASE=${JSON.stringify({ version, files: kept })};\n`), worker]);
+}

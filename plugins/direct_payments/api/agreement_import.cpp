@@ -1,0 +1,112 @@
+#include "plugins/direct_payments/api/agreement_import.hpp"
+
+#include "app/base/clock.hpp"
+#include "app/server/feature.hpp"
+#include "plugins/direct_payments/api/ledger_tables.hpp"
+#include "plugins/direct_payments/model/ledger_rules.hpp"
+
+#include <utility>
+
+namespace alongside::direct_payments {
+namespace {
+
+Error wrong(const FileAgreement& file, const std::string& what) {
+  return {ErrorCode::InvalidInput, "agreement " + file.id.text() + ": " + what};
+}
+
+template <wire::Message T>
+server::NewContent content_of(const FileAgreement& file, DocumentId id, const T& message) {
+  server::NewContent content;
+  content.id = id;
+  content.subject = file.subject;
+  content.owner = file.agreement.payee;
+  content.facet = wire::Facet::Money;
+  content.kind = T::schema.id;
+  content.edition = T::schema.version;
+  content.content = wire::encode_payload(message);
+  return content;
+}
+
+// Sums were checked when the file was read, so the amount has an opposite.
+Transaction payment_of(const FileAgreement& file, const FilePayment& payment) {
+  Transaction transaction;
+  transaction.agreement = file.id;
+  transaction.day = payment.day;
+  transaction.text = "Direct payment";
+  transaction.postings = {{Account::Bank, payment.amount},
+                          {Account::CouncilPayment, Money().minus(payment.amount).value()}};
+  return transaction;
+}
+
+class Import {
+ public:
+  explicit Import(const server::FeatureContext& context) : context_(context) {}
+
+  Result<void> take(const FileAgreement& file) {
+    ALONGSIDE_TRY(check(file));
+    const server::NewContent content = content_of(file, file.id, file.agreement);
+    const auto known = ALONGSIDE_TRY(context_.documents.find_by_council(file.id));
+    if (known && (known->subject != file.subject || known->owner != file.agreement.payee))
+      return wrong(file, "it is in already for another child or payee; give this one an id of its own");
+    if (!known || known->content != content.content) {
+      ALONGSIDE_TRY(context_.documents.put_by_council(content));
+      ++agreements_;
+    }
+    for (const FilePayment& payment : file.payments) ALONGSIDE_TRY(take(file, payment));
+    return {};
+  }
+
+  std::string report(std::size_t in_file) const {
+    return std::to_string(in_file) + " agreements read: " + std::to_string(agreements_) + " new or changed, " +
+           std::to_string(payments_) + " payments put into the ledger.\n";
+  }
+
+ private:
+  Result<void> check(const FileAgreement& file) {
+    const server::Actor payee{file.agreement.payee, file.subject.household, {}};
+    const auto relation = ALONGSIDE_TRY(context_.access.relation(payee, file.subject));
+    if (relation <= server::Relation::Self)
+      return wrong(file,
+                   "its payee is nobody to its child. Import the household first: council-api household import FILE");
+    for (const wire::Document& other : ALONGSIDE_TRY(context_.documents.all_by_council(Agreement::schema.id))) {
+      if (other.subject == file.subject && other.id != file.id && mark_of(other.id) == mark_of(file.id))
+        return wrong(file, "its id begins like that of another agreement of this child; give it another id");
+    }
+    return {};
+  }
+
+  Result<void> take(const FileAgreement& file, const FilePayment& payment) {
+    Transaction transaction = payment_of(file, payment);
+    const auto fault = check_transaction(transaction, file.agreement, last_date);
+    if (fault) return wrong(file, "payment " + payment.id.text() + " cannot be: " + std::string(name_of(*fault)));
+    if (const auto known = ALONGSIDE_TRY(context_.documents.find_by_council(payment.id))) {
+      const auto kept = wire::decode_payload<Transaction>(known->content);
+      if (known->kind == Transaction::schema.id && kept.ok() && kept->agreement == transaction.agreement &&
+          kept->day == transaction.day && kept->postings == transaction.postings)
+        return {};
+      return wrong(file, "payment " + payment.id.text() +
+                             " is in the ledger already and says something else. The ledger is never edited.");
+    }
+    transaction.recorded_at_ms = context_.clock.now_ms();
+    ALONGSIDE_TRY(context_.documents.put_by_council(content_of(file, payment.id, transaction)));
+    ++payments_;
+    return Ledger(context_.database).append(file.subject.household, payment.id, transaction);
+  }
+
+  const server::FeatureContext& context_;
+  std::size_t agreements_ = 0;
+  std::size_t payments_ = 0;
+};
+
+}  // namespace
+
+Result<std::string> import_agreements(const server::FeatureContext& context,
+                                      std::span<const FileAgreement> agreements) {
+  auto transaction = ALONGSIDE_TRY(server::Transaction::create(context.database));
+  Import import(context);
+  for (const FileAgreement& file : agreements) ALONGSIDE_TRY(import.take(file));
+  ALONGSIDE_TRY(transaction.commit());
+  return import.report(agreements.size());
+}
+
+}  // namespace alongside::direct_payments

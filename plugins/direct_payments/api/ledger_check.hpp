@@ -1,0 +1,18 @@
+// check_ledger: goes over every line of the ledger and every document a family sees of it, and says in one
+// line each what does not fit: sums, orphans, differences between the two. Behind `council-api ledger check`.
+#pragma once
+
+#include "app/base/result.hpp"
+
+#include <string>
+
+namespace alongside::server {
+struct FeatureContext;
+}
+
+namespace alongside::direct_payments {
+
+// Ids only: nothing about anybody.
+Result<std::string> check_ledger(const server::FeatureContext& context);
+
+}  // namespace alongside::direct_payments

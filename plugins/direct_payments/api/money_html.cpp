@@ -1,0 +1,66 @@
+#include "plugins/direct_payments/api/money_html.hpp"
+
+#include "app/server/html_writer.hpp"
+
+#include <string>
+
+namespace alongside::direct_payments {
+namespace {
+
+using server::HtmlWriter;
+using server::Sentence;
+
+struct ScreenWords {
+  std::string_view pattern;
+  Sentence title;
+  Sentence lead;
+};
+
+constexpr ScreenWords screens[] = {
+    {"/money/afford",
+     {"Can my budget pay for this?", "All fy nghyllideb dalu am hyn?"},
+     {"Here you ask if your direct payment can pay for a short break, and put it in your plan.",
+      "Yma rydych yn holi a all eich taliad uniongyrchol dalu am seibiant byr, a'i roi yn eich cynllun."}},
+    {"/money/spend",
+     {"Add a spend", "Ychwanegu gwariant"},
+     {"Here you write down what you spent from your direct payment.",
+      "Yma rydych yn nodi beth wnaethoch chi ei wario o'ch taliad uniongyrchol."}},
+    {"/money/entry/{id}",
+     {"One payment", "Un taliad"},
+     {"Here you see one payment of yours, and take it back if it was wrong.",
+      "Yma rydych yn gweld un o'ch taliadau, ac yn ei dynnu'n ôl os oedd yn anghywir."}},
+};
+
+constexpr Sentence needs_scripts{
+    "This page needs JavaScript, which is off or has not come yet. Until then, ring us and we will do it with you.",
+    "Mae angen JavaScript ar y dudalen hon, ac mae wedi'i ddiffodd neu heb gyrraedd eto. Tan hynny, ffoniwch ni ac fe "
+    "wnawn ei wneud gyda chi."};
+constexpr Sentence back{"What the money may buy", "Beth y gall yr arian ei brynu"};
+
+const ScreenWords& words_of(MoneyScreen screen) { return screens[static_cast<std::size_t>(screen)]; }
+
+std::string dial(std::string_view phone) {
+  std::string href = "tel:";
+  for (const char c : phone) {
+    if ((c >= '0' && c <= '9') || c == '+') href += c;
+  }
+  return href;
+}
+
+}  // namespace
+
+std::string_view pattern_of(MoneyScreen screen) { return words_of(screen).pattern; }
+
+server::PageContent money_html(MoneyScreen screen, const wire::Contact& council, server::Language language) {
+  const ScreenWords& words = words_of(screen);
+  HtmlWriter html;
+  html.element("h1", words.title.in(language));
+  html.element("p", words.lead.in(language));
+  html.open("section", {{"class", "card card-band hue-plum"}}).element("p", needs_scripts.in(language));
+  if (!council.phone.empty())
+    html.open("p").element("a", {{"class", "phone"}, {"href", dial(council.phone)}}, council.phone).close();
+  html.open("p").link("/money", back.in(language)).close().close();
+  return {std::string(words.title.in(language)), html.take()};
+}
+
+}  // namespace alongside::direct_payments

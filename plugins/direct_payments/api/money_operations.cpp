@@ -1,0 +1,169 @@
+#include "plugins/direct_payments/api/money_operations.hpp"
+
+#include "app/base/clock.hpp"
+#include "app/base/text.hpp"
+#include "app/server/access/access_table.hpp"
+#include "app/server/sync/operations.hpp"
+#include "plugins/direct_payments/api/ledger_tables.hpp"
+#include "plugins/direct_payments/api/visit_notice.hpp"
+#include "plugins/direct_payments/model/changes.hpp"
+#include "plugins/direct_payments/model/ledger_rules.hpp"
+
+#include <optional>
+#include <utility>
+
+namespace alongside::direct_payments {
+namespace {
+
+using server::Applied;
+using server::OperationContext;
+
+constexpr std::string_view record_row = "op direct_payments.record";
+constexpr std::string_view reverse_row = "op direct_payments.reverse";
+constexpr std::string_view plan_row = "op direct_payments.plan";
+constexpr std::string_view unplan_row = "op direct_payments.unplan";
+
+// The device checks the day against its own clock; ours only keeps out what is plainly wrong, since a
+// clock that is off must not cost anybody a payment they wrote down.
+constexpr std::int32_t days_ahead = 31;
+
+Error refused(std::string_view code) { return {ErrorCode::InvalidInput, std::string(code)}; }
+Error not_there() { return {ErrorCode::NotFound, "not_found"}; }
+
+struct FoundAgreement {
+  DocumentId id;
+  PersonId owner;
+  Agreement agreement;
+};
+
+Result<FoundAgreement> read_agreement(const wire::Document& document, const wire::Subject& subject) {
+  if (document.kind != Agreement::schema.id || document.subject != subject) return not_there();
+  return FoundAgreement{document.id, document.owner, ALONGSIDE_TRY(wire::decode_payload<Agreement>(document.content))};
+}
+
+Result<FoundAgreement> agreement_marked(OperationContext& context, AgreementMark mark) {
+  const wire::Subject& subject = context.operation.subject;
+  const auto documents =
+      ALONGSIDE_TRY(context.documents.of_kind(context.actor, context.what, subject, Agreement::schema.id));
+  for (const wire::Document& document : documents) {
+    if (mark_of(document.id) == mark) return read_agreement(document, subject);
+  }
+  return not_there();
+}
+
+Result<FoundAgreement> agreement_of(OperationContext& context, DocumentId id) {
+  const auto document = ALONGSIDE_TRY(context.documents.find(context.actor, context.what, id));
+  return read_agreement(document, context.operation.subject);
+}
+
+// The document for the family and the lines for the council, together or not at all.
+Result<Applied> enter(OperationContext& context, const FoundAgreement& agreement, Transaction transaction) {
+  transaction.recorded_by = context.actor.person;
+  transaction.recorded_at_ms = context.clock.now_ms();
+  const DocumentId id(context.operation.id.bytes());
+  server::NewContent content;
+  content.id = id;
+  content.subject = context.operation.subject;
+  content.owner = agreement.owner;
+  content.facet = wire::Facet::Money;
+  content.kind = Transaction::schema.id;
+  content.edition = Transaction::schema.version;
+  content.content = wire::encode_payload(transaction);
+  const auto version = ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, 0));
+  ALONGSIDE_TRY(Ledger(context.database).append(context.operation.subject.household, id, transaction));
+  return Applied{version};
+}
+
+// What was planned has a better name than what somebody typed in a hurry.
+std::string name_of_visit(OperationContext& context, const Transaction& transaction) {
+  if (transaction.plan_item.is_nil()) return transaction.text;
+  const auto document = context.documents.find(context.actor, context.what, transaction.plan_item);
+  if (!document.ok() || document.value().kind != PlanItem::schema.id) return transaction.text;
+  const auto item = wire::decode_payload<PlanItem>(document.value().content);
+  return item.ok() && item.value().service == transaction.service ? item.value().name : transaction.text;
+}
+
+Result<Applied> record(OperationContext& context, const RecordTransaction& payload, server::Chance& chance) {
+  const FoundAgreement agreement = ALONGSIDE_TRY(agreement_marked(context, payload.agreement));
+  Transaction transaction;
+  transaction.agreement = agreement.id;
+  transaction.day = payload.day;
+  transaction.postings = payload.postings;
+  transaction.text = trim(payload.text);
+  transaction.plan_item = payload.plan_item;
+  transaction.service = payload.service;
+  const Date latest(context.clock.today().days() + days_ahead);
+  auto fault = check_transaction(transaction, agreement.agreement, latest);
+  if (!fault) fault = check_family_transaction(transaction);
+  if (fault) return refused(name_of(*fault));
+  const Applied applied = ALONGSIDE_TRY(enter(context, agreement, transaction));
+  if (!transaction.service.is_nil())
+    ALONGSIDE_TRY(ask_how_it_was(context, chance, transaction, name_of_visit(context, transaction)));
+  return applied;
+}
+
+Result<Applied> reverse(OperationContext& context, const ReverseTransaction& payload) {
+  if (!is_fit_text(payload.reason)) return refused(name_of(LedgerFault::BadText));
+  const auto document = ALONGSIDE_TRY(context.documents.find(context.actor, context.what, payload.transaction));
+  if (document.kind != Transaction::schema.id || document.subject != context.operation.subject) return not_there();
+  const auto original = ALONGSIDE_TRY(wire::decode_payload<Transaction>(document.content));
+  if (!may_be_reversed(original)) return refused("not_reversible");
+  const FoundAgreement agreement = ALONGSIDE_TRY(agreement_of(context, original.agreement));
+  const HouseholdId household = context.operation.subject.household;
+  Ledger ledger(context.database);
+  if (ALONGSIDE_TRY(ledger.is_reversed(household, agreement.id, document.id))) return refused("already_reversed");
+  Transaction undone = reversal(original, trim(payload.reason));
+  undone.reverses = document.id;
+  return enter(context, agreement, std::move(undone));
+}
+
+Result<Applied> plan(OperationContext& context, const PutPlanItem& payload) {
+  const FoundAgreement agreement = ALONGSIDE_TRY(agreement_of(context, payload.item.agreement));
+  if (const auto fault = check_plan_item(payload.item, agreement.agreement)) return refused(name_of(*fault));
+  if (payload.id.is_nil()) return refused("bad_payload");
+  server::NewContent content;
+  content.id = payload.id;
+  content.subject = context.operation.subject;
+  content.owner = agreement.owner;
+  content.facet = wire::Facet::Plan;
+  content.kind = PlanItem::schema.id;
+  content.edition = PlanItem::schema.version;
+  content.content = wire::encode_payload(payload.item);
+  return Applied{
+      ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, context.operation.base_version))};
+}
+
+Result<Applied> unplan(OperationContext& context, const RemovePlanItem& payload) {
+  const auto document = ALONGSIDE_TRY(context.documents.find(context.actor, context.what, payload.id));
+  if (document.kind != PlanItem::schema.id || document.subject != context.operation.subject) return not_there();
+  const std::uint64_t base = context.operation.base_version;
+  ALONGSIDE_TRY(context.documents.remove(context.actor, context.what, payload.id, base));
+  return Applied{base + 1};
+}
+
+}  // namespace
+
+void add_money_operations(server::Operations& operations, server::Chance& chance) {
+  operations.on<RecordTransaction>(record_row, [&chance](OperationContext& context, const RecordTransaction& payload) {
+    return record(context, payload, chance);
+  });
+  operations.on<ReverseTransaction>(reverse_row, reverse);
+  operations.on<PutPlanItem>(plan_row, plan);
+  operations.on<RemovePlanItem>(unplan_row, unplan);
+}
+
+// A helper and a young person change only what its owner lets them change, like everybody else.
+void add_money_access(server::AccessTable& table) {
+  using server::Permission;
+  using server::Relation;
+  for (const std::string_view row : {record_row, reverse_row, plan_row, unplan_row}) {
+    table.add(row)
+        .give(Relation::Parent, Permission::Shared)
+        .give(Relation::Carer, Permission::Shared)
+        .give(Relation::Helper, Permission::Shared)
+        .give(Relation::YoungPerson, Permission::Shared);
+  }
+  table.open_to_all("GET /api/direct_payments/guide");
+}
+
+}  // namespace alongside::direct_payments

@@ -1,0 +1,60 @@
+#include "plugins/direct_payments/api/visit_notice.hpp"
+
+#include "app/base/utf8.hpp"
+#include "app/server/notices/notice_writer.hpp"
+#include "app/server/sync/operations.hpp"
+#include "app/wire/messages/intents.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace alongside::direct_payments {
+namespace {
+
+constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+constexpr std::size_t most_letters = 1500;  // as the application takes of an intent in an address
+
+// Base64 for addresses (RFC 4648, section 5), unpadded: as the application writes its own intents.
+std::string letters_of(const Bytes& bytes) {
+  std::string text;
+  std::uint32_t held = 0;
+  int bits = 0;
+  for (const std::uint8_t byte : bytes) {
+    held = (held << 8) | byte;
+    for (bits += 8; bits >= 6; bits -= 6) text += letters[(held >> (bits - 6)) & 63];
+  }
+  if (bits > 0) text += letters[(held << (6 - bits)) & 63];
+  return text;
+}
+
+// A notice's title holds 200 letters, and nothing that somebody typed may cost them their spend.
+std::string short_name(std::string_view name) {
+  constexpr std::size_t most_bytes = 120;
+  return name.size() <= most_bytes ? std::string(name) : std::string(text_prefix(name, most_bytes)) + "…";
+}
+
+}  // namespace
+
+std::string visit_href(const Transaction& transaction, const std::string& name) {
+  wire::VisitIntent visit;
+  visit.service = transaction.service.text();
+  visit.service_name = name;
+  visit.day = transaction.day;
+  const std::string intent = letters_of(wire::encode_frame(visit));
+  return intent.size() > most_letters ? std::string() : "/say/visit?intent=" + intent;
+}
+
+Result<void> ask_how_it_was(server::OperationContext& context, server::Chance& chance, const Transaction& transaction,
+                            const std::string& name) {
+  server::NewNotice notice;
+  notice.href = visit_href(transaction, name);
+  if (notice.href.empty()) return {};
+  notice.title = {"How was " + short_name(name) + "?", "Sut oedd " + short_name(name) + "?"};
+  notice.text = {"Two minutes of your words help other families, and help us choose well.",
+                 "Mae dwy funud o'ch geiriau yn helpu teuluoedd eraill, ac yn ein helpu ni i ddewis yn dda."};
+  const wire::Subject own{context.actor.household, SubjectId(context.actor.person.bytes())};
+  ALONGSIDE_TRY(server::NoticeWriter(context.documents, context.clock, chance).write(own, notice));
+  return {};
+}
+
+}  // namespace alongside::direct_payments

@@ -1,0 +1,64 @@
+// The four changes a family makes to its money, as operations carry them. RecordTransaction is kept
+// small (whole, in a push, under 64 bytes for an everyday payment): it names its agreement by a mark,
+// who and when stand in the operation, and what is empty at its end is not written.
+#pragma once
+
+#include "plugins/direct_payments/model/agreement.hpp"
+#include "plugins/direct_payments/model/plan_item.hpp"
+#include "plugins/direct_payments/model/transaction.hpp"
+
+#include <string>
+#include <vector>
+
+namespace alongside::direct_payments {
+
+struct RecordTransaction {
+  static constexpr wire::SchemaId schema{210, 1};
+  AgreementMark agreement = 0;
+  Date day;
+  std::vector<Posting> postings;
+  std::string text;
+  DocumentId plan_item;
+  ServiceId service;
+  wire::Tail tail{};
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(agreement), CEREAL_NVP(day), CEREAL_NVP(postings), CEREAL_NVP(text),
+            wire::appended(CEREAL_NVP(plan_item)), wire::appended(CEREAL_NVP(service)), tail);
+  }
+};
+
+struct ReverseTransaction {
+  static constexpr wire::SchemaId schema{211, 1};
+  DocumentId transaction;
+  std::string reason;
+  wire::Tail tail{};
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(transaction), CEREAL_NVP(reason), tail);
+  }
+};
+
+// Makes a plan item (base version 0) or changes the one the person saw.
+struct PutPlanItem {
+  static constexpr wire::SchemaId schema{212, 1};
+  DocumentId id;
+  PlanItem item;
+  wire::Tail tail{};
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(id), CEREAL_NVP(item), tail);
+  }
+};
+
+struct RemovePlanItem {
+  static constexpr wire::SchemaId schema{213, 1};
+  DocumentId id;
+  wire::Tail tail{};
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(id), tail);
+  }
+};
+
+}  // namespace alongside::direct_payments

@@ -1,0 +1,43 @@
+// Saving: one change on its way into this device's store, from the press of the button until it is
+// durable or could not be kept. Only then may a screen say "saved". Owned by a page; an answer that
+// comes after its page has gone does nothing.
+#pragma once
+
+#include "app/plugin_api/host.hpp"
+#include "app/plugin_api/records.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <utility>
+
+namespace alongside::direct_payments {
+
+enum class SavingState : std::uint8_t { Idle, Waiting, Saved, Failed };
+
+class Saving {
+ public:
+  // `then` runs once the change is durable, if the page is still there.
+  void start(Host& host, Change change, std::function<void()> then) {
+    slot_ = std::make_shared<Slot>();
+    slot_->state = SavingState::Waiting;
+    host.records().save(std::move(change),
+                        [hold = std::weak_ptr<Slot>(slot_), then = std::move(then), &host](Result<OperationId> saved) {
+                          const auto slot = hold.lock();
+                          if (!slot) return;
+                          slot->state = saved.ok() ? SavingState::Saved : SavingState::Failed;
+                          if (saved.ok() && then) then();
+                          host.redraw();
+                        });
+  }
+  void reset() { slot_.reset(); }
+  SavingState state() const { return slot_ ? slot_->state : SavingState::Idle; }
+
+ private:
+  struct Slot {
+    SavingState state = SavingState::Idle;
+  };
+  std::shared_ptr<Slot> slot_;
+};
+
+}  // namespace alongside::direct_payments

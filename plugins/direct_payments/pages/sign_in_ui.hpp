@@ -1,0 +1,17 @@
+// sign_in_ui: the card that asks somebody to sign in, and brings them back to where they are. Used by
+// every money screen that needs to know who it is for.
+#pragma once
+
+#include "app/plugin_api/route.hpp"
+
+#include <string>
+
+namespace alongside::ui {
+class Ui;
+}
+
+namespace alongside::direct_payments {
+
+void sign_in_ui(ui::Ui& ui, const Route& here, const std::string& why);
+
+}  // namespace alongside::direct_payments

@@ -1,0 +1,67 @@
+// troubles_section of the money screen: changes that were not made, each with what it was and what the
+// person can do. Nothing they typed is hidden from them.
+#include "app/ui/ui.hpp"
+#include "plugins/direct_payments/pages/money_sections.hpp"
+#include "plugins/direct_payments/pages/money_words.hpp"
+
+#include <optional>
+
+namespace alongside::direct_payments {
+
+using namespace ui::literals;
+
+namespace {
+
+struct WhatItWas {
+  const ui::Ui& ui;
+  const Book& book;
+
+  std::string operator()(const RecordTransaction& record) const {
+    std::int64_t spent = 0;
+    for (const Posting& posting : record.postings) {
+      if (kind_of(posting.account) == AccountKind::Expense) spent += posting.amount.pence();
+    }
+    return ui.tr("direct_payments.trouble.spend"_t, {{"what", record.text}, {"money", pence_text(spent)}});
+  }
+  std::string operator()(const ReverseTransaction& reverse) const {
+    return ui.tr("direct_payments.trouble.reverse"_t, {{"reason", reverse.reason}});
+  }
+  std::string operator()(const PutPlanItem& put) const {
+    return ui.tr("direct_payments.trouble.plan"_t, {{"name", put.item.name}});
+  }
+  std::string operator()(const RemovePlanItem& remove) const {
+    const BookPlan* plan = book.planned(remove.id);
+    return ui.tr("direct_payments.trouble.unplan"_t, {{"name", plan == nullptr ? std::string() : plan->item.name}});
+  }
+};
+
+std::string why_text(const ui::Ui& ui, const BookChange& change) {
+  if (change.progress == Progress::Conflict) return ui.tr("direct_payments.trouble.conflict"_t);
+  if (change.code == "not_allowed" || change.code == "not_found") return ui.tr("direct_payments.trouble.allowed"_t);
+  if (change.code == "already_reversed") return ui.tr("direct_payments.trouble.already"_t);
+  return ui.tr("direct_payments.trouble.refused"_t);
+}
+
+}  // namespace
+
+void troubles_section(ui::Ui& ui, const Book& book, const std::function<void(OperationId)>& put_away) {
+  if (book.troubles.empty()) return;
+  std::optional<OperationId> chosen;
+  {
+    const auto card = ui.card("troubles");
+    ui.heading(2, ui.tr("direct_payments.trouble.title"_t));
+    const auto list = ui.list("changes", ui.tr("direct_payments.trouble.title"_t), ui::ListLook::Plain);
+    for (const BookChange& change : book.troubles) {
+      const std::string id = change.id.text();
+      const auto item = ui.list_item(ui::Key(id));
+      const std::string what = std::visit(WhatItWas{ui, book}, change.change);
+      ui.text(what, ui::TextLook::Strong, ui::Icon::Warning);
+      ui.text(why_text(ui, change));
+      if (ui.button("away", ui.tr("direct_payments.trouble.put_away"_t, {{"what", what}}), ui::ButtonLook::Quiet))
+        chosen = change.id;
+    }
+  }
+  if (chosen) put_away(*chosen);
+}
+
+}  // namespace alongside::direct_payments

@@ -1,0 +1,65 @@
+#include "plugins/feedback/api/survey_shelf.hpp"
+
+#include "app/server/database.hpp"
+#include "app/server/json_reader.hpp"
+#include "app/wire/frame.hpp"
+#include "plugins/feedback/api/survey_file.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace alongside::feedback {
+
+Result<SurveyShelf::Imported> SurveyShelf::import(const server::JsonValue& json, Date today) {
+  const SurveyList list = ALONGSIDE_TRY(parse_surveys(json));
+  auto insert = ALONGSIDE_TRY(database_.prepare("INSERT OR REPLACE INTO feedback_surveys(one, frame) VALUES(1, ?1)"));
+  ALONGSIDE_TRY(insert.bind_bytes(1, wire::encode_frame(list)).run());
+  const auto open =
+      std::ranges::count_if(list.surveys, [today](const Survey& survey) { return is_open(survey, today); });
+  return Imported{list.surveys.size(), static_cast<std::size_t>(open)};
+}
+
+Result<SurveyList> SurveyShelf::all() const {
+  auto select = ALONGSIDE_TRY(database_.prepare("SELECT frame FROM feedback_surveys"));
+  if (ALONGSIDE_TRY(select.step()) == server::Step::Done) return SurveyList{};
+  return wire::decode_frame<SurveyList>(select.column_bytes(0));
+}
+
+Result<SurveyList> SurveyShelf::open(Date today) const {
+  SurveyList every = ALONGSIDE_TRY(all());
+  SurveyList open;
+  for (Survey& survey : every.surveys) {
+    if (!is_open(survey, today)) continue;
+    const SurveyId id = ALONGSIDE_TRY(SurveyId::parse(survey.id));
+    if (const auto frozen = ALONGSIDE_TRY(definitions_.newest(id))) {
+      survey.version = frozen->edition.version;
+      survey.how_often = frozen->definition.how_often;
+      survey.about = frozen->definition.about;
+    }
+    open.surveys.push_back(std::move(survey));
+  }
+  return open;
+}
+
+Result<Survey> SurveyShelf::announced(SurveyId survey) const {
+  const SurveyList list = ALONGSIDE_TRY(all());
+  for (const Survey& one : list.surveys) {
+    if (one.id == survey.text()) return one;
+  }
+  return Error{ErrorCode::InvalidInput,
+               "no announced survey has the id " + survey.text() + ": import the announcements first"};
+}
+
+Result<PublishedSurvey> SurveyShelf::published(std::string_view survey, Date today) const {
+  const Error missing{ErrorCode::NotFound, "there is no such survey today"};
+  const Result<SurveyId> id = SurveyId::parse(survey);
+  if (!id.ok()) return missing;
+  const Result<Survey> announcement = announced(id.value());
+  if (!announcement.ok() || !is_open(announcement.value(), today)) return missing;
+  auto frozen = ALONGSIDE_TRY(definitions_.newest(id.value()));
+  if (!frozen) return missing;
+  const bool is_anonymous = announcement.value().anonymity == Anonymity::Anonymous;
+  return PublishedSurvey{frozen->edition, std::move(frozen->definition), is_anonymous, {}};
+}
+
+}  // namespace alongside::feedback

@@ -1,0 +1,121 @@
+#include "plugins/feedback/model/definition_check.hpp"
+
+#include "app/base/utf8.hpp"
+#include "plugins/feedback/model/expression.hpp"
+#include "plugins/feedback/model/loose.hpp"
+#include "plugins/feedback/model/survey_logic.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace alongside::feedback {
+namespace {
+
+class Check {
+ public:
+  explicit Check(const Definition& definition) : definition_(definition) {}
+
+  Result<void> run() {
+    for (const SurveyPage& page : definition_.pages) {
+      for (const Question& question : page.questions) named(question);
+    }
+    if (count_ == 0) mistake("pages", "ask at least one question");
+    if (count_ > Definition::most_questions) mistake("pages", "ask at most 500 questions");
+    for (const SurveyPage& page : definition_.pages) {
+      condition(page.name, page.visible_if);
+      for (const Question& question : page.questions) {
+        condition(question.name, question.visible_if);
+        choices(question);
+      }
+    }
+    if (report_.empty()) return {};
+    return Error{ErrorCode::InvalidInput, report_};
+  }
+
+ private:
+  void named(const Question& question) {
+    ++count_;
+    if (question.name.empty() || question.name.size() > Definition::most_name_bytes) {
+      mistake(question.name, "give the question a name of at most 100 letters");
+    }
+    if (!names_.insert(lower_case(question.name)).second)
+      mistake(question.name, "give each question a name of its own");
+    if (question.title.en.empty()) mistake(question.name, "write what you ask");
+  }
+
+  void condition(const std::string& of, const std::string& text) {
+    if (text.empty()) return;
+    const auto parsed = parse_expression(text);
+    if (const auto* fault = std::get_if<ExpressionFault>(&parsed)) {
+      mistake(of + ".visibleIf", "character " + std::to_string(fault->at + 1) + ": " + fault->what);
+      return;
+    }
+    for (const std::string_view asked : std::get<Expression>(parsed).questions()) {
+      if (!names_.contains(lower_case(asked))) {
+        mistake(of + ".visibleIf", "there is no question named " + std::string(asked));
+      }
+    }
+  }
+
+  void choices(const Question& question) {
+    const bool wants_choices = question.type != QuestionType::Comment;
+    if (wants_choices == question.choices.empty()) mistake(question.name + ".choices", "write what can be chosen");
+    if (question.choices.size() > Definition::most_choices) mistake(question.name + ".choices", "at most 200 choices");
+    std::set<std::string> seen;
+    for (const AnswerChoice& choice : question.choices) {
+      const bool is_single = choice.value.kind != ValueKind::None && choice.value.kind != ValueKind::List;
+      if (!is_single || choice.value.is_empty()) mistake(question.name + ".choices", "give each choice a value");
+      if (!seen.insert(lower_case(text_of(choice.value))).second) {
+        mistake(question.name + ".choices", "give each choice a value of its own");
+      }
+    }
+  }
+
+  void mistake(const std::string& where, const std::string& what) {
+    constexpr std::size_t most = 8000;
+    if (report_.size() < most) report_ += where + ": " + what + "\n";
+  }
+
+  const Definition& definition_;
+  std::set<std::string> names_;
+  std::size_t count_ = 0;
+  std::string report_;
+};
+
+bool is_choice(const Question& question, const Value& value) {
+  return std::ranges::any_of(question.choices, [&value](const AnswerChoice& choice) { return choice.value == value; });
+}
+
+std::optional<AnswerFault> fault_of_list(const Question& question, const Value& value) {
+  if (value.kind != ValueKind::List) return AnswerFault::WrongKind;
+  for (const Value& item : value.items) {
+    if (!is_choice(question, item)) return AnswerFault::NotAChoice;
+    if (std::ranges::count(value.items, item) > 1) return AnswerFault::NotAChoice;
+  }
+  return std::nullopt;
+}
+
+std::optional<AnswerFault> fault_of_words(const Question& question, const Value& value) {
+  if (value.kind != ValueKind::Text) return AnswerFault::WrongKind;
+  const std::size_t most = question.most_letters == 0 ? Definition::most_letters : question.most_letters;
+  if (code_points(value.text) > most) return AnswerFault::TooLong;
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<void> check_definition(const Definition& definition) { return Check(definition).run(); }
+
+std::optional<AnswerFault> fault_of(const Question& question, const Value& value) {
+  switch (question.type) {
+    case QuestionType::Comment: return fault_of_words(question, value);
+    case QuestionType::Checkbox: return fault_of_list(question, value);
+    case QuestionType::Radiogroup:
+    case QuestionType::Rating:
+    case QuestionType::Boolean: break;
+  }
+  if (is_choice(question, value)) return std::nullopt;
+  return value.kind == ValueKind::List ? AnswerFault::WrongKind : AnswerFault::NotAChoice;
+}
+
+}  // namespace alongside::feedback

@@ -1,0 +1,53 @@
+// AnswerPage: answering one survey, one thing at a time: "/say/{survey}", and "/say/visit" for how a visit
+// was. Works without a network to the end once its questions are on the device.
+#pragma once
+
+#include "app/plugin_api/host.hpp"
+#include "app/plugin_api/page.hpp"
+#include "plugins/feedback/pages/answering.hpp"
+#include "plugins/feedback/pages/survey_cabinet.hpp"
+#include "plugins/feedback/pages/visit_note_form.hpp"
+
+#include <optional>
+#include <string>
+
+namespace alongside::feedback {
+
+class AnswerPage final : public Page {
+ public:
+  AnswerPage(Host& host, SurveyCabinet& cabinet) : host_(host), cabinet_(cabinet), note_(host) {}
+
+  void opened(const Route& route) override;
+  std::string title(const ui::Words& words) const override;
+  Result<void> page_ui(ui::Ui& ui) override;
+
+ private:
+  void look_for_survey();
+  void take_up();
+  void prepare_token();
+  bool is_visit() const { return route_.tail("/say") == "visit"; }
+  std::string heading(const ui::Words& words) const;
+  void trouble_ui(ui::Ui& ui);
+  void sign_in_ui(ui::Ui& ui);
+  void promise_ui(ui::Ui& ui);
+  void asking_ui(ui::Ui& ui);
+  void steps_ui(ui::Ui& ui);
+  void how_ui(ui::Ui& ui);
+  void checking_ui(ui::Ui& ui);
+  void checked_answer_ui(ui::Ui& ui, const Question& question);
+  void sent_ui(ui::Ui& ui);
+  void keeping_ui(ui::Ui& ui);
+  void back_ui(ui::Ui& ui);
+
+  Host& host_;
+  SurveyCabinet& cabinet_;
+  Route route_;
+  wire::VisitIntent visit_;  // empty when nobody said which
+  std::string survey_;       // its id, once it is known
+  std::optional<Answering> answering_;
+  Answering::Step wrong_ = Answering::Step::Done;
+  bool has_asked_token_ = false;
+  VisitNoteForm note_;
+};
+
+}  // namespace alongside::feedback

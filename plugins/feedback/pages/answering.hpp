@@ -1,0 +1,102 @@
+// Answering: one person answering one survey: where they are, what they have said, and its way to
+// the council. Keeps a draft at every touch. Owned by AnswerPage; holds no words and draws nothing.
+#pragma once
+
+#include "app/plugin_api/host.hpp"
+#include "app/plugin_api/records.hpp"
+#include "plugins/feedback/model/survey_draft.hpp"
+#include "plugins/feedback/pages/survey_cabinet.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace alongside::feedback {
+
+// What a person is told of what they have said so far.
+enum class Keeping : std::uint8_t { Nowhere, Saving, Kept, Failed };
+
+// Where the answers are once the person has pressed the button.
+enum class Sending : std::uint8_t {
+  NotYet,
+  Saving,
+  Waiting,  // saved here; goes when there is a network
+  Sent,
+  Refused,
+  Failed,  // could not be saved: nothing is lost, it stays in front of the person
+};
+
+struct VisitAbout {
+  std::string service;
+  std::string service_name;
+};
+
+class Answering {
+ public:
+  Answering(Host& host, std::shared_ptr<const ReadySurvey> survey, const VisitAbout& about);
+
+  // Goes on with what was kept, as long as nothing was touched: who is signed in, and what they had begun,
+  // may become known only after the questions.
+  void take_up();
+  // The other edition of this survey that was begun here and not sent, if there is one.
+  const std::optional<Edition>& begun_before() const { return begun_before_; }
+
+  const ReadySurvey& survey() const { return *survey_; }
+  const SurveyDraft& draft() const { return draft_; }
+  Stage stage() const { return draft_.stage; }
+  // The questions that show now; the one in front of the person, or null past the last.
+  const std::vector<const Question*>& questions() const { return questions_; }
+  const Question* question() const;
+  std::size_t number() const;  // of that question, from 1
+
+  const Value* answer(const std::string& name) const;
+  void set_answer(const std::string& name, Value value);
+  void set_how(HowAnswered how);
+
+  enum class Step : std::uint8_t { Done, NeedsAnswer, NotThis };
+  Step next();  // NotThis: the answer is too long or no choice
+  void pass(Passed how);
+  void back();
+  bool at_start() const;
+  void change(const std::string& question);  // from the last look over the answers
+  void send();
+
+  Keeping keeping() const;
+  Sending sending() const;
+  // Somebody must sign in before these answers can be sent.
+  bool needs_person() const;
+
+ private:
+  // Replies hold this weakly: the page may have gone.
+  struct Waits {
+    std::uint64_t kept = 0;  // the last touch that is on the disk
+    bool keeping_failed = false;
+    Sending sending = Sending::NotYet;
+    OperationId operation;
+    std::size_t refused_before = 0;  // letters, when this one was posted
+  };
+
+  void refresh();
+  void keep();
+  void step_to(std::size_t index);
+  void send_without_name();
+  void send_with_name();
+  void saved(Result<OperationId> result);
+  Sending sending_without_name() const;
+  Sending sending_with_name() const;
+  std::string key() const;
+
+  Host& host_;
+  std::shared_ptr<const ReadySurvey> survey_;
+  SurveyDraft draft_;
+  std::vector<const Question*> questions_;
+  std::uint64_t touches_ = 0;
+  bool taken_up_ = false;
+  std::optional<Edition> begun_before_;
+  std::shared_ptr<Waits> waits_ = std::make_shared<Waits>();
+};
+
+}  // namespace alongside::feedback

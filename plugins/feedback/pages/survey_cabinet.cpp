@@ -1,0 +1,138 @@
+#include "plugins/feedback/pages/survey_cabinet.hpp"
+
+#include "app/plugin_api/records.hpp"
+#include "app/wire/frame.hpp"
+#include "app/wire/messages/session.hpp"
+
+#include <utility>
+
+namespace alongside::feedback {
+namespace {
+
+constexpr std::string_view list_key = "feedback surveys";
+
+std::string key_of(const std::string& survey) { return "feedback definition " + survey; }
+std::string key_of(const Edition& edition) {
+  return key_of(edition.survey.text()) + " " + std::to_string(edition.version);
+}
+
+std::shared_ptr<const ReadySurvey> ready_of(const Bytes& frame) {
+  Result<PublishedSurvey> published = wire::decode_frame<PublishedSurvey>(frame);
+  if (!published.ok()) return nullptr;
+  Result<SurveyLogic> logic = SurveyLogic::create(std::move(published.value().definition));
+  if (!logic.ok()) return nullptr;
+  return std::make_shared<const ReadySurvey>(
+      ReadySurvey{published.value().edition, published.value().is_anonymous, std::move(logic).value()});
+}
+
+}  // namespace
+
+void SurveyCabinet::want_list() {
+  if (!asked_list_) return fetch_list();
+  if (drawers_->list_load != Load::Offline) return;
+  // What is kept on the device may have become readable only after the network had failed.
+  if (const auto kept = host_.records().draft(list_key)) open_list(*kept);
+}
+
+void SurveyCabinet::again() {
+  fetch_list();
+  std::erase_if(drawers_->surveys, [](const auto& drawer) { return drawer.second.survey == nullptr; });
+}
+
+void SurveyCabinet::fetch_list() {
+  asked_list_ = true;
+  if (drawers_->list_load != Load::Ready) drawers_->list_load = Load::Waiting;
+  host_.fetch("/api/feedback/surveys", [this, hold = std::weak_ptr<Drawers>(drawers_)](Result<Bytes> reply) {
+    if (const auto drawers = hold.lock()) list_came(std::move(reply));
+  });
+}
+
+void SurveyCabinet::list_came(Result<Bytes> reply) {
+  if (reply.ok() && open_list(reply.value())) return keep(list_key, reply.value());
+  if (drawers_->list_load == Load::Ready) return;
+  const auto kept = host_.records().draft(list_key);
+  if (kept && open_list(*kept)) return;
+  const bool is_offline = !reply.ok() && reply.error().code == ErrorCode::Offline;
+  drawers_->list_load = is_offline ? Load::Offline : Load::Failed;
+}
+
+bool SurveyCabinet::open_list(const Bytes& frame) {
+  Result<SurveyList> list = wire::decode_frame<SurveyList>(frame);
+  if (!list.ok()) return false;
+  drawers_->list = std::move(list).value();
+  drawers_->list_load = Load::Ready;
+  return true;
+}
+
+const Survey* SurveyCabinet::visit_survey() const {
+  for (const Survey& survey : drawers_->list.surveys) {
+    if (survey.about == About::Visit && survey.version != 0) return &survey;
+  }
+  return nullptr;
+}
+
+void SurveyCabinet::prepare_visit() {
+  want_list();
+  if (const Survey* visit = visit_survey()) want(visit->id);
+}
+
+void SurveyCabinet::want(const std::string& survey) {
+  const auto [drawer, is_new] = drawers_->surveys.try_emplace(survey);
+  if (!is_new && drawer->second.load == Load::Offline) {
+    if (const auto kept = host_.records().draft(key_of(survey))) open_survey(survey, *kept);
+  }
+  if (!is_new) return;
+  host_.fetch("/api/feedback/definitions/" + survey,
+              [this, survey, hold = std::weak_ptr<Drawers>(drawers_)](Result<Bytes> reply) {
+                if (const auto drawers = hold.lock()) survey_came(survey, std::move(reply));
+              });
+}
+
+void SurveyCabinet::survey_came(const std::string& survey, Result<Bytes> reply) {
+  if (reply.ok() && open_survey(survey, reply.value())) return keep_survey(survey, reply.value());
+  const auto kept = host_.records().draft(key_of(survey));
+  const bool is_missing = !reply.ok() && reply.error().code == ErrorCode::NotFound;
+  if (!is_missing && kept && open_survey(survey, *kept)) return;
+  const bool is_offline = !reply.ok() && reply.error().code == ErrorCode::Offline;
+  drawers_->surveys[survey].load = is_missing ? Load::Missing : is_offline ? Load::Offline : Load::Failed;
+}
+
+bool SurveyCabinet::open_survey(const std::string& survey, const Bytes& frame) {
+  auto ready = ready_of(frame);
+  if (ready == nullptr) return false;
+  drawers_->surveys[survey] = {Load::Ready, std::move(ready)};
+  return true;
+}
+
+std::shared_ptr<const ReadySurvey> SurveyCabinet::kept_edition(const Edition& edition) const {
+  const auto kept = host_.records().draft(key_of(edition));
+  auto ready = kept ? ready_of(*kept) : nullptr;
+  return ready != nullptr && ready->edition == edition ? ready : nullptr;
+}
+
+// What a new version replaces stays under its own name: somebody may be half way through it.
+void SurveyCabinet::keep_survey(const std::string& survey, const Bytes& frame) {
+  const auto before = host_.records().draft(key_of(survey));
+  const auto old = before && *before != frame ? wire::decode_frame<PublishedSurvey>(*before)
+                                              : Result<PublishedSurvey>(Error{ErrorCode::NotFound, {}});
+  if (old.ok()) keep(key_of(old.value().edition), *before);
+  keep(key_of(survey), frame);
+}
+
+Load SurveyCabinet::load(const std::string& survey) const {
+  const auto found = drawers_->surveys.find(survey);
+  return found == drawers_->surveys.end() ? Load::Waiting : found->second.load;
+}
+
+std::shared_ptr<const ReadySurvey> SurveyCabinet::survey(const std::string& survey) const {
+  const auto found = drawers_->surveys.find(survey);
+  return found == drawers_->surveys.end() ? nullptr : found->second.survey;
+}
+
+void SurveyCabinet::keep(std::string_view key, const Bytes& frame) {
+  if (host_.session().person.is_nil()) return;
+  if (host_.records().draft(key) == frame) return;
+  host_.records().keep_draft(key, frame, [](Result<void>) {});
+}
+
+}  // namespace alongside::feedback

@@ -1,0 +1,96 @@
+/**
+ * council-api with the family of tests/fixtures/family/relations.json and the demo's survey about visits,
+ * for contract tests written in JavaScript: starts it on a free port, signs people in, asks. Used by
+ * tokens.test.mjs.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const nativeFetch = globalThis.fetch;
+const demo = 'assets/demo/northmere';
+
+// CRC-32C (Castagnoli), bit by bit: frames here are short.
+function crc32c(bytes) {
+  let crc = ~0;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0x82f63b78 : 0);
+  }
+  return ~crc >>> 0;
+}
+
+// DemoSignIn (schema 51, version 1): a person's id and a device's name.
+function signInFrame(person, device) {
+  const id = person.replaceAll('-', '').match(/../g).map((hex) => parseInt(hex, 16));
+  const payload = [...id, device.length, ...Buffer.from(device)];
+  const body = [...Buffer.from('ALS1'), 51, 1, payload.length, ...payload];
+  const sum = crc32c(body);
+  return Uint8Array.from([...body, sum & 255, (sum >>> 8) & 255, (sum >>> 16) & 255, sum >>> 24]);
+}
+
+function portIn(output) {
+  const match = /"port":\s*(\d+)/.exec(output);
+  return match && Number(match[1]);
+}
+
+// The port, from the server's log; its output is read to the end, or it would have to wait for us.
+function listening(child) {
+  let output = '';
+  return new Promise((resolve, reject) => {
+    child.once('exit', () => reject(new Error(`council-api did not start: ${output}`)));
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+      if (portIn(output)) resolve(portIn(output));
+    });
+  });
+}
+
+class Council {
+  constructor(child, port) {
+    this.child = child;
+    this.origin = `http://127.0.0.1:${port}`;
+  }
+
+  fetch(path, options = {}) {
+    const headers = { 'Sec-Fetch-Site': 'same-origin', Origin: this.origin, ...options.headers };
+    return nativeFetch(this.origin + path, { ...options, headers });
+  }
+
+  async bytes(path) {
+    return new Uint8Array(await (await this.fetch(path)).arrayBuffer());
+  }
+
+  async signIn(person) {
+    const reply = await this.fetch('/api/session/demo', {
+      method: 'POST', body: signInFrame(person, 'Node'), headers: { 'Content-Type': 'application/x-alongside' },
+    });
+    if (reply.status !== 200) throw new Error(`signing in: ${reply.status}`);
+    return reply.headers.get('set-cookie').split(';')[0];
+  }
+
+  sign(purpose, cookie, blinded) {
+    return this.fetch(`/api/tokens/${purpose}`, {
+      method: 'POST', body: blinded, headers: { 'Content-Type': 'application/octet-stream', Cookie: cookie },
+    });
+  }
+
+  stop() {
+    return new Promise((resolve) => {
+      this.child.once('exit', resolve);
+      this.child.kill('SIGTERM');
+    });
+  }
+}
+
+/** Starts the server with its data below `folder`. */
+export async function startCouncil(root, folder) {
+  const program = process.env.COUNCIL_API;
+  const common = ['--data', join(folder, 'data'), '--council', join(root, demo, 'council.json')];
+  const verb = (...words) => execFileSync(program, [...words, ...common], { stdio: 'pipe' });
+  verb('household', 'import', join(root, 'tests/fixtures/family/relations.json'));
+  verb('survey', 'import', join(root, demo, 'surveys.json'));
+  verb('survey', 'publish', join(root, demo, 'surveys/how_was_it.json'));
+  const child = spawn(program, ['serve', ...common, '--demo', '--today', '2026-11-22', '--listen', '127.0.0.1:0',
+    '--www', join(root, 'build/www'), '--admin', join(folder, 'admin')], { stdio: ['ignore', 'pipe', 'inherit'] });
+  return new Council(child, await listening(child));
+}

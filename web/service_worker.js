@@ -1,0 +1,37 @@
+/**
+ * Answers for the network when there is none: the application's own files, a page to stand in for any
+ * page, and the last good copy of what the council shows to everybody. What is personal never passes
+ * through here. Registered by updates.js; app/tools/make_www.mjs writes the release into it.
+ */
+/* global ALONGSIDE_RELEASE */
+import { keepPublic, publicAnswer, isPublic, warm } from "./worker_public.js";
+import { Release } from "./worker_release.js";
+
+const release = new Release(ALONGSIDE_RELEASE);
+
+addEventListener("install", (event) => event.waitUntil(release.install()));
+
+// The page of the first visit is taken over as well: it was made of these same files.
+addEventListener("activate", (event) => event.waitUntil(
+  release.activate().then(() => clients.claim()).then(() => warm())));
+
+addEventListener("message", (event) => {
+  const { type, boot, paths } = event.data ?? {};
+  if (type === "use") event.waitUntil(skipWaiting()); // only ever because a person said so
+  if (type === "whose") event.ports[0]?.postMessage(release.has(boot));
+  if (type === "seen" && Array.isArray(paths)) event.waitUntil(keepPublic(paths));
+});
+
+// Anything that gets no answer here goes to the network as if this script were not there.
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== location.origin) return;
+  if (request.mode === "navigate") {
+    if (!url.pathname.startsWith("/api/")) event.respondWith(release.page(request));
+  } else if (release.isFile(url)) {
+    event.respondWith(release.file(request));
+  } else if (isPublic(request, url)) {
+    event.respondWith(publicAnswer(event));
+  }
+});

@@ -1,0 +1,63 @@
+/**
+ * What the council shows to everybody: from the network, and the last good copy when there is none.
+ * Nothing else of /api is ever looked at, kept or answered here. Used by service_worker.js.
+ */
+import { networkFirst } from "./worker_network.js";
+
+const cacheName = "alongside.public";
+const frameType = "application/x-alongside";
+const mostKept = 400;
+const places = [
+  /^\/api\/council$/, /^\/api\/local_offer\//, /^\/api\/feedback\/surveys(\/|$)/, /^\/api\/direct_payments\/guide$/,
+];
+// Fetched beforehand, so that every part opens without a network, also those not visited yet.
+const always = ["/api/council", "/api/local_offer/services", "/api/feedback/surveys", "/api/direct_payments/guide"];
+
+const isPlace = (path) => places.some((place) => place.test(path));
+
+export function isPublic(request, url) {
+  return isPlace(url.pathname) && request.headers.get("Accept") === frameType;
+}
+
+const mayKeep = (response) => response.status === 200 && response.type === "basic"
+  && !/no-store/.test(response.headers.get("Cache-Control") ?? "");
+
+// Putting an address again moves it to the end, so the first keys are those not asked for longest.
+async function keep(path, response) {
+  const cache = await caches.open(cacheName);
+  await cache.put(path, response);
+  const keys = await cache.keys();
+  for (const key of keys.slice(0, Math.max(0, keys.length - mostKept))) await cache.delete(key);
+}
+
+const pathOf = ({ pathname, search }) => pathname + search;
+
+/** The network's answer or the last good copy. */
+export async function publicAnswer(event) {
+  const path = pathOf(new URL(event.request.url));
+  const network = fetch(event.request);
+  event.waitUntil(network.then((response) => {
+    if (mayKeep(response)) return keep(path, response.clone());
+    return undefined;
+  }).catch(() => {}));
+  return networkFirst(network, async () => {
+    const cache = await caches.open(cacheName);
+    return cache.match(path, { ignoreVary: true });
+  });
+}
+
+/** Keeps what a page has fetched before this script was there. Failures do no harm. */
+export async function keepPublic(paths) {
+  for (const path of paths.slice(0, mostKept)) {
+    const url = new URL(path, location.origin);
+    if (url.origin !== location.origin || !isPlace(url.pathname)) continue;
+    try {
+      const response = await fetch(pathOf(url), { headers: { Accept: frameType }, credentials: "omit" });
+      if (mayKeep(response)) await keep(pathOf(url), response);
+    } catch {
+      return; // no network: no use in trying the rest
+    }
+  }
+}
+
+export const warm = () => keepPublic(always);

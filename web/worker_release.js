@@ -1,0 +1,79 @@
+/**
+ * One version of the application, kept whole in a cache of its own: all files of it or none. A version is
+ * never mixed with another, since each page names its files by their content. Used by service_worker.js.
+ */
+import { networkFirst } from "./worker_network.js";
+
+const prefix = "alongside.release.";
+const shellPath = "/offline.html"; // the server's page without a page: stands in for all of them
+const completePath = "/.complete"; // written last
+const atOnce = 4; // downloads
+const hashedName = /\.[0-9a-f]{8}\.\w+$/;
+
+export class Release {
+  /** @param {{version: string, files: [path: string, integrity: string][]}} made by make_www.mjs */
+  constructor({ version, files }) {
+    this.version = version;
+    this.files = new Map(files);
+    this.boot = files.find(([path]) => /^\/boot\./.test(path))[0];
+  }
+
+  get cacheName() { return prefix + this.version; }
+
+  has(path) { return this.files.has(path); }
+
+  /** Files of another version are ours too: a page of that version may still be open. */
+  isFile({ pathname, search }) { return this.has(pathname + search) || hashedName.test(pathname); }
+
+  open() { return caches.open(this.cacheName); }
+
+  /** Fails as a whole when one file does; what was fetched by then is not fetched again. */
+  async install() {
+    const cache = await this.open();
+    const left = [...this.files];
+    const takeNext = async () => {
+      for (let file = left.shift(); file; file = left.shift()) await this.take(cache, ...file);
+    };
+    await Promise.all(Array.from({ length: atOnce }, takeNext));
+    await this.takeShell(cache);
+    await cache.put(completePath, new Response(this.version));
+  }
+
+  // The browser itself refuses bytes that are not the ones of this version.
+  async take(cache, path, integrity) {
+    if (await cache.match(path, { ignoreVary: true })) return;
+    const kept = hashedName.test(path) ? "default" : "no-cache";
+    const response = await fetch(path, { integrity, cache: kept, credentials: "omit", redirect: "error" });
+    if (response.status !== 200) throw new Error(`${path}: status ${response.status}`);
+    await cache.put(path, response);
+  }
+
+  // Filled in by the server for its council, so its bytes are not known; its script must be ours.
+  async takeShell(cache) {
+    const response = await fetch(shellPath, { cache: "no-cache", credentials: "omit", redirect: "error" });
+    const copy = response.clone();
+    if (response.status !== 200) throw new Error(`${shellPath}: status ${response.status}`);
+    if (!(await copy.text()).includes(`"${this.boot}"`)) throw new Error(`${shellPath} is of another version`);
+    await cache.put(shellPath, response);
+  }
+
+  /** The others go; while pages are open that may be of another version, whole ones stay once more. */
+  async activate() {
+    const open = await clients.matchAll({ type: "window", includeUncontrolled: true });
+    for (const name of await caches.keys()) {
+      if (!name.startsWith(prefix) || name === this.cacheName) continue;
+      const isWhole = Boolean(await (await caches.open(name)).match(completePath));
+      if (open.length === 0 || !isWhole) await caches.delete(name);
+    }
+  }
+
+  async file(request) {
+    const kept = await (await this.open()).match(request, { ignoreVary: true });
+    return kept ?? (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
+  }
+
+  /** A page: the server's, else the shell, which finds out by itself where it is. */
+  async page(request) {
+    return networkFirst(fetch(request), async () => (await this.open()).match(shellPath, { ignoreVary: true }));
+  }
+}
