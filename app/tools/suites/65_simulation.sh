@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# The simulator in tests/simulation: first its checks of itself, then 300 seeds; with long 2,000, in
+# which every kind of fault has to happen at least a thousand times.
+set -euo pipefail
+tools="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+source "$tools/common.sh"
+
+simulation="$repo_root/build/native/bin/simulation"
+seeds=300 least=1
+if [ "${1:-short}" = long ]; then
+    seeds=2000 least=1000
+fi
+
+passed=0 failed=0
+note() {
+    if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+}
+note "$simulation" --check
+note "$simulation" --seeds "$seeds" --least "$least" --jobs 2 --kept "$repo_root/tests/simulation/seeds.txt"
+if [ "$failed" -gt 0 ]; then
+    echo "Run a failed seed again with: $simulation --seed N --trace, and add it to tests/simulation/seeds.txt"
+fi
+echo "$passed passed, $failed failed, 0 skipped"
+[ "$failed" -eq 0 ]

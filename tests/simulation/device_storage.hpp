@@ -1,0 +1,41 @@
+// DeviceStorage: what one device (one browser profile) keeps on its disk: its databases, in which
+// commits follow each other, and what a power cut leaves of them. Outlives the tabs, which reach it
+// through a SimStore each.
+#pragma once
+
+#include "app/client/store/memory_store.hpp"
+#include "tests/simulation/dice.hpp"
+#include "tests/simulation/faults.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace alongside::simulation {
+
+// How a planted bug spoils a store, to prove that the simulator would see it.
+enum class StoreBug : std::uint8_t { None, StrictIsRelaxed, HalfBatches };
+
+class DeviceDatabase {
+ public:
+  client::Committed commit(client::Batch batch, StoreBug bug);
+  const client::MemoryDatabase& now() const { return now_; }
+  // Leaves what was strict, and of what came after it only the beginning. True when something went.
+  bool cut_power(Dice& dice);
+
+ private:
+  client::MemoryDatabase now_;
+  client::MemoryDatabase durable_;
+  std::vector<client::Batch> relaxed_;  // since the last strict commit, in order
+};
+
+struct DeviceStorage {
+  std::map<std::string, DeviceDatabase> databases;
+  std::int64_t busy_until_ms = 0;     // commits wait for each other
+  std::uint32_t unavailable_for = 0;  // so many calls find that nothing can be kept
+  std::uint64_t power = 0;            // counts power cuts: what was under way before one is gone
+  StoreBug bug = StoreBug::None;
+};
+
+}  // namespace alongside::simulation

@@ -1,0 +1,38 @@
+// Bug: a mistake planted into the simulated world, to prove that the simulator finds such mistakes. A
+// simulator that cannot fail proves nothing.
+#pragma once
+
+#include "tests/simulation/council_link.hpp"
+#include "tests/simulation/device_storage.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+namespace alongside::simulation {
+
+enum class Bug : std::uint8_t {
+  None,
+  StrictIsRelaxed,   // a store says "on the disk" when it is not
+  HalfBatches,       // a store keeps a batch without its last step
+  PretendedAck,      // a proxy answers a push by itself and does not pass it on
+  ForgottenResults,  // the council forgets what became of an operation and applies it again
+  CommitUnsynced,    // the council's disk says "synced" and did nothing
+};
+inline constexpr std::uint8_t bug_count = 6;
+
+constexpr std::string_view name_of(Bug bug) {
+  constexpr std::string_view names[bug_count] = {"none",          "strict_is_relaxed", "half_batches",
+                                                 "pretended_ack", "forgotten_results", "commit_unsynced"};
+  return names[static_cast<std::size_t>(bug)];
+}
+
+class SimServer;
+
+std::optional<Bug> bug_named(std::string_view name);
+StoreBug store_bug(Bug bug);
+// What stands between the network and the council with this bug; null: nothing does.
+std::unique_ptr<CouncilLink> spoil(SimServer& server, Bug bug, Dice dice);
+
+}  // namespace alongside::simulation

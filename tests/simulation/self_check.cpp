@@ -1,0 +1,67 @@
+#include "tests/simulation/self_check.hpp"
+
+#include "tests/simulation/disk_trial.hpp"
+#include "tests/simulation/runs.hpp"
+#include "tests/simulation/sim_vfs.hpp"
+#include "tests/simulation/world.hpp"
+
+#include <cstdio>
+#include <string>
+
+namespace alongside::simulation {
+
+namespace {
+
+constexpr std::uint64_t seeds_to_find_a_bug = 100;
+constexpr std::uint64_t disk_seeds = 40;
+constexpr std::uint32_t disk_crashes = 50;
+
+bool say(bool passed, const std::string& what) {
+  std::printf("%s: %s\n", passed ? "passed" : "FAILED", what.c_str());
+  return passed;
+}
+
+bool disk_keeps_what_was_committed() {
+  SimVfs vfs;
+  FaultCounts counts;
+  for (std::uint64_t seed = 1; seed <= disk_seeds; ++seed) {
+    if (const auto tried = try_disk(vfs, seed, disk_crashes, counts); !tried) {
+      return say(false, "the disk, seed " + std::to_string(seed) + ": " + tried.error().detail);
+    }
+  }
+  return say(true, "a database on the simulated disk keeps what was committed through " +
+                       std::to_string(counts.of(Fault::CrashServer)) + " crashes, " +
+                       std::to_string(counts.of(Fault::TornWrite)) + " of them with torn writes");
+}
+
+bool a_seed_runs_the_same_twice() {
+  SimVfs vfs;
+  const auto image = make_server_image(vfs);
+  if (!image) return say(false, "the council starts: " + image.error().detail);
+  for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+    const std::uint64_t first = World({seed, 200, 20, Bug::None, false, false}, vfs, image.value()).run().digest;
+    const std::uint64_t again = World({seed, 200, 20, Bug::None, false, false}, vfs, image.value()).run().digest;
+    if (first != again) return say(false, "seed " + std::to_string(seed) + " runs the same twice");
+  }
+  return say(true, "five seeds run the same twice");
+}
+
+}  // namespace
+
+int check_simulator() {
+  int failed = 0;
+  int passed = 0;
+  const auto note = [&](bool good) { ++(good ? passed : failed); };
+  note(disk_keeps_what_was_committed());
+  note(a_seed_runs_the_same_twice());
+  for (std::uint8_t i = 1; i < bug_count; ++i) {
+    Options options;
+    options.seeds = seeds_to_find_a_bug;
+    options.bug = static_cast<Bug>(i);
+    note(say(run_seeds(options) == 0, "a planted " + std::string(name_of(options.bug)) + " is found"));
+  }
+  std::printf("%d passed, %d failed\n", passed, failed);
+  return failed == 0 ? 0 : 1;
+}
+
+}  // namespace alongside::simulation

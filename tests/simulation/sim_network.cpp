@@ -1,0 +1,101 @@
+#include "tests/simulation/sim_network.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace alongside::simulation {
+
+namespace {
+constexpr std::size_t most_old_pushes = 12;
+}
+
+void SimNetwork::push(Line& line, const Life& life, Bytes frame, Reply reply) {
+  if (armed_.take(Fault::CrashServer)) council_.crash_soon();
+  if (line.old_pushes.size() >= most_old_pushes) {
+    line.old_pushes.erase(line.old_pushes.begin() + static_cast<std::ptrdiff_t>(dice_.below(most_old_pushes)));
+  }
+  line.old_pushes.push_back(frame);
+  const std::uint64_t number = ++line.sent;
+  send({&line, std::move(frame), 0, number}, life, std::move(reply));
+  if (armed_.take(Fault::Replay)) replay(line);
+}
+
+void SimNetwork::feed(Line& line, const Life& life, std::uint64_t since, Reply reply) {
+  send({&line, std::nullopt, since, 0}, life, std::move(reply));
+}
+
+void SimNetwork::send(Request request, const Life& life, Reply reply) {
+  ++requests_;
+  if (lose(request, life, reply)) return;
+  if (armed_.take(Fault::Duplicate)) {
+    counts_.fired(Fault::Duplicate);
+    arrive_without_reply(request, dice_.between(1, 2000));
+  }
+  scheduler_.after(dice_.between(5, 120), [this, request = std::move(request), life = std::weak_ptr<const bool>(life),
+                                           reply = std::move(reply)] {
+    Result<Bytes> result = arrive(request);
+    answer(std::move(result), life.lock(), reply);
+  });
+}
+
+// What never arrives, or so late that nobody waits for it.
+bool SimNetwork::lose(Request& request, const Life& life, const Reply& reply) {
+  if (armed_.take(Fault::Drop)) {
+    counts_.fired(Fault::Drop);
+    offline(life, reply);
+    return true;
+  }
+  if (request.push && armed_.take(Fault::Reorder)) {
+    arrive_without_reply(std::move(request), dice_.between(8'000, 40'000));
+    offline(life, reply);
+    return true;
+  }
+  return false;
+}
+
+void SimNetwork::offline(const Life& life, const Reply& reply) {
+  scheduler_.after(dice_.between(200, 3000), life,
+                   [reply] { reply(Error{ErrorCode::Offline, "simulated: no answer"}); });
+}
+
+void SimNetwork::replay(Line& line) {
+  counts_.fired(Fault::Replay);
+  Request old{&line, dice_.pick(line.old_pushes), 0, 0};
+  arrive_without_reply(std::move(old), dice_.between(1, 20'000));
+}
+
+void SimNetwork::arrive_without_reply(Request request, std::int64_t after_ms) {
+  scheduler_.after(after_ms, [this, request = std::move(request)] { (void)arrive(request); });
+}
+
+Result<Bytes> SimNetwork::arrive(const Request& request) {
+  Line& line = *request.line;
+  if (armed_.take(Fault::SessionExpiry) && line.signed_in) {
+    counts_.fired(Fault::SessionExpiry);
+    line.signed_in = false;
+    line.signed_out();
+  }
+  if (!line.signed_in) return Error{ErrorCode::SignedOut, "simulated: signed out"};
+  if (request.number != 0 && request.number < line.newest_arrived) counts_.fired(Fault::Reorder);
+  line.newest_arrived = std::max(line.newest_arrived, request.number);
+  Result<Bytes> result =
+      request.push ? council_.push(line.person, *request.push) : council_.feed(line.person, request.since);
+  digest_.add(static_cast<std::uint64_t>(scheduler_.now_ms()));
+  digest_.add(result ? std::uint64_t{255} : static_cast<std::uint64_t>(result.error().code));
+  return result;
+}
+
+void SimNetwork::answer(Result<Bytes> answer, const Life& life, const Reply& reply) {
+  const bool lost = armed_.take(Fault::LostReply);
+  if (lost) {
+    counts_.fired(Fault::LostReply);
+    return offline(life, reply);
+  }
+  if (answer && !answer.value().empty() && armed_.take(Fault::BadReply)) {
+    counts_.fired(Fault::BadReply);
+    answer.value().resize(static_cast<std::size_t>(dice_.below(answer.value().size())));
+  }
+  scheduler_.after(dice_.between(5, 120), life, [reply, answer = std::move(answer)] { reply(answer); });
+}
+
+}  // namespace alongside::simulation

@@ -1,0 +1,155 @@
+#include "tests/simulation/world.hpp"
+
+#include "tests/simulation/checks.hpp"
+#include "tests/simulation/people.hpp"
+
+#include <array>
+#include <set>
+#include <utility>
+
+namespace alongside::simulation {
+
+namespace {
+
+constexpr std::uint32_t most_rounds = 5;
+constexpr std::int64_t round_ms = 30'000;
+constexpr std::int64_t longest_delay_ms = 45'000;  // no request is on its way longer
+constexpr std::int64_t give_up_ms = 4LL * 3'600'000;
+
+// What the script asks for; the others follow from these.
+constexpr std::array scripted{
+    Fault::Drop,          Fault::Duplicate,   Fault::Reorder,     Fault::Reorder,     Fault::LostReply,
+    Fault::BadReply,      Fault::Replay,      Fault::CrashClient, Fault::CrashDevice, Fault::CrashDevice,
+    Fault::CrashServer,   Fault::CrashServer, Fault::DiskFull,    Fault::DiskError,   Fault::TwoTabs,
+    Fault::TwoTabs,       Fault::LostHint,    Fault::Quota,       Fault::Unavailable, Fault::ClockJump,
+    Fault::SessionExpiry,
+};
+
+}  // namespace
+
+World::World(const RunSettings& settings, SimVfs& vfs, const ServerImage& image)
+    : settings_(settings),
+      dice_(settings.seed),
+      server_({scheduler_, counts_, history_, vfs, settings.bug, settings.trace}, image, dice_.part()),
+      spoiled_(spoil(server_, settings.bug, dice_.part())),
+      network_(scheduler_, counts_, armed_, digest_, dice_.part(), spoiled_ ? *spoiled_ : server_) {}
+
+void World::open_devices() {
+  constexpr std::array owners{sam, sam, jo, jo, pat};
+  for (const PersonId person : owners) {
+    const DeviceSurroundings surroundings{scheduler_, counts_, armed_, network_, history_};
+    devices_.push_back(std::make_unique<Device>(surroundings, person, dice_.part()));
+    devices_.back()->storage().bug = store_bug(settings_.bug);
+    devices_.back()->open_tab();
+  }
+}
+
+bool World::enough() const {
+  return history_.intents().size() >= settings_.operations && counts_.all() >= settings_.faults;
+}
+
+RunResult World::run() {
+  open_devices();
+  make_trouble();
+  come_to_rest();
+  check();
+  result_.operations = history_.intents().size();
+  result_.acknowledged = history_.acknowledged();
+  result_.counts = counts_;
+  digest_.add(scheduler_.steps());
+  digest_.add(server_.digest());
+  for (const auto& violation : result_.violations) digest_.add(violation);
+  result_.digest = digest_.value();
+  return std::move(result_);
+}
+
+void World::make_trouble() {
+  while (!enough() && scheduler_.now_ms() < give_up_ms) {
+    scheduler_.run_until(scheduler_.now_ms() + dice_.between(20, 600));
+    if (dice_.one_in(6)) go_wrong();
+    if (settings_.restores) go_back();
+    act();
+  }
+}
+
+void World::act() {
+  Device& device = *dice_.pick(devices_);
+  Tab* tab = device.some_tab();
+  if (tab == nullptr) return;
+  switch (dice_.below(12)) {
+    case 0: return tab->sync(client::SyncReason::Seen);
+    case 1: return tab->sync(client::SyncReason::Online);
+    case 2:
+      if (device.tabs().size() < 3) device.open_tab();
+      return;
+    case 3:
+      if (device.tabs().size() > 1) device.close_tab();
+      return;
+    default: return tab->save_something(dice_);
+  }
+}
+
+void World::go_back() {
+  if (dice_.one_in(20)) server_.back_up();
+  if (dice_.one_in(100)) server_.restore();
+}
+
+void World::go_wrong() {
+  const Fault fault = dice_.pick(scripted);
+  Device& device = *dice_.pick(devices_);
+  switch (fault) {
+    case Fault::TwoTabs:
+      if (!device.both_at_once() && device.tabs().size() < 2) device.open_tab();
+      return;
+    case Fault::ClockJump: return device.jump_clock();
+    case Fault::DiskFull:
+    case Fault::DiskError: return server_.disk_goes_wrong(fault);
+    case Fault::CrashDevice:
+      if (dice_.one_in(3)) return device.cut_power();
+      return armed_.arm(fault);
+    default: return armed_.arm(fault);
+  }
+}
+
+// The faults stop; what is on its way arrives; then everybody looks at their page, again and again.
+void World::come_to_rest() {
+  armed_.disarm();
+  server_.calm();
+  for (const auto& device : devices_) device->storage().unavailable_for = 0;
+  scheduler_.run_until(scheduler_.now_ms() + longest_delay_ms);
+  for (const auto& device : devices_) {
+    if (device->has_page_without_store() || dice_.one_in(2)) device->begin_afresh();
+  }
+  for (std::uint32_t round = 1; round <= most_rounds; ++round) {
+    for (const auto& device : devices_) {
+      device->come_back();
+      for (const auto& tab : device->tabs()) tab->sync(client::SyncReason::Asked);
+    }
+    scheduler_.run_until(scheduler_.now_ms() + round_ms);
+    result_.rounds = round;
+    const auto council = server_.view();
+    Violations unequal;
+    if (council) check_replicas(devices_, council.value(), unequal);
+    if (council && unequal.empty()) return;
+  }
+}
+
+void World::check() {
+  Violations& violations = result_.violations;
+  for (const std::string& seen : history_.violations()) violations.push_back(seen);
+  for (const std::string& seen : server_.violations()) violations.push_back(seen);
+  if (!enough()) violations.push_back("the run ended before enough happened");
+  const auto council = server_.view();
+  if (!council) return violations.push_back("the council's tables cannot be read: " + council.error().detail);
+  std::set<OperationId> counted;  // one may stand under two devices
+  for (const KeptResult& kept : council->results) {
+    if (counted.insert(kept.operation).second) ++result_.outcomes[static_cast<std::size_t>(kept.outcome)];
+  }
+  check_operations(history_, council.value(), counts_.of(Fault::Restore), violations);
+  check_effects(history_, council.value(), violations);
+  check_ledger(history_, council.value(), violations);
+  check_feeds(council.value(), violations);
+  check_replicas(devices_, council.value(), violations);
+}
+
+}  // namespace alongside::simulation
