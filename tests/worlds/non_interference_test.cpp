@@ -1,0 +1,97 @@
+// Must show: whatever A keeps to themselves, no byte that B can fetch depends on it.
+#include "tests/worlds/run.hpp"
+#include "tests/worlds/secret.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+
+namespace alongside::worlds {
+namespace {
+
+// ALONGSIDE_WORLDS=20000 for a long night.
+unsigned worlds_wanted() {
+  constexpr unsigned usual = 510;  // 30 of each secret
+  const char* asked = std::getenv("ALONGSIDE_WORLDS");
+  return asked == nullptr ? usual : static_cast<unsigned>(std::max(1, std::atoi(asked)));
+}
+
+struct Told {
+  std::array<unsigned, secret_count> worlds{};
+  std::size_t answers = 0;
+  std::size_t bytes = 0;
+  unsigned without = 0;  // worlds in which the secret never came to be: they show nothing
+
+  void print() const {
+    unsigned all = 0;
+    for (const unsigned count : worlds) all += count;
+    std::printf("%u worlds run twice (%u more without their secret), %zu answers of %zu bytes compared\n", all, without,
+                answers, bytes);
+    for (unsigned secret = 0; secret < secret_count; ++secret) {
+      std::printf("  %3u of %s\n", worlds[secret], std::string(name_of(Secret(secret))).c_str());
+    }
+  }
+};
+
+// Where two runs part, for whoever mends it.
+void check_equal(const Outcome& one, const Outcome& other) {
+  const int difference = first_difference(one, other);
+  if (difference >= 0) {
+    const auto place = static_cast<std::size_t>(difference);
+    MESSAGE("one: " << (place < one.seen.size() ? one.seen[place] : "nothing"));
+    MESSAGE("other: " << (place < other.seen.size() ? other.seen[place] : "nothing"));
+  }
+  REQUIRE(difference == -1);
+}
+
+// False when the secret never came to be in this world.
+bool show(unsigned seed, Secret secret, Told& told) {
+  CAPTURE(seed);
+  CAPTURE(std::string(name_of(secret)));
+  Dice dice(seed);
+  const History history = make_history(dice, facet_of(secret));
+  REQUIRE(history.open.size() >= 5);
+  const auto ways = both_ways(dice, history, secret);
+  const Outcome one = run(ways.first, seed, Leak::None);
+  const Outcome other = run(ways.second, seed, Leak::None);
+  check_equal(one, other);
+  if (one.kept == other.kept) return false;
+  for (const std::string& answer : one.seen) {
+    told.bytes += answer.size();
+    REQUIRE(answer.find(canary) == answer.npos);
+  }
+  told.answers += one.seen.size();
+  ++told.worlds[static_cast<unsigned>(secret)];
+  return true;
+}
+
+TEST_CASE("a secret of one adult changes no byte that the other can fetch") {
+  Told told;
+  unsigned seed = 0;
+  for (unsigned world = 0; world < worlds_wanted(); ++seed) {
+    if (show(seed, Secret(world % secret_count), told)) {
+      ++world;
+    } else {
+      ++told.without;
+    }
+    REQUIRE(told.without <= worlds_wanted());
+  }
+  told.print();
+}
+
+TEST_CASE("the same world run twice is the same to the last byte") {
+  for (unsigned seed = 1; seed <= 5; ++seed) {
+    Dice dice(seed);
+    const History history = make_history(dice, wire::Facet::Address);
+    const Outcome one = run(history, seed, Leak::None);
+    const Outcome other = run(history, seed, Leak::None);
+    CHECK(first_difference(one, other) == -1);
+    CHECK(one.kept == other.kept);
+  }
+}
+
+}  // namespace
+}  // namespace alongside::worlds
