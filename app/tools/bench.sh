@@ -12,9 +12,16 @@ if [ -z "$name" ] || [ ! -f "$script" ]; then
     fail "there is no benchmark '$name'" \
         "There are: $(cd "$repo_root/tests/bench" 2>/dev/null && ls -- *.mjs 2>/dev/null | sed 's/\.mjs$//' | tr '\n' ' ')"
 fi
+mkdir -p "$repo_root/build/bench"
+if [ -f "$repo_root/tests/bench/$name/CMakeLists.txt" ]; then
+    # Native code beside its peers: no server, no browser.
+    "$tools/setup.sh" bench
+    "$tools/build.sh" "bench:$name"
+    say "bench: $name"
+    ALONGSIDE_BUILD="$repo_root/build" exec "$cache_root/node/bin/node" "$script" "${@:2}"
+fi
 "$tools/setup.sh" test
 "$tools/build.sh" server client
-mkdir -p "$repo_root/build/bench"
 folder="$repo_root/build/bench/council"
 port=${ALONGSIDE_PORT:-8093}
 load_demo_council "$folder"

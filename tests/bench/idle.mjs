@@ -22,8 +22,11 @@ async function watch(wait) {
 }
 
 async function measure(browser, origin, screen, view) {
-  const app = await App.open(browser, origin, screen.path, { settings: { view } });
+  const app = await App.open(browser, origin, screen.path, { settings: { view }, serviceWorkers: 'allow' });
   await app.see('heading', screen.heading);
+  // What a first visit prepares for the next one is over.
+  await app.page.evaluate(() => navigator.serviceWorker.ready);
+  await app.settled();
   const asked = app.requests.length;
   const { frames, mutations } = await app.page.evaluate(watch, seconds * 1000);
   const requests = app.requests.length - asked;
