@@ -14,7 +14,7 @@ test('the application is told everything in the agreed order', () => suite.open(
   const told = lines((await app.calls('environment'))[0][1]);
   assert.deepEqual([told.lang, told.theme, told.text_scale, told.view, told.online, told['setting.view']], ['en', 'light', '1', 'canvas', '1', 'auto']);
   const [, catalog] = (await app.calls('catalog'))[0];
-  assert.equal(catalog.split('\n')[0], 'good\tprimary\tsearch\t10\tFind\tChwilio\t\t\t/good');
+  assert.equal(catalog.split('\n')[0], 'good\tprimary\tsearch\t10\tFind\tChwilio\t\t\t/good\t');
   assert.deepEqual(app.errors, []);
 }));
 

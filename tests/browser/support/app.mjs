@@ -84,9 +84,12 @@ export class App {
   }
 
   /** Tab, as often as needed, until the thing has the focus. */
-  async tabTo(locator, limit = 250) {
+  tabTo(locator, limit = 250) { return this.tabToOneOf(locator.first(), limit); }
+
+  /** The same for whichever of them Tab comes to. */
+  async tabToOneOf(locator, limit = 250) {
     for (let stops = 0; stops < limit; stops++) {
-      if (await locator.evaluate((element) => element === document.activeElement)) return;
+      if (await locator.evaluateAll((elements) => elements.includes(document.activeElement))) return;
       await this.press('Tab');
     }
     assert.fail(`Tab does not reach ${locator} in ${limit} stops`);

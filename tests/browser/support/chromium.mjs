@@ -30,11 +30,13 @@ function noteViolations() {
 
 /**
  * @param {object} given settings of ours, viewport, day (null: the real one), and Playwright's own options
+ * Without a service worker, so that every request is the page's own and is seen; {serviceWorkers: 'allow'}
+ * has one.
  * @returns {Promise<{page, context, faults: string[], requests: string[]}>} `faults` collects
  * console errors, uncaught errors, policy violations and requests to anywhere else than `origin`.
  */
 export async function openContext(browser, origin, { settings, viewport = phone, day = today, ...options } = {}) {
-  const context = await browser.newContext({ viewport, locale: 'en-GB', timezoneId: 'Europe/London', ...options });
+  const context = await browser.newContext({ viewport, serviceWorkers: 'block', locale: 'en-GB', timezoneId: 'Europe/London', ...options });
   if (options.javaScriptEnabled !== false) await context.addInitScript(noteViolations);
   if (settings) {
     await context.addInitScript((text) => {

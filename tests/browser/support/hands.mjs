@@ -52,6 +52,8 @@ export const mouse = {
     await app.mouseAt(app.find('combobox', name));
     await typeAhead(app, label, true);
   },
+  pick: (app, name) => mouse.press(app, 'radio', name),
+  tick: (app, name) => mouse.press(app, 'checkbox', name),
   back: goBack,
 };
 
@@ -70,6 +72,19 @@ export const keyboard = {
     await app.tabTo(app.find('combobox', name));
     await typeAhead(app, label, false);
   },
+  // Tab comes to a group of radio buttons once; within it the arrows go on.
+  async pick(app, name) {
+    const wanted = app.find('radio', name);
+    const group = app.page.locator(`#mirror input[type=radio][name="${await wanted.getAttribute('name')}"]`);
+    await app.tabToOneOf(group);
+    if (await wanted.evaluate((element) => element === document.activeElement)) await app.press('Space');
+    for (let steps = await group.count(); steps > 0 && !(await wanted.isChecked()); steps--) await app.press('ArrowDown');
+    assert.ok(await wanted.isChecked(), `the arrows do not come to "${name}"`);
+  },
+  async tick(app, name) {
+    await app.tabTo(app.find('checkbox', name));
+    await app.press('Space');
+  },
   // A headless browser has no Back key of its own; the page's own way back is a link.
   back: (app) => keyboard.press(app, 'link', say('local_offer.service.back')),
 };
@@ -86,6 +101,8 @@ export const accessibility = {
     await app.find('combobox', name).selectOption({ label });
     await app.settled();
   },
+  pick: (app, name) => app.atClick(app.find('radio', name)),
+  tick: (app, name) => app.atClick(app.find('checkbox', name)),
   back: goBack,
 };
 
@@ -98,6 +115,8 @@ export const plain = {
   },
   write: accessibility.write,
   choose: accessibility.choose,
+  pick: (app, name) => plain.press(app, 'radio', name),
+  tick: (app, name) => plain.press(app, 'checkbox', name),
   back: goBack,
 };
 

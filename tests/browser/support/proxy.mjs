@@ -15,6 +15,8 @@ function answer(response, { status = 200, headers = {}, body = '' }) {
 function pass(target, request, response) {
   const { hostname, port } = new URL(target);
   const headers = { ...request.headers, host: `localhost:${port}` };
+  // The server behind takes posts from its own pages only, and knows nothing of this address.
+  if (headers.origin) headers.origin = new URL(target).origin;
   const onward = send({ hostname, port, family: 4, method: request.method, path: request.url, headers }, (reply) => {
     const kept = Object.entries(reply.headers).filter(([name]) => !hopByHop.has(name));
     response.writeHead(reply.statusCode, Object.fromEntries(kept));
@@ -25,7 +27,7 @@ function pass(target, request, response) {
 }
 
 /**
- * @param {string} target the origin of the server behind
+ * @param {string | (() => string)} target the origin of the server behind
  * @param {(path: string) => undefined | 'never' | 'drop' | {status?, headers?, body?}} instead
  */
 export async function startProxy(target, instead) {
@@ -37,7 +39,7 @@ export async function startProxy(target, instead) {
     if (own === 'never') return;
     if (own === 'drop') response.destroy();
     else if (own) answer(response, own);
-    else pass(target, request, response);
+    else pass(typeof target === 'function' ? target() : target, request, response);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   const stop = async () => {

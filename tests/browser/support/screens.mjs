@@ -17,6 +17,11 @@ export function screens(language = 'en') {
     { name: 'money', path: '/money', heading: words('direct_payments.title') },
     { name: 'say', path: '/say', heading: words('feedback.title') },
     { name: 'settings', path: '/settings', heading: words('shell.settings') },
+    { name: 'sign_in', path: '/signin', heading: words('shell.sign_in.who') },
+    { name: 'keep', path: '/keep', heading: words('shell.keep') },
+    { name: 'inbox', path: '/inbox', heading: words('shell.inbox') },
+    { name: 'account', path: '/account', heading: words('shell.account') },
+    { name: 'about_us', path: '/about-us', heading: words('shell.about_us') },
     { name: 'help', path: '/help', heading: words('shell.help') },
     { name: 'not_found', path: '/no-such-page', heading: words('shell.missing.title') },
   ];

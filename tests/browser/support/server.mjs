@@ -4,7 +4,7 @@
  * browser test and bench, so that each can also be run alone with `node --test FILE`.
  */
 import { execFile, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -13,21 +13,26 @@ import * as paths from './paths.mjs';
 
 const run = promisify(execFile);
 const council = join(paths.demo, 'council.json');
+const published = readdirSync(join(paths.demo, 'surveys')).sort().map((name) => join(paths.demo, 'surveys', name));
 
 async function importDemo(data) {
   const common = ['--council', council, '--data', data, '--admin', join(data, 'admin.socket')];
   const verbs = [
+    ['household', 'import', join(paths.demo, 'family.json')],
     ['offer', 'import', join(paths.demo, 'offer')],
     ['survey', 'import', join(paths.demo, 'surveys.json')],
+    ...published.map((path) => ['survey', 'publish', path]),
     ['guide', 'import', join(paths.demo, 'direct_payments.json')],
+    ['agreement', 'import', join(paths.demo, 'agreements.json')],
   ];
   for (const verb of verbs) await run(paths.councilApi(), [...verb, ...common]);
 }
 
 // The imported demo is kept while the server and the demo files are the same.
 async function demoData() {
-  const newest = Math.max(...[paths.councilApi(), council, join(paths.demo, 'offer'), join(paths.demo, 'surveys.json'),
-    join(paths.demo, 'direct_payments.json')].map((path) => statSync(path).mtimeMs));
+  const files = ['offer', 'surveys.json', 'family.json', 'direct_payments.json', 'agreements.json'];
+  const newest = Math.max(...[paths.councilApi(), council, ...published, ...files.map((name) => join(paths.demo, name))]
+    .map((path) => statSync(path).mtimeMs));
   const kept = join(paths.scratch, `demo-${Math.round(newest)}`);
   if (existsSync(kept)) return kept;
   mkdirSync(paths.scratch, { recursive: true });
@@ -54,15 +59,20 @@ async function answers(origin, child) {
   return false;
 }
 
-/** @returns {Promise<{origin: string, log: () => string, stop: () => Promise<void>}>} */
-export async function startServer() {
-  if (process.env.ALONGSIDE_URL) return { origin: process.env.ALONGSIDE_URL, log: () => '', stop: async () => {} };
+/**
+ * @param {{www?: string, own?: boolean}} given another folder of client files than the build's, or a server
+ * that nobody else uses: it is then the test's own, with a fresh database in the folder `data`
+ * @returns {Promise<{origin: string, data?: string, log: () => string, stop: () => Promise<void>}>}
+ */
+export async function startServer({ www = paths.www, own = false } = {}) {
+  const isShared = process.env.ALONGSIDE_URL && www === paths.www && !own;
+  if (isShared) return { origin: process.env.ALONGSIDE_URL, log: () => '', stop: async () => {} };
   const data = mkdtempSync(join(tmpdir(), 'alongside-test-'));
   cpSync(await demoData(), data, { recursive: true });
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const child = spawn(paths.councilApi(), ['serve', '--council', council, '--data', data, '--www', paths.www,
-    '--listen', `127.0.0.1:${port}`, '--admin', join(data, 'admin.socket'), '--today', '2026-11-22']);
+  const child = spawn(paths.councilApi(), ['serve', '--council', council, '--data', data, '--www', www,
+    '--listen', `127.0.0.1:${port}`, '--admin', join(data, 'admin.socket'), '--demo', '--today', '2026-11-22']);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => { output += text; });
   if (!(await answers(origin, child))) {
@@ -77,5 +87,5 @@ export async function startServer() {
     clearTimeout(late);
     rmSync(data, { recursive: true, force: true });
   };
-  return { origin, log: () => output, stop };
+  return { origin, data, log: () => output, stop };
 }

@@ -1,0 +1,34 @@
+/**
+ * The next version of the client, made of the same build by app/tools/make_www.mjs with one line more in its
+ * script: <html data-release="next">. Called by the tests of updates.
+ */
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, root, scratch, www } from '../support/paths.mjs';
+
+const marker = '\ndocument.documentElement.dataset.release = "next";\n';
+
+/** @returns {string} the folder to serve */
+export function makeNextRelease() {
+  const web = join(scratch, `next-web-${process.pid}`);
+  const out = join(scratch, `next-www-${process.pid}`);
+  rmSync(web, { recursive: true, force: true });
+  mkdirSync(scratch, { recursive: true });
+  cpSync(join(root, 'web'), web, { recursive: true });
+  appendFileSync(join(web, 'boot.js'), marker);
+  const { fingerprint, plugins } = JSON.parse(readFileSync(join(www, 'plugins/catalog.json'), 'utf8'));
+  execFileSync(process.execPath, [join(root, 'app/tools/make_www.mjs'), `--app=${join(build, 'wasm/bin/app.mjs')}`, `--web=${web}`,
+    `--assets=${join(build, 'assets')}`, `--out=${out}`, `--cache=${join(build, 'compressed')}`,
+    `--esbuild=${join(build, 'npm/assets/node_modules/esbuild/lib/main.js')}`, `--fingerprint=${fingerprint}`,
+    ...plugins.map(({ id }) => `--plugin=${join(root, 'plugins', id, 'plugin.json')}=${join(build, `wasm/bin/${id}.wasm`)}`)]);
+  rmSync(web, { recursive: true });
+  return out;
+}
+
+/** What tells two versions' files apart: the paths that only `folder` has, of `other`. */
+export function filesOnlyIn(folder, other) {
+  const assets = (where) => Object.values(JSON.parse(readFileSync(join(where, 'assets.json'), 'utf8')));
+  const known = new Set(assets(other));
+  return assets(folder).filter((path) => !known.has(path));
+}

@@ -1,0 +1,123 @@
+/**
+ * From one version to another: only when the person says so or all tabs are closed, forwards and backwards,
+ * and never a change lost that was not sent yet.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { axe } from './support/axe.mjs';
+import { www } from './support/paths.mjs';
+import { screens } from './support/screens.mjs';
+import { filesOnlyIn } from './worker/next_release.mjs';
+import { keepUnsent, readUnsent } from './worker/unsent.mjs';
+import { inCharge, workerSuite } from './worker/worker_suite.mjs';
+
+const suite = workerSuite();
+const useIt = 'Use the new version';
+const screen = (name) => screens().find((each) => each.name === name);
+const button = (person) => person.page.getByRole('button', { name: useIt });
+const caches = (person) => person.page.evaluate(async () => (await window.caches.keys()).filter((name) => name.startsWith('alongside.release.')));
+const wwwOf = (which) => (which === 'first' ? www : suite.nextWww);
+
+for (const [from, to] of [['first', 'next'], ['next', 'first']]) {
+  const way = from === 'first' ? 'N to N+1' : 'N+1 back to N';
+
+  test(`${way}: the running version goes on until the person says so; an unsent change stays`, () => suite.visit(from, async (person) => {
+    await keepUnsent(person.page, 'unsent £12.50');
+    suite.serve(to);
+    assert.equal(await person.look(), 'waits');
+    await button(person).waitFor();
+    assert.equal(await person.release(), from, 'nothing happened yet');
+    assert.match(await person.page.locator('#live').textContent(), /A new version is ready/);
+    await Promise.all([person.page.waitForEvent('load'), button(person).click()]);
+    await person.app.ready();
+    assert.equal(await person.release(), to);
+    assert.equal(await readUnsent(person.page), 'unsent £12.50');
+    assert.equal(await button(person).count(), 0);
+    await person.network('off');
+    await person.open('/money', screen('money').heading);
+    assert.equal(await person.release(), to, 'also without a network');
+    assert.equal(await readUnsent(person.page), 'unsent £12.50');
+  }));
+
+  test(`${way}: without a word the new one is used once all tabs are closed`, () => suite.visit(from, async (person) => {
+    await keepUnsent(person.page, 'unsent');
+    suite.serve(to);
+    assert.equal(await person.look(), 'waits');
+    const old = await caches(person);
+    assert.equal(old.length, 2);
+    const { context } = person;
+    await person.page.close();
+    const page = await context.newPage();
+    await page.goto(`${suite.origin}/offline.html`);
+    await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting === null);
+    await page.close();
+    suite.up = false;
+    const again = await context.newPage();
+    await again.goto(`${suite.origin}/`);
+    await again.waitForFunction(() => window.alongside?.started);
+    assert.equal(await again.evaluate(() => document.documentElement.dataset.release ?? 'first'), to);
+    assert.equal(await readUnsent(again), 'unsent');
+  }));
+
+  test(`${way}: a half-downloaded version changes nothing, and is finished later`, () => suite.visit(from, async (person) => {
+    await keepUnsent(person.page, 'unsent');
+    suite.serve(to);
+    const [file] = filesOnlyIn(wwwOf(to), wwwOf(from)).filter((path) => path.startsWith('/boot.'));
+    const bytes = readFileSync(join(wwwOf(to), file));
+    const wrong = Buffer.from(bytes);
+    wrong[wrong.length >> 1] ^= 1;
+    for (const broken of ['drop', { status: 404 }, { body: bytes.subarray(0, 5000) }, { body: wrong }]) {
+      suite.instead = (path) => (path === file ? broken : undefined);
+      assert.equal(await person.look(), 'failed');
+      assert.equal(await button(person).count(), 0);
+    }
+    await person.network('off');
+    await person.open('/say', screen('say').heading);
+    assert.equal(await person.release(), from, 'the whole one still opens without a network');
+    assert.equal(await readUnsent(person.page), 'unsent');
+    await person.network('on');
+    suite.instead = () => undefined;
+    assert.equal(await person.look(), 'waits');
+  }));
+}
+
+test('another open tab keeps its version and its parts, and hears of the new one', () => suite.visit('first', async (person) => {
+  const other = await person.context.newPage();
+  await other.goto(`${suite.origin}/`);
+  await other.waitForFunction(() => window.alongside?.started);
+  await inCharge(other);
+  suite.serve('next');
+  assert.equal(await person.look(), 'waits');
+  await button(person).waitFor();
+  await Promise.all([person.page.waitForEvent('load'), button(person).click()]);
+  await person.app.ready();
+  assert.equal(await person.release(), 'next');
+  assert.equal(await other.evaluate(() => document.documentElement.dataset.release ?? 'first'), 'first', 'not under their hands');
+  await other.getByRole('button', { name: useIt }).waitFor();
+  await person.network('off');
+  await other.locator('#mirror').getByRole('link', { name: 'Money', exact: true }).first().click();
+  await other.locator('#mirror').getByRole('heading', { name: screen('money').heading }).waitFor();
+}));
+
+test('"Not now" puts the notice away and leaves the version waiting', () => suite.visit('first', async (person) => {
+  suite.serve('next');
+  await person.look();
+  await button(person).waitFor();
+  assert.deepEqual((await axe(person.page)).violations, []);
+  await person.page.getByRole('button', { name: 'Not now' }).click();
+  assert.equal(await button(person).count(), 0);
+  assert.equal(await person.page.evaluate(() => document.activeElement.localName), 'main');
+  assert.equal(await person.page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null), true);
+}));
+
+test('a page that is of the waiting version already is not asked', () => suite.visit('first', async (person) => {
+  suite.serve('next');
+  await person.look();
+  await button(person).waitFor();
+  await person.open('/');
+  assert.equal(await person.release(), 'next', 'the network comes first');
+  await person.page.waitForTimeout(500);
+  assert.equal(await button(person).count(), 0);
+}));
