@@ -27,7 +27,9 @@ endfunction()
 macro(add_plugin_module id)
   add_executable(${id}_module ${plugin_MODEL} ${plugin_PAGES} ${plugin_ENTRY})
   target_link_libraries(${id}_module PRIVATE alongside_options cereal fmt_headers fast_float)
-  target_link_options(${id}_module PRIVATE -sSIDE_MODULE=2
+  # A plugin is drawn a few times a second at most and fetched over a phone's network: size before speed.
+  target_compile_options(${id}_module PRIVATE -Oz)
+  target_link_options(${id}_module PRIVATE -Oz -sSIDE_MODULE=2
     -sEXPORTED_FUNCTIONS=_alongside_plugin_manifest,_alongside_plugin_create,_alongside_plugin_destroy)
   set_target_properties(${id}_module PROPERTIES OUTPUT_NAME ${id} SUFFIX .wasm
     ALONGSIDE_MANIFEST "${CMAKE_CURRENT_SOURCE_DIR}/${plugin_MANIFEST}")
