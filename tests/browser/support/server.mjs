@@ -12,7 +12,7 @@ import { freePort } from './free_port.mjs';
 import * as paths from './paths.mjs';
 
 const run = promisify(execFile);
-const council = join(paths.demo, 'council.json');
+export const council = join(paths.demo, 'council.json');
 const published = readdirSync(join(paths.demo, 'surveys')).sort().map((name) => join(paths.demo, 'surveys', name));
 
 async function importDemo(data) {
@@ -29,7 +29,7 @@ async function importDemo(data) {
 }
 
 // The imported demo is kept while the server and the demo files are the same.
-async function demoData() {
+export async function demoData() {
   const files = ['offer', 'surveys.json', 'family.json', 'direct_payments.json', 'agreements.json'];
   const newest = Math.max(...[paths.councilApi(), council, ...published, ...files.map((name) => join(paths.demo, name))]
     .map((path) => statSync(path).mtimeMs));
@@ -46,7 +46,7 @@ async function demoData() {
   return kept;
 }
 
-async function answers(origin, child) {
+export async function answers(origin, child) {
   for (let tries = 0; tries < 200; tries++) {
     if (child.exitCode !== null) return false;
     try {
