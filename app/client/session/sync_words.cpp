@@ -21,9 +21,11 @@ std::string of_somebody(const ui::Words& words, const SyncFacts& facts) {
     case SyncState::KeepsNothing: return words.get("shell.sync.keeps_nothing"_t);
     case SyncState::Full: return words.get("shell.sync.full"_t);
     case SyncState::Offline:
+      if (facts.status.saving > 0) return words.get("shell.sync.saving"_t);
       return unsent > 0 ? words.plural("shell.sync.will_go"_t, unsent) : words.get("shell.where.offline"_t);
     case SyncState::Working:
     case SyncState::Idle:
+      if (facts.status.saving > 0) return words.get("shell.sync.saving"_t);
       if (unsent == 0) return words.get("shell.sync.with_council"_t);
       // Offline by the browser's word, before a request has found out.
       if (facts.network == Network::Offline) return words.plural("shell.sync.will_go"_t, unsent);

@@ -63,7 +63,8 @@ void SyncEngine::other_tab() {
 SyncStatus SyncEngine::status() const {
   if (!replica_) return {};
   SyncStatus status;
-  status.unsent = replica_->outbox().unsent() + saves_->saving().size();
+  status.saving = saves_->saving().size();
+  status.unsent = replica_->outbox().unsent() + status.saving;
   status.oldest_unsent_ms = replica_->outbox().oldest_unsent_ms();
   const RoundEnd last = rounds_->last_end();
   if (last == RoundEnd::SignedOut) {

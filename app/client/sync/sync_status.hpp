@@ -20,6 +20,7 @@ enum class SyncState : std::uint8_t {
 struct SyncStatus {
   SyncState state = SyncState::Idle;
   std::size_t unsent = 0;
+  std::size_t saving = 0;             // of them, those that are not on the disk yet: not to be called saved
   std::int64_t oldest_unsent_ms = 0;  // by this device's clock; 0: nothing is unsent
 
   bool operator==(const SyncStatus&) const = default;
