@@ -60,6 +60,6 @@ export class OwnChromium {
 
   async end() {
     await this.kill();
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 40, retryDelay: 250 });
   }
 }
