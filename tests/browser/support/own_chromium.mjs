@@ -60,6 +60,11 @@ export class OwnChromium {
 
   async end() {
     await this.kill();
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 40, retryDelay: 250 });
+    // The last helper process of a killed browser may still write: then the system's tidying gets it.
+    try {
+      rmSync(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    } catch (error) {
+      console.warn(`left behind: ${this.profile} (${error.code})`);
+    }
   }
 }
