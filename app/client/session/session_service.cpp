@@ -1,5 +1,6 @@
 #include "app/client/session/session_service.hpp"
 
+#include "app/base/base64url.hpp"
 #include "app/wire/frame.hpp"
 
 #include <array>
@@ -196,14 +197,9 @@ void SessionService::compare_turn() {
 }
 
 void SessionService::new_turn() {
-  constexpr std::string_view digits = "0123456789abcdef";
   std::array<std::uint8_t, 8> bytes{};
   platform_.world().chance.fill(bytes);
-  notes_.turn.clear();
-  for (const std::uint8_t byte : bytes) {
-    notes_.turn += digits[byte >> 4];
-    notes_.turn += digits[byte & 15];
-  }
+  notes_.turn = base64url(bytes);
 }
 
 void SessionService::remember(std::function<void()> done) { memory_.write(notes_, std::move(done)); }

@@ -1,31 +1,17 @@
 #include "plugins/direct_payments/api/visit_notice.hpp"
 
+#include "app/base/base64url.hpp"
 #include "app/base/utf8.hpp"
 #include "app/server/notices/notice_writer.hpp"
 #include "app/server/sync/operations.hpp"
 #include "app/wire/messages/intents.hpp"
 
-#include <cstdint>
 #include <string_view>
 
 namespace alongside::direct_payments {
 namespace {
 
-constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 constexpr std::size_t most_letters = 1500;  // as the application takes of an intent in an address
-
-// Base64 for addresses (RFC 4648, section 5), unpadded: as the application writes its own intents.
-std::string letters_of(const Bytes& bytes) {
-  std::string text;
-  std::uint32_t held = 0;
-  int bits = 0;
-  for (const std::uint8_t byte : bytes) {
-    held = (held << 8) | byte;
-    for (bits += 8; bits >= 6; bits -= 6) text += letters[(held >> (bits - 6)) & 63];
-  }
-  if (bits > 0) text += letters[(held << (6 - bits)) & 63];
-  return text;
-}
 
 // A notice's title holds 200 letters, and nothing that somebody typed may cost them their spend.
 std::string short_name(std::string_view name) {
@@ -40,7 +26,7 @@ std::string visit_href(const Transaction& transaction, const std::string& name) 
   visit.service = transaction.service.text();
   visit.service_name = name;
   visit.day = transaction.day;
-  const std::string intent = letters_of(wire::encode_frame(visit));
+  const std::string intent = base64url(wire::encode_frame(visit));
   return intent.size() > most_letters ? std::string() : "/say/visit?intent=" + intent;
 }
 
