@@ -9,7 +9,7 @@
 namespace alongside::feedback {
 
 // Where the person is: at a question (by its name), or past the last one.
-enum class Stage : std::uint8_t { Asking, HowAnswered, Checking, Sending, Sent };
+enum class Stage : std::uint8_t { Asking, HowAnswered, Checking, Sent };
 constexpr bool is_known(Stage stage) { return stage <= Stage::Sent; }
 
 struct SurveyDraft {

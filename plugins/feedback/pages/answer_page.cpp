@@ -75,8 +75,7 @@ Result<void> AnswerPage::page_ui(ui::Ui& ui) {
   switch (answering_->stage()) {
     case Stage::Asking: asking_ui(ui); break;
     case Stage::HowAnswered: how_ui(ui); break;
-    case Stage::Checking:
-    case Stage::Sending: checking_ui(ui); break;
+    case Stage::Checking: checking_ui(ui); break;
     case Stage::Sent: sent_ui(ui); break;
   }
   return {};
