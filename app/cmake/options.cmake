@@ -20,8 +20,10 @@ if(EMSCRIPTEN)
 else()
   set(ALONGSIDE_ABI_FINGERPRINT "api1.native.wasm-eh.release")
   target_compile_definitions(alongside_options INTERFACE ALONGSIDE_STATIC_PLUGINS)
+  # A test's own code runs once and is compiled often (QUICK_TO_COMPILE, set in tests/CMakeLists.txt).
+  set(optimize -O$<IF:$<BOOL:$<TARGET_PROPERTY:QUICK_TO_COMPILE>>,1,2>)
   target_compile_options(alongside_codegen INTERFACE -fPIC -fstack-protector-strong
-                                                     $<$<CONFIG:Release>:-O2>)
+                                                     $<$<CONFIG:Release>:${optimize}>)
   target_compile_definitions(alongside_codegen INTERFACE _GLIBCXX_ASSERTIONS
                                                          $<$<CONFIG:Release>:_FORTIFY_SOURCE=2>)
   target_link_options(alongside_codegen INTERFACE -Wl,-z,relro,-z,now)

@@ -6,7 +6,10 @@ tools=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source "$tools/common.sh"
 source "$tools/setup/node.sh"
 
-export CCACHE_DIR="${CCACHE_DIR:-$cache_root/ccache}"
+# Objects are found again by every clone on this machine: paths below the repository count as relative,
+# and a precompiled header is the same header whenever it was made.
+export CCACHE_DIR="${CCACHE_DIR:-$cache_root/ccache}" CCACHE_BASEDIR="$repo_root" CCACHE_NOHASHDIR=1
+export CCACHE_SLOPPINESS=pch_defines,time_macros
 build="$repo_root/build"
 logs="$build/logs"
 mkdir -p "$logs"

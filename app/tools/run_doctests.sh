@@ -9,7 +9,7 @@ preset=${2:-native}
 log="$repo_root/build/test/ctest-$1-$preset.log"
 mkdir -p "$(dirname "$log")"
 status=0
-ctest --test-dir "$repo_root/build/$preset" -L "^$1\$" --verbose --timeout 600 >"$log" 2>&1 || status=$?
+ctest --test-dir "$repo_root/build/$preset" -L "^$1\$" --parallel 2 --verbose --timeout 600 >"$log" 2>&1 || status=$?
 if [ "$status" -ne 0 ]; then grep -vE '^(UpdateCTest|Constructing|Test command|Test timeout|Working)' "$log" | tail -n 80; fi
 
 awk -v status="$status" '

@@ -16,7 +16,7 @@ constexpr std::array shipped = {
     Migration{3, "index", "CREATE INDEX note_words ON note(words); INSERT INTO note(words) VALUES('made by 3')"},
 };
 
-Result<void> apply(Database& database, std::span<const Migration> migrations) {
+Result<void> migrate(Database& database, std::span<const Migration> migrations) {
   return apply_migrations(database, "probe", migrations);
 }
 
@@ -33,9 +33,9 @@ TEST_CASE("from every shipped version the newest is reached, and applied once") 
     CAPTURE(version);
     Database database;
     REQUIRE(database.open(":memory:").ok());
-    REQUIRE(apply(database, std::span(shipped).first(version)).ok());
-    REQUIRE(apply(database, shipped).ok());
-    REQUIRE(apply(database, shipped).ok());
+    REQUIRE(migrate(database, std::span(shipped).first(version)).ok());
+    REQUIRE(migrate(database, shipped).ok());
+    REQUIRE(migrate(database, shipped).ok());
     CHECK(words(database) == "made by 3");
     auto count = database.prepare("SELECT count(*) FROM note");
     REQUIRE(count->step().value() == Step::Row);
@@ -46,10 +46,10 @@ TEST_CASE("from every shipped version the newest is reached, and applied once") 
 TEST_CASE("a migration that was changed after it shipped stops the start") {
   Database database;
   REQUIRE(database.open(":memory:").ok());
-  REQUIRE(apply(database, shipped).ok());
+  REQUIRE(migrate(database, shipped).ok());
   auto changed = shipped;
   changed[1].sql = "ALTER TABLE note ADD COLUMN words TEXT NOT NULL DEFAULT 'x'";
-  const auto result = apply(database, changed);
+  const auto result = migrate(database, changed);
   CHECK(result.error().code == ErrorCode::Incompatible);
   CHECK(result.error().detail.find("migration 2 of probe") == 0);
 }
@@ -57,24 +57,24 @@ TEST_CASE("a migration that was changed after it shipped stops the start") {
 TEST_CASE("a database from a newer program is refused") {
   Database database;
   REQUIRE(database.open(":memory:").ok());
-  REQUIRE(apply(database, shipped).ok());
-  CHECK(apply(database, std::span(shipped).first(2)).error().code == ErrorCode::Incompatible);
+  REQUIRE(migrate(database, shipped).ok());
+  CHECK(migrate(database, std::span(shipped).first(2)).error().code == ErrorCode::Incompatible);
 }
 
 TEST_CASE("a migration that fails half-way leaves no trace of itself") {
   Database database;
   REQUIRE(database.open(":memory:").ok());
   const std::array broken = {shipped[0], Migration{2, "broken", "CREATE TABLE half (id INTEGER); SELECT nonsense"}};
-  CHECK(apply(database, broken).error().detail.find("migration 2 of probe: ") == 0);
+  CHECK(migrate(database, broken).error().detail.find("migration 2 of probe: ") == 0);
   CHECK(!database.prepare("SELECT * FROM half").ok());
-  CHECK(apply(database, shipped).ok());
+  CHECK(migrate(database, shipped).ok());
 }
 
 TEST_CASE("numbers must count up from one, and features do not see each other's") {
   Database database;
   REQUIRE(database.open(":memory:").ok());
-  CHECK(apply(database, std::span(shipped).subspan(1)).error().code == ErrorCode::Internal);
-  REQUIRE(apply(database, shipped).ok());
+  CHECK(migrate(database, std::span(shipped).subspan(1)).error().code == ErrorCode::Internal);
+  REQUIRE(migrate(database, shipped).ok());
   const std::array other = {Migration{1, "other", "CREATE TABLE other (id INTEGER) STRICT"}};
   CHECK(apply_migrations(database, "other", other).ok());
 }

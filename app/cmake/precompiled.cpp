@@ -1,0 +1,1 @@
+// Nothing: the target whose precompiled headers the others use must compile something.
