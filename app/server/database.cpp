@@ -55,6 +55,7 @@ Result<void> Database::open(const std::string& path) {
 
 void Database::close() {
   if (handle_ == nullptr) return;
+  statements_.clear();
   sqlite3_close_v2(std::exchange(handle_, nullptr));
 }
 
@@ -70,11 +71,19 @@ Error Database::failure(int status, std::string_view doing) {
 
 Result<Statement> Database::prepare(std::string_view sql) {
   if (handle_ == nullptr) return Error{ErrorCode::Storage, "database: used before it was opened"};
+  if (sqlite3_stmt* free = statements_.take(sql)) return Statement(*this, free);
   sqlite3_stmt* handle = nullptr;
-  const int status = sqlite3_prepare_v2(handle_, sql.data(), static_cast<int>(sql.size()), &handle, nullptr);
+  const int size = static_cast<int>(sql.size());
+  const int status = sqlite3_prepare_v3(handle_, sql.data(), size, SQLITE_PREPARE_PERSISTENT, &handle, nullptr);
   if (status != SQLITE_OK) return failure(status, "preparing a statement");
   if (handle == nullptr) return Error{ErrorCode::Internal, "database: an empty statement"};
   return Statement(*this, handle);
+}
+
+void Database::give_back(sqlite3_stmt* statement) {
+  // One of a connection that was closed while it was in use keeps that connection's file open.
+  if (sqlite3_db_handle(statement) == handle_) return statements_.give(statement);
+  sqlite3_finalize(statement);
 }
 
 Result<void> Database::execute(std::string_view sql) {

@@ -5,12 +5,14 @@
 
 #include "app/base/result.hpp"
 #include "app/server/statement.hpp"
+#include "app/server/statement_cache.hpp"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 
 struct sqlite3;
+struct sqlite3_stmt;
 
 namespace alongside::server {
 
@@ -24,8 +26,8 @@ class Database {
   Result<void> open(const std::string& path);  // ":memory:" in tests
   void close();                                // with a last checkpoint
 
-  Result<Statement> prepare(std::string_view sql);
-  Result<void> execute(std::string_view sql);  // one or more statements without parameters
+  Result<Statement> prepare(std::string_view sql);  // or the same text again, ready to bind
+  Result<void> execute(std::string_view sql);       // one or more statements without parameters
   std::int64_t last_insert_id() const;
   std::int64_t changes() const;  // rows changed by the last statement
   Result<void> checkpoint();
@@ -37,8 +39,10 @@ class Database {
  private:
   friend class Statement;
   Error failure(int status, std::string_view doing);
+  void give_back(sqlite3_stmt* statement);
 
   sqlite3* handle_ = nullptr;
+  StatementCache statements_;
   bool broken_ = false;
 };
 

@@ -13,7 +13,7 @@ Statement::Statement(Statement&& other) noexcept
 
 Statement& Statement::operator=(Statement&& other) noexcept {
   if (this != &other) {
-    sqlite3_finalize(handle_);
+    give_back();
     database_ = other.database_;
     handle_ = std::exchange(other.handle_, nullptr);
     bind_status_ = other.bind_status_;
@@ -21,7 +21,11 @@ Statement& Statement::operator=(Statement&& other) noexcept {
   return *this;
 }
 
-Statement::~Statement() { sqlite3_finalize(handle_); }
+Statement::~Statement() { give_back(); }
+
+void Statement::give_back() {
+  if (handle_ != nullptr) database_->give_back(std::exchange(handle_, nullptr));
+}
 
 void Statement::note(int status) {
   if (bind_status_ == SQLITE_OK) bind_status_ = status;

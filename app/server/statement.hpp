@@ -1,6 +1,6 @@
-// Statement: one prepared SQL statement. Made by Database::prepare, used where it is made, ended
-// by its destructor. Parameters count from 1 and columns from 0, as in SQLite. A bind that fails
-// is remembered and returned by the next step().
+// Statement: one prepared SQL statement. Made by Database::prepare, used where it is made, given back
+// by its destructor, so the database must outlive it. Parameters count from 1 and columns from 0, as in
+// SQLite. A bind that fails is remembered and returned by the next step().
 #pragma once
 
 #include "app/base/result.hpp"
@@ -49,6 +49,7 @@ class Statement {
   friend class Database;
   Statement(Database& database, sqlite3_stmt* handle) : database_(&database), handle_(handle) {}
   void note(int status);
+  void give_back();
 
   Database* database_;
   sqlite3_stmt* handle_;

@@ -84,6 +84,60 @@ TEST_CASE("a mistake in a statement is an error, not a broken database") {
   CHECK(closed.prepare("SELECT 1").error().code == ErrorCode::Storage);
 }
 
+TEST_CASE("a statement that is used again knows nothing of the first time") {
+  Database database;
+  open(database);
+  REQUIRE(database.execute("CREATE TABLE t (i INTEGER PRIMARY KEY, s TEXT) STRICT").ok());
+  const char* put = "INSERT INTO t VALUES (?1, ?2)";
+  REQUIRE(database.prepare(put)->bind(1, 1).bind(2, "secret").run().ok());
+  CHECK(database.prepare(put)->bind(1, 1).run().error().code == ErrorCode::Conflict);
+  REQUIRE(database.prepare(put)->bind(1, 2).run().ok());  // nothing is bound to the text
+  CHECK(integer(database, "SELECT count(*) FROM t WHERE s = 'secret'") == 1);
+  CHECK(database.prepare("SELECT i FROM t ORDER BY i")->step().value() == Step::Row);  // left in the middle
+  auto again = database.prepare("SELECT i FROM t ORDER BY i");
+  REQUIRE(again->step().value() == Step::Row);
+  CHECK(again->column_integer(0) == 1);
+}
+
+TEST_CASE("two statements of the same text do not disturb each other") {
+  Database database;
+  open(database);
+  REQUIRE(database.execute("CREATE TABLE t (i INTEGER) STRICT; INSERT INTO t VALUES (1), (2)").ok());
+  const char* select = "SELECT i FROM t WHERE i > ?1 ORDER BY i";
+  for (int round = 0; round < 3; ++round) {
+    auto one = database.prepare(select);
+    auto other = database.prepare(select);
+    REQUIRE(one->bind(1, 0).step().value() == Step::Row);
+    REQUIRE(other->bind(1, 1).step().value() == Step::Row);
+    CHECK(one->column_integer(0) == 1);
+    CHECK(other->column_integer(0) == 2);
+  }
+}
+
+TEST_CASE("a statement that was prepared before the tables changed sees them as they are") {
+  Database database;
+  open(database);
+  REQUIRE(database.execute("CREATE TABLE t (i INTEGER) STRICT; INSERT INTO t VALUES (1)").ok());
+  CHECK(integer(database, "SELECT * FROM t") == 1);
+  REQUIRE(
+      database.execute("DROP TABLE t; CREATE TABLE t (s TEXT, i INTEGER) STRICT; INSERT INTO t VALUES ('7', 2)").ok());
+  CHECK(integer(database, "SELECT * FROM t") == 7);
+  REQUIRE(database.execute("DROP TABLE t").ok());
+  CHECK(database.prepare("SELECT * FROM t")->step().error().code == ErrorCode::Storage);
+}
+
+TEST_CASE("a statement still in use when its database is closed harms neither it nor the next") {
+  Database database;
+  open(database);
+  auto select = database.prepare("SELECT 1");
+  REQUIRE(select->step().value() == Step::Row);
+  open(database);
+  CHECK(select->column_integer(0) == 1);
+  select = database.prepare("SELECT 2");
+  REQUIRE(select->step().value() == Step::Row);
+  CHECK(select->column_integer(0) == 2);
+}
+
 TEST_CASE("a file is kept so that a power cut loses nothing, and a damaged one is refused") {
   std::string folder = (std::filesystem::temp_directory_path() / "alongside-XXXXXX").string();
   REQUIRE(mkdtemp(folder.data()) != nullptr);
