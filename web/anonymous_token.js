@@ -10,7 +10,10 @@ const suite = RSABSSA.SHA384.PSS.Randomized();
 const messageBytes = 32;
 const patience = 30000; // ms
 
-/** Why there is no token: "offline", "signed_out", "given" (to another device of this person) or "refused". */
+/**
+ * Why there is no token: "offline", "signed_out", "missing" (the council has no such purpose, perhaps not
+ * yet), "given" (to another device of this person) or "refused".
+ */
 export class TokenTrouble extends Error {
   constructor(code) {
     super(`no token: ${code}`);
@@ -20,6 +23,7 @@ export class TokenTrouble extends Error {
 
 function codeOf(status) {
   if (status === 401) return "signed_out";
+  if (status === 404) return "missing";
   if (status === 409) return "given";
   return status >= 500 ? "offline" : "refused";
 }

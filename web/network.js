@@ -9,7 +9,7 @@ const patience = 30000; // ms
 const mostSeen = 100;
 const bodyType = "application/x-alongside";
 // Why there is no token, in the words of anonymous_token.js, as the council's own status.
-const tokenStatus = { signed_out: 401, given: 409, refused: 403 };
+const tokenStatus = { signed_out: 401, missing: 404, given: 409, refused: 403 };
 
 export class Network {
   /** @param {(request: number, status: number, bytes: Uint8Array) => void} deliver */

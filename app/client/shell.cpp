@@ -17,8 +17,8 @@ Shell::Shell(Platform& platform, const Clock& clock, ui::WordTable shell_words)
     : platform_(platform),
       clock_(clock),
       letters_(platform.public_world(),
-               [this](std::string_view purpose, Platform::Reply reply) {
-                 platform_.anonymous_token(purpose, session_.info().person.text(), std::move(reply));
+               [this](std::string_view purpose, std::string_view writer, Platform::Reply reply) {
+                 token_for(purpose, writer, std::move(reply));
                }),
       session_(platform, clock, letters_, {[this] { platform_.wake(); }, [this] { signed_in(); }}),
       desk_(platform, [this] { platform_.wake(); }),
@@ -150,7 +150,24 @@ void Shell::call_page(const std::function<void()>& call) {
 }
 
 void Shell::send_anonymously(Host::Letter letter, std::function<void(Result<void>)> saved) {
-  letters_.post(letter.path, letter.token_purpose, std::move(letter.frame), std::move(saved));
+  if (letter.token_purpose.empty())
+    return letters_.post({letter.path, {}, {}, std::move(letter.frame)}, std::move(saved));
+  if (!session_.known()) {
+    platform_.world().timer.after(
+        0, [saved = std::move(saved)] { saved(Error{ErrorCode::SignedOut, "a token is given to somebody"}); });
+    return;
+  }
+  letters_.post({letter.path, letter.token_purpose, session_.info().person.text(), std::move(letter.frame)},
+                std::move(saved));
+}
+
+// The council gives a token to whoever is signed in, once: for somebody else's letter it would be taken
+// from the wrong person.
+void Shell::token_for(std::string_view purpose, std::string_view writer, Platform::Reply reply) {
+  const bool is_writer = session_.known() && session_.info().person.text() == writer;
+  if (is_writer) return platform_.anonymous_token(purpose, writer, std::move(reply));
+  platform_.world().timer.after(
+      0, [reply = std::move(reply)] { reply(Error{ErrorCode::SignedOut, "its writer is not signed in"}); });
 }
 
 // The token stays with the platform, which hands it out again when a letter needs it.
@@ -180,8 +197,7 @@ void Shell::draw(ui::Ui& ui) {
   busy_ = true;
   ensure_page();
   update_title();  // the one place: whatever can change it asks for a frame
-  const FrameView view{
-      council_, host_, route_, environment_, session_, notices_.unseen(session_.records()), letters_.status().waiting};
+  const FrameView view{council_, host_, route_, environment_, session_, notices_.unseen(session_.records()), letters_};
   header_ui(ui, view, words_);
   main_ui(ui);
   footer_ui(ui, view);

@@ -67,6 +67,7 @@ class Shell final : private ShellLinks {
   Records& records() override { return session_.records(); }
   std::string_view intent_route(std::string_view name) const override { return host_.intent_route(name); }
   void send_anonymously(Host::Letter letter, std::function<void(Result<void>)> saved) override;
+  void token_for(std::string_view purpose, std::string_view writer, Platform::Reply reply);
   Host::LetterFacts letter_facts() const override { return {letters_.status().waiting, letters_.status().refused}; }
   void prepare_token(std::string_view purpose) override;
 

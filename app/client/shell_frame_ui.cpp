@@ -2,6 +2,7 @@
 
 #include "app/client/account/sign_in_first_ui.hpp"
 #include "app/client/bilingual_ui.hpp"
+#include "app/client/letters_banner_ui.hpp"
 #include "app/client/session/sync_words.hpp"
 #include "app/client/session_banner_ui.hpp"
 
@@ -14,7 +15,8 @@ namespace {
 // Where what the person does here is kept: one line, spoken when it changes.
 void where_your_words_are_ui(ui::Ui& ui, const FrameView& view, const ui::Words& words) {
   if (view.session.standing() == Standing::Starting) return;  // said once, when it is known
-  const SyncFacts facts{view.session.standing(), view.session.sync_status(), view.letters, view.environment.network};
+  const SyncFacts facts{view.session.standing(), view.session.sync_status(), letters_of(view.letters.status()),
+                        view.environment.network};
   ui.status("where", sync_sentence(words, facts));
 }
 
@@ -70,6 +72,7 @@ void header_ui(ui::Ui& ui, const FrameView& view, const ui::Words& words) {
   navigation_ui(ui, view);
   where_your_words_are_ui(ui, view, words);
   session_banner_ui(ui, view.session);
+  letters_banner_ui(ui, view.letters);
 }
 
 void footer_ui(ui::Ui& ui, const FrameView& view) {

@@ -19,8 +19,8 @@ struct FrameView {
   const Route& route;
   const Environment& environment;
   SessionService& session;
-  std::size_t unseen = 0;   // messages
-  std::size_t letters = 0;  // waiting without a name
+  std::size_t unseen = 0;  // messages
+  LetterBox& letters;
 };
 
 void header_ui(ui::Ui& ui, const FrameView& view, const ui::Words& words);

@@ -126,7 +126,7 @@ test('signed out, given before on another device, and no such purpose each say s
   await assert.rejects(anonymousToken(purpose), { code: 'signed_out' });
   asPerson(await council.signIn(people[2]));
   await assert.rejects(anonymousToken(purpose), { code: 'given' });
-  await assert.rejects(anonymousToken('survey-none-1'), { code: 'refused' });
+  await assert.rejects(anonymousToken('survey-none-1'), { code: 'missing' });
 });
 
 test('a signature that was turned on its way is noticed and never becomes a token', async () => {

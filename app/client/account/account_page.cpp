@@ -40,7 +40,7 @@ void AccountPage::waiting_ui(ui::Ui& ui) {
   const auto card = ui.card("waiting");
   ui.heading(2, ui.tr("shell.account.waiting"_t));
   const SyncStatus status = tools_.session.sync_status();
-  const std::size_t letters = tools_.letters.status().waiting;
+  const LetterFacts letters = letters_of(tools_.letters.status());
   ui.text(
       sync_sentence(tools_.links.words(), {tools_.session.standing(), status, letters, tools_.environment.network}));
   if (tools_.session.keep() != KeepChoice::Everything) ui.text(ui.tr("shell.account.only_unsent"_t));

@@ -135,6 +135,7 @@ void SessionService::settled(wire::SessionInfo info) {
   if (notes_ != before || notes_.keep == KeepChoice::Everything) remember();
   expiry_.begin(info_);
   engine_.sync(SyncReason::Started);
+  letters_.send();  // some may have waited for this person
   events_.changed();
 }
 

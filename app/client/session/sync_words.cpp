@@ -1,20 +1,28 @@
 #include "app/client/session/sync_words.hpp"
 
+#include <algorithm>
+
 namespace alongside::client {
 
 using namespace ui::literals;
 
 namespace {
 
+// What is said when nothing else is: unless something lies here that cannot go yet.
+std::string at_rest(const ui::Words& words, const SyncFacts& facts, ui::TextKey sentence) {
+  const auto set_aside = static_cast<std::int64_t>(facts.letters.set_aside);
+  return set_aside > 0 ? words.plural("shell.sync.set_aside"_t, set_aside) : words.get(sentence);
+}
+
 std::string of_nobody(const ui::Words& words, const SyncFacts& facts) {
-  const auto letters = static_cast<std::int64_t>(facts.letters);
+  const auto letters = static_cast<std::int64_t>(facts.letters.on_their_way);
   if (letters > 0) return words.plural("shell.sync.will_go"_t, letters);
   const bool offline = facts.network == Network::Offline;
-  return words.get(offline ? "shell.where.offline"_t : "shell.where.here"_t);
+  return at_rest(words, facts, offline ? "shell.where.offline"_t : "shell.where.here"_t);
 }
 
 std::string of_somebody(const ui::Words& words, const SyncFacts& facts) {
-  const auto unsent = static_cast<std::int64_t>(facts.status.unsent + facts.letters);
+  const auto unsent = static_cast<std::int64_t>(facts.status.unsent + facts.letters.on_their_way);
   switch (facts.status.state) {
     case SyncState::SignedOut: break;
     case SyncState::Incompatible: return words.get("shell.sync.incompatible"_t);
@@ -22,11 +30,11 @@ std::string of_somebody(const ui::Words& words, const SyncFacts& facts) {
     case SyncState::Full: return words.get("shell.sync.full"_t);
     case SyncState::Offline:
       if (facts.status.saving > 0) return words.get("shell.sync.saving"_t);
-      return unsent > 0 ? words.plural("shell.sync.will_go"_t, unsent) : words.get("shell.where.offline"_t);
+      return unsent > 0 ? words.plural("shell.sync.will_go"_t, unsent) : at_rest(words, facts, "shell.where.offline"_t);
     case SyncState::Working:
     case SyncState::Idle:
       if (facts.status.saving > 0) return words.get("shell.sync.saving"_t);
-      if (unsent == 0) return words.get("shell.sync.with_council"_t);
+      if (unsent == 0) return at_rest(words, facts, "shell.sync.with_council"_t);
       // Offline by the browser's word, before a request has found out.
       if (facts.network == Network::Offline) return words.plural("shell.sync.will_go"_t, unsent);
       return words.get("shell.sync.sending"_t);
@@ -35,6 +43,10 @@ std::string of_somebody(const ui::Words& words, const SyncFacts& facts) {
 }
 
 }  // namespace
+
+LetterFacts letters_of(const LetterStatus& status) {
+  return {status.waiting - std::min(status.set_aside, status.waiting), status.set_aside};
+}
 
 std::string sync_sentence(const ui::Words& words, const SyncFacts& facts) {
   switch (facts.standing) {

@@ -11,10 +11,17 @@
 
 namespace alongside::client {
 
+// Of what goes without a name.
+struct LetterFacts {
+  std::size_t on_their_way = 0;
+  std::size_t set_aside = 0;
+};
+LetterFacts letters_of(const LetterStatus& status);
+
 struct SyncFacts {
   Standing standing = Standing::Nobody;
   SyncStatus status;
-  std::size_t letters = 0;  // waiting without a name
+  LetterFacts letters;
   Network network = Network::Online;
 };
 

@@ -5,6 +5,7 @@
 #include "app/wire/frame.hpp"
 #include "app/wire/messages/letter.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <utility>
 
@@ -14,13 +15,21 @@ namespace {
 using LetterId = Id<struct LetterTag>;  // its key on the shelf; never sent
 
 constexpr std::string_view turn = "letters";
-constexpr const char* refusals_key = "letters_refused";  // "3 not_allowed"
+constexpr const char* refusals_key = "letters_refused";   // "3 not_allowed"
+constexpr const char* seen_key = "letters_refused_seen";  // "2"
 
-// What will not become better by sending it again. A missing route or a sign-in is not among them: the
-// council's programs may be older for a while.
+std::size_t number_in(const std::string& text) { return std::strtoul(text.c_str(), nullptr, 10); }
+
+// What will not become better by sending it again.
 bool is_final(ErrorCode code) {
   return code == ErrorCode::InvalidInput || code == ErrorCode::NotAllowed || code == ErrorCode::Conflict ||
          code == ErrorCode::TooLarge;
+}
+
+// The council was reached and cannot take this letter now: its programs may be older for a while, or
+// whoever wrote it must sign in first. Others may go before it.
+bool is_not_yet(ErrorCode code) {
+  return code == ErrorCode::NotFound || code == ErrorCode::Incompatible || code == ErrorCode::SignedOut;
 }
 
 StoreStep step(StoreStep::Do what, const std::string& key, Bytes value) {
@@ -53,11 +62,12 @@ void LetterBox::open(std::string_view database, Done done) {
   store_.open(std::string(database), look);
 }
 
-void LetterBox::post(std::string_view path, std::string_view purpose, Bytes body, Done kept) {
+void LetterBox::post(NewLetter letter, Done kept) {
   LetterEntry entry;
-  entry.path = path;
-  entry.purpose = purpose;
-  entry.body = std::move(body);
+  entry.path = std::move(letter.path);
+  entry.body = std::move(letter.body);
+  entry.purpose = std::move(letter.purpose);
+  if (!entry.purpose.empty()) entry.writer = std::move(letter.writer);
   const std::string key = random_id<LetterId>(world_.chance).text();
   Batch batch{Durability::Strict, {step(StoreStep::Do::Put, key, wire::encode_frame(entry))}};
   store_.commit(std::move(batch), [this, key, kept = std::move(kept)](Committed committed) {
@@ -103,37 +113,55 @@ void LetterBox::read(ShelfContent letters) {
   if (letters.fault == StoreFault::Unavailable) store_.fall_back({});
   if (letters.fault != StoreFault::None) return finish(After::Retry);
   letters_.clear();
+  after_ = After::Nothing;
   status_.waiting = letters.entries.size();
+  std::set<std::string> there;
   for (const StoreEntry& kept : letters.entries) {
+    there.insert(kept.key);
     // One that another edition of the app wrote stays where it is.
-    if (auto entry = wire::decode_frame<LetterEntry>(kept.value)) letters_[kept.key] = std::move(entry).value();
+    if (auto entry = wire::decode_frame<LetterEntry>(kept.value))
+      letters_.push_back({kept.key, std::move(entry).value()});
   }
+  std::erase_if(aside_, [&there](const std::string& key) { return !there.contains(key); });
+  // Whichever held up the last round goes to the back.
+  const auto behind = std::ranges::find_if(letters_, [this](const Waiting& it) { return it.key > tried_last_; });
+  std::rotate(letters_.begin(), behind, letters_.end());
   next();
 }
 
 void LetterBox::read_refusals(const ShelfContent& meta) {
   for (const StoreEntry& entry : meta.entries) {
-    if (entry.key != refusals_key) continue;
     const std::string text(entry.value.begin(), entry.value.end());
-    status_.refused = std::strtoul(text.c_str(), nullptr, 10);
+    if (entry.key == seen_key) status_.refusals_seen = number_in(text);
+    if (entry.key != refusals_key) continue;
+    status_.refused = number_in(text);
     if (const auto space = text.find(' '); space != text.npos) status_.last_refusal = text.substr(space + 1);
   }
 }
 
+void LetterBox::see_refusals() {
+  status_.refusals_seen = status_.refused;
+  const std::string text = std::to_string(status_.refused);
+  const Bytes value(text.begin(), text.end());
+  store_.commit({Durability::Relaxed, {{StoreStep::Do::Put, Shelf::Meta, seen_key, value}}}, [](Committed) {});
+  changed();
+}
+
 void LetterBox::next() {
-  if (letters_.empty()) return finish(After::Nothing);
-  const LetterEntry& letter = letters_.begin()->second;
+  if (letters_.empty()) return finish(after_);
+  const LetterEntry& letter = letters_.front().entry;
   if (letter.purpose.empty() || !letter.token.empty()) return deliver();
-  tokens_(letter.purpose,
+  tokens_(letter.purpose, letter.writer,
           one_reply(world_.timer, alive_, [this](Result<Bytes> token) { got_token(std::move(token)); }));
 }
 
 void LetterBox::got_token(Result<Bytes> token) {
-  if (!token && is_final(token.error().code)) return remove(token.error());
-  // Only who is signed in is given one: the letter waits until then.
-  if (!token) return finish(token.error().code == ErrorCode::SignedOut ? After::Nothing : After::Retry);
-  auto& [key, letter] = *letters_.begin();
+  // Only its writer is given one. Asking again would not help until they have signed in.
+  if (!token)
+    return not_taken(token.error(), token.error().code == ErrorCode::SignedOut ? After::Nothing : After::Retry);
+  auto& [key, letter] = letters_.front();
   letter.token = std::move(token).value();
+  letter.writer.clear();  // nobody has to be found again for it
   Batch batch{Durability::Strict, {step(StoreStep::Do::Put, key, wire::encode_frame(letter))}};
   store_.commit(std::move(batch), [this](Committed committed) {
     if (committed.fault == StoreFault::Unavailable) store_.fall_back({});
@@ -143,7 +171,7 @@ void LetterBox::got_token(Result<Bytes> token) {
 }
 
 void LetterBox::deliver() {
-  const LetterEntry& entry = letters_.begin()->second;
+  const LetterEntry& entry = letters_.front().entry;
   wire::Letter letter;
   letter.token = entry.token;
   letter.body = entry.body;
@@ -153,21 +181,34 @@ void LetterBox::deliver() {
 
 void LetterBox::delivered(const Result<Bytes>& reply) {
   if (reply) return remove({});
-  if (is_final(reply.error().code)) return remove(reply.error());
-  finish(After::Retry);
+  not_taken(reply.error(), After::Retry);
+}
+
+// What was written is not let go of while another try may help, and it does not hold up the rest.
+void LetterBox::not_taken(const Error& error, After after) {
+  // In memory only there is no later: it goes back to the form it was written in.
+  const bool is_not_for_now = is_not_yet(error.code);
+  if (is_final(error.code) || (is_not_for_now && store_.keeps_nothing())) return remove(error);
+  tried_last_ = letters_.front().key;
+  if (!is_not_for_now) return finish(After::Retry);
+  aside_.insert(tried_last_);
+  if (after == After::Retry) after_ = After::Retry;
+  letters_.pop_front();
+  next();
 }
 
 void LetterBox::remove(Result<void> outcome) {
-  const std::string key = letters_.begin()->first;
+  const std::string key = letters_.front().key;
   Batch batch{Durability::Strict, {step(StoreStep::Do::Remove, key, {})}};
-  if (!outcome) {
+  if (!outcome && is_final(outcome.error().code)) {
     status_.last_refusal = name_of(outcome.error().code);
     const std::string text = std::to_string(++status_.refused) + " " + status_.last_refusal;
     batch.steps.push_back({StoreStep::Do::Put, Shelf::Meta, refusals_key, Bytes(text.begin(), text.end())});
   }
   store_.commit(std::move(batch), [this, key, outcome](Committed committed) {
     if (committed.fault != StoreFault::None) return finish(After::Retry);
-    letters_.erase(key);
+    letters_.pop_front();
+    aside_.erase(key);
     if (status_.waiting > 0) --status_.waiting;
     changed();
     const auto held = held_.extract(key);
@@ -194,6 +235,7 @@ void LetterBox::finish(After after) {
 }
 
 void LetterBox::changed() {
+  status_.set_aside = aside_.size();
   if (changed_) changed_();
 }
 

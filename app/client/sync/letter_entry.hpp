@@ -17,10 +17,12 @@ struct LetterEntry {
   std::string purpose;  // of its token; empty: it needs none
   Bytes token;          // kept from when it was given: one is given once
   Bytes body;
+  std::string writer;  // who alone may ask for its token; empty when it has one or needs none
   wire::Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
-    archive(CEREAL_NVP(path), CEREAL_NVP(purpose), CEREAL_NVP(token), CEREAL_NVP(body), tail);
+    archive(CEREAL_NVP(path), CEREAL_NVP(purpose), CEREAL_NVP(token), CEREAL_NVP(body),
+            wire::appended(CEREAL_NVP(writer)), tail);
   }
 };
 

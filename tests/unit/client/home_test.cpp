@@ -120,6 +120,57 @@ TEST_SUITE("what the host lends") {
     CHECK(screen.platform.disk->databases["public"][static_cast<int>(Shelf::Letters)].empty());
   }
 
+  TEST_CASE("a letter's token is never asked for in another person's name") {
+    SignedInScreen screen;
+    open_with_plugin(screen);
+    bool kept = false;
+    fake_plugins_host()->send_anonymously({"/api/feedback/answers", {7, 7}, "survey-1-1"},
+                                          [&](const Result<void>& saved) { kept = saved.ok(); });
+    screen.settle();
+    CHECK(kept);
+    REQUIRE(screen.platform.tokens.size() == 1);
+    CHECK(screen.platform.tokens[0].holder == sam.text());
+    screen.platform.tokens.clear();  // no reply came, and the page is loaded again by somebody else
+    screen.begin();
+    screen.open_as("/", session_of(jo, "Jo Ashford"));
+    screen.pass(600'000);
+    CHECK(screen.platform.tokens.empty());
+    CHECK(screen.shows(Role::Status, "1 answer cannot go yet. It is safe on this device, and we will keep trying."));
+    screen.begin();
+    screen.open_as("/", session_of(sam, "Sam Ashford"));
+    REQUIRE(screen.platform.tokens.size() == 1);
+    CHECK(screen.platform.tokens[0].holder == sam.text());
+  }
+
+  TEST_CASE("nobody's letter that needs a token is not kept") {
+    SignedInScreen screen;
+    screen.open_as("/fake", {});
+    screen.platform.loaded(fake_module());
+    screen.settle();
+    std::optional<ErrorCode> answer;
+    fake_plugins_host()->send_anonymously({"/api/feedback/answers", {7, 7}, "survey-1-1"},
+                                          [&](const Result<void>& saved) { answer = saved.error().code; });
+    screen.settle();
+    CHECK(answer == ErrorCode::SignedOut);
+    CHECK(screen.platform.tokens.empty());
+  }
+
+  TEST_CASE("that a letter was refused is said on every page until it is read") {
+    SignedInScreen screen;
+    open_with_plugin(screen);
+    fake_plugins_host()->send_anonymously({"/api/feedback/answers", {7, 7}, ""}, [](const Result<void>&) {});
+    screen.settle();
+    REQUIRE_FALSE(screen.platform.transport.asked.empty());
+    screen.platform.transport.answer(Error{ErrorCode::InvalidInput, {}});
+    screen.settle();
+    CHECK(screen.shows(Role::Region, "Answers that were not taken"));
+    screen.press("I have read this");
+    CHECK_FALSE(screen.shows(Role::Region, "Answers that were not taken"));
+    screen.begin();
+    screen.open_as("/", session_of(sam, "Sam Ashford"));
+    CHECK_FALSE(screen.shows(Role::Region, "Answers that were not taken"));
+  }
+
   TEST_CASE("a token is got in good time by who is signed in, and for nobody never") {
     SignedInScreen screen;
     open_with_plugin(screen);

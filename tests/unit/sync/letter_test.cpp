@@ -12,20 +12,24 @@ namespace {
 
 struct Writer {
   explicit Writer(SyncBench& bench) : bench(bench), chance(++bench.tabs) {
-    box = std::make_unique<LetterBox>(SyncWorld{store, bench.turns, line, bench.timer, chance, bench.clock},
-                                      [this](std::string_view purpose, LetterBox::Reply reply) {
-                                        ++tokens_asked;
-                                        last_purpose = purpose;
-                                        const Result<Bytes> answer =
-                                            no_token ? Result<Bytes>(Error{*no_token, {}}) : bytes_of("token");
-                                        this->bench.timer.after(5, [reply, answer] { reply(answer); });
-                                      });
+    box =
+        std::make_unique<LetterBox>(SyncWorld{store, bench.turns, line, bench.timer, chance, bench.clock},
+                                    [this](std::string_view purpose, std::string_view writer, LetterBox::Reply reply) {
+                                      ++tokens_asked;
+                                      last_purpose = purpose;
+                                      const bool is_writer = writer == signed_in;
+                                      Result<Bytes> answer = bytes_of("token");
+                                      if (!is_writer) answer = Error{ErrorCode::SignedOut, {}};
+                                      if (no_token) answer = Error{*no_token, {}};
+                                      this->bench.timer.after(5, [reply, answer] { reply(answer); });
+                                    });
     box->open("public", [](Result<void>) {});
     bench.pass();
   }
   std::optional<Result<void>> post(std::string_view body, std::string_view purpose = "survey") {
     auto answer = std::make_shared<std::optional<Result<void>>>();
-    box->post("/api/feedback/answers", purpose, bytes_of(body), [answer](Result<void> done) { *answer = done; });
+    box->post({"/api/feedback/answers", std::string(purpose), signed_in, bytes_of(body)},
+              [answer](Result<void> done) { *answer = done; });
     bench.pass(100);
     return *answer;
   }
@@ -45,10 +49,17 @@ struct Writer {
   FaultyStore store{bench.timer, bench.disk};
   TestLine line{bench.timer, bench.council};
   std::optional<ErrorCode> no_token;
+  std::string signed_in = "sam";
   int tokens_asked = 0;
   std::string last_purpose;
   std::unique_ptr<LetterBox> box;
 };
+
+// Letters go in the order of their random keys.
+Texts sorted(Texts texts) {
+  std::ranges::sort(texts);
+  return texts;
+}
 
 TEST_CASE("a letter is kept, given a token, posted and forgotten") {
   SyncBench bench;
@@ -128,6 +139,91 @@ TEST_CASE("a final refusal is counted with its reason, and does not hold up the 
   CHECK(writer.box->status().last_refusal == "not_allowed");
 }
 
+TEST_CASE("a letter the council cannot take yet is kept, lets the others by, and goes when it can") {
+  for (const ErrorCode code : {ErrorCode::NotFound, ErrorCode::Incompatible, ErrorCode::SignedOut}) {
+    CAPTURE(name_of(code));
+    SyncBench bench;
+    Writer writer(bench);
+    writer.line.letter_errors = {code};
+    CHECK(writer.post("early").value().ok());
+    CHECK(writer.box->status().set_aside == 1);
+    CHECK(writer.post("good").value().ok());
+    bench.pass(10'000);
+    CHECK(sorted(writer.arrived()) == Texts{"token:early", "token:good"});
+    CHECK(writer.box->status().waiting == 0);
+    CHECK(writer.box->status().set_aside == 0);
+    CHECK(writer.box->status().refused == 0);
+    CHECK(writer.shelf().empty());
+  }
+}
+
+TEST_CASE("a letter that the council fails on does not stand before the others for ever") {
+  SyncBench bench;
+  Writer writer(bench);
+  writer.line.letter_errors = {ErrorCode::Unavailable, ErrorCode::Unavailable};
+  writer.post("one");
+  writer.post("two");
+  bench.pass(60'000);
+  CHECK(sorted(writer.arrived()) == Texts{"token:one", "token:two"});
+}
+
+TEST_CASE("a letter's token is asked for in its writer's name only, whoever is signed in") {
+  SyncBench bench;
+  {
+    Writer writer(bench);
+    writer.no_token = ErrorCode::Offline;
+    CHECK(writer.post("of Sam").value().ok());
+  }
+  {
+    Writer writer(bench);
+    writer.signed_in = "jo";
+    CHECK(writer.post("of Jo").value().ok());
+    bench.pass(86'400'000);
+    CHECK(writer.arrived() == Texts{"token:of Jo"});
+    CHECK(writer.box->status().waiting == 1);
+    CHECK(writer.box->status().set_aside == 1);
+  }
+  Writer writer(bench);
+  writer.box->send();
+  bench.pass();
+  CHECK(writer.arrived() == Texts{"token:of Sam"});
+}
+
+TEST_CASE("a letter that needs no token goes while another waits for its writer") {
+  SyncBench bench;
+  Writer writer(bench);
+  writer.no_token = ErrorCode::SignedOut;
+  writer.post("waits");
+  writer.post("goes", "");
+  CHECK(writer.arrived() == Texts{":goes"});
+}
+
+TEST_CASE("a letter no longer says whose it is when it has its token") {
+  SyncBench bench;
+  Writer writer(bench);
+  writer.line.letter_errors.assign(100, ErrorCode::Offline);
+  writer.post("good");
+  REQUIRE(writer.shelf().size() == 1);
+  const auto entry = wire::decode_frame<LetterEntry>(writer.shelf().begin()->second).value();
+  CHECK(entry.token == bytes_of("token"));
+  CHECK(entry.writer.empty());
+}
+
+TEST_CASE("that letters were refused is told until it has been read, also by the next session") {
+  SyncBench bench;
+  {
+    Writer writer(bench);
+    writer.line.letter_errors = {ErrorCode::InvalidInput};
+    writer.post("refused");
+    CHECK(writer.box->status().refusals_seen == 0);
+    writer.box->see_refusals();
+    bench.pass();
+  }
+  Writer writer(bench);
+  CHECK(writer.box->status().refused == 1);
+  CHECK(writer.box->status().refusals_seen == 1);
+}
+
 TEST_CASE("two tabs post a letter once") {
   SyncBench bench;
   Writer left(bench);
@@ -139,6 +235,16 @@ TEST_CASE("two tabs post a letter once") {
   bench.pass();
   CHECK(left.arrived().size() + right.arrived().size() == 1);
   CHECK(bench.turns.waiting("letters") == 0);
+}
+
+TEST_CASE("where the browser keeps nothing a letter that cannot go yet stays with its writer") {
+  SyncBench bench;
+  Writer writer(bench);
+  writer.store.strict_fault = StoreFault::Unavailable;
+  writer.post("first");
+  writer.line.letter_errors = {ErrorCode::NotFound};
+  CHECK(writer.post("second").value().error().code == ErrorCode::NotFound);
+  CHECK(writer.box->status().refused == 0);
 }
 
 TEST_CASE("without room the letter stays with its writer") {
