@@ -49,9 +49,13 @@ FactForm::Present FactForm::present(const Records& records) const {
   for (const PendingChange* change : records.changes(kinds)) {
     const auto fact = wire::decode_payload<wire::Fact>(change->change.payload);
     if (!fact.ok() || fact->facet != facet_ || change->change.subject != subject_) continue;
-    if (change->state == ChangeState::Refused) continue;
+    if (change->state == ChangeState::Refused) {
+      present.is_not_taken = present.is_not_taken || change->id == state_->saved;
+      continue;
+    }
     if (change->state == ChangeState::Conflict) {
       present.conflict = change;
+      present.is_not_taken = present.is_not_taken || change->id == state_->saved;
       continue;
     }
     if (present.id.is_nil()) present.id = fact->id;
@@ -65,9 +69,10 @@ FactForm::Present FactForm::present(const Records& records) const {
 void FactForm::draw_ui(ui::Ui& ui, Records& records, std::function<void()> wake) {
   if (!std::exchange(draft_read_, true)) {
     const auto draft = records.draft(draft_key());
-    if (draft) *state_ = {std::string(draft->begin(), draft->end()), true, Problem::None};
+    if (draft) *state_ = {std::string(draft->begin(), draft->end()), true, Problem::None, {}};
   }
   const Present now = present(records);
+  if (now.is_not_taken) state_->saved = {};
   if (!state_->touched) state_->text = now.text;
   const auto card = ui.card(ui::Key("fact", static_cast<std::uint64_t>(facet_)));
   if (now.conflict != nullptr) {
@@ -104,7 +109,12 @@ void FactForm::state_ui(ui::Ui& ui, const Present& present) {
     return;
   }
   if (state_->touched) return ui.text(ui.tr("shell.about_us.not_saved_yet"_t), ui::TextLook::Soft);
-  if (present.last == nullptr) return;
+  if (present.last == nullptr) {
+    // A quick council's document may stand in the change's place before this form is drawn again: what
+    // became of it is said all the same.
+    if (!state_->saved.is_nil()) ui.status("state", ui.tr("shell.about_us.received"_t));
+    return;
+  }
   switch (present.last->state) {
     case ChangeState::Saving: return ui.status("state", ui.tr("shell.about_us.saving"_t));
     case ChangeState::Kept: return ui.status("state", ui.tr("shell.about_us.kept"_t));
@@ -137,10 +147,12 @@ void FactForm::save(Records& records, const Present& present, std::string text, 
   change.payload = wire::encode_payload(wire::Fact{id, facet_, std::move(text), {}});
   state_->touched = false;
   state_->problem = Problem::None;
+  state_->saved = {};
   records.save(std::move(change), [state = std::weak_ptr(state_), typed = state_->text, key = draft_key(), &records,
                                    wake](const Result<OperationId>& saved) {
     if (saved.ok()) records.drop_draft(key);
     const auto form = state.lock();
+    if (form && saved.ok()) form->saved = saved.value();
     if (form && !saved.ok()) {
       form->text = typed;
       form->touched = true;

@@ -29,6 +29,7 @@ class FactForm {
     std::string at_council;  // as the council's document says
     const PendingChange* last = nullptr;
     const PendingChange* conflict = nullptr;
+    bool is_not_taken = false;  // what was last saved in this form: refused, or a conflict
   };
   enum class Problem : std::uint8_t { None, NoRoom, NotKept };
   // Shared with the callback of a save, which may come when the page is gone.
@@ -36,6 +37,7 @@ class FactForm {
     std::string text;
     bool touched = false;  // the person typed what is not saved
     Problem problem = Problem::None;
+    OperationId saved;  // nil: nothing yet, in this form
   };
 
   Present present(const Records& records) const;

@@ -103,6 +103,35 @@ TEST_SUITE("about us") {
     CHECK(screen.platform.transport.asked.empty());
   }
 
+  TEST_CASE("that a text is with the council is said also when the council is quicker than the next frame") {
+    SignedInScreen screen;
+    open_page(screen, "/about-us");
+    write_school(screen, "Marl End School");
+    screen.harness.activate(screen.harness.find(Role::Button, "Save “School”"));
+    screen.draw();
+    screen.draws = false;
+    screen.settle();
+    const wire::Fact fact = only_fact(screen.take_push());
+    screen.feed({school("Marl End School", 1, sam, fact.id.text())});
+    screen.draws = true;
+    screen.settle();
+    CHECK(screen.shows(Role::Status, "With the council."));
+    CHECK(screen.harness.find(Role::TextField, "School").value == "Marl End School");
+    write_school(screen, "Another");
+    CHECK_FALSE(screen.shows(Role::Status, "With the council."));
+  }
+
+  TEST_CASE("a text that was given up for the council's is never said to be with the council") {
+    SignedInScreen screen;
+    open_page(screen, "/about-us", {school("Old", 1)});
+    write_school(screen, "Mine");
+    screen.press("Save “School”");
+    screen.take_push(wire::Outcome::Conflict, "changed");
+    screen.feed({school("Theirs", 2)});
+    screen.press("Leave it as it is now");
+    CHECK_FALSE(screen.shows(Role::Status, "With the council."));
+  }
+
   TEST_CASE("what another shares is to read, under their name") {
     SignedInScreen screen;
     open_page(screen, "/about-us", {school("Jo's words", 1, jo)});

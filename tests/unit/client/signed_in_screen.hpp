@@ -122,7 +122,7 @@ class SignedInScreen {
   void settle() {
     for (int round = 0; round < 5; ++round) {
       platform.timer.run(0);
-      draw();
+      if (draws) draw();
     }
   }
   void draw() {
@@ -150,6 +150,7 @@ class SignedInScreen {
   bool shows(ui::Role role, std::string_view name) { return harness.has(role, name); }
   std::string where() { return shell->route().text(); }
 
+  bool draws = true;  // false: everything goes on, and no frame is drawn until it is true again
   testing::UiHarness harness{360, 800};
   FakePlatform platform;
   std::unique_ptr<Shell> shell;
