@@ -29,7 +29,7 @@ const wrapped = [
   [/^SDL/, /^app\/client\/window_sdl\.cpp$|^app\/tools\/setup\//],
   [/^emscripten/, /_web\.(cpp|hpp)$|^app\/client\/(main|window_sdl)\w*\.cpp$|^app\/tools\/setup\//],
   [/^(cereal|rapidjson)\//, /^app\/wire\/|^plugins\/[^/]+\/model\/|^tests\//],
-  [/^sqlite3\.h$/, /^app\/server\/(\w*sqlite\w*|database|statement)\.(cpp|hpp)$|^tests\//],
+  [/^sqlite3\.h$/, /^app\/server\/(\w*sqlite\w*|database|statement(_cache)?)\.(cpp|hpp)$|^tests\//],
   [/^openssl\//, /^app\/server\/(\w+\/)*\w*_openssl\.cpp$|^tests\//],
   [/^libpq/, /^app\/server\/\w*postgres\w*\.cpp$/],
   [/^boost\/(beast|asio)/, /^app\/server\/(http|admin|tcp)\w*\.(cpp|hpp)$|^app\/server\/boost\w*\.cpp$|^tests\/(contract|support)\//],
