@@ -47,6 +47,16 @@ bool are_eight_letters(const char* bytes) {
   return ((eight | (eight - spaces)) & high_bits) == 0;
 }
 
+// How many bytes from the start are such letters, in steps of eight; the last step may look at some twice.
+std::size_t plain_start(std::string_view text) {
+  constexpr std::size_t step = sizeof(std::uint64_t);
+  if (text.size() < step) return 0;
+  const std::size_t last = text.size() - step;
+  for (std::size_t index = 0; index < last; index += step)
+    if (!are_eight_letters(text.data() + index)) return index;
+  return are_eight_letters(text.data() + last) ? text.size() : last / step * step;
+}
+
 }  // namespace
 
 std::size_t sequence_length(std::string_view text) {
@@ -61,8 +71,8 @@ std::size_t sequence_length(std::string_view text) {
 }
 
 std::optional<std::size_t> text_fault(std::string_view text) {
-  for (std::size_t index = 0; index < text.size();) {
-    // Nearly all text is letters of ASCII, which need no further look.
+  // Nearly all text is letters of ASCII, which need no further look.
+  for (std::size_t index = plain_start(text); index < text.size();) {
     if (text.size() - index >= sizeof(std::uint64_t) && are_eight_letters(text.data() + index)) {
       index += sizeof(std::uint64_t);
       continue;

@@ -1,43 +1,44 @@
-// ByteBuffer: bytes that are being written, with one check of room for each thing and not one for each
-// byte. What std::vector does not give: room that may be written before it counts. Owned by FrameWriter.
+// ByteBuffer: bytes that are being written, with one check of room for a run of things and not one for
+// each byte. What std::vector does not give: room that may be written before it counts, and that nobody
+// fills with zeros first. Owned by FrameWriter.
 #pragma once
-
-#include "app/base/bytes.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <span>
 
 namespace alongside::wire {
 
 class ByteBuffer {
  public:
-  // A place for up to `count` bytes; they count when wrote() says how many there were.
+  // A place for up to `count` bytes; they count when wrote_to() says where they end.
   std::uint8_t* room(std::size_t count) {
-    if (storage_.size() - size_ < count) grow(count);
-    return storage_.data() + size_;
+    if (static_cast<std::size_t>(end_ - next_) < count) grow(count);
+    return next_;
   }
-  void wrote(std::size_t count) { size_ += count; }
+  void wrote_to(std::uint8_t* next) { next_ = next; }
 
   void append(std::span<const std::uint8_t> bytes) {
     std::uint8_t* const to = room(bytes.size());
     if (!bytes.empty()) std::memcpy(to, bytes.data(), bytes.size());
-    wrote(bytes.size());
+    next_ = to + bytes.size();
   }
   // Makes room in the middle for `count` bytes, which are not set.
   void insert(std::size_t at, std::size_t count);
-  void truncate(std::size_t size) { size_ = size; }
+  void truncate(std::size_t size) { next_ = storage_.get() + size; }
 
-  std::size_t size() const { return size_; }
-  std::uint8_t& operator[](std::size_t at) { return storage_[at]; }
-  std::span<const std::uint8_t> bytes() const { return {storage_.data(), size_}; }
+  std::size_t size() const { return static_cast<std::size_t>(next_ - storage_.get()); }
+  std::uint8_t* data() { return storage_.get(); }
+  std::span<const std::uint8_t> bytes() const { return {storage_.get(), size()}; }
 
  private:
   void grow(std::size_t count);
 
-  Bytes storage_;
-  std::size_t size_ = 0;
+  std::unique_ptr<std::uint8_t[]> storage_;
+  std::uint8_t* next_ = nullptr;  // after the last byte that counts
+  std::uint8_t* end_ = nullptr;   // after the last there is room for
 };
 
 }  // namespace alongside::wire

@@ -4,6 +4,7 @@
 // cereal's own headers for these are never included: they take memory before they check.
 #pragma once
 
+#include "app/base/bytes.hpp"
 #include "app/wire/scalars.hpp"
 
 #include <algorithm>
@@ -45,7 +46,8 @@ void load(FrameReader& reader, std::vector<T>& items) {
 inline void save(FrameWriter& writer, const Bytes& bytes) { writer.blob(bytes); }
 inline void load(FrameReader& reader, Bytes& bytes) {
   const std::span<const std::uint8_t> found = reader.blob();
-  bytes.assign(found.begin(), found.end());
+  bytes.clear();  // so that the next step is the same whatever was there
+  bytes.insert(bytes.end(), found.begin(), found.end());
 }
 
 template <class K, class V>
@@ -59,7 +61,7 @@ void load(FrameReader& reader, std::map<K, V>& items) {
   reader.begin_container();
   items.clear();
   for (std::size_t index = 0; index < count; ++index) {
-    const std::size_t start = reader.offset();
+    const std::uint8_t* const start = reader.at();
     K key{};
     reader(key);
     if (!items.empty() && !(items.rbegin()->first < key)) reader.fail_at(DecodeCode::KeyOrder, start);
@@ -79,7 +81,7 @@ void load(FrameReader& reader, std::set<K>& items) {
   reader.begin_container();
   items.clear();
   for (std::size_t index = 0; index < count; ++index) {
-    const std::size_t start = reader.offset();
+    const std::uint8_t* const start = reader.at();
     K item{};
     reader(item);
     if (!items.empty() && !(*items.rbegin() < item)) reader.fail_at(DecodeCode::KeyOrder, start);
@@ -131,7 +133,7 @@ void save(FrameWriter& writer, const std::variant<Types...>& value) {
 template <class... Types>
 void load(FrameReader& reader, std::variant<Types...>& value) {
   reader.begin_container();
-  const std::size_t start = reader.offset();
+  const std::uint8_t* const start = reader.at();
   const std::uint64_t wanted = reader.unsigned_number();
   if (wanted >= sizeof...(Types)) reader.fail_at(DecodeCode::UnknownChoice, start);
   load_alternative<0>(reader, value, static_cast<std::size_t>(wanted));

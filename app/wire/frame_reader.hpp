@@ -6,6 +6,7 @@
 
 #include "app/wire/decode_error.hpp"
 #include "app/wire/limits.hpp"
+#include "app/wire/varint.hpp"
 
 #include <cereal/cereal.hpp>
 
@@ -27,46 +28,58 @@ class FrameReader final : public cereal::InputArchive<FrameReader, 0> {
   FrameReader(std::span<const std::uint8_t> bytes, std::size_t start, const Limits& limits);
   ~FrameReader() override;
 
-  // As cereal's own, but straight to the type's form (read_value in record.hpp).
+  // As cereal's own, but straight to the types' forms (read_values in record.hpp).
   template <class... Values>
   FrameReader& operator()(Values&&... values) {
-    (read_value(*this, values), ...);
+    read_values(*this, values...);
     return *this;
   }
 
   // Begins anew with other bytes: many small messages cost one archive.
   void begin(std::span<const std::uint8_t> bytes, std::size_t start, const Limits& limits);
 
-  std::uint8_t byte() {
-    if (bytes_left() == 0) fail(DecodeCode::Truncated);
-    return bytes_[position_++];
-  }
+  // For a run of small values (small.hpp), which are read from a place that stays in a register: where
+  // the next byte is, how many there are from a place on, and where the run ended.
+  const std::uint8_t* at() const { return at_; }
+  std::size_t bytes_from(const std::uint8_t* at) const { return static_cast<std::size_t>(end_ - at); }
+  void read_to(const std::uint8_t* at) { at_ = at; }
+
+  struct Number {
+    std::uint64_t value;
+    const std::uint8_t* next;
+  };
   // Most numbers are small, so one byte is inline.
+  Number number_at(const std::uint8_t* at, std::uint64_t highest) const {
+    if (at == end_ || *at >= 0x80 || *at > highest) return long_number(at, highest);
+    return {*at, at + 1};
+  }
+
+  std::uint8_t byte() {
+    if (at_ == end_) fail(DecodeCode::Truncated);
+    return *at_++;
+  }
   std::uint64_t unsigned_number(std::uint64_t highest = UINT64_MAX) {
-    if (bytes_left() == 0 || bytes_[position_] >= 0x80 || bytes_[position_] > highest) return long_number(highest);
-    return bytes_[position_++];
+    const Number number = number_at(at_, highest);
+    at_ = number.next;
+    return number.value;
   }
-  std::int64_t signed_number(std::int64_t lowest, std::int64_t highest) {
-    const std::size_t start = position_;
-    const std::uint64_t bits = unsigned_number();
-    const auto value = static_cast<std::int64_t>(bits >> 1 ^ ((bits & 1) != 0 ? ~std::uint64_t{0} : 0));
-    if (value < lowest || value > highest) fail_at(DecodeCode::OutOfRange, start);
-    return value;
+  bool flag() {  // one byte, 0 or 1
+    const std::uint8_t value = byte();
+    if (value > 1) fail_at(DecodeCode::BadBool, at_ - 1);
+    return value == 1;
   }
-  double fraction();
-  bool flag();                                                    // one byte, 0 or 1
   std::string_view text();                                        // charged to the budget
   std::span<const std::uint8_t> blob() { return raw(count(1)); }  // charged to the budget
   std::span<const std::uint8_t> raw(std::size_t count) {
     if (count > bytes_left()) fail(DecodeCode::Truncated);
-    position_ += count;
-    return bytes_.subspan(position_ - count, count);
+    at_ += count;
+    return {at_ - count, count};
   }
 
   // The count of a container's items. Every item takes at least one byte, so a count over the
   // bytes left is refused, and so is one whose items would be over the budget.
   std::size_t count(std::size_t bytes_each) {
-    const std::size_t start = position_;
+    const std::uint8_t* const start = at_;
     const std::uint64_t items = unsigned_number();
     if (items > bytes_left()) fail_at(DecodeCode::BadLength, start);
     if (items > budget_ / bytes_each) fail_at(DecodeCode::TooLarge, start);
@@ -78,7 +91,7 @@ class FrameReader final : public cereal::InputArchive<FrameReader, 0> {
 
   void begin_record() {
     deeper();
-    const std::size_t end = records_ == 0 ? end_ : record_end();
+    const std::uint8_t* const end = records_ == 0 ? end_ : record_end();
     ends_[records_++] = end_;  // in bounds: each record is one step deeper, and depth is at most `deepest`
     end_ = end;
   }
@@ -87,31 +100,31 @@ class FrameReader final : public cereal::InputArchive<FrameReader, 0> {
     end_ = ends_[--records_];
     ++depth_left_;
   }
-  std::size_t bytes_left() const { return end_ - position_; }  // of the open record, or of all
-  bool at_record_end() const { return position_ == end_; }
+  std::size_t bytes_left() const { return bytes_from(at_); }  // of the open record, or of all
+  bool at_record_end() const { return at_ == end_; }
   std::span<const std::uint8_t> rest_of_record();
 
-  std::size_t offset() const { return position_; }
-  std::span<const std::uint8_t> since(std::size_t offset) const { return bytes_.subspan(offset, position_ - offset); }
+  std::size_t offset() const { return static_cast<std::size_t>(at_ - first_); }
+  std::span<const std::uint8_t> since(const std::uint8_t* start) const { return {start, at_}; }
 
-  [[noreturn]] void fail(DecodeCode code) const { fail_at(code, position_); }
-  [[noreturn]] void fail_at(DecodeCode code, std::size_t offset) const;
+  [[noreturn]] void fail(DecodeCode code) const { fail_at(code, at_); }
+  [[noreturn]] void fail_at(DecodeCode code, const std::uint8_t* at) const;
 
  private:
-  std::size_t record_end();
+  const std::uint8_t* record_end();
   void deeper() {
     if (depth_left_ == 0) fail(DecodeCode::TooDeep);
     --depth_left_;
   }
-  std::uint64_t long_number(std::uint64_t highest);
+  Number long_number(const std::uint8_t* at, std::uint64_t highest) const;
 
-  std::span<const std::uint8_t> bytes_;
-  std::size_t position_ = 0;
+  const std::uint8_t* first_ = nullptr;  // offsets in errors count from it
+  const std::uint8_t* at_ = nullptr;
+  const std::uint8_t* end_ = nullptr;  // of the record that is open, or of all
   std::size_t budget_ = 0;
   std::size_t depth_left_ = 0;
-  std::size_t end_ = 0;                    // of the record that is open, or of all
-  std::size_t records_ = 0;                // how many are open
-  std::array<std::size_t, deepest> ends_;  // what end_ was outside each of them
+  std::size_t records_ = 0;                        // how many are open
+  std::array<const std::uint8_t*, deepest> ends_;  // what end_ was outside each of them
 };
 
 }  // namespace alongside::wire

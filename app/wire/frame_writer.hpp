@@ -6,6 +6,7 @@
 
 #include "app/wire/byte_buffer.hpp"
 #include "app/wire/limits.hpp"
+#include "app/wire/varint.hpp"
 
 #include <cereal/cereal.hpp>
 
@@ -24,11 +25,11 @@ class FrameWriter final : public cereal::OutputArchive<FrameWriter, 0> {
   FrameWriter();
   ~FrameWriter() override;
 
-  // As cereal's own, but straight to the type's form (write_value in record.hpp): cereal goes through a
+  // As cereal's own, but straight to the types' forms (write_values in record.hpp): cereal goes through a
   // pointer to itself for each value, which costs more than writing it.
   template <class... Values>
   FrameWriter& operator()(Values&&... values) {
-    (write_value(*this, values), ...);
+    write_values(*this, values...);
     return *this;
   }
 
@@ -39,26 +40,21 @@ class FrameWriter final : public cereal::OutputArchive<FrameWriter, 0> {
   }
   std::span<const std::uint8_t> bytes() const { return out_.bytes(); }
 
+  // For a run of small values (small.hpp): a place for up to `count` bytes, and where they ended.
+  std::uint8_t* room(std::size_t count) { return out_.room(count); }
+  void wrote_to(std::uint8_t* next) { out_.wrote_to(next); }
+
   void byte(std::uint8_t value) {
-    *out_.room(1) = value;
-    out_.wrote(1);
+    std::uint8_t* const to = out_.room(1);
+    *to = value;
+    out_.wrote_to(to + 1);
   }
-  // LEB128, as few bytes as it needs. Most numbers are small, so one byte is inline.
-  void unsigned_number(std::uint64_t value) {
-    std::uint8_t* const to = out_.room(longest_number);
-    *to = static_cast<std::uint8_t>(value);
-    out_.wrote(value < 0x80 ? 1 : long_number(to, value));
-  }
-  // Zigzag, then as unsigned.
-  void signed_number(std::int64_t value) {
-    const auto bits = static_cast<std::uint64_t>(value);
-    unsigned_number(bits << 1 ^ (value < 0 ? ~std::uint64_t{0} : 0));
-  }
-  void fraction(double value);  // IEEE 754, little-endian; minus zero becomes zero
+  void unsigned_number(std::uint64_t value) { out_.wrote_to(put_number(out_.room(longest_number), value)); }
   void text(std::string_view value) { blob({reinterpret_cast<const std::uint8_t*>(value.data()), value.size()}); }
   void blob(std::span<const std::uint8_t> value) {
-    unsigned_number(value.size());
-    raw(value);
+    std::uint8_t* const to = put_number(out_.room(longest_number + value.size()), value.size());
+    if (!value.empty()) std::memcpy(to, value.data(), value.size());
+    out_.wrote_to(to + value.size());
   }
   void raw(std::span<const std::uint8_t> value) { out_.append(value); }
 
@@ -77,7 +73,7 @@ class FrameWriter final : public cereal::OutputArchive<FrameWriter, 0> {
     if (records_ == 0) return;
     const std::size_t length = out_.size() - record.start;
     if (length < 0x80) {
-      out_[record.start - 1] = static_cast<std::uint8_t>(length);
+      out_.data()[record.start - 1] = static_cast<std::uint8_t>(length);
     } else {
       long_length(record.start, length);
     }
@@ -91,18 +87,19 @@ class FrameWriter final : public cereal::OutputArchive<FrameWriter, 0> {
     if (record.keep_until == everything) record.keep_until = field;
     if (is_default == IsDefault::No) record.keep_until = out_.size();
   }
-  void tail(std::span<const std::uint8_t> unknown);
+  void tail(std::span<const std::uint8_t> unknown) {
+    if (unknown.empty()) return;
+    raw(unknown);
+    open_[records_ - 1].keep_until = out_.size();
+  }
 
  private:
   static constexpr std::size_t everything = SIZE_MAX;
-  static constexpr std::size_t longest_number = 10;
   struct OpenRecord {
     std::size_t start;
     std::size_t keep_until;  // bytes after this are defaults nobody needs
   };
 
-  // Writes it at `to`; how many bytes it took.
-  static std::size_t long_number(std::uint8_t* to, std::uint64_t value);
   void long_length(std::size_t start, std::size_t length);
   [[noreturn]] static void too_deep();
 

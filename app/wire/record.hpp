@@ -14,6 +14,7 @@
 #pragma once
 
 #include "app/wire/containers.hpp"
+#include "app/wire/values.hpp"
 
 #include <concepts>
 
@@ -24,7 +25,7 @@ struct Tail {
   bool operator==(const Tail&) const = default;
 };
 
-// Whether a value equals T{}; values.hpp has quicker ones.
+// Whether a value equals T{}; values.hpp has a quicker one, which must be known before this is used.
 template <std::equality_comparable T>
 bool is_default(const T& value) {
   return value == T{};
@@ -77,13 +78,22 @@ inline constexpr bool is_name_value_pair = false;
 template <class T>
 inline constexpr bool is_name_value_pair<cereal::NameValuePair<T>> = true;
 
-// How any value is written and read: a field by its value (the name is for JSON), a record by its
-// fields, everything else by its own save and load.
+// What a field is without its name, which is for JSON.
+template <class T>
+auto& bare(T& value) {
+  if constexpr (is_name_value_pair<std::remove_const_t<T>>) {
+    return bare(value.value);
+  } else {
+    return value;
+  }
+}
+template <class T>
+using Bare = std::remove_cvref_t<decltype(bare(std::declval<T&>()))>;
+
+// How any value is written and read: a record by its fields, everything else by its own save and load.
 template <class T>
 void write_value(FrameWriter& writer, const T& value) {
-  if constexpr (is_name_value_pair<T>) {
-    write_value(writer, value.value);
-  } else if constexpr (Record<T>) {
+  if constexpr (Record<T>) {
     prologue(writer, value);
     const_cast<T&>(value).serialize(writer);  // cereal's members are not const; writing changes nothing
     epilogue(writer, value);
@@ -93,9 +103,7 @@ void write_value(FrameWriter& writer, const T& value) {
 }
 template <class T>
 void read_value(FrameReader& reader, T& value) {
-  if constexpr (is_name_value_pair<std::remove_const_t<T>>) {
-    read_value(reader, value.value);
-  } else if constexpr (Record<T>) {
+  if constexpr (Record<T>) {
     prologue(reader, value);
     value.serialize(reader);
     epilogue(reader, value);
@@ -104,8 +112,55 @@ void read_value(FrameReader& reader, T& value) {
   }
 }
 
+template <class T>
+constexpr std::size_t small_room() {
+  if constexpr (SmallValue<Bare<T>>) {
+    return Small<Bare<T>>::room;
+  } else {
+    return 0;
+  }
+}
+
+// The fields of one archive(…). Each time there is room for all of its small ones, so that none of them
+// asks, and where the next byte goes stays in a register between them.
+template <class... Fields>
+void write_values(FrameWriter& writer, const Fields&... fields) {
+  constexpr std::size_t room = (small_room<Fields>() + ... + 0);
+  std::uint8_t* to = writer.room(room);
+  const auto write = [&](const auto& value) {
+    using Value = std::remove_cvref_t<decltype(value)>;
+    if constexpr (SmallValue<Value>) {
+      to = Small<Value>::write(to, value);
+    } else {
+      writer.wrote_to(to);
+      write_value(writer, value);
+      to = writer.room(room);
+    }
+  };
+  (write(bare(fields)), ...);
+  writer.wrote_to(to);
+}
+template <class... Fields>
+void read_values(FrameReader& reader, Fields&... fields) {
+  const std::uint8_t* at = reader.at();
+  const auto read = [&](auto& value) {
+    using Value = std::remove_cvref_t<decltype(value)>;
+    if constexpr (SmallValue<Value>) {
+      at = Small<Value>::read(reader, at, value);
+    } else {
+      reader.read_to(at);
+      read_value(reader, value);
+      at = reader.at();
+    }
+  };
+  (read(bare(fields)), ...);
+  reader.read_to(at);
+}
+
 inline void save(FrameWriter& writer, const Tail& tail) { writer.tail(tail.bytes); }
 inline void load(FrameReader& reader, Tail& tail) {
+  tail.bytes.clear();
+  if (reader.at_record_end()) return;
   const std::span<const std::uint8_t> unknown = reader.rest_of_record();
   tail.bytes.assign(unknown.begin(), unknown.end());
 }
@@ -131,7 +186,7 @@ void load(FrameReader& reader, Appended<T>& appended) {
     appended.field.value = Value{};
     return;
   }
-  const std::size_t start = reader.offset();
+  const std::uint8_t* const start = reader.at();
   reader(appended.field.value);
   if (!reader.at_record_end()) return;
   FrameWriter writer;

@@ -4,10 +4,12 @@
 // char, float, pointer or shared ownership here, on purpose: cereal then refuses to compile them.
 #pragma once
 
-#include "app/wire/frame_reader.hpp"
-#include "app/wire/frame_writer.hpp"
+#include "app/wire/small.hpp"
 
+#include <bit>
+#include <cmath>
 #include <concepts>
+#include <cstring>
 #include <limits>
 #include <string>
 #include <type_traits>
@@ -25,57 +27,74 @@ template <class T>
 concept Enumeration = std::is_enum_v<T>;
 
 template <SignedNumber T>
-void save(FrameWriter& writer, const T& value) {
-  writer.signed_number(value);
-}
-template <SignedNumber T>
-void load(FrameReader& reader, T& value) {
-  value = static_cast<T>(reader.signed_number(std::numeric_limits<T>::min(), std::numeric_limits<T>::max()));
-}
+struct Small<T> : SmallNumber {
+  static std::uint8_t* write(std::uint8_t* to, T value) { return put_number(to, zigzag(value)); }
+  static const std::uint8_t* read(const FrameReader& reader, const std::uint8_t* at, T& value) {
+    std::int64_t wide = 0;
+    at = SmallNumber::read(reader, at, wide, std::numeric_limits<T>::min(), std::numeric_limits<T>::max());
+    value = static_cast<T>(wide);
+    return at;
+  }
+};
 
 template <UnsignedNumber T>
-void save(FrameWriter& writer, const T& value) {
-  writer.unsigned_number(value);
-}
-template <UnsignedNumber T>
-void load(FrameReader& reader, T& value) {
-  value = static_cast<T>(reader.unsigned_number(std::numeric_limits<T>::max()));
-}
+struct Small<T> : SmallNumber {
+  static std::uint8_t* write(std::uint8_t* to, T value) { return put_number(to, value); }
+  static const std::uint8_t* read(const FrameReader& reader, const std::uint8_t* at, T& value) {
+    const FrameReader::Number number = reader.number_at(at, std::numeric_limits<T>::max());
+    value = static_cast<T>(number.value);
+    return number.next;
+  }
+};
 
-template <std::same_as<bool> T>
-void save(FrameWriter& writer, const T& value) {
-  writer.byte(value ? 1 : 0);
-}
-template <std::same_as<bool> T>
-void load(FrameReader& reader, T& value) {
-  value = reader.flag();
-}
+template <>
+struct Small<bool> {
+  static constexpr std::size_t room = 1;
+  static std::uint8_t* write(std::uint8_t* to, bool value) {
+    *to = value ? 1 : 0;
+    return to + 1;
+  }
+  static const std::uint8_t* read(const FrameReader& reader, const std::uint8_t* at, bool& value) {
+    if (reader.bytes_from(at) == 0) reader.fail_at(DecodeCode::Truncated, at);
+    if (*at > 1) reader.fail_at(DecodeCode::BadBool, at);
+    value = *at == 1;
+    return at + 1;
+  }
+};
 
-template <std::same_as<double> T>
-void save(FrameWriter& writer, const T& value) {
-  writer.fraction(value);
-}
-template <std::same_as<double> T>
-void load(FrameReader& reader, T& value) {
-  value = reader.fraction();
-}
+// IEEE 754; minus zero becomes zero when written, and is refused when read.
+template <>
+struct Small<double> {
+  static constexpr std::size_t room = sizeof(double);
+  static std::uint8_t* write(std::uint8_t* to, double value) {
+    if (value == 0) value = 0;
+    std::memcpy(to, &value, sizeof value);
+    return to + sizeof value;
+  }
+  static const std::uint8_t* read(const FrameReader& reader, const std::uint8_t* at, double& value) {
+    if (reader.bytes_from(at) < sizeof value) reader.fail_at(DecodeCode::Truncated, at + reader.bytes_from(at));
+    std::memcpy(&value, at, sizeof value);
+    if (!std::isfinite(value) || (value == 0 && std::signbit(value))) reader.fail_at(DecodeCode::BadNumber, at);
+    return at + sizeof value;
+  }
+};
 
 template <Enumeration T>
-void save(FrameWriter& writer, const T& value) {
-  writer.unsigned_number(static_cast<std::uint64_t>(value));
-}
-template <Enumeration T>
-void load(FrameReader& reader, T& value) {
-  static_assert(std::is_unsigned_v<std::underlying_type_t<T>>, "an enum in a message has an unsigned underlying type");
-  static_assert(
-      requires(T known) {
-        { is_known(known) } -> std::same_as<bool>;
-      }, "an enum in a message needs `constexpr bool is_known(E)` beside it");
-  const std::size_t start = reader.offset();
-  const auto number = reader.unsigned_number(std::numeric_limits<std::underlying_type_t<T>>::max());
-  value = static_cast<T>(number);
-  if (!is_known(value)) reader.fail_at(DecodeCode::UnknownChoice, start);
-}
+struct Small<T> : SmallNumber {
+  using Number = std::underlying_type_t<T>;
+  static std::uint8_t* write(std::uint8_t* to, T value) { return put_number(to, static_cast<std::uint64_t>(value)); }
+  static const std::uint8_t* read(const FrameReader& reader, const std::uint8_t* at, T& value) {
+    static_assert(std::is_unsigned_v<Number>, "an enum in a message has an unsigned underlying type");
+    static_assert(
+        requires(T known) {
+          { is_known(known) } -> std::same_as<bool>;
+        }, "an enum in a message needs `constexpr bool is_known(E)` beside it");
+    const FrameReader::Number number = reader.number_at(at, std::numeric_limits<Number>::max());
+    value = static_cast<T>(number.value);
+    if (!is_known(value)) reader.fail_at(DecodeCode::UnknownChoice, at);
+    return number.next;
+  }
+};
 
 inline void save(FrameWriter& writer, const std::string& value) { writer.text(value); }
 inline void load(FrameReader& reader, std::string& value) { value = reader.text(); }

@@ -8,48 +8,71 @@
 #include "app/base/money.hpp"
 #include "app/wire/scalars.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
 
 namespace alongside::wire {
 
-inline void save(FrameWriter& writer, const Date& date) { writer.signed_number(date.days()); }
-inline void load(FrameReader& reader, Date& date) {
-  date = Date(static_cast<std::int32_t>(reader.signed_number(first_date.days(), last_date.days())));
-}
+template <>
+struct Small<Date> : SmallNumber {
+  static std::uint8_t* write(std::uint8_t* to, Date date) { return put_number(to, zigzag(date.days())); }
+  static const std::uint8_t* read(const FrameReader& reader, const std::uint8_t* at, Date& date) {
+    std::int64_t days = 0;
+    at = SmallNumber::read(reader, at, days, first_date.days(), last_date.days());
+    date = Date(static_cast<std::int32_t>(days));
+    return at;
+  }
+};
 
-inline void save(FrameWriter& writer, const Money& money) { writer.signed_number(money.pence()); }
-inline void load(FrameReader& reader, Money& money) {
-  money = Money::of_known(reader.signed_number(-Money::limit, Money::limit));
-}
+template <>
+struct Small<Money> : SmallNumber {
+  static std::uint8_t* write(std::uint8_t* to, Money money) { return put_number(to, zigzag(money.pence())); }
+  static const std::uint8_t* read(const FrameReader& reader, const std::uint8_t* at, Money& money) {
+    std::int64_t pence = 0;
+    at = SmallNumber::read(reader, at, pence, -Money::limit, Money::limit);
+    money = Money::of_known(pence);
+    return at;
+  }
+};
 
-inline void save(FrameWriter& writer, const GeoPoint& point) {
-  writer.signed_number(point.latitude_e7());
-  writer.signed_number(point.longitude_e7());
-}
-inline void load(FrameReader& reader, GeoPoint& point) {
-  const auto latitude = reader.signed_number(-GeoPoint::latitude_limit_e7, GeoPoint::latitude_limit_e7);
-  const auto longitude = reader.signed_number(-GeoPoint::longitude_limit_e7, GeoPoint::longitude_limit_e7);
-  point = GeoPoint::from_e7(latitude, longitude).value();
-}
+template <>
+struct Small<GeoPoint> {
+  static constexpr std::size_t room = 2 * longest_number;
+  static std::uint8_t* write(std::uint8_t* to, GeoPoint point) {
+    return put_number(put_number(to, zigzag(point.latitude_e7())), zigzag(point.longitude_e7()));
+  }
+  static const std::uint8_t* read(const FrameReader& reader, const std::uint8_t* at, GeoPoint& point) {
+    std::int64_t latitude = 0;
+    std::int64_t longitude = 0;
+    at = SmallNumber::read(reader, at, latitude, -GeoPoint::latitude_limit_e7, GeoPoint::latitude_limit_e7);
+    at = SmallNumber::read(reader, at, longitude, -GeoPoint::longitude_limit_e7, GeoPoint::longitude_limit_e7);
+    point = GeoPoint::from_e7(latitude, longitude).value();
+    return at;
+  }
+};
 
 template <class Tag>
-void save(FrameWriter& writer, const Id<Tag>& id) {
-  writer.raw(id.bytes());
-}
+struct Small<Id<Tag>> {
+  static constexpr std::size_t room = sizeof(IdBytes);
+  static std::uint8_t* write(std::uint8_t* to, const Id<Tag>& id) {
+    std::memcpy(to, id.bytes().data(), sizeof(IdBytes));
+    return to + sizeof(IdBytes);
+  }
+  static const std::uint8_t* read(const FrameReader& reader, const std::uint8_t* at, Id<Tag>& id) {
+    if (reader.bytes_from(at) < sizeof(IdBytes)) reader.fail_at(DecodeCode::Truncated, at);
+    IdBytes bytes;
+    std::memcpy(bytes.data(), at, sizeof bytes);
+    id = Id<Tag>(bytes);
+    return at + sizeof bytes;
+  }
+};
+
 template <class Tag>
 bool is_default(const Id<Tag>& id) {
   std::array<std::uint64_t, 2> halves{};
   std::memcpy(halves.data(), id.bytes().data(), sizeof halves);
   return (halves[0] | halves[1]) == 0;
-}
-template <class Tag>
-void load(FrameReader& reader, Id<Tag>& id) {
-  IdBytes bytes{};
-  std::ranges::copy(reader.raw(bytes.size()), bytes.begin());
-  id = Id<Tag>(bytes);
 }
 
 }  // namespace alongside::wire

@@ -53,14 +53,14 @@ class Alongside final : public Format {
   }
 
   // The payloads are written anew each time: they are part of the record.
-  std::string encode(std::size_t number) override {
+  std::string_view encode(std::size_t number) override {
     Prepared& prepared = prepared_[number];
     for (std::size_t i = 0; i < prepared.payments.size(); ++i) {
       const auto payload = writer_.write(prepared.payments[i]);
       prepared.push.operations[i].payload.assign(payload.begin(), payload.end());
     }
-    const Bytes bytes = wire::encode_frame(prepared.push);
-    return {bytes.begin(), bytes.end()};
+    frame_ = wire::encode_frame(prepared.push);
+    return {reinterpret_cast<const char*>(frame_.data()), frame_.size()};
   }
 
   std::int64_t decode(const std::string& bytes) override {
@@ -79,6 +79,7 @@ class Alongside final : public Format {
  private:
   std::vector<Prepared> prepared_;
   wire::PayloadWriter writer_;
+  Bytes frame_;
   wire::PayloadReader reader_;
   wire::Push push_;
   RecordTransaction payment_;

@@ -107,13 +107,14 @@ class Cereal final : public Format {
     }
   }
 
-  std::string encode(std::size_t push) override {
+  std::string_view encode(std::size_t push) override {
     std::ostringstream stream;
     {
       Output archive(stream);
       archive(pushes_[push]);
     }
-    return std::move(stream).str();
+    written_ = std::move(stream).str();
+    return written_;
   }
 
   std::int64_t decode(const std::string& bytes) override {
@@ -132,6 +133,7 @@ class Cereal final : public Format {
  private:
   std::string_view name_;
   std::vector<Push<Identifier>> pushes_;
+  std::string written_;
   Push<Identifier> read_;
 };
 

@@ -62,10 +62,10 @@ class MessagePack final : public Format {
     }
   }
 
-  std::string encode(std::size_t push) override {
-    msgpack::sbuffer buffer;
-    msgpack::pack(buffer, pushes_[push]);
-    return {buffer.data(), buffer.size()};
+  std::string_view encode(std::size_t push) override {
+    written_.clear();
+    msgpack::pack(written_, pushes_[push]);
+    return {written_.data(), written_.size()};
   }
 
   std::int64_t decode(const std::string& bytes) override {
@@ -82,6 +82,7 @@ class MessagePack final : public Format {
 
  private:
   std::vector<Push> pushes_;
+  msgpack::sbuffer written_;
   Push read_;
 };
 

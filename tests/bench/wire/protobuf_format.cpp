@@ -45,7 +45,10 @@ class Protobuf final : public Format {
     }
   }
 
-  std::string encode(std::size_t push) override { return pushes_[push].SerializeAsString(); }
+  std::string_view encode(std::size_t push) override {
+    pushes_[push].SerializeToString(&written_);
+    return written_;
+  }
 
   std::int64_t decode(const std::string& bytes) override {
     Push& push = read_;
@@ -60,6 +63,7 @@ class Protobuf final : public Format {
 
  private:
   std::vector<Push> pushes_;
+  std::string written_;
   Push read_;
 };
 

@@ -28,6 +28,20 @@ TEST_CASE("malformed UTF-8 is found where it starts") {
   }
 }
 
+TEST_CASE("a fault is found wherever it stands in a text of any length") {
+  for (std::size_t length = 1; length <= 40; ++length) {
+    CHECK(is_text(std::string(length, 'a')));
+    for (std::size_t place = 0; place < length; ++place) {
+      for (const char bad : {'\x01', '\xFF'}) {
+        std::string text(length, 'a');
+        text[place] = bad;
+        CAPTURE(length);
+        CHECK(text_fault(text) == place);
+      }
+    }
+  }
+}
+
 TEST_CASE("control characters other than new line and tab are not text") {
   for (char control = 0; control < 0x20; ++control) {
     CAPTURE(static_cast<int>(control));

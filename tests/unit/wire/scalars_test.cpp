@@ -18,6 +18,25 @@ TEST_CASE("whole numbers take as few bytes as they need, the same on every machi
   CHECK(hex_of<std::size_t>(300) == hex_of<std::uint16_t>(300));
 }
 
+// As the definition has it, a byte at a time.
+std::string slow_number(std::uint64_t value) {
+  Bytes bytes;
+  for (; value >= 0x80; value >>= 7) bytes.push_back(static_cast<std::uint8_t>(value | 0x80));
+  bytes.push_back(static_cast<std::uint8_t>(value));
+  return to_hex(bytes);
+}
+
+TEST_CASE("a number of any width is written as its definition has it, and comes back") {
+  for (unsigned width = 0; width < 64; ++width) {
+    const std::uint64_t power = std::uint64_t{1} << width;
+    for (const std::uint64_t value : {power - 1, power, power + 1, power | 0x5555555555555555 >> (63 - width)}) {
+      CAPTURE(value);
+      CHECK(hex_of(value) == slow_number(value));
+      CHECK(value_of<std::uint64_t>(slow_number(value)) == value);
+    }
+  }
+}
+
 TEST_CASE("signed numbers near zero are short") {
   CHECK(hex_of<std::int32_t>(-1) == "01");
   CHECK(hex_of<std::int32_t>(1) == "02");
