@@ -10,9 +10,9 @@
 #include "app/server/held_clock.hpp"
 #include "app/server/session/session_feature.hpp"
 #include "app/server/session/sessions.hpp"
-#include "app/server/sync/chance.hpp"
 #include "app/server/sync/documents.hpp"
 #include "app/server/sync/operations.hpp"
+#include "app/server/sync/system_chance.hpp"
 #include "app/server/verbs.hpp"
 
 #include <memory>

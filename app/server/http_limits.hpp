@@ -1,7 +1,7 @@
 // What every connection must keep to, and what all of them share. Made by serve.
 #pragma once
 
-#include "app/server/sync/chance.hpp"
+#include "app/server/sync/system_chance.hpp"
 
 #include <chrono>
 #include <cstddef>

@@ -2,9 +2,9 @@
 // in the same order as the real program's, without HTTP. Made by SimServer at each start.
 #pragma once
 
+#include "app/base/chance.hpp"
 #include "app/server/access/authorise.hpp"
 #include "app/server/database.hpp"
-#include "app/server/sync/chance.hpp"
 #include "app/server/sync/documents.hpp"
 #include "app/server/sync/operations.hpp"
 #include "app/server/sync/sync_service.hpp"
@@ -12,7 +12,7 @@
 
 namespace alongside::simulation {
 
-class ServerChance final : public server::Chance {
+class ServerChance final : public Chance {
  public:
   explicit ServerChance(Dice dice) : dice_(dice) {}
   void fill(std::span<std::uint8_t> bytes) override { dice_.fill(bytes); }

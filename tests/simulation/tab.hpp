@@ -25,7 +25,7 @@ class SimTimer final : public client::Timer {
   std::weak_ptr<const bool> life_;
 };
 
-class SimChance final : public client::Chance {
+class SimChance final : public Chance {
  public:
   explicit SimChance(Dice dice) : dice_(dice) {}
   void fill(std::span<std::uint8_t> bytes) override { dice_.fill(bytes); }

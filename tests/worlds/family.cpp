@@ -11,7 +11,7 @@ constexpr std::uint64_t name_seed = 0x616c6f6e67;
 template <class Id>
 Id id_of(std::uint64_t kind, std::uint64_t number) {
   server::TestChance chance(mixed(name_seed + kind, number));
-  return server::random_id<Id>(chance);
+  return random_id<Id>(chance);
 }
 
 std::uint64_t place(Who owner, unsigned child, wire::Facet facet, unsigned slot) {

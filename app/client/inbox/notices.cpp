@@ -28,8 +28,8 @@ bool comes_first(const InboxItem& left, const InboxItem& right) {
 
 }  // namespace
 
-const std::vector<InboxItem>& Notices::items(const Records& records) {
-  if (of_ == &records && edition_ == records.edition()) return items_;
+void Notices::read(const Records& records) {
+  if (of_ == &records && edition_ == records.edition()) return;
   of_ = &records;
   edition_ = records.edition();
   items_.clear();
@@ -41,13 +41,18 @@ const std::vector<InboxItem>& Notices::items(const Records& records) {
     items_.push_back({document->id, document->subject, document->version, std::move(notice).value()});
   }
   std::sort(items_.begin(), items_.end(), comes_first);
+  unseen_ = static_cast<std::size_t>(
+      std::count_if(items_.begin(), items_.end(), [](const auto& item) { return item.notice.seen == wire::Seen::No; }));
+}
+
+const std::vector<InboxItem>& Notices::items(const Records& records) {
+  read(records);
   return items_;
 }
 
 std::size_t Notices::unseen(const Records& records) {
-  const auto& all = items(records);
-  return static_cast<std::size_t>(
-      std::count_if(all.begin(), all.end(), [](const auto& item) { return item.notice.seen == wire::Seen::No; }));
+  read(records);
+  return unseen_;
 }
 
 void Notices::mark_seen(Records& records, DocumentId id) {

@@ -17,7 +17,7 @@ struct InboxItem {
   wire::Notice notice;  // `seen` also counts what was read here and is not with the council yet
 };
 
-// Reads each notice once, and again only when the records have changed.
+// Reads and counts each notice once, and again only when the records have changed.
 class Notices {
  public:
   const std::vector<InboxItem>& items(const Records& records);
@@ -25,9 +25,12 @@ class Notices {
   void mark_seen(Records& records, DocumentId id);
 
  private:
+  void read(const Records& records);
+
   const Records* of_ = nullptr;
   std::uint64_t edition_ = 0;
   std::vector<InboxItem> items_;
+  std::size_t unseen_ = 0;
 };
 
 }  // namespace alongside::client

@@ -2,7 +2,7 @@
 // see, and nothing can be saved. Owned by Shell.
 #pragma once
 
-#include "app/client/sync/random_id.hpp"
+#include "app/base/chance.hpp"
 #include "app/client/sync/sync_world.hpp"
 #include "app/plugin_api/records.hpp"
 

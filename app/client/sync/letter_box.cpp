@@ -1,7 +1,7 @@
 #include "app/client/sync/letter_box.hpp"
 
+#include "app/base/chance.hpp"
 #include "app/client/sync/one_reply.hpp"
-#include "app/client/sync/random_id.hpp"
 #include "app/wire/frame.hpp"
 #include "app/wire/messages/letter.hpp"
 

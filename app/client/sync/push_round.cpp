@@ -1,8 +1,8 @@
 #include "app/client/sync/push_round.hpp"
 
+#include "app/base/chance.hpp"
 #include "app/client/sync/one_reply.hpp"
 #include "app/client/sync/push_batch.hpp"
-#include "app/client/sync/random_id.hpp"
 #include "app/wire/frame.hpp"
 
 #include <utility>

@@ -1,6 +1,6 @@
 #include "app/client/sync/replica.hpp"
 
-#include "app/client/sync/random_id.hpp"
+#include "app/base/chance.hpp"
 #include "app/client/sync/sync_engine.hpp"
 
 #include <utility>

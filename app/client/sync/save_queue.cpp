@@ -1,6 +1,6 @@
 #include "app/client/sync/save_queue.hpp"
 
-#include "app/client/sync/random_id.hpp"
+#include "app/base/chance.hpp"
 #include "app/wire/frame.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "app/client/sync/sync_engine.hpp"
 
+#include "app/base/chance.hpp"
 #include "app/client/sync/drafts.hpp"
-#include "app/client/sync/random_id.hpp"
 #include "app/client/sync/replica.hpp"
 #include "app/client/sync/save_queue.hpp"
 #include "app/client/sync/sync_rounds.hpp"

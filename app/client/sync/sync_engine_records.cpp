@@ -1,6 +1,6 @@
 // SyncEngine as plugins see it: Records.
+#include "app/base/chance.hpp"
 #include "app/client/sync/drafts.hpp"
-#include "app/client/sync/random_id.hpp"
 #include "app/client/sync/replica.hpp"
 #include "app/client/sync/save_queue.hpp"
 #include "app/client/sync/sync_engine.hpp"

@@ -4,13 +4,13 @@
 #pragma once
 
 #include "app/base/bytes.hpp"
+#include "app/base/chance.hpp"
 #include "app/base/clock.hpp"
 #include "app/base/result.hpp"
 #include "app/client/store/store.hpp"
 
 #include <cstdint>
 #include <functional>
-#include <span>
 #include <string_view>
 
 namespace alongside::client {
@@ -39,12 +39,6 @@ class Timer {
  public:
   virtual ~Timer() = default;
   virtual void after(std::int64_t ms, std::function<void()> call) = 0;
-};
-
-class Chance {
- public:
-  virtual ~Chance() = default;
-  virtual void fill(std::span<std::uint8_t> bytes) = 0;  // from a cryptographic source
 };
 
 struct SyncWorld {

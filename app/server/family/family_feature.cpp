@@ -4,7 +4,7 @@
 #include "app/server/family/family_import.hpp"
 #include "app/server/family/family_tables.hpp"
 #include "app/server/feature.hpp"
-#include "app/server/sync/chance.hpp"
+#include "app/server/sync/system_chance.hpp"
 
 namespace alongside::server {
 

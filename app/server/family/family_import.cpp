@@ -1,7 +1,7 @@
 #include "app/server/family/family_import.hpp"
 
+#include "app/base/chance.hpp"
 #include "app/server/database.hpp"
-#include "app/server/sync/chance.hpp"
 #include "app/server/sync/documents.hpp"
 #include "app/server/sync/share_content.hpp"
 

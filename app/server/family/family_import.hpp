@@ -9,9 +9,12 @@
 #include <cstddef>
 #include <string>
 
+namespace alongside {
+class Chance;
+}  // namespace alongside
+
 namespace alongside::server {
 
-class Chance;
 class Database;
 class Documents;
 

@@ -1,8 +1,8 @@
 #include "app/server/notices/notice_writer.hpp"
 
+#include "app/base/chance.hpp"
 #include "app/base/clock.hpp"
 #include "app/base/utf8.hpp"
-#include "app/server/sync/chance.hpp"
 #include "app/server/sync/documents.hpp"
 #include "app/wire/payload.hpp"
 

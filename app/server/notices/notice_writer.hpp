@@ -10,12 +10,12 @@
 #include "app/wire/messages/operation.hpp"
 
 namespace alongside {
+class Chance;
 class Clock;
-}
+}  // namespace alongside
 
 namespace alongside::server {
 
-class Chance;
 class Documents;
 
 struct NewNotice {

@@ -1,7 +1,7 @@
 #include "app/server/session/session_token.hpp"
 
 #include "app/base/base64url.hpp"
-#include "app/server/sync/chance.hpp"
+#include "app/base/chance.hpp"
 
 #include <array>
 #include <cstdint>

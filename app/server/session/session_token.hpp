@@ -11,9 +11,11 @@
 #include <string>
 #include <string_view>
 
-namespace alongside::server {
-
+namespace alongside {
 class Chance;
+}  // namespace alongside
+
+namespace alongside::server {
 
 class SessionToken {
  public:

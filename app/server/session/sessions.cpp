@@ -1,9 +1,9 @@
 #include "app/server/session/sessions.hpp"
 
+#include "app/base/chance.hpp"
 #include "app/base/utf8.hpp"
 #include "app/server/database.hpp"
 #include "app/server/id_column.hpp"
-#include "app/server/sync/chance.hpp"
 
 #include <algorithm>
 

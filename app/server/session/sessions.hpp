@@ -14,9 +14,12 @@
 #include <optional>
 #include <string_view>
 
+namespace alongside {
+class Chance;
+}  // namespace alongside
+
 namespace alongside::server {
 
-class Chance;
 class Database;
 
 enum class Rotation : std::uint8_t { NotDue, Due };

@@ -8,9 +8,11 @@
 #include "app/wire/messages/family.hpp"
 #include "app/wire/messages/notice.hpp"
 
-namespace alongside::server {
-
+namespace alongside {
 class Chance;
+}  // namespace alongside
+
+namespace alongside::server {
 
 void add_family_access(AccessTable& table);  // one row an operation
 // `chance` makes the ids of the documents that no device names; it outlives the operations.

@@ -1,8 +1,8 @@
 #include "app/server/sync/incarnation.hpp"
 
+#include "app/base/chance.hpp"
 #include "app/server/database.hpp"
 #include "app/server/id_column.hpp"
-#include "app/server/sync/chance.hpp"
 
 namespace alongside::server {
 

@@ -5,9 +5,12 @@
 #include "app/base/ids.hpp"
 #include "app/base/result.hpp"
 
+namespace alongside {
+class Chance;
+}  // namespace alongside
+
 namespace alongside::server {
 
-class Chance;
 class Database;
 
 Result<IncarnationId> incarnation(Database& database);

@@ -1,9 +1,9 @@
 // A share: the actor lets somebody see or change what they own of one facet of a child. The last word
 // counts. It is answered the same whether there is such a person or not: nobody finds out here who
 // else stands by a child. For the actor's own list it is a document too, which only they see.
+#include "app/base/chance.hpp"
 #include "app/base/clock.hpp"
 #include "app/server/family/shares.hpp"
-#include "app/server/sync/chance.hpp"
 #include "app/server/sync/family_operations.hpp"
 #include "app/server/sync/share_content.hpp"
 

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "app/server/feature.hpp"
-#include "app/server/sync/chance.hpp"
 #include "app/server/sync/sync_service.hpp"
+#include "app/server/sync/system_chance.hpp"
 
 #include <memory>
 

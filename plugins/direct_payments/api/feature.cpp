@@ -3,7 +3,7 @@
 #include "app/server/feature.hpp"
 #include "app/server/json_reader.hpp"
 #include "app/server/reply.hpp"
-#include "app/server/sync/chance.hpp"
+#include "app/server/sync/system_chance.hpp"
 #include "plugins/direct_payments/api/agreement_file.hpp"
 #include "plugins/direct_payments/api/agreement_import.hpp"
 #include "plugins/direct_payments/api/guide_file.hpp"

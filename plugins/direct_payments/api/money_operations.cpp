@@ -83,7 +83,7 @@ std::string name_of_visit(OperationContext& context, const Transaction& transact
   return item.ok() && item.value().service == transaction.service ? item.value().name : transaction.text;
 }
 
-Result<Applied> record(OperationContext& context, const RecordTransaction& payload, server::Chance& chance) {
+Result<Applied> record(OperationContext& context, const RecordTransaction& payload, Chance& chance) {
   const FoundAgreement agreement = ALONGSIDE_TRY(agreement_marked(context, payload.agreement));
   Transaction transaction;
   transaction.agreement = agreement.id;
@@ -143,7 +143,7 @@ Result<Applied> unplan(OperationContext& context, const RemovePlanItem& payload)
 
 }  // namespace
 
-void add_money_operations(server::Operations& operations, server::Chance& chance) {
+void add_money_operations(server::Operations& operations, Chance& chance) {
   operations.on<RecordTransaction>(record_row, [&chance](OperationContext& context, const RecordTransaction& payload) {
     return record(context, payload, chance);
   });

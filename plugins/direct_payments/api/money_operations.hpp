@@ -3,15 +3,18 @@
 // what may not be as it answers what is not there. Registered by the feature.
 #pragma once
 
+namespace alongside {
+class Chance;
+}  // namespace alongside
+
 namespace alongside::server {
 class AccessTable;
-class Chance;
 class Operations;
 }  // namespace alongside::server
 
 namespace alongside::direct_payments {
 
-void add_money_operations(server::Operations& operations, server::Chance& chance);
+void add_money_operations(server::Operations& operations, Chance& chance);
 void add_money_access(server::AccessTable& table);
 
 }  // namespace alongside::direct_payments

@@ -30,7 +30,7 @@ std::string visit_href(const Transaction& transaction, const std::string& name) 
   return intent.size() > most_letters ? std::string() : "/say/visit?intent=" + intent;
 }
 
-Result<void> ask_how_it_was(server::OperationContext& context, server::Chance& chance, const Transaction& transaction,
+Result<void> ask_how_it_was(server::OperationContext& context, Chance& chance, const Transaction& transaction,
                             const std::string& name) {
   server::NewNotice notice;
   notice.href = visit_href(transaction, name);

@@ -7,14 +7,17 @@
 
 #include <string>
 
-namespace alongside::server {
+namespace alongside {
 class Chance;
+}  // namespace alongside
+
+namespace alongside::server {
 struct OperationContext;
 }  // namespace alongside::server
 
 namespace alongside::direct_payments {
 
-Result<void> ask_how_it_was(server::OperationContext& context, server::Chance& chance, const Transaction& transaction,
+Result<void> ask_how_it_was(server::OperationContext& context, Chance& chance, const Transaction& transaction,
                             const std::string& name);
 
 // Where the question is asked, with the intent in the address. Empty when the intent is too long.

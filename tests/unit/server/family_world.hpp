@@ -9,9 +9,9 @@
 #include "app/server/family/family_import.hpp"
 #include "app/server/family/family_tables.hpp"
 #include "app/server/session/session_tables.hpp"
-#include "app/server/sync/chance.hpp"
 #include "app/server/sync/documents.hpp"
 #include "app/server/sync/sync_tables.hpp"
+#include "app/server/sync/system_chance.hpp"
 
 #include <doctest/doctest.h>
 

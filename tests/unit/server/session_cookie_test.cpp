@@ -1,5 +1,5 @@
 #include "app/server/session/session_cookie.hpp"
-#include "app/server/sync/chance.hpp"
+#include "app/server/sync/system_chance.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 // Sessions: tokens, rotation, limits and revoking, with a clock that goes on when told.
 #include "app/server/session/sessions.hpp"
 #include "app/server/session/session_info.hpp"
-#include "app/server/sync/chance.hpp"
+#include "app/server/sync/system_chance.hpp"
 #include "tests/unit/server/family_world.hpp"
 
 #include <algorithm>

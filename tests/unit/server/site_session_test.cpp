@@ -2,7 +2,7 @@
 // what a cache may keep. With a clock that goes on when told.
 #include "app/server/session/session_cookie.hpp"
 #include "app/server/site.hpp"
-#include "app/server/sync/chance.hpp"
+#include "app/server/sync/system_chance.hpp"
 #include "tests/unit/server/family_world.hpp"
 
 #include <filesystem>

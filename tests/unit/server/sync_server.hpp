@@ -2,9 +2,9 @@
 // clock and a chance that the test holds. No HTTP. TestDevice is one person in one browser.
 #pragma once
 
+#include "app/base/chance.hpp"
 #include "app/server/database.hpp"
 #include "app/server/family/relationships.hpp"
-#include "app/server/sync/chance.hpp"
 #include "app/server/sync/documents.hpp"
 #include "app/server/sync/family_operations.hpp"
 #include "app/server/sync/sync_service.hpp"

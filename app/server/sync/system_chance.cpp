@@ -1,4 +1,4 @@
-#include "app/server/sync/chance.hpp"
+#include "app/server/sync/system_chance.hpp"
 
 #include <sys/random.h>
 #include <cerrno>
