@@ -1,0 +1,187 @@
+#include "plugins/direct_payments/model/statement/markup_reader.hpp"
+
+#include "plugins/direct_payments/model/statement/statement_text.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace alongside::direct_payments {
+namespace {
+
+constexpr std::string_view blanks = " \t\n";
+
+constexpr bool is_name_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
+         c == '-' || c == ':';
+}
+
+// The letter that an entity stands for; 0 when it stands for none that may be in a text.
+char entity_letter(std::string_view name) {
+  if (name == "amp") return '&';
+  if (name == "lt") return '<';
+  if (name == "gt") return '>';
+  if (name == "quot") return '"';
+  return name == "apos" ? '\'' : '\0';
+}
+
+std::uint32_t number_of(std::string_view digits, std::uint32_t base) {
+  std::uint32_t value = 0;
+  for (const char c : digits) {
+    const char small = c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c;
+    std::uint32_t digit = base;
+    if (small >= '0' && small <= '9') digit = static_cast<std::uint32_t>(small - '0');
+    if (small >= 'a' && small <= 'f') digit = static_cast<std::uint32_t>(small - 'a' + 10);
+    if (digit >= base || value > 0x10FFFF) return 0;
+    value = value * base + digit;
+  }
+  return value;
+}
+
+// Appends what "&name;" stands for and says how many bytes it takes; 0 when it is no entity.
+std::size_t append_entity(std::string& out, std::string_view text) {
+  constexpr std::size_t longest = 12;
+  const std::size_t end = text.substr(0, longest).find(';');
+  if (end == std::string_view::npos || end < 2) return 0;
+  const std::string_view name = text.substr(1, end - 1);
+  if (name[0] != '#') {
+    const char letter = entity_letter(name);
+    if (letter == '\0') return 0;
+    out += letter;
+    return end + 1;
+  }
+  const bool is_hex = name.size() > 1 && name[1] == 'x';
+  const std::uint32_t point = number_of(name.substr(is_hex ? 2 : 1), is_hex ? 16 : 10);
+  const bool is_surrogate = point >= 0xD800 && point <= 0xDFFF;
+  if (point == 0 || point > 0x10FFFF || is_surrogate) return 0;
+  append_letter(out, point);
+  return end + 1;
+}
+
+std::string_view without_prefix(std::string_view name) {
+  const std::size_t colon = name.rfind(':');
+  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+}  // namespace
+
+struct MarkupTag {
+  MarkupKind kind = MarkupKind::Open;
+  std::string_view name;
+  std::string_view attributes;
+  bool closes_itself = false;
+  std::size_t length = 0;
+};
+
+namespace {
+
+// Nothing when the "<" at the start of `text` begins no tag: "A < B" is text.
+std::optional<MarkupTag> tag_at(std::string_view text) {
+  if (!text.starts_with('<')) return std::nullopt;
+  const std::string_view near = text.substr(1, MarkupReader::most_tag_bytes);
+  const std::size_t end = near.find_first_of("<>");
+  if (end == std::string_view::npos || near[end] != '>') return std::nullopt;
+  std::string_view inside = near.substr(0, end);
+  MarkupTag tag;
+  tag.length = end + 2;
+  if (inside.starts_with('/')) {
+    tag.kind = MarkupKind::Close;
+    inside.remove_prefix(1);
+  } else if (inside.ends_with('/')) {
+    tag.closes_itself = true;
+    inside.remove_suffix(1);
+  }
+  const auto letters = std::find_if_not(inside.begin(), inside.end(), is_name_letter);
+  tag.name = without_prefix(inside.substr(0, static_cast<std::size_t>(letters - inside.begin())));
+  tag.attributes = inside.substr(static_cast<std::size_t>(letters - inside.begin()));
+  const bool ends_well = tag.attributes.empty() || blanks.find(tag.attributes[0]) != std::string_view::npos;
+  return tag.name.empty() || !ends_well ? std::nullopt : std::optional(tag);
+}
+
+}  // namespace
+
+bool MarkupReader::next(MarkupToken& token) {
+  token.text.clear();
+  token.name = {};
+  token.attributes = {};
+  if (!closes_next_.empty()) {
+    token.kind = MarkupKind::Close;
+    token.name = closes_next_;
+    closes_next_ = {};
+    return true;
+  }
+  while (skip_past("<!--", "-->") || skip_past("<?", "?>")) {
+  }
+  token.line = line_at(at_);
+  const std::string_view rest = text_.substr(at_);
+  if (rest.empty() || (rest.starts_with("<!") && !rest.starts_with("<![CDATA["))) {
+    token.kind = rest.empty() ? MarkupKind::End : MarkupKind::Doctype;
+    return false;
+  }
+  if (const auto tag = tag_at(text_.substr(at_))) {
+    take(*tag, token);
+  } else {
+    read_text(token);
+  }
+  return true;
+}
+
+bool MarkupReader::skip_past(std::string_view opening, std::string_view closing) {
+  if (!text_.substr(at_).starts_with(opening)) return false;
+  const std::size_t end = text_.find(closing, at_ + opening.size());
+  at_ = end == std::string_view::npos ? text_.size() : end + closing.size();
+  return true;
+}
+
+void MarkupReader::take(const MarkupTag& tag, MarkupToken& token) {
+  token.kind = tag.kind;
+  token.name = tag.name;
+  token.attributes = tag.attributes;
+  if (tag.closes_itself) closes_next_ = tag.name;
+  at_ += tag.length;
+}
+
+void MarkupReader::read_text(MarkupToken& token) {
+  token.kind = MarkupKind::Text;
+  while (at_ < text_.size()) {
+    const std::string_view rest = text_.substr(at_);
+    if (rest[0] == '<') {
+      if (read_cdata(token.text)) continue;
+      if (rest.starts_with("<!") || rest.starts_with("<?") || tag_at(rest)) break;
+    }
+    const std::size_t entity = rest[0] == '&' ? append_entity(token.text, rest) : 0;
+    if (entity == 0) token.text += rest[0];
+    at_ += entity == 0 ? 1 : entity;
+    if (token.text.size() > most_text_bytes) token.text.resize(most_text_bytes);
+  }
+}
+
+bool MarkupReader::read_cdata(std::string& text) {
+  constexpr std::string_view opening = "<![CDATA[";
+  constexpr std::string_view closing = "]]>";
+  if (!text_.substr(at_).starts_with(opening)) return false;
+  const std::size_t start = at_ + opening.size();
+  const std::size_t end = std::min(text_.find(closing, start), text_.size());
+  text += text_.substr(start, std::min(end - start, most_text_bytes));
+  at_ = std::min(end + closing.size(), text_.size());
+  return true;
+}
+
+std::uint32_t MarkupReader::line_at(std::size_t at) {
+  line_ += static_cast<std::uint32_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(counted_to_),
+                                                 text_.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+  counted_to_ = at;
+  return line_;
+}
+
+std::string_view attribute(std::string_view attributes, std::string_view name) {
+  for (std::size_t at = attributes.find(name); at != std::string_view::npos; at = attributes.find(name, at + 1)) {
+    const std::string_view rest = attributes.substr(at + name.size());
+    const bool is_whole = at == 0 || blanks.find(attributes[at - 1]) != std::string_view::npos;
+    if (!is_whole || rest.size() < 2 || rest[0] != '=' || (rest[1] != '"' && rest[1] != '\'')) continue;
+    const std::size_t end = rest.find(rest[1], 2);
+    if (end != std::string_view::npos) return rest.substr(2, end - 2);
+  }
+  return {};
+}
+
+}  // namespace alongside::direct_payments

@@ -1,0 +1,114 @@
+#include "plugins/direct_payments/model/statement/ofx_statement.hpp"
+
+#include "app/base/text.hpp"
+#include "plugins/direct_payments/model/statement/markup_reader.hpp"
+#include "plugins/direct_payments/model/statement/raw_row.hpp"
+#include "plugins/direct_payments/model/statement/settle_rows.hpp"
+#include "plugins/direct_payments/model/statement/statement_text.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace alongside::direct_payments {
+namespace {
+
+std::string in_capitals(std::string_view name) {
+  std::string capitals(name);
+  for (char& c : capitals) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return capitals;
+}
+
+class Reader {
+ public:
+  explicit Reader(std::string_view text) : markup_(text) {}
+
+  std::variant<Statement, StatementFault> read() {
+    MarkupToken token;
+    while (markup_.next(token)) {
+      if (rows_.size() > Statement::most_lines) return StatementFault::TooManyLines;
+      if (token.kind == MarkupKind::Open) open(token);
+      if (token.kind == MarkupKind::Text) text(token.text);
+      if (token.kind == MarkupKind::Close) close(in_capitals(token.name));
+    }
+    if (token.kind == MarkupKind::Doctype) return StatementFault::Doctype;
+    if (row_) finish(LineReason::CutOff);
+    return settle_rows(StatementFormat::Ofx, std::move(rows_));
+  }
+
+ private:
+  void open(const MarkupToken& token) {
+    field_ = in_capitals(token.name);
+    if (field_ == "ORIGCURRENCY" || field_ == "BANKACCTTO" || field_ == "CCACCTTO") apart_ = field_;
+    if (field_ != "STMTTRN" && field_ != "STMTTRNP") return;
+    if (row_) finish(LineReason::None);
+    row_.emplace();
+    row_->line = token.line;
+    row_->account = account_;
+    row_->currency = currency_;
+    if (field_ == "STMTTRNP") row_->status = "pending";
+  }
+
+  void close(const std::string& name) {
+    field_.clear();
+    if (name == apart_) apart_.clear();
+    // The end of the list ends its last payment, should that one not be closed.
+    if (row_ && (name.starts_with("STMTTRN") || name.starts_with("BANKTRANLIST"))) finish(LineReason::None);
+  }
+
+  void text(const std::string& text) {
+    const std::string_view value = trim(text);
+    if (value.empty() || field_.empty() || !apart_.empty()) return;
+    if (row_) {
+      put(value);
+    } else if (field_ == "CURDEF") {
+      currency_ = value;
+    } else if (field_ == "ACCTID") {
+      account_ = value;
+    }
+    field_.clear();
+  }
+
+  void put(std::string_view value) {
+    if (has_control_characters(value)) row_->reason = LineReason::NotText;
+    if (field_ == "DTPOSTED" || (field_ == "DTTRAN" && row_->day.empty())) row_->day = value;
+    if (field_ == "TRNAMT") row_->amount = value;
+    if (field_ == "FITID") row_->bank_id = value;
+    if (field_ == "NAME") row_->text = value;
+    if (field_ == "MEMO") memo_ = value;
+    if (field_ == "CURSYM") row_->currency = value;
+    if (field_ == "CHECKNUM" || field_ == "REFNUM") row_->reference = value;
+  }
+
+  void finish(LineReason reason) {
+    if (row_->reason == LineReason::None) row_->reason = reason;
+    if (row_->text.empty()) {
+      row_->text = std::move(memo_);
+    } else if (!memo_.empty() && memo_ != row_->text) {
+      row_->reference = std::move(memo_);
+    }
+    row_->source = row_->day + " " + row_->amount + " " + row_->text;
+    rows_.push_back(std::move(*row_));
+    row_.reset();
+    memo_.clear();
+    apart_.clear();
+  }
+
+  MarkupReader markup_;
+  std::vector<RawRow> rows_;
+  std::optional<RawRow> row_;
+  std::string field_;  // the tag whose text comes next
+  std::string apart_;  // the aggregate, about something else, that we are in
+  std::string memo_;
+  std::string account_;
+  std::string currency_;
+};
+
+}  // namespace
+
+std::variant<Statement, StatementFault> read_ofx_statement(std::string_view text) { return Reader(text).read(); }
+
+}  // namespace alongside::direct_payments
