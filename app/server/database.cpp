@@ -16,6 +16,7 @@ constexpr const char* settings =
     "PRAGMA trusted_schema=OFF;"
     "PRAGMA cell_size_check=ON;"
     "PRAGMA busy_timeout=5000;"
+    "PRAGMA secure_delete=ON;"  // what a family had deleted is not left between the rows
     "PRAGMA temp_store=MEMORY;";
 
 // What the disk or the file itself did wrong, in contrast to a mistake in a statement.

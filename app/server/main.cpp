@@ -1,5 +1,6 @@
 // council-api: the composition root of the server. The only file that names features.
 #include "app/server/application.hpp"
+#include "app/server/attachments/attachment_feature.hpp"
 #include "app/server/command_line.hpp"
 #include "app/server/sync/sync_feature.hpp"
 #include "app/server/tokens/token_feature.hpp"
@@ -12,6 +13,7 @@ int main(int argc, char** argv) {
   server::Application application;
   server::FeatureContext context = application.context();
   application.add(server::make_sync_feature(context, application.operations()));
+  application.add(server::make_attachment_feature(context));
   application.add(server::make_token_feature(context));
   application.add(local_offer::make_feature(context));
   application.add(direct_payments::make_feature(context));

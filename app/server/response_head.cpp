@@ -12,11 +12,15 @@ namespace {
 
 // Trusted Types: only the page's own policy may make a script address. wasm-unsafe-eval allows
 // WebAssembly and nothing else; there is no inline script or style anywhere.
-constexpr std::string_view security_headers =
-    "Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; "
+constexpr std::string_view page_policy =
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; "
     "img-src 'self' data:; style-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; "
     "base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'; "
-    "require-trusted-types-for 'script'; trusted-types alongside\r\n"
+    "require-trusted-types-for 'script'; trusted-types alongside";
+// What a family sent: saved by a browser, and if it shows it after all, then as dead as paper.
+constexpr std::string_view file_policy =
+    "default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+constexpr std::string_view security_headers =
     "X-Content-Type-Options: nosniff\r\n"
     "Referrer-Policy: no-referrer\r\n"
     "Cross-Origin-Opener-Policy: same-origin\r\n"
@@ -25,9 +29,11 @@ constexpr std::string_view security_headers =
     "magnetometer=(), microphone=(), midi=(), payment=(), usb=()\r\n"
     "Strict-Transport-Security: max-age=63072000; includeSubDomains\r\n";
 
+bool is_file_to_save(const Response& response) { return !response.disposition.empty(); }
+
 std::string_view cache_control(const Response& response) {
   switch (response.caching) {
-    case Caching::Private: return "no-store";
+    case Caching::Private: return is_file_to_save(response) ? "private, no-store" : "no-store";
     case Caching::Revalidate: return "no-cache";
     case Caching::Immutable: return "public, max-age=31536000, immutable";
   }
@@ -101,6 +107,7 @@ std::string response_head(const Response& response, const ReplyContext& context)
   add(head, "Content-Disposition", response.disposition);
   if (response.retry_after_seconds > 0) add(head, "Retry-After", std::to_string(response.retry_after_seconds));
   add(head, "X-Request-Id", context.request_id);
+  add(head, "Content-Security-Policy", is_file_to_save(response) ? file_policy : page_policy);
   head += security_headers;
   add(head, "Connection", context.connection == Connection::Close ? "close" : "keep-alive");
   head += "\r\n";

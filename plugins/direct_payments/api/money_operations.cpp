@@ -3,6 +3,7 @@
 #include "app/base/clock.hpp"
 #include "app/base/text.hpp"
 #include "app/server/access/access_table.hpp"
+#include "app/server/attachments/attach_files.hpp"
 #include "app/server/sync/operations.hpp"
 #include "plugins/direct_payments/api/ledger_tables.hpp"
 #include "plugins/direct_payments/api/visit_notice.hpp"
@@ -10,6 +11,7 @@
 #include "plugins/direct_payments/model/ledger_rules.hpp"
 
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace alongside::direct_payments {
@@ -22,6 +24,7 @@ constexpr std::string_view record_row = "op direct_payments.record";
 constexpr std::string_view reverse_row = "op direct_payments.reverse";
 constexpr std::string_view plan_row = "op direct_payments.plan";
 constexpr std::string_view unplan_row = "op direct_payments.unplan";
+constexpr std::string_view receipt_row = "op direct_payments.receipt";
 
 // The device checks the day against its own clock; ours only keeps out what is plainly wrong, since a
 // clock that is off must not cost anybody a payment they wrote down.
@@ -74,6 +77,11 @@ Result<Applied> enter(OperationContext& context, const FoundAgreement& agreement
   return Applied{version};
 }
 
+Result<void> attach_receipts(OperationContext& context, DocumentId transaction, PersonId owner,
+                             std::span<const DocumentId> receipts) {
+  return server::attach_files(context, {transaction, context.operation.subject, owner, wire::Facet::Money}, receipts);
+}
+
 // What was planned has a better name than what somebody typed in a hurry.
 std::string name_of_visit(OperationContext& context, const Transaction& transaction) {
   if (transaction.plan_item.is_nil()) return transaction.text;
@@ -97,6 +105,7 @@ Result<Applied> record(OperationContext& context, const RecordTransaction& paylo
   if (!fault) fault = check_family_transaction(transaction);
   if (fault) return refused(name_of(*fault));
   const Applied applied = ALONGSIDE_TRY(enter(context, agreement, transaction));
+  ALONGSIDE_TRY(attach_receipts(context, DocumentId(context.operation.id.bytes()), agreement.owner, payload.receipts));
   if (!transaction.service.is_nil())
     ALONGSIDE_TRY(ask_how_it_was(context, chance, transaction, name_of_visit(context, transaction)));
   return applied;
@@ -115,6 +124,13 @@ Result<Applied> reverse(OperationContext& context, const ReverseTransaction& pay
   Transaction undone = reversal(original, trim(payload.reason));
   undone.reverses = document.id;
   return enter(context, agreement, std::move(undone));
+}
+
+Result<Applied> add_receipt(OperationContext& context, const AddReceipt& payload) {
+  const auto document = ALONGSIDE_TRY(context.documents.find(context.actor, context.what, payload.transaction));
+  if (document.kind != Transaction::schema.id || document.subject != context.operation.subject) return not_there();
+  ALONGSIDE_TRY(attach_receipts(context, document.id, document.owner, std::span(&payload.receipt, 1)));
+  return Applied{document.version};
 }
 
 Result<Applied> plan(OperationContext& context, const PutPlanItem& payload) {
@@ -150,13 +166,14 @@ void add_money_operations(server::Operations& operations, Chance& chance) {
   operations.on<ReverseTransaction>(reverse_row, reverse);
   operations.on<PutPlanItem>(plan_row, plan);
   operations.on<RemovePlanItem>(unplan_row, unplan);
+  operations.on<AddReceipt>(receipt_row, add_receipt);
 }
 
 // A helper and a young person change only what its owner lets them change, like everybody else.
 void add_money_access(server::AccessTable& table) {
   using server::Permission;
   using server::Relation;
-  for (const std::string_view row : {record_row, reverse_row, plan_row, unplan_row}) {
+  for (const std::string_view row : {record_row, reverse_row, plan_row, unplan_row, receipt_row}) {
     table.add(row)
         .give(Relation::Parent, Permission::Shared)
         .give(Relation::Carer, Permission::Shared)

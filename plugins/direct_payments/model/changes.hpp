@@ -1,6 +1,7 @@
-// The four changes a family makes to its money, as operations carry them. RecordTransaction is kept
+// The changes a family makes to its money, as operations carry them. RecordTransaction is kept
 // small (whole, in a push, under 64 bytes for an everyday payment): it names its agreement by a mark,
-// who and when stand in the operation, and what is empty at its end is not written.
+// who and when stand in the operation, and what is empty at its end is not written. A receipt is named
+// here only; its photo goes by itself, later, and holds no payment up.
 #pragma once
 
 #include "plugins/direct_payments/model/agreement.hpp"
@@ -20,11 +21,13 @@ struct RecordTransaction {
   std::string text;
   DocumentId plan_item;
   ServiceId service;
+  std::vector<DocumentId> receipts;  // ids of attachments, made by the device
   wire::Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(agreement), CEREAL_NVP(day), CEREAL_NVP(postings), CEREAL_NVP(text),
-            wire::appended(CEREAL_NVP(plan_item)), wire::appended(CEREAL_NVP(service)), tail);
+            wire::appended(CEREAL_NVP(plan_item)), wire::appended(CEREAL_NVP(service)),
+            wire::appended(CEREAL_NVP(receipts)), tail);
   }
 };
 
@@ -58,6 +61,18 @@ struct RemovePlanItem {
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(id), tail);
+  }
+};
+
+// A receipt of a payment that is recorded already.
+struct AddReceipt {
+  static constexpr wire::SchemaId schema{214, 1};
+  DocumentId transaction;
+  DocumentId receipt;
+  wire::Tail tail{};
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(transaction), CEREAL_NVP(receipt), tail);
   }
 };
 

@@ -2,6 +2,7 @@
 // and every cell of it does what it says. Whoever adds a route or an operation adds its line there.
 #include "app/server/access/access_words.hpp"
 #include "app/server/application.hpp"
+#include "app/server/attachments/attachment_feature.hpp"
 #include "app/server/sync/sync_feature.hpp"
 #include "app/server/tokens/token_feature.hpp"
 #include "plugins/direct_payments/api/feature.hpp"
@@ -29,6 +30,7 @@ std::string expected_text() {
 void add_features(Application& application) {
   FeatureContext context = application.context();
   application.add(make_sync_feature(context, application.operations()));
+  application.add(make_attachment_feature(context));
   application.add(make_token_feature(context));
   application.add(local_offer::make_feature(context));
   application.add(direct_payments::make_feature(context));

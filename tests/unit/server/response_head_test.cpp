@@ -38,6 +38,17 @@ TEST_CASE("a cookie and an attachment are said in the head, and nothing of them 
   CHECK(has(response_head(response, context()), "\r\nContent-Disposition: attachment\r\n"));
 }
 
+TEST_CASE("a file that a family sent is dead on the page, whatever a browser does with it") {
+  Response response = text_response(200, "hello");
+  response.disposition = "attachment";
+  const std::string head = response_head(response, context());
+  CHECK(has(head,
+            "\r\nContent-Security-Policy: default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; "
+            "frame-ancestors 'none'\r\n"));
+  CHECK(has(head, "\r\nCache-Control: private, no-store\r\n"));
+  CHECK(!has(head, "script-src"));
+}
+
 TEST_CASE("only a good, cacheable answer gets an ETag, and 304 when it is known") {
   Response page = text_response(200, "hello");
   settle_caching(page, "");

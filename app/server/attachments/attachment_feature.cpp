@@ -1,0 +1,81 @@
+#include "app/server/attachments/attachment_feature.hpp"
+
+#include "app/server/attachments/attachment_desk.hpp"
+#include "app/server/attachments/attachment_tables.hpp"
+#include "app/server/feature.hpp"
+#include "app/server/reply.hpp"
+
+#include <utility>
+
+namespace alongside::server {
+namespace {
+
+constexpr std::size_t most_frame_bytes = wire::attachment_limits::piece_bytes + 1024;
+
+struct MediaWords {
+  std::string_view content_type;
+  std::string_view disposition;  // with a name of ours: what the family called it is nobody's business
+};
+
+MediaWords words_of(wire::MediaType type) {
+  switch (type) {
+    case wire::MediaType::Jpeg: return {"image/jpeg", "attachment; filename=\"photo.jpg\""};
+    case wire::MediaType::Png: return {"image/png", "attachment; filename=\"photo.png\""};
+    case wire::MediaType::WebP: return {"image/webp", "attachment; filename=\"photo.webp\""};
+    case wire::MediaType::Pdf: return {"application/pdf", "attachment; filename=\"letter.pdf\""};
+  }
+  return {"application/octet-stream", "attachment"};
+}
+
+class AttachmentFeature final : public Feature {
+ public:
+  explicit AttachmentFeature(const FeatureContext& context)
+      : desk_(context.database, context.access, context.documents) {}
+
+  std::string_view id() const override { return "attachments"; }
+  std::span<const Migration> migrations() const override { return attachment_migrations(); }
+
+  void access(AccessTable& table) override {
+    table.signed_in(AttachmentDesk::piece_row);
+    table.signed_in(AttachmentDesk::file_row);
+  }
+
+  void routes(Router& router) override {
+    router.post(
+        "/api/attachments/piece",
+        [this](const Request& request) {
+          return with_body<wire::FilePiece>(request, [&](const auto& piece) { return take(request, piece); });
+        },
+        most_frame_bytes);
+    router.get("/api/attachments/{id}", [this](const Request& request) { return file(request); });
+  }
+
+ private:
+  Response take(const Request& request, const wire::FilePiece& piece) {
+    const auto progress = desk_.take(request.actor, piece);
+    return progress ? reply(request, progress.value()) : problem(request, progress.error());
+  }
+
+  Response file(const Request& request) {
+    const auto id = DocumentId::parse(request.parameter(0));
+    if (!id) return problem(request, 400, "bad_id", "The address names no file.");
+    auto file = desk_.file(request.actor, id.value());
+    if (!file) return problem(request, file.error());
+    const MediaWords words = words_of(file->type);
+    Response response;
+    response.content_type = words.content_type;
+    response.disposition = words.disposition;
+    response.body.assign(file->bytes.begin(), file->bytes.end());
+    return response;
+  }
+
+  AttachmentDesk desk_;
+};
+
+}  // namespace
+
+std::unique_ptr<Feature> make_attachment_feature(const FeatureContext& context) {
+  return std::make_unique<AttachmentFeature>(context);
+}
+
+}  // namespace alongside::server
