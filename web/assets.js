@@ -7,5 +7,6 @@ export const assets = {
   wasm: "/app.wasm",
   fonts: ["/fonts/regular.ttf", "/fonts/bold.ttf", "/fonts/icons.ttf"],
   anonymousToken: "/anonymous_token.js",
+  photo: "/photo.js",
   catalog: "/plugins/catalog.json",
 };

@@ -29,6 +29,7 @@ export function makeHost(app) {
     fetch: (request, url) => app.network.fetch(request, url),
     post: (request, url, body, withCookie) => app.network.post(request, url, body, withCookie),
     token: (request, purpose, holder) => app.network.token(request, purpose, holder),
+    file: (request, token) => app.network.file(request, token),
     store: (store, request, command, bytes) => app.stores[store].ask(request, command, bytes),
     turn: (command, name) => app.turns.command(command, name),
     after: (request, ms) => setTimeout(() => app.rang(request), ms),

@@ -6,6 +6,7 @@
 import { isOwnAddress } from "./dom.js";
 import { isChoice } from "./mirror_fields.js";
 import { Role } from "./mirror_roles.js";
+import { holdPicked } from "./picked_files.js";
 
 export const Action = Object.freeze({
   activate: 1, setValue: 2, toggle: 3, focusIn: 4, focusOut: 5, dismiss: 6,
@@ -60,11 +61,22 @@ export class MirrorEvents {
   changed(event) {
     const record = this.mirror.recordOf(event.target);
     if (!record) return;
+    if (record.role === Role.FileField) {
+      this.picked(record);
+      return;
+    }
     if (record.role === Role.Select) this.send(record.id, Action.setValue, record.control.value);
     else if (isChoice(record.role)) this.send(record.id, Action.toggle);
     else return;
     this.mirror.touched.add(record);
     if (record.role === Role.Radio) this.touchGroup(record.control);
+  }
+
+  // The field is empty again at once, so that the same file may be chosen a second time.
+  picked(record) {
+    const [file] = record.control.files;
+    if (file) this.send(record.id, Action.setValue, `${holdPicked(file)}\n${file.name}`);
+    record.control.value = "";
   }
 
   // The browser unchecks the other radio buttons by itself.

@@ -8,7 +8,10 @@ import { Role, State } from "./mirror_roles.js";
 
 const inputTypes = ["text", "search", "email", "tel", "password", "date"];
 const inputModes = ["text", "numeric", "decimal", "email", "tel", "search"];
-const fieldRoles = new Set([Role.TextField, Role.Checkbox, Role.RadioGroup, Role.Radio, Role.Select, Role.Progress]);
+const fieldRoles = new Set([
+  Role.TextField, Role.Checkbox, Role.RadioGroup, Role.Radio, Role.Select, Role.Progress, Role.FileField,
+]);
+const pickable = "image/*,application/pdf"; // what app/server/attachments takes, once it is made small
 
 export function isFieldRole(role) { return fieldRoles.has(role); }
 export function isChoice(role) { return role === Role.Checkbox || role === Role.Radio; }
@@ -22,6 +25,7 @@ function makeControl(record) {
     case Role.Checkbox: return make("input", { id, type: "checkbox" });
     case Role.Radio: return make("input", { id, type: "radio" });
     case Role.Progress: return make("progress", { id, max: "1" });
+    case Role.FileField: return make("input", { id, type: "file", accept: pickable });
     default: return make(record.fields.states & State.multiline ? "textarea" : "input", { id });
   }
 }

@@ -14,6 +14,7 @@ export const Role = Object.freeze({
   Checkbox: 15, RadioGroup: 16, Radio: 17, Select: 18, Form: 19, ErrorSummary: 20, Table: 21,
   TableRow: 22, ColumnHeader: 23, RowHeader: 24, Cell: 25, Progress: 26, Dialog: 27, Status: 28,
   Image: 29, Term: 30, Definition: 31, DescriptionList: 32,
+  FileField: 33,
 });
 
 /** Bits of Node::states. */
@@ -62,6 +63,7 @@ const kinds = {
   [Role.Term]: words("dt"),
   [Role.Definition]: words("dd"),
   [Role.DescriptionList]: holder("dl", "none"),
+  [Role.FileField]: field("div", "field"),
 };
 
 export function isRole(role) { return kinds[role] !== undefined; }

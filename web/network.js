@@ -3,6 +3,7 @@
  * and bytes; status 0 means that nothing was reached, or that the reply was lost. Used by host.js.
  */
 import { assets } from "./assets.js";
+import { takePicked } from "./picked_files.js";
 
 const mostBytes = 8 * 1024 * 1024;
 const patience = 30000; // ms
@@ -10,6 +11,8 @@ const mostSeen = 100;
 const bodyType = "application/x-alongside";
 // Why there is no token, in the words of anonymous_token.js, as the council's own status.
 const tokenStatus = { signed_out: 401, missing: 404, given: 409, refused: 403 };
+// Why a file cannot be taken, in the words of photo.js.
+const fileStatus = { not_a_photo: 415, too_large: 413 };
 
 export class Network {
   /** @param {(request: number, status: number, bytes: Uint8Array) => void} deliver */
@@ -49,6 +52,15 @@ export class Network {
     });
   }
 
+  /** A file that was chosen in a field, made small; the code for it comes when it is first needed. */
+  file(request, token) {
+    return this.answer(request, async () => {
+      const file = takePicked(token);
+      const { smallFile } = await import(assets.photo);
+      return { status: 200, bytes: await smallFile(file) };
+    });
+  }
+
   async answer(request, ask) {
     this.pending++;
     let answer = { status: 0, bytes: new Uint8Array() };
@@ -56,7 +68,7 @@ export class Network {
       answer = await ask();
     } catch (error) {
       // No network, too slow, too large: to a person it is all the same.
-      answer.status = tokenStatus[error?.code] ?? 0;
+      answer.status = tokenStatus[error?.code] ?? fileStatus[error?.code] ?? 0;
     }
     this.pending--;
     this.deliver(request, answer.status, answer.bytes);

@@ -41,6 +41,10 @@ export class Router {
     const safe = safeHref(href);
     if (safe === null) return;
     const url = new URL(safe, location.origin);
+    if (mode === 2 && url.origin === location.origin) {
+      this.save(url);
+      return;
+    }
     if (mode === 2 || url.origin !== location.origin) {
       location.assign(url);
       return;
@@ -54,6 +58,14 @@ export class Router {
       this.place = null;
     }
     this.shown = path;
+  }
+
+  // A file from our own server: saved, and the page stays whether that succeeds or not.
+  save(url) {
+    const link = document.createElement("a");
+    link.href = url.href;
+    link.download = "";
+    link.click();
   }
 
   /** Loads the page anew, so that nothing of the last person stays in memory or behind Back. */

@@ -97,7 +97,8 @@ bool Application::frame(const Viewport& viewport) {
 
 void Application::follow_navigations() {
   for (const std::string& href : frame_.take_navigations()) {
-    if (href.starts_with('/') && !href.starts_with("//")) {
+    const bool saved = href.starts_with("/api/");  // a file, and no page
+    if (href.starts_with('/') && !href.starts_with("//") && !saved) {
       shell_.go(href, History::Push);
     } else {
       platform_.leave(href);

@@ -2,6 +2,7 @@
 // Shell; a plugin sees Host and nothing of this.
 #pragma once
 
+#include "app/client/attachments/attachment_box.hpp"
 #include "app/client/environment.hpp"
 #include "app/client/inbox/notices.hpp"
 #include "app/client/plugin_host.hpp"
@@ -26,6 +27,7 @@ struct OwnPageTools {
   SignedInPlaces& places;
   Notices& notices;
   LetterBox& letters;
+  AttachmentBox& attachments;
 };
 
 }  // namespace alongside::client

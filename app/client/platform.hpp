@@ -56,6 +56,9 @@ class Platform {
   // One anonymous token of this purpose, made with the council so that it cannot tell it again. `holder`
   // tells people who share this device apart, and never leaves it.
   virtual void anonymous_token(std::string_view purpose, std::string_view holder, Reply reply) = 0;
+  // The photo or PDF that the person has chosen in a file field, made small and without what the camera
+  // wrote into it. `token` is what the field gave, and good once. InvalidInput: it cannot be read; TooLarge.
+  virtual void take_file(std::string_view token, Reply reply) = 0;
   // Words for where one is signed in: "Chrome on Android".
   virtual std::string device_name() const = 0;
   // Begins again from the first page, with nothing of the last person in memory.

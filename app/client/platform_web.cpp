@@ -47,6 +47,10 @@ void PlatformWeb::anonymous_token(std::string_view purpose, std::string_view hol
   alongside_js_token(request, purpose.data(), purpose.size(), holder.data(), holder.size());
 }
 
+void PlatformWeb::take_file(std::string_view token, Reply reply) {
+  alongside_js_file(requests_.add(std::move(reply)), token.data(), token.size());
+}
+
 void PlatformWeb::fetched(std::uint32_t request, std::uint32_t status, Bytes body) {
   const auto reply = requests_.take(request);
   if (status >= 200 && status < 300) {

@@ -33,6 +33,7 @@ class PlatformWeb final : public Platform {
   SyncWorld world() override { return {store_, turns_, transport_, timer_, chance_, clock_}; }
   SyncWorld public_world() override { return {public_store_, turns_, transport_, timer_, chance_, clock_}; }
   void anonymous_token(std::string_view purpose, std::string_view holder, Reply reply) override;
+  void take_file(std::string_view token, Reply reply) override;
   std::string device_name() const override { return device_name_; }
   void begin_again(std::string_view href) override;
 

@@ -27,6 +27,7 @@ class ShellLinks {
   virtual void send_anonymously(Host::Letter letter, std::function<void(Result<void>)> saved) = 0;
   virtual Host::LetterFacts letter_facts() const = 0;
   virtual void prepare_token(std::string_view purpose) = 0;
+  virtual Attachments& attachments() = 0;
 
  protected:
   ~ShellLinks() = default;
@@ -51,6 +52,7 @@ class PluginServices final : public Host {
   void send_anonymously(Letter letter, std::function<void(Result<void>)> saved) override;
   LetterFacts letters() const override { return links_.letter_facts(); }
   void prepare_token(std::string_view purpose) override { links_.prepare_token(purpose); }
+  Attachments& attachments() override { return links_.attachments(); }
 
  private:
   ShellLinks& links_;

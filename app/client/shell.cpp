@@ -20,7 +20,11 @@ Shell::Shell(Platform& platform, const Clock& clock, ui::WordTable shell_words)
                [this](std::string_view purpose, std::string_view writer, Platform::Reply reply) {
                  token_for(purpose, writer, std::move(reply));
                }),
-      session_(platform, clock, letters_, {[this] { platform_.wake(); }, [this] { signed_in(); }}),
+      session_(platform, clock, letters_,
+               {[this] { session_changed(); }, [this] { signed_in(); }, [this] { return attachments_.holds_any(); }}),
+      attachments_(platform, {[this]() -> const Records& { return session_.records(); },
+                              [this] { return session_.info().person; }, [this] { platform_.wake(); },
+                              [this] { session_.sync_now(); }}),
       desk_(platform, [this] { platform_.wake(); }),
       places_(platform, [this] { platform_.wake(); }),
       host_(*this, words_) {
@@ -64,6 +68,16 @@ void Shell::follow_moves() {
     platform_.address(move.route.text(), move.history);
     show(std::move(move.route));
   }
+}
+
+void Shell::woken(Woken why) {
+  session_.woken(why);
+  if (why != Woken::Leaving) attachments_.woken();
+}
+
+void Shell::session_changed() {
+  attachments_.follow();
+  platform_.wake();
 }
 
 // By hand, just now: on to where the person wanted to go, by way of the question that each device is
@@ -110,7 +124,7 @@ void Shell::show(Route route) {
 }
 
 OwnPageTools Shell::own_page_tools() {
-  return {*this, host_, environment_, council_, session_, desk_, places_, notices_, letters_};
+  return {*this, host_, environment_, council_, session_, desk_, places_, notices_, letters_, attachments_};
 }
 
 void Shell::ensure_page() {
@@ -197,7 +211,10 @@ void Shell::draw(ui::Ui& ui) {
   busy_ = true;
   ensure_page();
   update_title();  // the one place: whatever can change it asks for a frame
-  const FrameView view{council_, host_, route_, environment_, session_, notices_.unseen(session_.records()), letters_};
+  const FrameView view{council_, host_,
+                       route_,   environment_,
+                       session_, notices_.unseen(session_.records()),
+                       letters_, attachments_.waiting()};
   header_ui(ui, view, words_);
   main_ui(ui);
   footer_ui(ui, view);

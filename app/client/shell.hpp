@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/base/clock.hpp"
+#include "app/client/attachments/attachment_box.hpp"
 #include "app/client/environment.hpp"
 #include "app/client/own_page_tools.hpp"
 #include "app/client/plugin_host.hpp"
@@ -42,7 +43,7 @@ class Shell final : private ShellLinks {
   void go(std::string_view href, History history) override;
   void follow_moves();
   // Somebody looks again, or the network is back.
-  void woken(Woken why) { session_.woken(why); }
+  void woken(Woken why);
 
   // Draws the whole screen.
   void draw(ui::Ui& ui);
@@ -70,6 +71,7 @@ class Shell final : private ShellLinks {
   void token_for(std::string_view purpose, std::string_view writer, Platform::Reply reply);
   Host::LetterFacts letter_facts() const override { return {letters_.status().waiting, letters_.status().refused}; }
   void prepare_token(std::string_view purpose) override;
+  Attachments& attachments() override { return attachments_; }
 
   struct Move {
     Route route;
@@ -77,6 +79,7 @@ class Shell final : private ShellLinks {
   };
 
   void fetch_council();
+  void session_changed();
   void signed_in();
   OwnPageTools own_page_tools();
   void show(Route route);
@@ -95,6 +98,7 @@ class Shell final : private ShellLinks {
   CouncilState council_state_ = CouncilState::Unknown;
   LetterBox letters_;
   SessionService session_;
+  AttachmentBox attachments_;
   DemoDesk desk_;
   SignedInPlaces places_;
   Notices notices_;

@@ -21,6 +21,7 @@ struct FrameView {
   SessionService& session;
   std::size_t unseen = 0;  // messages
   LetterBox& letters;
+  std::size_t files = 0;  // that the council waits for
 };
 
 void header_ui(ui::Ui& ui, const FrameView& view, const ui::Words& words);

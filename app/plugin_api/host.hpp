@@ -15,6 +15,7 @@
 
 namespace alongside {
 
+class Attachments;
 class Records;
 
 namespace wire {
@@ -70,6 +71,8 @@ class Host {
   virtual LetterFacts letters() const = 0;
   // Gets a token for later, while there is a network; harmless when there is one already.
   virtual void prepare_token(std::string_view purpose) = 0;
+  // Photos of receipts and letters, while they are on this device.
+  virtual Attachments& attachments() = 0;
 
  protected:
   ~Host() = default;

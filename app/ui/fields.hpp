@@ -35,6 +35,13 @@ struct TextFieldOptions {
   Required required = Required::No;
 };
 
+// A photo or PDF that the person has chosen. The page holds it; the token, good once, is given to
+// Attachments::add().
+struct PickedFile {
+  std::string token;
+  std::string name;  // as it is called on their device
+};
+
 struct Choice {
   std::string value;
   std::string label;

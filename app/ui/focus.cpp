@@ -12,7 +12,8 @@ bool focusable(const Node& node) {
     case Role::TextField:
     case Role::Checkbox:
     case Role::Radio:
-    case Role::Select: return true;
+    case Role::Select:
+    case Role::FileField: return true;
     default: return false;
   }
 }

@@ -37,7 +37,7 @@ void paint_ring(FrameParts& parts) {
   const Node* node = parts.stage.tree().find(id);
   if (node == nullptr || node->role == Role::TextField || node->role == Role::Select) return;
   Rect place = parts.stage.tree().page_rect(id);
-  if (node->role == Role::Checkbox || node->role == Role::Radio) {
+  if (node->role == Role::Checkbox || node->role == Role::Radio || node->role == Role::FileField) {
     place = {place.x + node->box.x, place.y + node->box.y, node->box.width, node->box.height};
   }
   const auto grown = [&place](float by) {

@@ -43,6 +43,8 @@ enum class Icon : std::uint16_t {
   Banknote,
   DoorOpen,
   Shield,
+  ArrowRight,
+  Camera,
 };
 
 }  // namespace alongside::ui

@@ -40,6 +40,7 @@ enum class Role : std::uint8_t {
   Term = 30,             // dt
   Definition = 31,       // dd
   DescriptionList = 32,  // dl
+  FileField = 33,        // div.field > label, hint, error, input[type=file]
 };
 
 }  // namespace alongside::ui

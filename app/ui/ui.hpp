@@ -66,6 +66,8 @@ class Ui {
   bool checkbox(Key key, std::string_view label, bool& checked);
   bool radio_group(Key key, const FieldText& words, const std::vector<Choice>& choices, std::string& value);
   bool select(Key key, const FieldText& words, const std::vector<Choice>& choices, std::string& value);
+  // A photo or PDF, chosen with the page's own chooser, which may be the camera. `button` is painted on it.
+  std::optional<PickedFile> file_field(Key key, const FieldText& words, std::string_view button);
   // Lists what is wrong and links to each field; takes focus in the frame it is told to.
   void error_summary(Key key, std::string_view title, const std::vector<FieldError>& errors, TakeFocus focus);
 

@@ -10,6 +10,7 @@
 #include "app/wire/frame.hpp"
 #include "app/wire/messages/council.hpp"
 #include "app/wire/messages/session.hpp"
+#include "tests/support/fake_attachments.hpp"
 #include "tests/support/fake_records.hpp"
 
 #include <functional>
@@ -57,6 +58,7 @@ class FakeHost final : public Host {
   }
   LetterFacts letters() const override { return letter_facts; }
   void prepare_token(std::string_view purpose) override { tokens.emplace_back(purpose); }
+  FakeAttachments& attachments() override { return attachments_; }
 
   struct Sent {
     Letter letter;
@@ -82,6 +84,7 @@ class FakeHost final : public Host {
   std::map<std::string, std::string, std::less<>> takes;  // which intent is taken at which route
   wire::SessionInfo session_;
   FakeRecords records_;
+  FakeAttachments attachments_;
   wire::Council council_;
   // What the shell does when the address changes: it tells the page.
   std::function<void(std::string_view)> moved;

@@ -41,8 +41,8 @@ void AccountPage::waiting_ui(ui::Ui& ui) {
   ui.heading(2, ui.tr("shell.account.waiting"_t));
   const SyncStatus status = tools_.session.sync_status();
   const LetterFacts letters = letters_of(tools_.letters.status());
-  ui.text(
-      sync_sentence(tools_.links.words(), {tools_.session.standing(), status, letters, tools_.environment.network}));
+  ui.text(sync_sentence(tools_.links.words(), {tools_.session.standing(), status, letters, tools_.environment.network,
+                                               tools_.attachments.waiting()}));
   if (tools_.session.keep() != KeepChoice::Everything) ui.text(ui.tr("shell.account.only_unsent"_t));
   troubled_changes_ui(ui, tools_.links.records());
   const bool may_send = status.unsent > 0 && tools_.session.standing() == Standing::SignedIn;
@@ -60,7 +60,7 @@ void AccountPage::keep_ui(ui::Ui& ui) {
 void AccountPage::sign_out_ui(ui::Ui& ui) {
   const auto card = ui.card("leave");
   ui.heading(2, ui.tr("shell.account.sign_out"_t));
-  const std::size_t unsent = tools_.session.sync_status().unsent;
+  const std::size_t unsent = tools_.session.sync_status().unsent + tools_.attachments.waiting();
   if (leaving_ == Leaving::Sending && unsent == 0) {
     leaving_ = Leaving::No;
     tools_.session.sign_out();

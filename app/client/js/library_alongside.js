@@ -34,6 +34,12 @@ mergeInto(LibraryManager.library, {
     Module["host"]["token"](request >>> 0, UTF8ToString(purpose, purposeSize), UTF8ToString(holder, holderSize));
   },
 
+  alongside_js_file__sig: "viii",
+  alongside_js_file__deps: ["$UTF8ToString"],
+  alongside_js_file: (request, token, size) => {
+    Module["host"]["file"](request >>> 0, UTF8ToString(token, size));
+  },
+
   alongside_js_route__sig: "viii",
   alongside_js_route__deps: ["$UTF8ToString"],
   alongside_js_route: (href, size, mode) => {

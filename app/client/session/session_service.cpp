@@ -227,7 +227,7 @@ void SessionService::leave_device() {
   notes_.person = {};
   new_turn();
   const auto begin_again = [this] { remember([this] { platform_.begin_again("/"); }); };
-  if (notes_.keep == KeepChoice::Everything) {
+  if (notes_.keep == KeepChoice::Everything || events_.holds_files()) {
     engine_.close();
     return begin_again();
   }

@@ -29,10 +29,12 @@ enum class SignInTrouble : std::uint8_t { None, Offline, Refused };
 
 class SessionService {
  public:
-  // `changed` asks for a frame; `arrived` is told after a sign-in by hand.
+  // `changed` asks for a frame; `arrived` is told after a sign-in by hand; `holds_files` says whether files
+  // are here that the council has not got: then nothing of this person is erased.
   struct Events {
     std::function<void()> changed;
     std::function<void()> arrived;
+    std::function<bool()> holds_files;
   };
   SessionService(Platform& platform, const Clock& clock, LetterBox& letters, Events events);
 

@@ -22,7 +22,7 @@ std::string of_nobody(const ui::Words& words, const SyncFacts& facts) {
 }
 
 std::string of_somebody(const ui::Words& words, const SyncFacts& facts) {
-  const auto unsent = static_cast<std::int64_t>(facts.status.unsent + facts.letters.on_their_way);
+  const auto unsent = static_cast<std::int64_t>(facts.status.unsent + facts.letters.on_their_way + facts.files);
   switch (facts.status.state) {
     case SyncState::SignedOut: break;
     case SyncState::Incompatible: return words.get("shell.sync.incompatible"_t);

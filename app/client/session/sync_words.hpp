@@ -23,6 +23,7 @@ struct SyncFacts {
   SyncStatus status;
   LetterFacts letters;
   Network network = Network::Online;
+  std::size_t files = 0;  // that the council waits for: photos of receipts
 };
 
 std::string sync_sentence(const ui::Words& words, const SyncFacts& facts);

@@ -70,6 +70,9 @@ struct Layer {
     const auto found = find_by_id(book.plan, remove.id);
     if (found != book.plan.end() && found->version == made.base_version) book.plan.erase(found);
   }
+
+  // A receipt changes no money; the screens find it by itself (pages/receipts.hpp).
+  void operator()(const AddReceipt&) const {}
 };
 
 void note_reversals(Book& book) {

@@ -39,7 +39,7 @@ struct BookPlan {
   Progress progress = Progress::WithCouncil;
 };
 
-using AnyChange = std::variant<RecordTransaction, ReverseTransaction, PutPlanItem, RemovePlanItem>;
+using AnyChange = std::variant<RecordTransaction, ReverseTransaction, PutPlanItem, RemovePlanItem, AddReceipt>;
 
 struct BookChange {
   OperationId id;

@@ -8,8 +8,21 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace alongside::direct_payments {
+
+// A photo of the receipt: kept by the device under its id, named as the person's own file is.
+struct ReceiptNote {
+  using NeverGrows = void;
+  DocumentId id;
+  std::string name;
+  bool operator==(const ReceiptNote&) const = default;
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(id), CEREAL_NVP(name));
+  }
+};
 
 // The draft, on this device only. Texts are what stands in the fields.
 struct SpendForm {
@@ -19,10 +32,12 @@ struct SpendForm {
   std::string day;
   std::string plan_item;  // an id, or empty: not planned
   std::string category = "activities";
+  std::vector<ReceiptNote> receipts;
   wire::Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
-    archive(CEREAL_NVP(what), CEREAL_NVP(amount), CEREAL_NVP(day), CEREAL_NVP(plan_item), CEREAL_NVP(category), tail);
+    archive(CEREAL_NVP(what), CEREAL_NVP(amount), CEREAL_NVP(day), CEREAL_NVP(plan_item), CEREAL_NVP(category),
+            wire::appended(CEREAL_NVP(receipts)), tail);
   }
 };
 

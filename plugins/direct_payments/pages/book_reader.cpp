@@ -9,8 +9,9 @@
 namespace alongside::direct_payments {
 namespace {
 
-constexpr std::array<std::uint32_t, 4> change_kinds = {RecordTransaction::schema.id, ReverseTransaction::schema.id,
-                                                       PutPlanItem::schema.id, RemovePlanItem::schema.id};
+constexpr std::array<std::uint32_t, 5> change_kinds = {RecordTransaction::schema.id, ReverseTransaction::schema.id,
+                                                       PutPlanItem::schema.id, RemovePlanItem::schema.id,
+                                                       AddReceipt::schema.id};
 
 template <wire::Message T>
 std::optional<T> content_of(const wire::Document& document) {
@@ -57,7 +58,8 @@ std::vector<BookChange> changes_of(const Records& records, PersonId person) {
     const Change& change = pending->change;
     const bool is_read =
         read_change<RecordTransaction>(change, made.change) || read_change<ReverseTransaction>(change, made.change) ||
-        read_change<PutPlanItem>(change, made.change) || read_change<RemovePlanItem>(change, made.change);
+        read_change<PutPlanItem>(change, made.change) || read_change<RemovePlanItem>(change, made.change) ||
+        read_change<AddReceipt>(change, made.change);
     if (!is_read) continue;
     made.id = pending->id;
     made.subject = change.subject;

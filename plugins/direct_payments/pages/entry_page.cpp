@@ -4,6 +4,8 @@
 #include "app/ui/ui.hpp"
 #include "plugins/direct_payments/model/ledger_rules.hpp"
 #include "plugins/direct_payments/pages/money_words.hpp"
+#include "plugins/direct_payments/pages/receipts.hpp"
+#include "plugins/direct_payments/pages/receipts_ui.hpp"
 #include "plugins/direct_payments/pages/sign_in_ui.hpp"
 
 #include <cstdlib>
@@ -38,6 +40,8 @@ void EntryPage::opened(const Route& route) {
   draft_key_ = "direct_payments.take_back." + std::string(route.tail("/money/entry"));
   is_reason_read_ = false;
   saving_.reset();
+  receipts_.reset();
+  new_receipts_.clear();
 }
 
 std::string EntryPage::title(const ui::Words& words) const { return words.get("direct_payments.entry.title"_t); }
@@ -56,6 +60,7 @@ Result<void> EntryPage::page_ui(ui::Ui& ui) {
     return {};
   }
   entry_ui(ui, *entry);
+  receipts_ui(ui, *entry);
   take_back_ui(ui, *entry);
   return {};
 }
@@ -82,6 +87,28 @@ void EntryPage::entry_ui(ui::Ui& ui, const BookEntry& entry) {
   if (const BookEntry* undone = store_.book().entry(entry.reversed_by)) {
     ui.notice(ui::Tone::Neutral, ui::Icon::Info,
               ui.tr("direct_payments.entry.taken_back"_t, {{"reason", undone->transaction.text}}));
+  }
+}
+
+// Only of what was paid out: nobody has a receipt for money that came in.
+void EntryPage::receipts_ui(ui::Ui& ui, const BookEntry& entry) {
+  const BookAgreement* agreement = store_.book().agreement(entry.transaction.agreement);
+  if (agreement == nullptr || spent_by(entry.transaction) <= 0) return;
+  const auto card = ui.card("receipts");
+  ui.heading(2, ui.tr("direct_payments.receipt.title"_t));
+  const std::vector<Receipt> receipts = receipts_of(host_.records(), entry.id);
+  receipt_list_ui(ui, host_, receipts);
+  if (receipts.size() >= most_receipts) return ui.text(ui.tr("direct_payments.receipt.most"_t), ui::TextLook::Soft);
+  receipts_.draw_ui(ui, new_receipts_);
+  for (const DocumentId id : receipts_.kept(new_receipts_)) {
+    std::erase_if(new_receipts_, [id](const ReceiptNote& note) { return note.id == id; });
+    AddReceipt add;
+    add.transaction = entry.id;
+    add.receipt = id;
+    host_.records().save(change_of(agreement->subject, 0, add), [&host = host_](const Result<OperationId>& saved) {
+      if (!saved.ok()) host.announce(host.words().get("direct_payments.not_kept"_t));
+      host.redraw();
+    });
   }
 }
 

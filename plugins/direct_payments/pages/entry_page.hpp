@@ -5,15 +5,17 @@
 #include "app/plugin_api/page.hpp"
 #include "app/ui/fields.hpp"
 #include "plugins/direct_payments/pages/money_store.hpp"
+#include "plugins/direct_payments/pages/receipt_field.hpp"
 #include "plugins/direct_payments/pages/saving.hpp"
 
 #include <string>
+#include <vector>
 
 namespace alongside::direct_payments {
 
 class EntryPage final : public Page {
  public:
-  EntryPage(Host& host, MoneyStore& store) : host_(host), store_(store) {}
+  EntryPage(Host& host, MoneyStore& store) : host_(host), store_(store), receipts_(host) {}
 
   void opened(const Route& route) override;
   std::string title(const ui::Words& words) const override;
@@ -21,6 +23,7 @@ class EntryPage final : public Page {
 
  private:
   void entry_ui(ui::Ui& ui, const BookEntry& entry);
+  void receipts_ui(ui::Ui& ui, const BookEntry& entry);
   void take_back_ui(ui::Ui& ui, const BookEntry& entry);
   void take_back(const BookEntry& entry);
 
@@ -33,6 +36,8 @@ class EntryPage final : public Page {
   bool is_reason_wrong_ = false;
   ui::TakeFocus summary_focus_ = ui::TakeFocus::No;
   Saving saving_;
+  ReceiptField receipts_;
+  std::vector<ReceiptNote> new_receipts_;  // until the change that names each is made
 };
 
 }  // namespace alongside::direct_payments

@@ -1,9 +1,11 @@
 #include "plugins/direct_payments/pages/money_page.hpp"
 
+#include "app/plugin_api/attachments.hpp"
 #include "app/ui/ui.hpp"
 #include "app/wire/frame.hpp"
 #include "plugins/direct_payments/pages/guide_ui.hpp"
 #include "plugins/direct_payments/pages/money_sections.hpp"
+#include "plugins/direct_payments/pages/receipts.hpp"
 #include "plugins/direct_payments/pages/sign_in_ui.hpp"
 
 namespace alongside::direct_payments {
@@ -55,7 +57,10 @@ void MoneyPage::family_ui(ui::Ui& ui) {
     sign_in_ui(ui, route_, ui.tr("direct_payments.sign_in.why"_t));
     return;
   }
-  troubles_section(ui, store_.book(), [this](OperationId change) { host_.records().dismiss(change); });
+  troubles_section(ui, store_.book(), [this](const BookChange& change) {
+    for (const DocumentId receipt : receipts_in(change.change)) host_.attachments().remove(receipt);
+    host_.records().dismiss(change.id);
+  });
   const MoneyStore::View* view = store_.view_for(route_);
   if (view == nullptr) {
     ui.notice(ui::Tone::Neutral, ui::Icon::Info, ui.tr("direct_payments.none"_t));

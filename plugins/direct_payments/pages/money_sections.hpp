@@ -14,7 +14,7 @@ namespace alongside::direct_payments {
 
 void left_section(ui::Ui& ui, const MoneyStore::View& view);
 // Calls back with the change that the person puts away.
-void troubles_section(ui::Ui& ui, const Book& book, const std::function<void(OperationId)>& put_away);
+void troubles_section(ui::Ui& ui, const Book& book, const std::function<void(const BookChange&)>& put_away);
 // Calls back with the plan item that the person takes out.
 void plan_section(ui::Ui& ui, const MoneyStore& store, const MoneyStore::View& view,
                   const std::function<void(const BookPlan&)>& take_out);

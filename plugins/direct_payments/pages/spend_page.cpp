@@ -46,6 +46,7 @@ void SpendPage::begin(const MoneyStore::View& view) {
   has_begun_ = true;
   form_ = {};
   faults_ = {};
+  receipts_.reset();
   saving_.reset();
   const auto plan_id = DocumentId::parse(route_.value("plan"));
   const BookPlan* plan = plan_id.ok() ? store_.book().planned(plan_id.value()) : nullptr;
@@ -88,10 +89,12 @@ void SpendPage::form_ui(ui::Ui& ui, const MoneyStore::View& view) {
     summary_focus_ = ui::TakeFocus::No;
   }
   if (is_restored_) ui.text(ui.tr("direct_payments.spend.restored"_t), ui::TextLook::Soft, ui::Icon::Info);
-  if (fields_ui(ui, view)) keep_draft();
+  bool is_changed = fields_ui(ui, view);
+  is_changed |= receipts_.draw_ui(ui, form_.receipts);
+  if (is_changed) keep_draft();
   if (saving_.state() == SavingState::Failed)
     ui.notice(ui::Tone::Bad, ui::Icon::Warning, ui.tr("direct_payments.not_kept"_t));
-  if (saving_.state() == SavingState::Waiting)
+  if (saving_.state() == SavingState::Waiting || receipts_.is_busy())
     ui.status("saving", ui.tr("direct_payments.progress.saving"_t));
   else if (ui.button("save", ui.tr("direct_payments.spend.save"_t), ui::ButtonLook::Primary, ui::Icon::Check))
     save(view);  // last: it may change the book
@@ -154,9 +157,11 @@ void SpendPage::save(const MoneyStore::View& view) {
     return;
   }
   faults_ = {};
-  const auto& record = std::get<RecordTransaction>(checked);
+  auto record = std::get<RecordTransaction>(checked);
+  record.receipts = receipts_.kept(form_.receipts);
   how_was_it_ = how_was_it(host_, record, store_.book());
   saved_text_ = record.text;
+  saved_receipts_ = record.receipts.size();
   saving_.start(host_, change_of(view.agreement->subject, 0, record), [this] {
     wants_focus_ = true;
     host_.records().drop_draft(draft_key_);
@@ -169,6 +174,9 @@ void SpendPage::done_ui(ui::Ui& ui, const MoneyStore::View& view) {
   ui.heading(2, ui.tr("direct_payments.spend.saved"_t));
   ui.text(saved_text_, ui::TextLook::Strong);
   ui.text(left_until_text(ui, view.left));
+  if (saved_receipts_ > 0)
+    ui.text(ui.plural("direct_payments.receipt.follows"_t, static_cast<std::int64_t>(saved_receipts_)),
+            ui::TextLook::Soft);
   if (std::exchange(wants_focus_, false)) ui.focus(how_was_it_.empty() ? "money" : "how");
   if (!how_was_it_.empty())
     ui.link("how", ui.tr("direct_payments.spend.how"_t), how_was_it_, ui::LinkLook::Button, ui::Icon::MessageCircle);

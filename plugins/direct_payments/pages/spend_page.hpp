@@ -6,6 +6,7 @@
 #include "app/ui/fields.hpp"
 #include "plugins/direct_payments/model/spend_form.hpp"
 #include "plugins/direct_payments/pages/money_store.hpp"
+#include "plugins/direct_payments/pages/receipt_field.hpp"
 #include "plugins/direct_payments/pages/saving.hpp"
 
 #include <string>
@@ -14,7 +15,7 @@ namespace alongside::direct_payments {
 
 class SpendPage final : public Page {
  public:
-  SpendPage(Host& host, MoneyStore& store) : host_(host), store_(store) {}
+  SpendPage(Host& host, MoneyStore& store) : host_(host), store_(store), receipts_(host) {}
 
   void opened(const Route& route) override;
   std::string title(const ui::Words& words) const override;
@@ -38,11 +39,13 @@ class SpendPage final : public Page {
   bool is_restored_ = false;
   SpendForm form_;
   SpendFaults faults_;
+  ReceiptField receipts_;
   ui::TakeFocus summary_focus_ = ui::TakeFocus::No;
   Saving saving_;
   bool wants_focus_ = false;  // once, when the form has made way for what comes next
   std::string how_was_it_;    // the address of the question, when there is one
   std::string saved_text_;
+  std::size_t saved_receipts_ = 0;
 };
 
 }  // namespace alongside::direct_payments

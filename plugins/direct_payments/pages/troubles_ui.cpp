@@ -4,8 +4,6 @@
 #include "plugins/direct_payments/pages/money_sections.hpp"
 #include "plugins/direct_payments/pages/money_words.hpp"
 
-#include <optional>
-
 namespace alongside::direct_payments {
 
 using namespace ui::literals;
@@ -33,20 +31,26 @@ struct WhatItWas {
     const BookPlan* plan = book.planned(remove.id);
     return ui.tr("direct_payments.trouble.unplan"_t, {{"name", plan == nullptr ? std::string() : plan->item.name}});
   }
+  std::string operator()(const AddReceipt& add) const {
+    const BookEntry* entry = book.entry(add.transaction);
+    return ui.tr("direct_payments.trouble.receipt"_t,
+                 {{"what", entry == nullptr ? std::string() : entry_text(ui, entry->transaction)}});
+  }
 };
 
 std::string why_text(const ui::Ui& ui, const BookChange& change) {
   if (change.progress == Progress::Conflict) return ui.tr("direct_payments.trouble.conflict"_t);
   if (change.code == "not_allowed" || change.code == "not_found") return ui.tr("direct_payments.trouble.allowed"_t);
+  if (change.code == "too_many_files") return ui.tr("direct_payments.receipt.most"_t);
   if (change.code == "already_reversed") return ui.tr("direct_payments.trouble.already"_t);
   return ui.tr("direct_payments.trouble.refused"_t);
 }
 
 }  // namespace
 
-void troubles_section(ui::Ui& ui, const Book& book, const std::function<void(OperationId)>& put_away) {
+void troubles_section(ui::Ui& ui, const Book& book, const std::function<void(const BookChange&)>& put_away) {
   if (book.troubles.empty()) return;
-  std::optional<OperationId> chosen;
+  const BookChange* chosen = nullptr;
   {
     const auto card = ui.card("troubles");
     ui.heading(2, ui.tr("direct_payments.trouble.title"_t));
@@ -58,10 +62,10 @@ void troubles_section(ui::Ui& ui, const Book& book, const std::function<void(Ope
       ui.text(what, ui::TextLook::Strong, ui::Icon::Warning);
       ui.text(why_text(ui, change));
       if (ui.button("away", ui.tr("direct_payments.trouble.put_away"_t, {{"what", what}}), ui::ButtonLook::Quiet))
-        chosen = change.id;
+        chosen = &change;
     }
   }
-  if (chosen) put_away(*chosen);
+  if (chosen != nullptr) put_away(BookChange(*chosen));  // a copy: it is about to go
 }
 
 }  // namespace alongside::direct_payments

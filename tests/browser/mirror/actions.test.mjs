@@ -138,3 +138,22 @@ test('in canvas view only real boxes take the mouse, and they stand at their pla
   await mirror.apply(new PatchBuilder().set(9, { states: State.covered }));
   assert.equal(await at(100, 450), 'CANVAS', 'a covered box gives way');
 }));
+
+test('a file that is chosen is one action with a token and its name, and may be chosen again', () => suite.withMirror(async (mirror) => {
+  const { page } = mirror;
+  await mirror.apply(treePatch([{ id: 1, role: Role.Main, kids: [
+    { id: 2, role: Role.FileField, name: 'Receipt', description: 'A photo', value: 'Choose', rect: [0, 0, 300, 100], box: [0, 40, 200, 48] }] }]));
+  const field = page.getByLabel('Receipt');
+  assert.deepEqual(await field.boundingBox(), { x: 0, y: 40, width: 200, height: 48 });
+  assert.equal(await page.evaluate(() => document.elementFromPoint(100, 60).type), 'file', 'the mouse meets the real control');
+  assert.equal(await field.evaluate((element) => getComputedStyle(element).opacity), '0', 'and sees the painted one');
+  const file = { name: 'IMG 1.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('x') };
+  await field.setInputFiles(file);
+  await field.setInputFiles(file);
+  const told = await deeds(mirror);
+  assert.deepEqual(told.map(([id, kind]) => [id, kind]), [['2', setValue], ['2', setValue]]);
+  const [first, second] = told.map(([, , payload]) => payload.split('\n'));
+  assert.deepEqual([first[1], second[1]], ['IMG 1.jpg', 'IMG 1.jpg']);
+  assert.notEqual(first[0], second[0]);
+  assert.equal(await field.inputValue(), '');
+}));

@@ -117,3 +117,21 @@ test('beginning again loads the page anew, and Back does not lead to the last pe
   await page.goBack();
   assert.notEqual(new URL(page.url()).pathname, '/find');
 }));
+
+test('a chosen file is handed over small once, and why it cannot be is told by a status', () => suite.open('/', {}, async (page, app) => {
+  suite.files['/photo.js'] = `export async function smallFile(file) {
+    if (!file) throw Object.assign(new Error(), { code: 'not_a_photo' });
+    if (file.name === 'film') throw Object.assign(new Error(), { code: 'too_large' });
+    return new TextEncoder().encode('small ' + file.name);
+  }`;
+  await page.evaluate(async () => {
+    const { holdPicked } = await import('/picked_files.js');
+    const token = holdPicked(new File(['x'], 'photo'));
+    window.fake.host.file(1, token);
+    window.fake.host.file(2, token);
+    window.fake.host.file(3, holdPicked(new File(['x'], 'film')));
+  });
+  await told(page, 'fetched', 3);
+  const answers = (await app.calls('fetched')).sort((a, b) => a[1] - b[1]);
+  assert.deepEqual(answers, [['fetched', 1, 200, 'small photo'], ['fetched', 2, 415, ''], ['fetched', 3, 413, '']]);
+}));

@@ -36,6 +36,7 @@ class FakePlatform final : public Platform {
   void anonymous_token(std::string_view purpose, std::string_view holder, Reply reply) override {
     tokens.push_back({std::string(purpose), std::string(holder), std::move(reply)});
   }
+  void take_file(std::string_view token, Reply reply) override { files.emplace_back(token, std::move(reply)); }
   std::string device_name() const override { return "Test on paper"; }
   void begin_again(std::string_view href) override { begun_again = href; }
 
@@ -89,6 +90,7 @@ class FakePlatform final : public Platform {
     Reply reply;
   };
   std::vector<Token> tokens;
+  std::vector<std::pair<std::string, Reply>> files;
   std::string begun_again;
   std::vector<std::pair<std::string, Loaded>> loads;
   std::vector<std::pair<std::string, History>> addresses;

@@ -1,6 +1,7 @@
 // Signing in and out, the question that each device is asked, and knowing one's person offline.
 #include "tests/unit/client/signed_in_screen.hpp"
 
+#include "app/wire/messages/attachment.hpp"
 #include "app/wire/messages/family.hpp"
 
 using namespace alongside;
@@ -206,6 +207,27 @@ TEST_SUITE("session") {
     screen.begin();
     screen.open_as("/", session_of(sam, "Sam Ashford"));
     CHECK(screen.shell->session_service().sync_status().unsent == 1);
+  }
+
+  TEST_CASE("a photo that the council waits for is unsent: it is said, asked about and kept through a sign-out") {
+    const std::string photo = "00000000-0000-4000-8000-0000000000c1";
+    const auto files = [&photo](SignedInScreen& screen) {
+      return screen.platform.disk->databases["person-" + sam.text()][static_cast<int>(Shelf::Files)].count(photo);
+    };
+    SignedInScreen screen;
+    screen.platform.disk->databases["person-" + sam.text()][static_cast<int>(Shelf::Files)][photo] = Bytes(100);
+    screen.open_as("/account", session_of(sam, "Sam Ashford"));
+    wire::Attachment attachment;
+    attachment.added_by = sam;
+    screen.feed({SignedInScreen::document(photo, sam, riley, wire::Facet::Money, attachment)});
+    CHECK(screen.shows(Role::Status, "Saved on this device. We are sending it now."));
+    screen.press("Sign out");
+    CHECK(screen.shows(Role::Paragraph, "1 change is not with the council yet. It is safe on this device."));
+    screen.press("Keep it here for next time, and sign out");
+    screen.platform.answer_post("/api/session/end", Bytes{});
+    screen.settle();
+    CHECK(screen.platform.begun_again == "/");
+    CHECK(files(screen) == 1);
   }
 
   TEST_CASE("another person who signs in finds an application that began again") {

@@ -146,3 +146,25 @@ TEST_CASE("an action for a node that is gone is dropped after two frames and log
   CHECK_FALSE(harness.frame_object().wants_another());
   CHECK(harness.log.size() == 1);
 }
+
+TEST_CASE("a file field gives what was chosen once, with its name, and its box lies where the button is painted") {
+  UiHarness harness(360, 800);
+  std::vector<PickedFile> picked;
+  harness.frame([&](Ui& ui) {
+    if (const auto one = ui.file_field("f", {"Receipt", "A photo", "Not a photo"}, "Choose")) picked.push_back(*one);
+  });
+  const Node& field = harness.find(Role::FileField, "Receipt");
+  CHECK(field.description == "A photo");
+  CHECK(field.error == "Not a photo");
+  CHECK(field.value == "Choose");
+  CHECK(field.box.height >= 48);
+  CHECK(field.box.y + field.box.height <= field.rect.height + 0.5f);
+  harness.push({field.id, ActionKind::SetValue, "file-1\nIMG 1.jpg"});
+  harness.settle();
+  REQUIRE(picked.size() == 1);
+  CHECK(picked[0].token == "file-1");
+  CHECK(picked[0].name == "IMG 1.jpg");
+  harness.push({harness.find(Role::FileField, "Receipt").id, ActionKind::SetValue, ""});
+  harness.settle();
+  CHECK(picked.back().name == "");
+}
