@@ -19,7 +19,7 @@ export function withCouncilDatabase(data, work) {
 
 /**
  * @param {string} data the council's folder
- * @param {{kind: 'spend' | 'fact', text: string, noted: boolean}[]} changes in the order in which they were
+ * @param {{kind: 'spend' | 'plan' | 'takeOut' | 'fact', text: string, noted: boolean}[]} changes in the order in which they were
  * made; noted: the screen said that it is saved
  */
 export function compare(data, changes) {
@@ -28,11 +28,11 @@ export function compare(data, changes) {
       'SELECT count(*) AS n FROM document WHERE kind = ? AND gone = 0 AND instr(content, CAST(? AS BLOB)) > 0').get(kind, text).n);
     const told = { lost: [], doubled: [], unsure: 0, refused: 0, noted: changes.filter(({ noted }) => noted).length };
     for (const { kind, text, noted } of changes) {
-      if (kind !== 'spend') continue;
-      const times = holding(kinds.transaction, text);
-      if (noted && times === 0) told.lost.push(text);
-      if (times > 1) told.doubled.push(text);
-      if (!noted && times === 1) told.unsure++;
+      if (kind === 'spend') lookAt(text, noted, holding(kinds.transaction, text), told);
+      if (kind !== 'plan') continue;
+      const out = changes.find((other) => other.kind === 'takeOut' && other.text === text);
+      if (out) lookAtTakenOut(out, holding(kinds.planItem, text), told);
+      else lookAt(text, noted, holding(kinds.planItem, text), told);
     }
     lookAtFacts(changes.filter(({ kind }) => kind === 'fact'), (text) => holding(fact, text), told);
     const made = Number(database.prepare('SELECT count(*) AS n FROM document WHERE kind = ? AND gone = 0').get(kinds.transaction).n);
@@ -43,6 +43,19 @@ export function compare(data, changes) {
       + ' (SELECT count(*) FROM operation_result r WHERE r.person = d.person AND r.device = d.id)').get().n);
     return told;
   });
+}
+
+function lookAt(text, noted, times, told) {
+  if (noted && times === 0) told.lost.push(text);
+  if (times > 1) told.doubled.push(text);
+  if (!noted && times === 1) told.unsure++;
+}
+
+// It was surely in the plan, so that what can be lost is that it is out.
+function lookAtTakenOut({ text, noted }, times, told) {
+  if (noted && times > 0) told.lost.push(`${text} is back`);
+  if (times > 1) told.doubled.push(text);
+  if (!noted && times === 0) told.unsure++;
 }
 
 // Each one written replaces the one before: the newest that was saved, or one that was typed after it.

@@ -20,6 +20,12 @@ function chanceOf(seed) {
   };
 }
 
+function kindAt(dice) {
+  if (dice < 0.4) return 'spend';
+  if (dice < 0.65) return 'plan';
+  return dice < 0.8 ? 'takeOut' : 'fact';
+}
+
 class Run {
   constructor(seed) {
     this.chance = chanceOf(seed);
@@ -62,14 +68,23 @@ class Run {
     this.killing.catch(() => {}); // told where it is waited for
   }
 
+  /** What Sam does next; only something that is surely in the plan can be taken out of it. */
+  next(index) {
+    const kind = kindAt(this.chance());
+    const text = `run ${this.seed} change ${index} ${Math.floor(this.chance() * 1e9)}.`;
+    if (kind !== 'takeOut') return { kind, text, noted: false };
+    const isIn = ({ kind, text, noted }) => kind === 'plan' && noted && !this.changes.some((other) => other.kind === 'takeOut' && other.text === text);
+    const planned = this.changes.find(isIn);
+    return planned ? { kind, text: planned.text, noted: false } : { kind: 'plan', text, noted: false };
+  }
+
   async change(index, kills) {
-    const kind = this.chance() < 0.75 ? 'spend' : 'fact';
-    const change = { kind, text: `run ${this.seed} change ${index} ${Math.floor(this.chance() * 1e9)}.`, noted: false };
+    const change = this.next(index);
     this.changes.push(change);
     try {
       const pressed = () => { if (kills) this.killSoon(this.chance() * 60, true); };
       const death = new Promise((_, reject) => { this.died = reject; });
-      const doing = this.sam[kind](change.text, 1 + Math.floor(this.chance() * 200), pressed);
+      const doing = this.sam[change.kind](change.text, 1 + Math.floor(this.chance() * 200), pressed);
       doing.catch(() => {}); // what the browser that was killed still says
       await Promise.race([doing, death]);
       change.noted = true;

@@ -1,12 +1,19 @@
 /**
- * Sam with a browser that may be killed: signs in where that is asked, writes down spends and a fact by
- * role and name, and says what the screen said. Called by run.mjs.
+ * Sam with a browser that may be killed: signs in where that is asked, writes down spends and a fact,
+ * plans something and takes it out again, by role and name. Called by run.mjs.
  */
+import { counted, frame, number } from '../../support/frame.mjs';
 import { App } from '../support/app.mjs';
 import { today } from '../support/chromium.mjs';
 import { say } from '../support/words.mjs';
 
 const soon = 20000; // ms
+
+// The price of something, once, as the offer hands it to the money's pages (wire::CostIntent).
+function costAddress(name, pence) {
+  const intent = frame(60, 1, [...counted(''), ...counted(name), ...number(2 * pence), 0]);
+  return `/money/afford?intent=${Buffer.from(intent).toString('base64url')}`;
+}
 
 export class Sam {
   constructor(own, council, view) {
@@ -80,6 +87,24 @@ export class Sam {
     const words = (key, where) => where.getByText(say(key), { exact: true });
     await words('shell.about_us.kept', this.app.main()).or(words('shell.about_us.received', this.app.main()))
       .or(words('shell.sync.with_council', this.app.page.locator('#mirror'))).first().waitFor({ state: 'attached', timeout: soon });
+  }
+
+  async plan(text, pence, pressed) {
+    await this.app.go(costAddress(text, pence));
+    await this.shown('button', say('direct_payments.afford.put'));
+    await this.press('button', say('direct_payments.afford.put'));
+    pressed();
+    await this.app.main().getByText(say('direct_payments.afford.planned')).first().waitFor({ state: 'attached', timeout: soon });
+  }
+
+  async takeOut(text, _, pressed) {
+    const name = say('direct_payments.plan.remove', { name: text });
+    await this.app.go('/money');
+    await this.shown('button', name);
+    await this.press('button', name);
+    pressed();
+    await this.app.page.locator('#live').getByText(say('direct_payments.plan.removed', { name: text }))
+      .waitFor({ state: 'attached', timeout: soon });
   }
 
   async write(label, text) {

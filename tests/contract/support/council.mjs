@@ -5,27 +5,15 @@
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { counted, frame } from '../../support/frame.mjs';
 
 const nativeFetch = globalThis.fetch;
 const demo = 'assets/demo/northmere';
 
-// CRC-32C (Castagnoli), bit by bit: frames here are short.
-function crc32c(bytes) {
-  let crc = ~0;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0x82f63b78 : 0);
-  }
-  return ~crc >>> 0;
-}
-
 // DemoSignIn (schema 51, version 1): a person's id and a device's name.
 function signInFrame(person, device) {
   const id = person.replaceAll('-', '').match(/../g).map((hex) => parseInt(hex, 16));
-  const payload = [...id, device.length, ...Buffer.from(device)];
-  const body = [...Buffer.from('ALS1'), 51, 1, payload.length, ...payload];
-  const sum = crc32c(body);
-  return Uint8Array.from([...body, sum & 255, (sum >>> 8) & 255, (sum >>> 16) & 255, sum >>> 24]);
+  return frame(51, 1, [...id, ...counted(device)]);
 }
 
 function portIn(output) {
