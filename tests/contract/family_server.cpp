@@ -6,11 +6,17 @@ PersonId person(Who who) {
   return PersonId::parse("30000000-0000-4000-8000-00000000000" + std::to_string(static_cast<int>(who))).value();
 }
 
-FamilyServer::FamilyServer(std::vector<std::string> more) {
-  run({COUNCIL_API, "household", "import", FIXTURES "/family/relations.json", "--data", data(), "--council",
-       DEMO_COUNCIL "/council.json"});
-  more.insert(more.end(), {"--today", "2026-11-22"});
-  server_ = std::make_unique<ServerProcess>(COUNCIL_API, data(), more);
+FamilyServer::FamilyServer(std::vector<std::string> more, const std::string& council)
+    : options_(std::move(more)), council_(council) {
+  run({COUNCIL_API, "household", "import", FIXTURES "/family/relations.json", "--data", data(), "--council", council_});
+  options_.insert(options_.end(), {"--today", "2026-11-22"});
+  server_ = std::make_unique<ServerProcess>(COUNCIL_API, data(), options_, council_);
+}
+
+void FamilyServer::kill_and_start_again() {
+  server_->signal(9);
+  server_->wait();
+  server_ = std::make_unique<ServerProcess>(COUNCIL_API, data(), options_, council_);
 }
 
 Reply FamilyServer::try_as(PersonId person, std::vector<std::string> headers) const {

@@ -32,11 +32,15 @@ Result<T> message_in(const Reply& reply) {
 
 class FamilyServer {
  public:
-  explicit FamilyServer(std::vector<std::string> more = {"--demo"});
+  explicit FamilyServer(std::vector<std::string> more = {"--demo"},
+                        const std::string& council = DEMO_COUNCIL "/council.json");
 
   std::uint16_t port() const { return server_->port(); }
   const ServerProcess& process() const { return *server_; }
   std::string data() const { return folder_.path() + "/data"; }
+  // Pulls its plug, and starts it again with what is on the disk.
+  void kill_and_start_again();
+  int stopped() { return server_->wait(); }  // its exit code, once it has stopped
 
   Reply try_as(PersonId person, std::vector<std::string> headers = {}) const;
   // The Cookie header with which the next requests are this person's.
@@ -45,6 +49,8 @@ class FamilyServer {
 
  private:
   TemporaryFolder folder_;
+  std::vector<std::string> options_;
+  std::string council_;
   std::unique_ptr<ServerProcess> server_;
 };
 

@@ -21,7 +21,16 @@ using namespace std::chrono_literals;
 
 namespace {
 
-pid_t start(const std::vector<std::string>& command, const std::string& output, const std::string& errors) {
+int exit_code_of(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : -1; }
+
+std::uint16_t port_in(const std::string& log) {
+  const std::size_t at = log.find("\"port\":");
+  return at == log.npos ? std::uint16_t{0} : static_cast<std::uint16_t>(std::atoi(log.c_str() + at + 7));
+}
+
+}  // namespace
+
+pid_t start_process(const std::vector<std::string>& command, const std::string& output, const std::string& errors) {
   std::vector<char*> arguments;
   for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
@@ -37,15 +46,6 @@ pid_t start(const std::vector<std::string>& command, const std::string& output, 
   execv(arguments[0], arguments.data());
   _exit(127);
 }
-
-int exit_code_of(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : -1; }
-
-std::uint16_t port_in(const std::string& log) {
-  const std::size_t at = log.find("\"port\":");
-  return at == log.npos ? std::uint16_t{0} : static_cast<std::uint16_t>(std::atoi(log.c_str() + at + 7));
-}
-
-}  // namespace
 
 TemporaryFolder::TemporaryFolder() {
   std::string name = (files::temp_directory_path() / "alongside-XXXXXX").string();
@@ -80,21 +80,21 @@ void write_small_client(const std::string& folder) {
 
 Finished run(const std::vector<std::string>& command) {
   const TemporaryFolder folder;
-  const pid_t process = start(command, folder.path() + "/out", folder.path() + "/err");
+  const pid_t process = start_process(command, folder.path() + "/out", folder.path() + "/err");
   int status = 0;
   waitpid(process, &status, 0);
   return {exit_code_of(status), read_file(folder.path() + "/out"), read_file(folder.path() + "/err")};
 }
 
 ServerProcess::ServerProcess(const std::string& program, const std::string& data_folder,
-                             const std::vector<std::string>& more)
-    : program_(program), data_(data_folder.empty() ? folder_.path() + "/data" : data_folder) {
+                             const std::vector<std::string>& more, const std::string& council)
+    : program_(program), council_(council), data_(data_folder.empty() ? folder_.path() + "/data" : data_folder) {
   write_small_client(folder_.path() + "/www");
-  std::vector<std::string> command = {program,    "serve",      "--council", DEMO_COUNCIL "/council.json",
+  std::vector<std::string> command = {program,    "serve",      "--council", council_,
                                       "--data",   data_,        "--www",     folder_.path() + "/www",
                                       "--listen", "127.0.0.1:0"};
   command.insert(command.end(), more.begin(), more.end());
-  process_ = start(command, folder_.path() + "/log", folder_.path() + "/log");
+  process_ = start_process(command, folder_.path() + "/log", folder_.path() + "/log");
   for (int tries = 0; tries < 1000 && port_ == 0; ++tries) {
     std::this_thread::sleep_for(10ms);
     port_ = port_in(log());
@@ -138,7 +138,7 @@ int ServerProcess::wait() {
 
 Finished ServerProcess::verb(std::vector<std::string> words) const {
   words.insert(words.begin(), program_);
-  words.insert(words.end(), {"--data", data_, "--council", DEMO_COUNCIL "/council.json"});
+  words.insert(words.end(), {"--data", data_, "--council", council_});
   return run(words);
 }
 

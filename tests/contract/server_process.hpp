@@ -28,6 +28,9 @@ std::string read_file(const std::string& path);
 // index.html with every placeholder, a hashed script with .br and .gz, a catalogue, a module.
 void write_small_client(const std::string& folder);
 
+// Runs on, with its output added to these files, until it is killed or this program ends.
+pid_t start_process(const std::vector<std::string>& command, const std::string& output, const std::string& errors);
+
 struct Finished {
   int exit_code = -1;
   std::string output;  // standard output
@@ -40,7 +43,8 @@ class ServerProcess {
   // `program`: COUNCIL_API or PROBE_API. Ready when this returns; port() is 0 if it did not start.
   // `more`: further options of serve.
   explicit ServerProcess(const std::string& program, const std::string& data_folder = "",
-                         const std::vector<std::string>& more = {});
+                         const std::vector<std::string>& more = {},
+                         const std::string& council = DEMO_COUNCIL "/council.json");
   ServerProcess(const ServerProcess&) = delete;
   ServerProcess& operator=(const ServerProcess&) = delete;
   ~ServerProcess();
@@ -58,6 +62,7 @@ class ServerProcess {
  private:
   TemporaryFolder folder_;
   std::string program_;
+  std::string council_;
   std::string data_;
   pid_t process_ = -1;
   std::uint16_t port_ = 0;

@@ -23,11 +23,12 @@ Bytes bytes_of(const std::string& text) { return {text.begin(), text.end()}; }
 
 }  // namespace
 
-Answer Browser::ask(std::string_view method, const std::string& target, std::string_view fields, const Bytes& body) {
+Answer Browser::ask(std::string_view method, const std::string& target, std::string_view fields, const Bytes& body,
+                    Cookie cookie) {
   std::string head = std::string(method) + " " + target + " HTTP/1.1\r\nHost: localhost:8080\r\n";
   head += "Accept: application/x-alongside\r\n";
   head += fields;
-  if (!cookie_.empty()) head += "Cookie: " + cookie_ + "\r\n";
+  if (cookie == Cookie::Sent && !cookie_.empty()) head += "Cookie: " + cookie_ + "\r\n";
   if (method == "POST") head += "Content-Length: " + std::to_string(body.size()) + "\r\n";
   Answer answer = council_.ask(head + "\r\n", body);
   if (std::string fresh = cookie_in(answer.head); !fresh.empty()) cookie_ = std::move(fresh);
@@ -38,6 +39,10 @@ Answer Browser::ask(std::string_view method, const std::string& target, std::str
 Answer Browser::get(const std::string& target) { return ask("GET", target, "", {}); }
 
 Answer Browser::post(const std::string& target, const Bytes& frame) { return ask("POST", target, own_origin, frame); }
+
+Answer Browser::post_without_name(const std::string& target, const Bytes& frame) {
+  return ask("POST", target, own_origin, frame, Cookie::Left);
+}
 
 void Browser::sign_in() {
   if (!cookie_.empty()) return;

@@ -25,6 +25,8 @@ class Browser {
   // Everything new of the feed, page by page.
   void look();
   void push(const wire::Subject& subject, wire::SchemaId schema, Bytes payload, std::uint64_t base_version);
+  // As a letter without a name goes: without the cookie.
+  Answer post_without_name(const std::string& target, const Bytes& frame);
   void push_as(DeviceId device, PersonId actor, const wire::Subject& subject);
 
   // As this browser last saw it; 0 when there is none.
@@ -33,7 +35,9 @@ class Browser {
   std::uint64_t cursor() const { return cursor_; }
 
  private:
-  Answer ask(std::string_view method, const std::string& target, std::string_view fields, const Bytes& body);
+  enum class Cookie : bool { Left, Sent };
+  Answer ask(std::string_view method, const std::string& target, std::string_view fields, const Bytes& body,
+             Cookie cookie = Cookie::Sent);
 
   Council& council_;
   Who who_;

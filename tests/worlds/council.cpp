@@ -5,7 +5,9 @@
 #include "app/server/http_exchange.hpp"
 #include "app/server/response_head.hpp"
 #include "app/server/sync/sync_feature.hpp"
+#include "plugins/feedback/api/feature.hpp"
 #include "tests/worlds/ledger_rule.hpp"
+#include "tests/worlds/small_survey.hpp"
 
 #include <unistd.h>
 #include <filesystem>
@@ -50,10 +52,13 @@ Council::Council(Leak leak) : leak_(leak) {
   add(make_family_feature(context()));
   add(make_session_feature(context(), sessions_, demo_));
   add(make_sync_feature(context(), operations, std::make_unique<LentChance>(chance)));
+  FeatureContext lent = context();
+  add(feedback::make_feature(lent));
   add_ledger_rule(table, operations);
   for (const auto& feature : features_) must(apply_migrations(database, feature->id(), feature->migrations()));
   // The only thing that chance made before the test could hold it.
   must(database.execute("UPDATE incarnation SET id = x'0123456789abcdef0123456789abcdef'"));
+  survey = open_small_survey(database, clock.day);
   plant(leak, database);
   make_site();
 }
@@ -107,6 +112,8 @@ std::string Council::all_kept() {
        {"SELECT hex(id) || hex(owner) || version || gone || hex(content) FROM document ORDER BY number",
         "SELECT at_ms || hex(device) || hex(actor) || kind || outcome || code FROM audit ORDER BY number",
         "SELECT hex(owner) || hex(viewer) || facet || level FROM share ORDER BY 1",
+        "SELECT hex(child) || hex(person) || from_day || until_day || restricted FROM relationship ORDER BY 1",
+        "SELECT hex(id) || hex(answers) FROM feedback_answers ORDER BY 1",
         "SELECT hex(person) FROM session ORDER BY 1"}) {
     auto rows = must(database.prepare(sql));
     while (must(rows.step()) == Step::Row) all.append(rows.column_text(0)).append("\n");

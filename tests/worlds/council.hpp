@@ -12,6 +12,7 @@
 #include "app/server/site.hpp"
 #include "app/server/sync/documents.hpp"
 #include "app/server/sync/operations.hpp"
+#include "plugins/feedback/model/definition.hpp"
 #include "tests/unit/server/sync_server.hpp"
 #include "tests/worlds/leaks.hpp"
 #include "tests/worlds/must.hpp"
@@ -55,6 +56,7 @@ class Council {
   server::Access access{database, table, clock};
   server::Documents documents{database, access};
   server::Operations operations;
+  feedback::Edition survey;  // the one that is open
 
  private:
   server::FeatureContext context() { return {database, config, clock, access, documents}; }

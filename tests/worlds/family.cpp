@@ -18,13 +18,15 @@ std::uint64_t place(Who owner, unsigned child, wire::Facet facet, unsigned slot)
   return ((static_cast<std::uint64_t>(owner) * 8 + child) * 16 + static_cast<std::uint64_t>(facet)) * 8 + slot;
 }
 
-server::Relationship stands_by(Who who, unsigned child, wire::FamilyRole role) {
+server::Relationship stands_by(Who who, unsigned child, const Standing& standing) {
   server::Relationship relationship;
   relationship.child = child_subject(child);
   relationship.person = person_id(who);
-  relationship.role = role;
+  relationship.role = who == Who::C ? wire::FamilyRole::Helper : wire::FamilyRole::Parent;
   relationship.responsibility = server::Responsibility::Parental;
-  relationship.from = first_date;
+  relationship.from = standing.from;
+  relationship.until = standing.until;
+  relationship.restriction = standing.restriction;
   return relationship;
 }
 
@@ -52,7 +54,37 @@ DocumentId preference_id(Who owner, unsigned slot) {
   return id_of<DocumentId>(7, place(owner, 0, wire::Facet::Own, slot));
 }
 
-server::FamilyFile family_file(Date today) {
+DocumentId answers_id(Who owner, unsigned slot) {
+  return id_of<DocumentId>(8, place(owner, 0, wire::Facet::Own, slot));
+}
+DocumentId note_id(Who owner, unsigned child, unsigned slot) {
+  return id_of<DocumentId>(9, place(owner, child, wire::Facet::Visits, slot));
+}
+
+Standing standing_of(Stand stand, Date today) {
+  constexpr std::int32_t much_later = 100;
+  const auto day = [&](std::int32_t after) { return Date(today.days() + after); };
+  switch (stand) {
+    case Stand::Fully: break;
+    case Stand::Restricted: return {first_date, last_date, server::Restriction::Protective};
+    case Stand::Ended: return {first_date, day(-1)};
+    case Stand::EndsToday: return {first_date, today};
+    case Stand::BeginsTomorrow: return {day(1), last_date};
+    case Stand::BeginsMuchLater: return {day(much_later), last_date};
+  }
+  return {};
+}
+
+Standings usual_standings() {
+  Standings standings;
+  for (unsigned child = 0; child < children; ++child) {
+    for (const Who who : {Who::A, Who::B, Who::C}) standings[{who, child}] = {};
+  }
+  standings[{Who::A, other_child}] = {};
+  return standings;
+}
+
+server::FamilyFile family_file(Date today, const Standings& standings) {
   server::FamilyFile file;
   file.households.push_back({household_id(), server::DemoFamily::Yes});
   for (unsigned who = 0; who < people; ++who) {
@@ -60,12 +92,8 @@ server::FamilyFile family_file(Date today) {
   }
   for (unsigned child = 0; child <= other_child; ++child) {
     file.children.push_back({child_subject(child), "Child " + std::to_string(child), Date(today.days() - 4000)});
-    file.relationships.push_back(stands_by(Who::A, child, wire::FamilyRole::Parent));
   }
-  for (unsigned child = 0; child < children; ++child) {
-    file.relationships.push_back(stands_by(Who::B, child, wire::FamilyRole::Parent));
-    file.relationships.push_back(stands_by(Who::C, child, wire::FamilyRole::Helper));
-  }
+  for (const auto& [of, standing] : standings) file.relationships.push_back(stands_by(of.first, of.second, standing));
   return file;
 }
 

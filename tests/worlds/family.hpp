@@ -7,6 +7,8 @@
 #include "tests/unit/server/sync_server.hpp"
 
 #include <cstdint>
+#include <map>
+#include <utility>
 #include <vector>
 
 namespace alongside::worlds {
@@ -42,7 +44,20 @@ DeviceId device_id(Who who, unsigned device);
 DocumentId fact_id(Who owner, unsigned child, wire::Facet facet);
 DocumentId record_id(Who owner, unsigned child, wire::Facet facet, unsigned slot);
 DocumentId preference_id(Who owner, unsigned slot);
+DocumentId answers_id(Who owner, unsigned slot);
+DocumentId note_id(Who owner, unsigned child, unsigned slot);
 
-server::FamilyFile family_file(Date today);
+// How the council has it that somebody stands to a child, and what it may do to that on any day.
+struct Standing {
+  Date from = first_date;
+  Date until = last_date;
+  server::Restriction restriction = server::Restriction::None;
+};
+enum class Stand : std::uint8_t { Fully, Restricted, Ended, EndsToday, BeginsTomorrow, BeginsMuchLater };
+Standing standing_of(Stand stand, Date today);
+
+using Standings = std::map<std::pair<Who, unsigned>, Standing>;
+Standings usual_standings();
+server::FamilyFile family_file(Date today, const Standings& standings = usual_standings());
 
 }  // namespace alongside::worlds

@@ -28,12 +28,27 @@ Event sharing(Dice& dice, const History& history, Who who) {
   return event;
 }
 
+// The council restricts somebody or lets them in again, records that they are not around any more, or
+// from when they are. Mostly B, on whom it shows; A now and then.
+Event standing(Dice& dice) {
+  constexpr Who whose[] = {Who::B, Who::B, Who::B, Who::C, Who::C, Who::A};
+  constexpr Stand stands[] = {Stand::Fully, Stand::Fully,     Stand::Restricted,
+                              Stand::Ended, Stand::EndsToday, Stand::BeginsTomorrow};
+  Event event;
+  event.what = Do::Stand;
+  event.who = whose[dice.below(std::size(whose))];
+  event.stand = stands[dice.below(std::size(stands))];
+  return event;
+}
+
 Event doing(Dice& dice, const History& history, Who who) {
-  constexpr Do usual[] = {Do::Fact,   Do::Fact,      Do::Fact,       Do::Record,      Do::Record,
-                          Do::Remove, Do::BadRecord, Do::Preference, Do::ReadNotices, Do::Notice,
-                          Do::Spoilt, Do::Look,      Do::Share};
+  constexpr Do usual[] = {Do::Fact,   Do::Fact,      Do::Fact,        Do::Record,   Do::Record,
+                          Do::Remove, Do::BadRecord, Do::Preference,  Do::Share,    Do::Share,
+                          Do::Stand,  Do::Stand,     Do::ReadNotices, Do::Notice,   Do::Spoilt,
+                          Do::Look,   Do::Answers,   Do::Letter,      Do::VisitNote};
   Event event;
   event.what = usual[dice.below(std::size(usual))];
+  if (event.what == Do::Stand) return standing(dice);
   if (event.what == Do::Share) event = sharing(dice, history, who);
   event.who = who;
   if (event.what != Do::Share) event.facet = dice.any(dice.one_in(3) ? history.closed : history.open);
@@ -76,6 +91,16 @@ History make_history(Dice& dice, wire::Facet kept) {
     event.text = words(dice);
     history.events.push_back(std::move(event));
   };
+  const auto begin_with = [&](Who who, Stand stand) {
+    Event event;
+    event.who = who;
+    event.what = Do::Stand;
+    event.stand = stand;
+    event.child = used_children - 1;
+    put(event, 100);
+  };
+  if (dice.one_in(4)) begin_with(Who::B, Stand::BeginsTomorrow);
+  if (dice.one_in(6)) begin_with(Who::C, Stand::Restricted);
   for (const wire::Facet facet : history.open) {
     for (unsigned child = 0; child < used_children; ++child) {
       Event event;

@@ -18,7 +18,11 @@ enum class Do : std::uint8_t {
   BadRecord,   // refused after it was written
   Share,       // with `other`
   Preference,  // their own
-  Notice,      // from the council
+  Answers,     // to a survey, by name
+  Letter,      // answers without a name
+  VisitNote,
+  Notice,  // from the council
+  Stand,   // the council records how `who` stands to the child from now on
   ReadNotices,
   Spoilt,  // bytes that are no payload
   Guess,   // at ids of A's
@@ -39,6 +43,7 @@ struct Event {
   Who owner = Who::A;
   Who other = Who::B;
   wire::ShareLevel level = wire::ShareLevel::None;
+  Stand stand = Stand::Fully;
   bool late = false;  // by a version that is not the newest
   std::string text;
 };

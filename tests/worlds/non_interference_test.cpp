@@ -8,19 +8,51 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <map>
 
 namespace alongside::worlds {
 namespace {
 
 // ALONGSIDE_WORLDS=20000 for a long night.
 unsigned worlds_wanted() {
-  constexpr unsigned usual = 510;  // 30 of each secret
+  constexpr unsigned usual = 510;  // about 20 of each secret
   const char* asked = std::getenv("ALONGSIDE_WORLDS");
   return asked == nullptr ? usual : static_cast<unsigned>(std::max(1, std::atoi(asked)));
 }
 
+// What the histories had in them, so that nothing which should be drawn is left out unseen.
+struct Drawn {
+  std::map<Stand, unsigned> stands;
+  std::map<wire::ShareLevel, unsigned> shares;
+  std::map<Do, unsigned> things;
+
+  void count(const History& history) {
+    for (const Event& event : history.events) {
+      ++things[event.what];
+      if (event.what == Do::Stand) ++stands[event.stand];
+      if (event.what == Do::Share) ++shares[event.level];
+    }
+  }
+  void print() const {
+    std::printf("drawn: %u restrictions, %u endings, %u beginnings, %u returns; shares %u on, %u off;",
+                at(stands, Stand::Restricted), at(stands, Stand::Ended) + at(stands, Stand::EndsToday),
+                at(stands, Stand::BeginsTomorrow), at(stands, Stand::Fully),
+                at(shares, wire::ShareLevel::See) + at(shares, wire::ShareLevel::Change),
+                at(shares, wire::ShareLevel::None));
+    std::printf(" %u answers by name, %u without, %u notes of visits\n", at(things, Do::Answers),
+                at(things, Do::Letter), at(things, Do::VisitNote));
+  }
+  template <class Key>
+  static unsigned at(const std::map<Key, unsigned>& counts, Key key) {
+    const auto found = counts.find(key);
+    CHECK(found != counts.end());
+    return found == counts.end() ? 0 : found->second;
+  }
+};
+
 struct Told {
   std::array<unsigned, secret_count> worlds{};
+  Drawn drawn;
   std::size_t answers = 0;
   std::size_t bytes = 0;
   unsigned without = 0;  // worlds in which the secret never came to be: they show nothing
@@ -33,6 +65,7 @@ struct Told {
     for (unsigned secret = 0; secret < secret_count; ++secret) {
       std::printf("  %3u of %s\n", worlds[secret], std::string(name_of(Secret(secret))).c_str());
     }
+    drawn.print();
   }
 };
 
@@ -64,6 +97,7 @@ bool show(unsigned seed, Secret secret, Told& told) {
     REQUIRE(answer.find(canary) == answer.npos);
   }
   told.answers += one.seen.size();
+  told.drawn.count(history);
   ++told.worlds[static_cast<unsigned>(secret)];
   return true;
 }

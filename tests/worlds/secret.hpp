@@ -27,8 +27,17 @@ enum class Secret : std::uint8_t {
   Notice,
   ShareWithAnother,
   AnotherChild,
+  NamedAnswers,
+  Letter,     // answers without a name
+  VisitNote,  // where visits are not shared
+  WhileRestricted,
+  AfterTheEnd,
+  BeforeTheBeginning,
+  GoneBeforeTheyCame,
+  WhileNotShared,
+  AnotherStanding,  // of somebody to the other child
 };
-inline constexpr unsigned secret_count = 17;
+inline constexpr unsigned secret_count = 26;
 std::string_view name_of(Secret secret);
 
 // The facet that must stay closed for this secret to be one.
