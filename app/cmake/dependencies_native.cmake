@@ -17,6 +17,11 @@ find_package(SQLite3 REQUIRED)
 add_library(sqlite3 INTERFACE)
 target_link_libraries(sqlite3 INTERFACE SQLite::SQLite3)
 
+# SMTP, and nothing else of it.
+find_package(CURL REQUIRED)
+add_library(curl INTERFACE)
+target_link_libraries(curl INTERFACE CURL::libcurl)
+
 find_package(OpenSSL REQUIRED)
 add_library(openssl INTERFACE)
 target_link_libraries(openssl INTERFACE OpenSSL::Crypto)

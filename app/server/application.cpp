@@ -2,6 +2,7 @@
 
 #include "app/server/data_folder.hpp"
 #include "app/server/family/family_feature.hpp"
+#include "app/server/mail/mail_feature.hpp"
 #include "app/server/readiness.hpp"
 
 #include <utility>
@@ -14,6 +15,7 @@ Application::Application() {
   access_table_.open_to_all("GET /api/council");
   add(make_family_feature(context()));
   add(make_session_feature(context(), sessions_, demo_));
+  add(make_mail_feature(context()));
 }
 
 void Application::add(std::unique_ptr<Feature> feature) {

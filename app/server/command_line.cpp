@@ -117,10 +117,11 @@ void add_verbs(CLI::App& app, const Verbs& verbs, Asked& asked) {
 int check_config(const std::string& file) {
   const auto config = read_council_config(file);
   if (!config) return fail(config.error().detail);
+  if (const auto password = mail_password(config->mail); !password) return fail(password.error().detail);
   const auto& council = config->council;
-  std::printf("%s is good: %s (%s), %zu places, %zu language(s).\n", file.c_str(), council.name.en.c_str(),
+  std::printf("%s is good: %s (%s), %zu places, %zu language(s), %s.\n", file.c_str(), council.name.en.c_str(),
               council.nation == wire::Nation::Wales ? "Wales" : "England", council.places.size(),
-              config->languages.size());
+              config->languages.size(), config->mail.sends() ? "sends emails" : "sends no emails");
   return 0;
 }
 

@@ -150,6 +150,7 @@ CouncilConfig read_fields(const JsonValue& file, JsonMistakes& mistakes) {
   config.council.places = read_places(fields, mistakes);
   config.retention_days = read_retention(fields);
   config.session = read_session(fields);
+  config.mail = read_mail(fields);
   config.listen = fields.text("listen", {60, "write an address and a port, like \"127.0.0.1:8080\""});
   if (!config.listen.empty() && !parse_listen_address(config.listen)) {
     fields.mistake("listen", "write an address and a port, like \"127.0.0.1:8080\"");

@@ -5,6 +5,7 @@
 
 #include "app/base/result.hpp"
 #include "app/server/language.hpp"
+#include "app/server/mail/mail_config.hpp"
 #include "app/wire/messages/council.hpp"
 
 #include <cstdint>
@@ -32,6 +33,7 @@ struct CouncilConfig {
   std::vector<Language> languages;  // the first is used when a person has not chosen
   Retention retention_days;
   SessionLimits session;
+  MailConfig mail;
   std::string listen;  // "127.0.0.1:8080"; the command line may say otherwise
 };
 

@@ -3,7 +3,9 @@
 #include "app/server/admin_listener.hpp"
 #include "app/server/application.hpp"
 #include "app/server/http_listener.hpp"
+#include "app/server/http_mail_rounds.hpp"
 #include "app/server/log.hpp"
+#include "app/server/mail/mail_sender_curl.hpp"
 #include "app/server/own_origins.hpp"
 #include "app/server/readiness.hpp"
 #include "app/server/site.hpp"
@@ -14,6 +16,7 @@
 
 #include <csignal>
 #include <cstdint>
+#include <optional>
 
 namespace alongside::server {
 
@@ -34,7 +37,14 @@ class Run {
         http_(loop_, shared_),
         admin_(loop_, application_.verbs(), log_, [this] { stop_if_broken(); }),
         signals_(loop_, SIGINT, SIGTERM),
-        drain_timer_(loop_) {}
+        drain_timer_(loop_) {
+    const CouncilConfig& config = application_.config();
+    if (!config.mail.sends()) return;
+    mail_.emplace(loop_,
+                  MailRoundsParts{MailOutbox(application_.database(), application_.documents()), config,
+                                  application_.clock(), log_, [this] { stop_if_broken(); }},
+                  make_curl_sender(config.mail, parts.mail_password));
+  }
 
   Result<void> open(const ListenAddress& listen, const std::string& admin_path) {
     ALONGSIDE_TRY(admin_.open(admin_path));
@@ -43,13 +53,15 @@ class Run {
     log_.write(LogLevel::Info, "listening",
                {{"address", std::string_view(listen.address)},
                 {"port", std::int64_t{http_.port()}},
-                {"council", std::string_view(application_.config().council.id)}});
+                {"council", std::string_view(application_.config().council.id)},
+                {"emails", std::string_view(mail_ ? "sent" : "none")}});
     return {};
   }
 
   int until_stopped() {
     http_.start();
     admin_.start();
+    if (mail_) mail_->start();
     wait_for_signal();
     loop_.run();
     const bool kept = application_.database().checkpoint().ok() && !application_.database().broken();
@@ -79,6 +91,7 @@ class Run {
     log_.write(LogLevel::Info, "stopping");
     readiness_.stop();
     admin_.stop();
+    if (mail_) mail_->stop();
     drain_timer_.expires_after(longest_drain);
     drain_timer_.async_wait([this](boost::system::error_code error) {
       if (!error) loop_.stop();
@@ -98,6 +111,7 @@ class Run {
   AdminListener admin_;
   asio::signal_set signals_;
   asio::steady_timer drain_timer_;
+  std::optional<MailRounds> mail_;  // none: this council sends no emails
   int exit_code_ = 0;
 };
 

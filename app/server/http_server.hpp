@@ -21,6 +21,7 @@ struct HttpServerParts {
   Readiness& readiness;
   Log& log;
   std::vector<std::string> own_origins;  // empty: what the address makes likely
+  std::string mail_password;             // for the mail server, when there is one that wants it
 };
 
 // The exit code: 0 after a graceful stop, 1 when the storage broke. An error: it could not start.

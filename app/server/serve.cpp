@@ -31,6 +31,7 @@ Result<Site> make_site(Application& application, Readiness& readiness, const std
 Result<int> start_and_run(Application& application, const ServeOptions& options) {
   for (const std::string& origin : options.origins) ALONGSIDE_TRY(check_own_origin(origin));
   ALONGSIDE_TRY(application.read_config(options.council));
+  const std::string mail_password = ALONGSIDE_TRY(server::mail_password(application.config().mail));
   const DataFolder data = ALONGSIDE_TRY(DataFolder::create(options.data));
   ALONGSIDE_TRY(application.open_storage(data));
   Readiness readiness(application.database(), application.clock(), data.path());
@@ -39,7 +40,8 @@ Result<int> start_and_run(Application& application, const ServeOptions& options)
   const ListenAddress listen = ALONGSIDE_TRY(parse_listen_address(where));
   Log log(application.clock());
   const std::string admin = options.admin.empty() ? DataFolder::admin_path(data.path()) : options.admin;
-  const int code = ALONGSIDE_TRY(run_http_server({application, site, readiness, log, options.origins}, listen, admin));
+  const int code = ALONGSIDE_TRY(
+      run_http_server({application, site, readiness, log, options.origins, mail_password}, listen, admin));
   application.database().close();
   return code;
 }

@@ -31,6 +31,7 @@ const wrapped = [
   [/^(cereal|rapidjson)\//, /^app\/wire\/|^plugins\/[^/]+\/model\/|^tests\//],
   [/^sqlite3\.h$/, /^app\/server\/(\w*sqlite\w*|database|statement(_cache)?)\.(cpp|hpp)$|^tests\//],
   [/^openssl\//, /^app\/server\/(\w+\/)*\w*_openssl\.cpp$|^tests\//],
+  [/^curl\//, /^app\/server\/(\w+\/)*\w*_curl\.cpp$/],
   [/^libpq/, /^app\/server\/\w*postgres\w*\.cpp$/],
   [/^boost\/(beast|asio)/, /^app\/server\/(http|admin|tcp)\w*\.(cpp|hpp)$|^app\/server\/boost\w*\.cpp$|^tests\/(contract|support)\//],
   [/^boost\/json/, /^app\/server\/(json|boost)\w*\.(cpp|hpp)$/],

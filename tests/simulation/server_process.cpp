@@ -1,6 +1,7 @@
 #include "tests/simulation/server_process.hpp"
 
 #include "app/server/family/family_tables.hpp"
+#include "app/server/mail/mail_tables.hpp"
 #include "app/server/migration.hpp"
 #include "app/server/sync/family_operations.hpp"
 #include "app/server/sync/incarnation.hpp"
@@ -38,6 +39,7 @@ Result<void> ServerProcess::start() {
   ALONGSIDE_TRY(database_.open(path));
   ALONGSIDE_TRY(server::apply_migrations(database_, "family", server::family_migrations()));
   ALONGSIDE_TRY(server::apply_migrations(database_, "sync", server::sync_migrations()));
+  ALONGSIDE_TRY(server::apply_migrations(database_, "mail", server::mail_migrations()));
   return server::apply_migrations(database_, "direct_payments", direct_payments::money_migrations());
 }
 

@@ -3,6 +3,7 @@
 #include "app/server/family/family_feature.hpp"
 #include "app/server/family/family_import.hpp"
 #include "app/server/http_exchange.hpp"
+#include "app/server/mail/mail_feature.hpp"
 #include "app/server/response_head.hpp"
 #include "app/server/sync/sync_feature.hpp"
 #include "plugins/feedback/api/feature.hpp"
@@ -49,7 +50,9 @@ const StaticFiles& site_files() {
 Council::Council(Leak leak) : leak_(leak) {
   must(database.open(":memory:"));
   config.languages = {Language::English, Language::Welsh};
+  config.mail.server = "smtp://127.0.0.1:25";  // never asked: nobody sends what waits here
   add(make_family_feature(context()));
+  add(make_mail_feature(context()));
   add(make_session_feature(context(), sessions_, demo_));
   add(make_sync_feature(context(), operations, std::make_unique<LentChance>(chance)));
   FeatureContext lent = context();
@@ -106,6 +109,16 @@ Answer Council::ask(std::string request, const Bytes& body) {
   return {response.status, response_head(response, context), std::string(response.content())};
 }
 
+std::string Council::letters_to(PersonId person) {
+  std::string letters = "EMAILS";
+  auto rows =
+      must(database.prepare("SELECT hex(id) || ' ' || state || ' ' || made_ms || ' ' || due_ms FROM mail_letter"
+                            " WHERE person = ?1 ORDER BY id"));
+  bind_id(rows, 1, person);
+  while (must(rows.step()) == Step::Row) letters.append("\n").append(rows.column_text(0));
+  return letters;
+}
+
 std::string Council::all_kept() {
   std::string all;
   for (const char* sql :
@@ -114,6 +127,7 @@ std::string Council::all_kept() {
         "SELECT hex(owner) || hex(viewer) || facet || level FROM share ORDER BY 1",
         "SELECT hex(child) || hex(person) || from_day || until_day || restricted FROM relationship ORDER BY 1",
         "SELECT hex(id) || hex(answers) FROM feedback_answers ORDER BY 1",
+        "SELECT hex(person) || state || made_ms FROM mail_letter ORDER BY 1",
         "SELECT hex(person) FROM session ORDER BY 1"}) {
     auto rows = must(database.prepare(sql));
     while (must(rows.step()) == Step::Row) all.append(rows.column_text(0)).append("\n");

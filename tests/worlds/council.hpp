@@ -45,6 +45,8 @@ class Council {
     act(documents);
     must(transaction.commit());
   }
+  // The emails on their way to somebody: which, and when they go.
+  std::string letters_to(PersonId person);
   // Everything that is kept about what people did: to see that a secret really changed something.
   std::string all_kept();
 

@@ -88,7 +88,9 @@ server::FamilyFile family_file(Date today, const Standings& standings) {
   server::FamilyFile file;
   file.households.push_back({household_id(), server::DemoFamily::Yes});
   for (unsigned who = 0; who < people; ++who) {
-    file.people.push_back({household_id(), person_id(Who(who)), std::string("Adult ") + static_cast<char>('A' + who)});
+    const char letter = static_cast<char>('A' + who);
+    file.people.push_back({household_id(), person_id(Who(who)), std::string("Adult ") + letter,
+                           std::string(1, letter) + "@family.example", server::MailWish::English});
   }
   for (unsigned child = 0; child <= other_child; ++child) {
     file.children.push_back({child_subject(child), "Child " + std::to_string(child), Date(today.days() - 4000)});

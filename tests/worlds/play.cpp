@@ -77,7 +77,7 @@ void Play::prefer(Browser& browser, const Event& event) {
 
 void Play::notice(const Event& event) {
   council_.by_council([&](server::Documents& documents) {
-    server::NoticeWriter writer(documents, council_.clock, council_.chance);
+    server::NoticeWriter writer(council_.database, documents, council_.clock, council_.chance);
     server::NewNotice notice;
     notice.title.en = event.text.substr(0, 100);
     notice.href = "/say";

@@ -79,6 +79,7 @@ void Play::fetch_everything(const History& history) {
   guess_at_documents(browser, history);
   guess_at_devices(browser);
   browser.look();
+  seen_.push_back(council_.letters_to(person_id(Who::B)));
 }
 
 }  // namespace alongside::worlds

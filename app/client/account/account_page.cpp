@@ -30,6 +30,7 @@ Result<void> AccountPage::page_ui(ui::Ui& ui) {
   ui.link("about", ui.tr("shell.about_us"_t), "/about-us", ui::LinkLook::Standalone, ui::Icon::Users);
   waiting_ui(ui);
   sharing_.draw_ui(ui);
+  emails_.draw_ui(ui, tools_.council.help.phone);
   keep_ui(ui);
   places_ui(ui, tools_.places);
   sign_out_ui(ui);

@@ -1,7 +1,8 @@
 // AccountPage: everything about being signed in: what waits to be sent, whether the family's things
-// stay on this device, who may see what, where else one is signed in, and the way out. The shell's own.
+// stay on this device, who may see what, emails, where else one is signed in, and the way out. The shell's own.
 #pragma once
 
+#include "app/client/account/emails.hpp"
 #include "app/client/account/sharing.hpp"
 #include "app/client/own_page_tools.hpp"
 #include "app/plugin_api/page.hpp"
@@ -10,7 +11,7 @@ namespace alongside::client {
 
 class AccountPage final : public Page {
  public:
-  explicit AccountPage(OwnPageTools tools) : tools_(tools), sharing_(tools.session) {}
+  explicit AccountPage(OwnPageTools tools) : tools_(tools), sharing_(tools.session), emails_(tools.session) {}
 
   void opened(const Route& route) override;
   std::string title(const ui::Words& words) const override;
@@ -24,6 +25,7 @@ class AccountPage final : public Page {
 
   OwnPageTools tools_;
   Sharing sharing_;
+  Emails emails_;
   // Signing out with something unsent is asked about first.
   enum class Leaving : std::uint8_t { No, Asked, Sending };
   Leaving leaving_ = Leaving::No;

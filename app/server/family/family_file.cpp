@@ -2,6 +2,7 @@
 
 #include "app/server/family/family_words.hpp"
 #include "app/server/json_fields.hpp"
+#include "app/server/mail/mail_address.hpp"
 
 #include <algorithm>
 
@@ -15,6 +16,9 @@ constexpr std::string_view role_rule = "write \"parent\", \"carer\", \"helper\" 
 constexpr std::string_view facet_rule =
     "write money, plan, visits, files, care_notes, school, address, phone, email, workers or diary, in quotes";
 constexpr std::string_view level_rule = "write \"see\" or \"change\"";
+constexpr std::string_view email_rule =
+    "write an email address, like \"sam@family.example\", or \"\" when there is none any more";
+constexpr std::string_view emails_rule = "write \"off\", \"en\" or \"cy\"";
 constexpr std::string_view flag_rule = "write true or false";
 
 template <class AnyId>
@@ -88,13 +92,26 @@ class Reader {
     file_.households.push_back({id, read_flag(fields, "demo") ? DemoFamily::Yes : DemoFamily::No});
     const auto& people = fields.array("people", 0, 100);
     for (std::size_t i = 0; i < people.size(); ++i) {
-      JsonFields person(people[i], path_of(path, "people", i), mistakes_);
-      file_.people.push_back({id, read_id<PersonId>(person, "id"), person.text("name")});
-      person.finish();
+      file_.people.push_back(person(id, JsonFields(people[i], path_of(path, "people", i), mistakes_)));
     }
     const auto& children = fields.array("children", 0, 30);
     for (std::size_t i = 0; i < children.size(); ++i) child(id, children[i], path_of(path, "children", i));
     fields.finish();
+  }
+
+  static FilePerson person(HouseholdId household, JsonFields fields) {
+    FilePerson person{household, read_id<PersonId>(fields, "id"), fields.text("name")};
+    if (const JsonValue* email = fields.optional("email")) {
+      person.email = email->text;
+      const bool good = email->is(JsonKind::Text) && (email->text.empty() || is_mail_address(email->text));
+      if (!good) fields.mistake("email", email_rule);
+    }
+    if (const JsonValue* emails = fields.optional("emails")) {
+      person.emails = mail_wish_named(emails->text);
+      if (!person.emails) fields.mistake("emails", emails_rule);
+    }
+    fields.finish();
+    return person;
   }
 
   void child(HouseholdId household, const JsonValue& json, const std::string& path) {

@@ -7,7 +7,9 @@
 #include "app/server/family/relationships.hpp"
 #include "app/server/family/shares.hpp"
 #include "app/server/json_reader.hpp"
+#include "app/server/mail/mail_wish.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +22,8 @@ struct FilePerson {
   HouseholdId household;
   PersonId id;
   std::string name;
+  std::optional<std::string> email{};  // empty: they have none any more
+  std::optional<MailWish> emails{};    // what they want until they say so themselves
 };
 
 struct FileChild {

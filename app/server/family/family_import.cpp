@@ -14,8 +14,9 @@ constexpr const char* put_household =
     "INSERT INTO household(id, demo) VALUES(?1, ?2)"
     " ON CONFLICT(id) DO UPDATE SET demo = excluded.demo WHERE demo <> excluded.demo";
 constexpr const char* put_person =
-    "INSERT INTO person(household, id, name) VALUES(?1, ?2, ?3)"
-    " ON CONFLICT(household, id) DO UPDATE SET name = excluded.name WHERE name <> excluded.name";
+    "INSERT INTO person(household, id, name, email) VALUES(?1, ?2, ?3, coalesce(?4, ''))"
+    " ON CONFLICT(household, id) DO UPDATE SET name = ?3, email = coalesce(?4, email)"
+    " WHERE name <> ?3 OR email <> coalesce(?4, email)";
 constexpr const char* put_child =
     "INSERT INTO child(household, id, name, born_day) VALUES(?1, ?2, ?3, ?4)"
     " ON CONFLICT(household, id) DO UPDATE SET name = excluded.name, born_day = excluded.born_day"
@@ -71,7 +72,12 @@ class Import {
     auto insert = ALONGSIDE_TRY(database_.prepare(put_person));
     bind_id(insert, 1, person.household);
     bind_id(insert, 2, person.id).bind(3, person.name);
-    return finish(insert);
+    if (person.email) insert.bind(4, *person.email);
+    ALONGSIDE_TRY(finish(insert));
+    if (!person.emails) return {};
+    const wire::Subject own{person.household, SubjectId(person.id.bytes())};
+    if (ALONGSIDE_TRY(begin_mail_wish(documents_, chance_, own, *person.emails))) ++changed_;
+    return {};
   }
 
   Result<void> put(const FileChild& child) {

@@ -49,7 +49,11 @@ constexpr const char* first_tables =
     "  STRICT, WITHOUT ROWID;"
     "CREATE INDEX share_with_viewer ON share(viewer);";
 
-constexpr Migration migrations_of_family[] = {{1, "households, people, relationships and shares", first_tables}};
+// Where the council writes to somebody; nobody but they themselves sees it. Empty: it does not know.
+constexpr const char* addresses = "ALTER TABLE person ADD COLUMN email TEXT NOT NULL DEFAULT '';";
+
+constexpr Migration migrations_of_family[] = {{1, "households, people, relationships and shares", first_tables},
+                                              {2, "email addresses", addresses}};
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 #include "app/base/chance.hpp"
 #include "app/base/clock.hpp"
 #include "app/base/utf8.hpp"
+#include "app/server/mail/mail_outbox.hpp"
 #include "app/server/sync/documents.hpp"
 #include "app/wire/payload.hpp"
 
@@ -46,6 +47,7 @@ Result<DocumentId> NoticeWriter::write(const wire::Subject& own, const NewNotice
   content.edition = wire::Notice::schema.version;
   content.content = wire::encode_payload(message);
   ALONGSIDE_TRY(documents_.put_by_council(content));
+  ALONGSIDE_TRY(MailOutbox(database_, documents_).note_notice(own, clock_.now_ms(), chance_));
   return content.id;
 }
 

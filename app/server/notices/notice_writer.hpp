@@ -1,7 +1,7 @@
 // NoticeWriter: puts something new into a person's inbox, as a document that only they see. Called
 // by features inside the transaction of an operation or a verb. The words are the caller's, and are
-// neutral: whoever stands beside the person may read them. The one place through which notices go,
-// so that a letter or an email about one is added here.
+// neutral: whoever stands beside the person may read them. The one place through which notices go: who
+// wants an email when there is something new gets one on its way here (mail/mail_outbox.hpp).
 #pragma once
 
 #include "app/base/ids.hpp"
@@ -16,6 +16,7 @@ class Clock;
 
 namespace alongside::server {
 
+class Database;
 class Documents;
 
 struct NewNotice {
@@ -26,13 +27,14 @@ struct NewNotice {
 
 class NoticeWriter {
  public:
-  NoticeWriter(Documents& documents, const Clock& clock, Chance& chance)
-      : documents_(documents), clock_(clock), chance_(chance) {}
+  NoticeWriter(Database& database, Documents& documents, const Clock& clock, Chance& chance)
+      : database_(database), documents_(documents), clock_(clock), chance_(chance) {}
 
   // `own` is the person's own subject: their household, and their id as the subject's.
   Result<DocumentId> write(const wire::Subject& own, const NewNotice& notice);
 
  private:
+  Database& database_;
   Documents& documents_;
   const Clock& clock_;
   Chance& chance_;

@@ -1,6 +1,8 @@
 #include "app/server/session/session_feature.hpp"
 
 #include "app/server/feature.hpp"
+#include "app/server/mail/mail_address.hpp"
+#include "app/server/mail/mail_wish.hpp"
 #include "app/server/reply.hpp"
 #include "app/server/session/session_cookie.hpp"
 #include "app/server/session/session_info.hpp"
@@ -55,7 +57,16 @@ class SessionFeature final : public Feature {
     if (!expires) return problem(request, expires.error());
     info->now_ms = context_.clock.now_ms();
     info->expires_ms = expires.value();
+    if (const auto offered = offer_emails(info.value()); !offered) return problem(request, offered.error());
     return reply(request, info.value());
+  }
+
+  Result<void> offer_emails(wire::SessionInfo& info) const {
+    if (info.person.is_nil() || !context_.council.mail.sends()) return {};
+    const std::string address = ALONGSIDE_TRY(mail_address_of(context_.database, info.person));
+    info.emails = is_mail_address(address) ? wire::EmailOffer::Offered : wire::EmailOffer::NoAddress;
+    info.email = masked_address(address);
+    return {};
   }
 
   Response list(const Request& request) {

@@ -188,6 +188,15 @@ Result<std::vector<wire::Document>> Documents::all_by_council(std::uint32_t kind
   return found;
 }
 
+Result<std::vector<wire::Document>> Documents::about_by_council(const wire::Subject& subject,
+                                                                std::uint32_t kind) const {
+  std::vector<wire::Document> found;
+  for (NumberedDocument& row : ALONGSIDE_TRY(rows_about(database_, subject, kind))) {
+    found.push_back(std::move(row.document));
+  }
+  return found;
+}
+
 Result<void> Documents::reconsider(PersonId viewer) {
   Feeds feeds(database_);
   const Date today = access_.today();

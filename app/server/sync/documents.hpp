@@ -49,6 +49,7 @@ class Documents {
   Result<std::uint64_t> put_by_council(const NewContent& content);
   Result<std::optional<wire::Document>> find_by_council(DocumentId id) const;
   Result<std::vector<wire::Document>> all_by_council(std::uint32_t kind) const;
+  Result<std::vector<wire::Document>> about_by_council(const wire::Subject& subject, std::uint32_t kind) const;
 
   // After a share or relation changed: what became visible to `viewer` enters their feed, what is
   // visible no longer leaves it.

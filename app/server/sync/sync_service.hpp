@@ -1,7 +1,7 @@
 // SyncService: takes a device's changes and gives a viewer their feed, without HTTP. Made by
 // SyncFeature for the routes, and by tests and the simulator on a database of their own:
 //   apply_migrations(database, "family", family_migrations());
-//   apply_migrations(database, "sync", sync_migrations());
+//   apply_migrations(database, "sync", sync_migrations());  // and "mail", where notices are written
 //   AccessTable table; Operations operations;
 //   add_family_access(table); add_family_operations(operations, chance);  // family_operations.hpp
 //   Access access(database, table, clock); Documents documents(database, access);

@@ -37,6 +37,14 @@ struct FamilyPerson {
   }
 };
 
+// Whether a person can have an email when there is something new for them.
+enum class EmailOffer : std::uint8_t {
+  NotSent,    // this council sends none
+  NoAddress,  // it does, and has no address for them
+  Offered,
+};
+constexpr bool is_known(EmailOffer offer) { return offer <= EmailOffer::Offered; }
+
 struct SessionInfo {
   static constexpr SchemaId schema{50, 1};
 
@@ -47,11 +55,14 @@ struct SessionInfo {
   std::vector<FamilyPerson> people;
   std::int64_t now_ms = 0;      // the server's clock
   std::int64_t expires_ms = 0;  // by the server's clock; moves on with use
+  EmailOffer emails = EmailOffer::NotSent;
+  std::string email;  // "s…@family.example": their own, for them to know it by
   Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(person), CEREAL_NVP(name), CEREAL_NVP(own), CEREAL_NVP(children), CEREAL_NVP(people),
-            CEREAL_NVP(now_ms), CEREAL_NVP(expires_ms), tail);
+            CEREAL_NVP(now_ms), CEREAL_NVP(expires_ms), appended(CEREAL_NVP(emails)), appended(CEREAL_NVP(email)),
+            tail);
   }
 };
 

@@ -39,7 +39,7 @@ Result<void> ask_how_it_was(server::OperationContext& context, Chance& chance, c
   notice.text = {"Two minutes of your words help other families, and help us choose well.",
                  "Mae dwy funud o'ch geiriau yn helpu teuluoedd eraill, ac yn ein helpu ni i ddewis yn dda."};
   const wire::Subject own{context.actor.household, SubjectId(context.actor.person.bytes())};
-  ALONGSIDE_TRY(server::NoticeWriter(context.documents, context.clock, chance).write(own, notice));
+  ALONGSIDE_TRY(server::NoticeWriter(context.database, context.documents, context.clock, chance).write(own, notice));
   return {};
 }
 

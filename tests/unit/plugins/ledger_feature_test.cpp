@@ -2,6 +2,7 @@
 #include "app/server/family/family_import.hpp"
 #include "app/server/family/family_tables.hpp"
 #include "app/server/json_reader.hpp"
+#include "app/server/mail/mail_tables.hpp"
 #include "app/server/sync/sync_service.hpp"
 #include "app/server/sync/sync_tables.hpp"
 #include "app/server/sync/system_chance.hpp"
@@ -49,6 +50,7 @@ struct Family : ServerParts {
     REQUIRE(database.open(":memory:").ok());
     REQUIRE(server::apply_migrations(database, "family", server::family_migrations()).ok());
     REQUIRE(server::apply_migrations(database, "sync", server::sync_migrations()).ok());
+    REQUIRE(server::apply_migrations(database, "mail", server::mail_migrations()).ok());
     REQUIRE(server::apply_migrations(database, feature->id(), feature->migrations()).ok());
     const auto json = server::read_json_file(demo + "family.json", {});
     const auto file = server::parse_family_file(json.value());

@@ -100,6 +100,39 @@ TEST_CASE("every mistake is named by its path, with what to write, and a key tha
   }
 }
 
+TEST_CASE("an email address is the council's to change, and whether they want emails the person's") {
+  FamilyWorld world;
+  const auto with = [&](const std::string& more) {
+    const std::string json = household_with(R"("people": [{"id": "30000000-0000-4000-8000-00000000000a", "name": "A")" +
+                                            more + "}], \"children\": []");
+    const auto file = parse_family_file(read_json(json).value());
+    REQUIRE(file.ok());
+    REQUIRE(import_family(world.database, world.documents, world.chance, file.value()).ok());
+  };
+  const auto id = PersonId::parse("30000000-0000-4000-8000-00000000000a").value();
+  const wire::Subject own{HouseholdId::parse("10000000-0000-4000-8000-00000000000a").value(), SubjectId(id.bytes())};
+  with("");
+  CHECK(mail_address_of(world.database, id).value() == "");
+  CHECK(mail_wish(world.documents, own).value() == MailWish::None);
+  with(R"(, "email": "a@family.example", "emails": "cy")");
+  CHECK(mail_address_of(world.database, id).value() == "a@family.example");
+  CHECK(mail_wish(world.documents, own).value() == MailWish::Welsh);
+  with(R"(, "emails": "off")");  // said again in the file: the first word stands, and so does the address
+  CHECK(mail_address_of(world.database, id).value() == "a@family.example");
+  CHECK(mail_wish(world.documents, own).value() == MailWish::Welsh);
+  with(R"(, "email": "")");
+  CHECK(mail_address_of(world.database, id).value() == "");
+}
+
+TEST_CASE("an address that is none and a wish that is none are named, and not repeated") {
+  const std::string mistakes = mistakes_in(household_with(
+      R"("people": [{"id": "30000000-0000-4000-8000-00000000000a", "name": "A", "email": "secret", "emails": true}],
+         "children": [])"));
+  CHECK(says(mistakes, "households[0].people[0].email: write an email address"));
+  CHECK(says(mistakes, "households[0].people[0].emails: write \"off\", \"en\" or \"cy\""));
+  CHECK(!says(mistakes, "secret"));
+}
+
 TEST_CASE("a file that is not what it should be is refused without a crash") {
   for (const char* bad : {"[]", "null", "{}", "{\"households\": 5}", "{\"households\": [5]}", "{\"households\": []}"}) {
     CAPTURE(bad);

@@ -141,7 +141,7 @@ TEST_CASE("of two preferences of one key the last wins, from whichever device") 
 
 TEST_CASE("a notice reaches one person, and is read once from any of their devices") {
   Family family;
-  NoticeWriter writer(family.server.documents, family.server.clock, family.server.chance);
+  NoticeWriter writer(family.server.database, family.server.documents, family.server.clock, family.server.chance);
   const auto own = family.server.own(family.sam);
   const auto id = writer.write(own, {{"How was it?", "Sut oedd hi?"}, {"Tell us.", ""}, "/say"});
   REQUIRE(id);
@@ -159,7 +159,7 @@ TEST_CASE("a notice reaches one person, and is read once from any of their devic
 
 TEST_CASE("a notice leads nowhere outside the app and has no endless words") {
   Family family;
-  NoticeWriter writer(family.server.documents, family.server.clock, family.server.chance);
+  NoticeWriter writer(family.server.database, family.server.documents, family.server.clock, family.server.chance);
   const auto own = family.server.own(family.sam);
   for (const char* href : {"https://elsewhere.example/", "//elsewhere.example/", "/\\elsewhere", "say"}) {
     CHECK_FALSE(writer.write(own, {{"Title", ""}, {}, href}));

@@ -2,6 +2,7 @@
 
 #include "app/server/family/family_tables.hpp"
 #include "app/server/id_column.hpp"
+#include "app/server/mail/mail_tables.hpp"
 #include "app/server/migration.hpp"
 #include "app/server/sync/sync_tables.hpp"
 
@@ -41,6 +42,7 @@ SyncServer::SyncServer(std::uint64_t seed, const std::string& path) : chance(see
   must(database.open(path));
   must(apply_migrations(database, "family", family_migrations()));
   must(apply_migrations(database, "sync", sync_migrations()));
+  must(apply_migrations(database, "mail", mail_migrations()));
   add_family_access(table);
   add_family_operations(operations, chance);
   auto insert = must(database.prepare("INSERT OR IGNORE INTO household(id, demo) VALUES(?1, 0)"));

@@ -1,0 +1,79 @@
+#include "app/server/mail/mail_feature.hpp"
+
+#include "app/server/feature.hpp"
+#include "app/server/log.hpp"
+#include "app/server/mail/mail_outbox.hpp"
+#include "app/server/mail/mail_tables.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace alongside::server {
+
+namespace {
+
+constexpr const char* no_mail =
+    "This council sends no emails: its configuration has no \"mail\". Families see what is new in their inbox.\n";
+
+std::string counted(std::int64_t count, std::string_view one, std::string_view many) {
+  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
+std::string line_of(const MailLine& line) {
+  const bool given_up = line.state == MailState::GivenUp;
+  std::string text = given_up ? "given up" : "waiting ";
+  text += "  to person " + line.person.text() + ", " + counted(line.tries, "try", "tries");
+  if (!line.reason.empty()) text += ", last: " + line.reason;
+  if (!given_up && line.tries > 0) text += ", next try " + utc_time(line.due_ms);
+  return text + "\n";
+}
+
+class MailFeature final : public Feature {
+ public:
+  explicit MailFeature(const FeatureContext& context) : context_(context) {}
+
+  std::string_view id() const override { return "mail"; }
+  std::span<const Migration> migrations() const override { return mail_migrations(); }
+
+  void verbs(Verbs& verbs) override {
+    verbs.add({"mail",
+               "list",
+               "Say which emails wait, and which were given up and why.",
+               {},
+               [this](std::span<const std::string>) { return list(); }});
+    verbs.add({"mail",
+               "retry",
+               "Try every email again now, those that were given up too.",
+               {},
+               [this](std::span<const std::string>) { return retry(); }});
+  }
+
+ private:
+  MailOutbox outbox() { return MailOutbox(context_.database, context_.documents); }
+
+  Result<std::string> list() {
+    if (!context_.council.mail.sends()) return std::string(no_mail);
+    const auto lines = ALONGSIDE_TRY(outbox().lines());
+    const auto given_up = std::ranges::count(lines, MailState::GivenUp, &MailLine::state);
+    std::string report = counted(std::ssize(lines) - given_up, "email waits", "emails wait") + ", " +
+                         counted(given_up, "was given up", "were given up") + ".\n";
+    for (const MailLine& line : lines) report += line_of(line);
+    return report;
+  }
+
+  Result<std::string> retry() {
+    if (!context_.council.mail.sends()) return std::string(no_mail);
+    const std::int64_t count = ALONGSIDE_TRY(outbox().retry_all());
+    return counted(count, "email is", "emails are") + " tried again within a minute.\n";
+  }
+
+  FeatureContext context_;
+};
+
+}  // namespace
+
+std::unique_ptr<Feature> make_mail_feature(const FeatureContext& context) {
+  return std::make_unique<MailFeature>(context);
+}
+
+}  // namespace alongside::server
