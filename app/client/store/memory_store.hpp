@@ -52,8 +52,4 @@ class MemoryStore final : public Store {
 // One batch upon a database: all of it or, with a fault, nothing. For other stores in memory too.
 Committed apply_batch(MemoryDatabase& database, const Batch& batch);
 
-// "000000000000002a": keys of the outbox sort as their numbers do.
-std::string sequence_key(std::uint64_t sequence);
-std::uint64_t sequence_of(std::string_view key);  // 0: it is none
-
 }  // namespace alongside::client

@@ -1,6 +1,6 @@
 #include "app/client/sync/device_state.hpp"
 
-#include "app/client/store/memory_store.hpp"
+#include "app/client/store/sequence_key.hpp"
 
 #include <algorithm>
 

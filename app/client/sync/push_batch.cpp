@@ -1,5 +1,6 @@
 #include "app/client/sync/push_batch.hpp"
 
+#include "app/client/store/sequence_key.hpp"
 #include "app/client/sync/sync_engine.hpp"
 #include "app/wire/frame.hpp"
 

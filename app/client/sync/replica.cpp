@@ -1,6 +1,7 @@
 #include "app/client/sync/replica.hpp"
 
 #include "app/base/chance.hpp"
+#include "app/client/store/sequence_key.hpp"
 #include "app/client/sync/sync_engine.hpp"
 
 #include <utility>

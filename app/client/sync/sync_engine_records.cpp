@@ -1,5 +1,6 @@
 // SyncEngine as plugins see it: Records.
 #include "app/base/chance.hpp"
+#include "app/client/store/sequence_key.hpp"
 #include "app/client/sync/drafts.hpp"
 #include "app/client/sync/replica.hpp"
 #include "app/client/sync/save_queue.hpp"

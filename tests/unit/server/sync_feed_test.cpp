@@ -1,5 +1,5 @@
 // What reaches a viewer: everything they may see, nothing else, and a place that counts for them alone.
-#include "tests/unit/server/sync_server.hpp"
+#include "tests/unit/server/two_parents.hpp"
 
 #include <doctest/doctest.h>
 
@@ -12,24 +12,8 @@ using wire::DocumentState;
 using wire::Facet;
 using wire::ShareLevel;
 
-struct Family {
-  SyncServer server;
-  Actor sam = server.person(1);
-  Actor jo = server.person(2);
-  wire::Subject riley = server.child(1);
-  TestDevice phone{server, sam, 1};
-  TestDevice tablet{server, jo, 2};
-  Family() {
-    server.relate(sam, riley);
-    server.relate(jo, riley);
-  }
-  void sharing(Facet facet, ShareLevel level) {
-    REQUIRE(phone.make(riley, share(jo, facet, level)).outcome == wire::Outcome::Applied);
-  }
-};
-
 TEST_CASE("a feed counts from 1 without a gap, by the viewer's own documents only") {
-  Family family;
+  TwoParents family;
   family.sharing(Facet::School, ShareLevel::See);  // its own document, at Sam's place 1
   const auto school = fact(family.server, Facet::School, "Oak Lane");
   const auto address = fact(family.server, Facet::Address, "1 Secret Street");
@@ -46,7 +30,7 @@ TEST_CASE("a feed counts from 1 without a gap, by the viewer's own documents onl
 }
 
 TEST_CASE("a page holds each document once, as it is now") {
-  Family family;
+  TwoParents family;
   const auto notes = fact(family.server, Facet::CareNotes, "first");
   family.phone.make(family.riley, notes);
   family.phone.make(family.riley, fact(notes.id, Facet::CareNotes, "second"), 1);
@@ -59,7 +43,7 @@ TEST_CASE("a page holds each document once, as it is now") {
 }
 
 TEST_CASE("a share brings what is there already, in order of id; its end takes it away") {
-  Family family;
+  TwoParents family;
   const auto school = fact(family.server, Facet::School, "Oak Lane");
   const auto notes = fact(family.server, Facet::CareNotes, "Likes water");
   family.phone.make(family.riley, school);
@@ -82,7 +66,7 @@ TEST_CASE("a share brings what is there already, in order of id; its end takes i
 }
 
 TEST_CASE("a first look after the end of a share tells of the tombstone and no more") {
-  Family family;
+  TwoParents family;
   const auto school = fact(family.server, Facet::School, "Oak Lane");
   family.phone.make(family.riley, school);
   family.sharing(Facet::School, ShareLevel::Change);
@@ -95,7 +79,7 @@ TEST_CASE("a first look after the end of a share tells of the tombstone and no m
 }
 
 TEST_CASE("a protective restriction takes everything of the child from the feed and nothing from others'") {
-  Family family;
+  TwoParents family;
   family.sharing(Facet::School, ShareLevel::See);
   family.phone.make(family.riley, fact(family.server, Facet::School, "Oak Lane"));
   const auto before = family.phone.feed().until;
@@ -106,7 +90,7 @@ TEST_CASE("a protective restriction takes everything of the child from the feed 
 }
 
 TEST_CASE("a share that ends by its date leaves tombstones at the next look, and comes back whole") {
-  Family family;
+  TwoParents family;
   family.sharing(Facet::School, ShareLevel::See);
   const auto school = fact(family.server, Facet::School, "Oak Lane");
   family.phone.make(family.riley, school);
@@ -125,7 +109,7 @@ TEST_CASE("a share that ends by its date leaves tombstones at the next look, and
 }
 
 TEST_CASE("a cursor that is ahead of the feed is told so") {
-  Family family;
+  TwoParents family;
   const auto page = family.server.service.feed(family.sam, 1);
   REQUIRE_FALSE(page);
   CHECK(page.error().code == ErrorCode::Conflict);
@@ -134,7 +118,7 @@ TEST_CASE("a cursor that is ahead of the feed is told so") {
 }
 
 TEST_CASE("a long feed comes in pages that leave nothing out and repeat nothing") {
-  Family family;
+  TwoParents family;
   for (int number = 0; number < 450; ++number) {
     NewContent content;
     content.id = random_id<DocumentId>(family.server.chance);
@@ -164,7 +148,7 @@ TEST_CASE("a long feed comes in pages that leave nothing out and repeat nothing"
 }
 
 TEST_CASE("one document that is larger than a page still comes") {
-  Family family;
+  TwoParents family;
   NewContent content;
   content.id = random_id<DocumentId>(family.server.chance);
   content.subject = family.riley;

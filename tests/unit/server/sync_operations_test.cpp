@@ -1,7 +1,7 @@
 // The core's own operations: facts, shares, preferences and notices that were read.
 #include "app/server/notices/notice_writer.hpp"
 #include "app/server/sync/incarnation.hpp"
-#include "tests/unit/server/sync_server.hpp"
+#include "tests/unit/server/two_parents.hpp"
 
 #include <doctest/doctest.h>
 
@@ -12,21 +12,8 @@ using wire::Facet;
 using wire::Outcome;
 using wire::ShareLevel;
 
-struct Family {
-  SyncServer server;
-  Actor sam = server.person(1);
-  Actor jo = server.person(2);
-  wire::Subject riley = server.child(1);
-  TestDevice phone{server, sam, 1};
-  TestDevice tablet{server, jo, 2};
-  Family() {
-    server.relate(sam, riley);
-    server.relate(jo, riley);
-  }
-};
-
 TEST_CASE("a fact changes when its version is the one that was seen, and else the person is asked") {
-  Family family;
+  TwoParents family;
   const auto notes = fact(family.server, Facet::CareNotes, "first");
   CHECK(family.phone.make(family.riley, notes).version == 1);
   CHECK(family.phone.make(family.riley, fact(notes.id, Facet::CareNotes, "second"), 1).version == 2);
@@ -38,7 +25,7 @@ TEST_CASE("a fact changes when its version is the one that was seen, and else th
 }
 
 TEST_CASE("another's fact is changed only by whom they let change it, and stays theirs") {
-  Family family;
+  TwoParents family;
   const auto notes = fact(family.server, Facet::CareNotes, "mine");
   family.phone.make(family.riley, notes);
   const auto theirs = fact(notes.id, Facet::CareNotes, "changed");
@@ -53,7 +40,7 @@ TEST_CASE("another's fact is changed only by whom they let change it, and stays 
 }
 
 TEST_CASE("somebody who guesses the id of what they cannot see gets one of their own") {
-  Family family;
+  TwoParents family;
   const auto secret = fact(family.server, Facet::Address, "1 Secret Street");
   family.phone.make(family.riley, secret);
   const auto result = family.tablet.make(family.riley, fact(secret.id, Facet::Address, "2 My Street"));
@@ -68,7 +55,7 @@ TEST_CASE("somebody who guesses the id of what they cannot see gets one of their
 }
 
 TEST_CASE("a fact has 4,000 letters at most, an id, and a facet that can be shared") {
-  Family family;
+  TwoParents family;
   std::string letters;
   for (int letter = 0; letter < 4000; ++letter) letters += "ŷ";
   const auto full = fact(family.server, Facet::CareNotes, letters);
@@ -84,7 +71,7 @@ TEST_CASE("a fact has 4,000 letters at most, an id, and a facet that can be shar
 }
 
 TEST_CASE("a share is answered the same whoever it names") {
-  Family family;
+  TwoParents family;
   const Actor nobody{test_id<PersonId>(2, 77), family.server.household, {}};
   const auto with_jo = family.phone.make(family.riley, share(family.jo, Facet::School, ShareLevel::See));
   const auto with_nobody = family.phone.make(family.riley, share(nobody, Facet::School, ShareLevel::See));
@@ -95,7 +82,7 @@ TEST_CASE("a share is answered the same whoever it names") {
 }
 
 TEST_CASE("nobody shares with themselves, their own things, or a child that is not theirs") {
-  Family family;
+  TwoParents family;
   CHECK(family.phone.make(family.riley, share(family.sam, Facet::School, ShareLevel::See)).code == "bad_viewer");
   CHECK(family.phone.make(family.riley, share(family.jo, Facet::Own, ShareLevel::See)).code == "bad_facet");
   CHECK(family.phone.make(family.server.child(2), share(family.jo, Facet::School, ShareLevel::See)).code ==
@@ -107,7 +94,7 @@ TEST_CASE("nobody shares with themselves, their own things, or a child that is n
 }
 
 TEST_CASE("the last share of a facet counts, and is one document of its giver") {
-  Family family;
+  TwoParents family;
   family.phone.make(family.riley, share(family.jo, Facet::School, ShareLevel::See));
   CHECK(family.phone.make(family.riley, share(family.jo, Facet::School, ShareLevel::None)).version == 2);
   const auto page = family.phone.feed();
@@ -117,7 +104,7 @@ TEST_CASE("the last share of a facet counts, and is one document of its giver") 
 }
 
 TEST_CASE("of two preferences of one key the last wins, from whichever device") {
-  Family family;
+  TwoParents family;
   TestDevice other(family.server, family.sam, 5);
   wire::Preference preference;
   preference.id = random_id<DocumentId>(family.server.chance);
@@ -140,7 +127,7 @@ TEST_CASE("of two preferences of one key the last wins, from whichever device") 
 }
 
 TEST_CASE("a notice reaches one person, and is read once from any of their devices") {
-  Family family;
+  TwoParents family;
   NoticeWriter writer(family.server.database, family.server.documents, family.server.clock, family.server.chance);
   const auto own = family.server.own(family.sam);
   const auto id = writer.write(own, {{"How was it?", "Sut oedd hi?"}, {"Tell us.", ""}, "/say"});
@@ -158,7 +145,7 @@ TEST_CASE("a notice reaches one person, and is read once from any of their devic
 }
 
 TEST_CASE("a notice leads nowhere outside the app and has no endless words") {
-  Family family;
+  TwoParents family;
   NoticeWriter writer(family.server.database, family.server.documents, family.server.clock, family.server.chance);
   const auto own = family.server.own(family.sam);
   for (const char* href : {"https://elsewhere.example/", "//elsewhere.example/", "/\\elsewhere", "say"}) {
@@ -171,7 +158,7 @@ TEST_CASE("a notice leads nowhere outside the app and has no endless words") {
 }
 
 TEST_CASE("the incarnation stays as long as the database lives and is another after it is renewed") {
-  Family family;
+  TwoParents family;
   const auto first = incarnation(family.server.database);
   REQUIRE(first);
   CHECK(family.phone.feed().incarnation == first.value());

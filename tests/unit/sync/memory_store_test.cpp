@@ -99,12 +99,5 @@ TEST_CASE("databases are apart, and erasing one leaves the others") {
   CHECK(shelves.read(Shelf::Meta).size() == 1);
 }
 
-TEST_CASE("only a key that we could have written is a sequence") {
-  CHECK(sequence_of(sequence_key(0x1234567890abcdef)) == 0x1234567890abcdef);
-  CHECK(sequence_of("12") == 0);
-  CHECK(sequence_of("000000000000000G") == 0);
-  CHECK(sequence_of("00000000000000FF") == 0);
-}
-
 }  // namespace
 }  // namespace alongside::client

@@ -1,4 +1,5 @@
 // Several tabs of one browser: one device, one sequence, one turn.
+#include "app/client/store/sequence_key.hpp"
 #include "tests/unit/sync/sync_bench.hpp"
 
 #include <doctest/doctest.h>
