@@ -12,6 +12,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -81,24 +82,43 @@ void add_check_config(CLI::App& app, Asked& asked) {
   check->add_option("FILE", asked.file, "the file to read")->type_name(" ")->required();
 }
 
+void add_argument(CLI::App& command, const VerbArgument& argument, std::string& value) {
+  if (argument.use == VerbArgumentUse::Flag) {
+    command.add_flag_callback(argument.name, [&value] { value = "yes"; }, argument.help);
+    return;
+  }
+  CLI::Option* option = command.add_option(argument.name, value, argument.help);
+  if (argument.use == VerbArgumentUse::Required)
+    option->type_name(" ")->required();
+  else
+    option->type_name(argument.kind == VerbArgumentKind::Path ? "PATH" : "TEXT");
+}
+
+bool stands_alone(const Asked& asked) {
+  if (asked.verb->needs == VerbNeeds::Nothing) return true;
+  for (std::size_t i = 0; i < asked.verb->arguments.size(); ++i) {
+    if (asked.verb->arguments[i].use == VerbArgumentUse::StandAlone && !asked.arguments[i].empty()) return true;
+  }
+  return false;
+}
+
+// Nothing is asked of the disk or the server here: the subcommands only note what was asked for.
 void add_verb(CLI::App& group, const Verb& verb, Asked& asked) {
   CLI::App* command = group.add_subcommand(verb.name, verb.help);
-  asked.arguments.reserve(8);
+  // One place for each argument, which stays where it is while CLI11 fills it.
+  auto values = std::make_shared<std::vector<std::string>>(verb.arguments.size());
+  bool may_stand_alone = false;
   for (std::size_t i = 0; i < verb.arguments.size(); ++i) {
-    const VerbArgument& argument = verb.arguments[i];
-    command
-        ->add_option_function<std::string>(
-            argument.name,
-            [&asked, i](const std::string& value) {
-              if (asked.arguments.size() <= i) asked.arguments.resize(i + 1);
-              asked.arguments[i] = value;
-            },
-            argument.help)
-        ->type_name(" ")
-        ->required();
+    add_argument(*command, verb.arguments[i], (*values)[i]);
+    may_stand_alone |= verb.arguments[i].use == VerbArgumentUse::StandAlone;
   }
-  add_place_options(*command, asked.places);
-  command->callback([&asked, &verb] { asked.verb = &verb; });
+  if (verb.needs == VerbNeeds::Data) add_place_options(*command, asked.places);
+  if (may_stand_alone) command->get_option("--data")->required(false);
+  command->callback([&asked, &verb, values] {
+    asked.verb = &verb;
+    asked.arguments = *values;
+    if (asked.places.data.empty() && !stands_alone(asked)) throw CLI::RequiredError("--data");
+  });
 }
 
 void add_verbs(CLI::App& app, const Verbs& verbs, Asked& asked) {
@@ -129,7 +149,7 @@ int check_config(const std::string& file) {
 std::vector<std::string> words_of(const Asked& asked) {
   std::vector<std::string> words = {asked.verb->group, asked.verb->name};
   for (std::size_t i = 0; i < asked.arguments.size(); ++i) {
-    const bool path = asked.verb->arguments[i].kind == VerbArgumentKind::Path;
+    const bool path = asked.verb->arguments[i].kind == VerbArgumentKind::Path && !asked.arguments[i].empty();
     words.push_back(path ? std::filesystem::absolute(asked.arguments[i]).lexically_normal().string()
                          : asked.arguments[i]);
   }
@@ -148,14 +168,24 @@ Result<std::string> run_here(Application& application, const Asked& asked) {
   return report;
 }
 
-int run_asked_verb(Application& application, const Asked& asked) {
-  const std::string admin = asked.places.admin.empty() ? DataFolder::admin_path(asked.places.data) : asked.places.admin;
-  auto from_server = ask_server(admin, words_of(asked));
-  const auto report = from_server ? std::move(*from_server) : run_here(application, asked);
+// What works on files alone. The council's words for things count when it is said which council.
+Result<std::string> run_alone(Application& application, const Asked& asked) {
+  if (!asked.places.council.empty()) ALONGSIDE_TRY(application.read_config(asked.places.council));
+  return run_verb(application.verbs(), words_of(asked));
+}
+
+int tell(const Result<std::string>& report) {
   if (!report) return fail(report.error().detail);
   std::fputs(report.value().c_str(), stdout);
   if (!report.value().empty() && report.value().back() != '\n') std::fputs("\n", stdout);
   return 0;
+}
+
+int run_asked_verb(Application& application, const Asked& asked) {
+  if (stands_alone(asked)) return tell(run_alone(application, asked));
+  const std::string admin = asked.places.admin.empty() ? DataFolder::admin_path(asked.places.data) : asked.places.admin;
+  auto from_server = ask_server(admin, words_of(asked));
+  return tell(from_server ? std::move(*from_server) : run_here(application, asked));
 }
 
 }  // namespace

@@ -22,18 +22,33 @@ enum class VerbArgumentKind : std::uint8_t {
   Path,  // made absolute before it reaches the handler, which may run in another folder
 };
 
+enum class VerbArgumentUse : std::uint8_t {
+  Required,
+  Optional,    // "--near PLACE"; empty when it was not given
+  Flag,        // "--json"; "yes" or empty
+  StandAlone,  // optional; when it is given, the verb needs neither the server nor its data
+};
+
 struct VerbArgument {
-  std::string name;  // "FOLDER"
+  std::string name;  // "FOLDER", or "--feed" for what need not be given
   std::string help;
   VerbArgumentKind kind = VerbArgumentKind::Text;
+  VerbArgumentUse use = VerbArgumentUse::Required;
+};
+
+// What a verb works on beside its arguments.
+enum class VerbNeeds : std::uint8_t {
+  Data,     // the council's data: asked of the running server, or of the data folder when it is down
+  Nothing,  // files alone: no server, no council, no data folder
 };
 
 struct Verb {
   std::string group;  // "offer"
   std::string name;   // "import"
   std::string help;
-  std::vector<VerbArgument> arguments;  // each must be given
+  std::vector<VerbArgument> arguments;  // the handler gets one text for each
   VerbHandler handler;
+  VerbNeeds needs = VerbNeeds::Data;
 };
 
 class Verbs {

@@ -12,6 +12,7 @@
 #include "plugins/direct_payments/api/ledger_tables.hpp"
 #include "plugins/direct_payments/api/money_html.hpp"
 #include "plugins/direct_payments/api/money_operations.hpp"
+#include "plugins/direct_payments/api/statement_verb.hpp"
 
 #include <optional>
 #include <string>
@@ -63,6 +64,7 @@ class DirectPaymentsFeature final : public server::Feature {
                "Go over the whole ledger and say what does not fit.",
                {},
                [this](std::span<const std::string>) { return check_ledger(context_); }});
+    add_statement_verb(verbs);
   }
 
   void access(server::AccessTable& table) override { add_money_access(table); }
