@@ -1,50 +1,78 @@
 #!/usr/bin/env bash
-# Builds one fuzzer with clang and its sanitizers, and runs COUNT executions (50,000 unless told) of
-# TARGET (fuzz_frame unless told; or fuzz_clean_file). Prints the figures; fails on any finding, and keeps
-# the input that caused it.
-#   tests/fuzz/run.sh [COUNT [TARGET]]
+# Builds the fuzzers with clang and its sanitizers, and runs COUNT executions of each (50,000 unless told),
+# two at a time. Prints the figures; fails on any finding, and keeps the input that caused it. The last line
+# is a suite's: N passed, N failed, N skipped.
+#   tests/fuzz/run.sh [COUNT [TARGET…]]
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 count=${1:-50000}
-target=${2:-fuzz_frame}
+[ $# -eq 0 ] || shift
+targets=("$@")
+[ ${#targets[@]} -gt 0 ] || targets=(fuzz_frame fuzz_clean_file fuzz_csv fuzz_ofx fuzz_qif fuzz_camt)
 build="${ALONGSIDE_FUZZ_BUILD:-$root/build/fuzz}"
-corpus="$build/$target-corpus" seeds="$build/$target-seeds" findings="$build/findings" log="$build/$target.log"
+findings="$build/findings"
 
 case "$count" in
-    '' | *[!0-9]*) echo "usage: tests/fuzz/run.sh [COUNT [TARGET]], COUNT a whole number" >&2; exit 2 ;;
-esac
-case "$target" in
-    fuzz_frame) seeder=make_seeds ;;
-    fuzz_clean_file) seeder=make_picture_seeds ;;
-    *) echo "tests/fuzz/run.sh does not know $target; it knows fuzz_frame and fuzz_clean_file" >&2; exit 2 ;;
+    '' | *[!0-9]*) echo "usage: tests/fuzz/run.sh [COUNT [TARGET…]], COUNT a whole number" >&2; exit 2 ;;
 esac
 if ! command -v clang++-19 >/dev/null; then
-    echo "$target: clang++-19 is not installed. Run ./alongside setup, then this again." >&2
+    echo "fuzz: clang++-19 is not installed. Run ./alongside setup test, then this again." >&2
     exit 1
 fi
 
-mkdir -p "$corpus" "$seeds" "$findings"
+mkdir -p "$findings"
 if ! { cd "$root" && cmake --preset fuzz -B "$build" &&
-       cmake --build "$build" --target "$target" "$seeder" -j 2; } >"$build/build.log" 2>&1; then
+       cmake --build "$build" --target "${targets[@]}" make_seeds make_picture_seeds -j 2; } >"$build/build.log" 2>&1; then
     tail -n 25 "$build/build.log" >&2
-    echo "$target: did not build. The whole log is in $build/build.log" >&2
+    echo "fuzz: did not build. The whole log is in $build/build.log" >&2
     exit 1
 fi
-"$(find "$build" -name "$seeder" -type f -perm -u+x)" "$seeds"
+
+# seed TARGET FOLDER: what it starts from. Of banks' files, the fixtures.
+seed() {
+    local fixtures="$root/tests/fixtures/statements"
+    case $1 in
+        fuzz_frame) "$build/bin/make_seeds" "$2" ;;
+        fuzz_clean_file) "$build/bin/make_picture_seeds" "$2" ;;
+        fuzz_camt) cp "$fixtures"/*.xml "$2" ;;
+        *) cp "$fixtures"/*."${1#fuzz_}" "$2" ;;
+    esac
+}
+
+# The longest input worth trying. Lines of a bank's file are short, and the fuzzer is faster with few.
+longest() { case $1 in fuzz_frame | fuzz_clean_file) echo 4096 ;; *) echo 768 ;; esac; }
 
 # Inputs are small; 16 MB in one allocation can only be a length that was believed.
-started=$(date +%s)
-status=0
-"$(find "$build" -name "$target" -type f -perm -u+x)" -runs="$count" -max_len=4096 -timeout=5 -malloc_limit_mb=16 \
-    -rss_limit_mb=1024 -print_final_stats=1 -artifact_prefix="$findings/" "$corpus" "$seeds" >"$log" 2>&1 || status=$?
-seconds=$(($(date +%s) - started))
+fuzz() {
+    local target=$1 corpus="$build/corpus/$1" seeds="$build/seeds/$1" log="$build/$1.log"
+    local status=0 started executions peak
+    mkdir -p "$corpus" "$seeds"
+    seed "$target" "$seeds"
+    started=$(date +%s)
+    "$build/bin/$target" -runs="$count" -max_len="$(longest "$target")" -timeout=5 -malloc_limit_mb=16 -rss_limit_mb=1024 \
+        -print_final_stats=1 -artifact_prefix="$findings/${target}_" "$corpus" "$seeds" >"$log" 2>&1 || status=$?
+    executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
+    peak=$(sed -n 's/^stat::peak_rss_mb: *//p' "$log")
+    if [ "$status" -ne 0 ]; then
+        tail -n 40 "$log" >&2
+        echo "$target: a finding, after ${executions:-some} executions. Its input is in $findings;" >&2
+        echo "  give that file to the $target program to see it again." >&2
+        return 1
+    fi
+    echo "$target: $executions executions in $(($(date +%s) - started)) s, 0 findings," \
+        "$(find "$corpus" -type f | wc -l) inputs kept, peak memory $peak MB"
+}
 
-executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
-peak=$(sed -n 's/^stat::peak_rss_mb: *//p' "$log")
-if [ "$status" -ne 0 ]; then
-    tail -n 40 "$log" >&2
-    echo "$target: a finding, after ${executions:-some} executions. Its input is in $findings;" >&2
-    echo "  give that file to the $target program to see it again." >&2
-    exit 1
-fi
-echo "$target: $executions executions in $seconds s, 0 findings, $(find "$corpus" -type f | wc -l) inputs kept, peak memory $peak MB"
+passed=0 failed=0 running=0
+finish_one() {
+    if wait -n; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+    running=$((running - 1))
+}
+for target in "${targets[@]}"; do
+    [ "$running" -lt 2 ] || finish_one
+    fuzz "$target" &
+    running=$((running + 1))
+done
+while [ "$running" -gt 0 ]; do finish_one; done
+echo "$passed passed, $failed failed, 0 skipped"
+[ "$failed" -eq 0 ]
