@@ -15,7 +15,7 @@ fi
 mkdir -p "$repo_root/build/bench"
 if [ -f "$repo_root/tests/bench/$name/CMakeLists.txt" ]; then
     # Native code beside its peers: no server, no browser.
-    "$tools/setup.sh" bench
+    "$tools/setup.sh" bench "$name"
     "$tools/build.sh" "bench:$name"
     say "bench: $name"
     ALONGSIDE_BUILD="$repo_root/build" exec "$cache_root/node/bin/node" "$script" "${@:2}"

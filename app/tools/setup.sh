@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Makes this machine ready: setup.sh run|check|test|bench. Installs only what is missing, keeps everything in
+# Makes this machine ready: setup.sh run|check|test|bench NAME. Installs only what is missing, keeps everything in
 # the user's cache folder, and may be interrupted and started again at any point.
 #   run: what building and serving needs. test: also browsers, clang and the test tools.
-#   bench: also the formats that ours is measured beside.
+#   bench NAME: also what ours is measured beside.
 set -euo pipefail
 tools=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source "$tools/common.sh"
@@ -12,8 +12,10 @@ source "$tools/setup/debian_source.sh"
 source "$tools/setup/toolchain.sh"
 source "$tools/setup/dependencies.sh"
 source "$tools/setup/node.sh"
+source "$tools/setup/actual.sh"
 
 group=${1:-run}
+bench=${2:-}
 
 exec 9>"$cache_root/setup.lock"
 if ! flock -n 9; then
@@ -30,4 +32,5 @@ set_up_toolchain
 set_up_node
 set_up_npm assets
 if [ "$group" = test ]; then set_up_npm tests; fi
+if [ "$group $bench" = "bench ledger" ]; then set_up_actual; fi
 say "setup: everything for '$group' is there ($cache_root)"

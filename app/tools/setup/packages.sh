@@ -12,7 +12,7 @@ packages_for_test=(
     librapidcheck-dev hledger
 )
 
-packages_for_bench=(libprotobuf-dev protobuf-compiler libmsgpack-cxx-dev)
+packages_for_bench=(libprotobuf-dev protobuf-compiler libmsgpack-cxx-dev ledger hledger)
 
 is_installed() {
     [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null || true)" = installed ]
