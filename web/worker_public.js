@@ -9,6 +9,7 @@ const frameType = "application/x-alongside";
 const mostKept = 400;
 const places = [
   /^\/api\/council$/, /^\/api\/local_offer\//, /^\/api\/feedback\/surveys(\/|$)/, /^\/api\/direct_payments\/guide$/,
+  /^\/api\/pages\//,
 ];
 // Fetched beforehand, so that every part opens without a network, also those not visited yet.
 const always = ["/api/council", "/api/local_offer/services", "/api/feedback/surveys", "/api/direct_payments/guide"];

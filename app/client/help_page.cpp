@@ -1,11 +1,25 @@
 #include "app/client/help_page.hpp"
 
 #include "app/client/bilingual_ui.hpp"
+#include "app/client/public_page.hpp"
 #include "app/ui/ui.hpp"
 
 namespace alongside::client {
 
 using namespace ui::literals;
+
+namespace {
+
+// What a council has to say to everybody: a person must find it without knowing its name.
+void pages_ui(ui::Ui& ui) {
+  const auto list = ui.list("pages", ui.tr("shell.pages"_t), ui::ListLook::Plain);
+  for (const PublicPageLink& link : public_page_links()) {
+    const auto item = ui.list_item(ui::Key(link.id));
+    ui.link("open", ui.tr(link.name), link.path, ui::LinkLook::Standalone);
+  }
+}
+
+}  // namespace
 
 std::string HelpPage::title(const ui::Words& words) const { return words.get("shell.help"_t); }
 
@@ -24,6 +38,7 @@ Result<void> HelpPage::page_ui(ui::Ui& ui) {
     ui.heading(2, ui.tr("shell.help.about"_t));
     ui.text(ui.tr("shell.help.plain"_t));
     ui.text(ui.tr("shell.help.welsh"_t));
+    pages_ui(ui);
   }
   return {};
 }

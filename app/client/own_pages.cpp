@@ -8,6 +8,7 @@
 #include "app/client/home_page.hpp"
 #include "app/client/inbox/inbox_page.hpp"
 #include "app/client/missing_page.hpp"
+#include "app/client/public_page.hpp"
 #include "app/client/settings_page.hpp"
 
 namespace alongside::client {
@@ -21,6 +22,7 @@ std::unique_ptr<Page> make_own_page(std::string_view path, const OwnPageTools& t
   if (path == "/inbox") return std::make_unique<InboxPage>(tools);
   if (path == "/account") return std::make_unique<AccountPage>(tools);
   if (path == "/about-us") return std::make_unique<AboutUsPage>(tools);
+  if (const PublicPageLink* link = public_page_at(path)) return std::make_unique<PublicPageView>(tools, *link);
   return std::make_unique<MissingPage>();
 }
 

@@ -3,6 +3,7 @@
 #include "app/server/data_folder.hpp"
 #include "app/server/family/family_feature.hpp"
 #include "app/server/mail/mail_feature.hpp"
+#include "app/server/public_pages/public_pages.hpp"
 #include "app/server/readiness.hpp"
 
 #include <utility>
@@ -13,6 +14,7 @@ Application::Application() {
   access_table_.open_to_all("GET /healthz");
   access_table_.open_to_all("GET /readyz");
   access_table_.open_to_all("GET /api/council");
+  public_pages_access(access_table_);
   add(make_family_feature(context()));
   add(make_session_feature(context(), sessions_, demo_));
   add(make_mail_feature(context()));

@@ -2,9 +2,11 @@
 
 #include "app/server/json_fields.hpp"
 #include "app/server/listen_address.hpp"
+#include "app/server/public_pages/public_pages.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 
 namespace alongside::server {
 
@@ -173,6 +175,8 @@ Result<CouncilConfig> read_council_config(const std::string& path) {
   const JsonValue file = ALONGSIDE_TRY(read_json_file(path, file_limits));
   JsonMistakes mistakes;
   CouncilConfig config = read_fields(file, mistakes);
+  const auto pages = std::filesystem::path(path).parent_path() / "pages";
+  config.public_pages = read_public_pages(pages.string(), config, mistakes);
   if (!mistakes.none()) return Error{ErrorCode::InvalidInput, path + ":\n" + mistakes.report()};
   return config;
 }

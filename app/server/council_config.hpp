@@ -7,6 +7,7 @@
 #include "app/server/language.hpp"
 #include "app/server/mail/mail_config.hpp"
 #include "app/wire/messages/council.hpp"
+#include "app/wire/messages/public_page.hpp"
 
 #include <cstdint>
 #include <string>
@@ -33,6 +34,7 @@ struct CouncilConfig {
   std::vector<Language> languages;  // the first is used when a person has not chosen
   Retention retention_days;
   SessionLimits session;
+  std::vector<wire::PublicPage> public_pages;  // from the folder "pages" beside the file
   MailConfig mail;
   std::string listen;  // "127.0.0.1:8080"; the command line may say otherwise
 };

@@ -1,20 +1,9 @@
 #include "app/server/page_shell.hpp"
 
+#include "app/server/council_words.hpp"
 #include "app/server/html_writer.hpp"
 
 namespace alongside::server {
-
-std::string_view in_language(const wire::Bilingual& words, Language language) {
-  return language == Language::Welsh && !words.cy.empty() ? words.cy : words.en;
-}
-
-std::string phone_link(std::string_view phone) {
-  std::string link = "tel:";
-  for (char c : phone) {
-    if ((c >= '0' && c <= '9') || c == '+') link.push_back(c);
-  }
-  return link;
-}
 
 Result<PageShell::Slot> PageShell::slot_named(std::string_view name) {
   if (name == "main") return Slot::Main;

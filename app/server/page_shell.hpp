@@ -33,7 +33,4 @@ class PageShell {
   std::vector<Piece> pieces_;
 };
 
-std::string_view in_language(const wire::Bilingual& words, Language language);  // English if there is no Welsh
-std::string phone_link(std::string_view phone);                                 // "tel:01632960123"
-
 }  // namespace alongside::server

@@ -1,8 +1,9 @@
 #include "app/server/shell_pages.hpp"
 
+#include "app/server/council_words.hpp"
 #include "app/server/html_writer.hpp"
 #include "app/server/offline_page.hpp"
-#include "app/server/page_shell.hpp"
+#include "app/server/public_pages/public_pages.hpp"
 
 #include <array>
 #include <string>
@@ -14,25 +15,6 @@ namespace {
 std::string text(std::string_view view) { return std::string(view); }
 
 PageContent page_of(std::string_view title, HtmlWriter& html) { return {text(title), html.take()}; }
-
-// A sentence of the council's own: marked as English when there is no Welsh one.
-void council_words(HtmlWriter& html, HtmlName element, const wire::Bilingual& words, Language language) {
-  const bool fallback = language == Language::Welsh && words.cy.empty();
-  if (fallback) {
-    html.element(element, {{"lang", "en"}}, words.en);
-  } else {
-    html.element(element, in_language(words, language));
-  }
-}
-
-void contact(HtmlWriter& html, const wire::Contact& contact, Language language) {
-  council_words(html, "h2", contact.title, language);
-  html.open("p").open("a", {{"class", "phone link-button"}, {"href", phone_link(contact.phone)}});
-  html.text(Sentence{"Ring ", "Ffonio "}.in(language)).text(contact.phone).close().close();
-  council_words(html, "p", contact.hours, language);
-  if (contact.email.empty()) return;
-  html.open("p").link("mailto:" + contact.email, contact.email).close();
-}
 
 void search_form(HtmlWriter& html, Language language) {
   const Sentence label{"What are you looking for?", "Am beth ydych chi'n chwilio?"};
@@ -60,7 +42,7 @@ PageContent home_page(Language language, const CouncilConfig& config) {
   HtmlWriter html;
   html.element("h1", title.in(language)).element("p", lead.in(language));
   search_form(html, language);
-  contact(html, config.council.help, language);
+  write_contact(html, config.council.help, language);
   return page_of(Sentence{"Home", "Hafan"}.in(language), html);
 }
 
@@ -70,9 +52,13 @@ PageContent help_page(Language language, const CouncilConfig& config) {
                       "Gallwch siarad â pherson bob amser. Does dim angen gwybod am beth i ofyn."};
   HtmlWriter html;
   html.element("h1", title.in(language)).element("p", lead.in(language));
-  council_words(html, "p", config.council.emergency, language);
-  contact(html, config.council.help, language);
-  contact(html, config.council.safeguarding, language);
+  write_council_words(html, "p", config.council.emergency, language);
+  write_contact(html, config.council.help, language);
+  write_contact(html, config.council.safeguarding, language);
+  html.open("ul");
+  for (const PublicPageAddress& page : public_page_addresses) {
+    html.open("li").link(page.path, page.name.in(language)).close();
+  }
   return page_of(title.in(language), html);
 }
 
@@ -130,7 +116,7 @@ PageContent own_page(const OwnPage& page, Language language, const CouncilConfig
   HtmlWriter html;
   html.element("h1", page.title.in(language)).element("p", page.lead.in(language));
   html.element("p", scripts.in(language));
-  contact(html, config.council.help, language);
+  write_contact(html, config.council.help, language);
   return page_of(page.title.in(language), html);
 }
 
@@ -154,7 +140,7 @@ PageContent trouble_page(Language language, const CouncilConfig& config) {
                       "neu siaradwch â pherson."};
   HtmlWriter html;
   html.element("h1", title.in(language)).element("p", lead.in(language));
-  contact(html, config.council.help, language);
+  write_contact(html, config.council.help, language);
   return page_of(title.in(language), html);
 }
 

@@ -1,5 +1,6 @@
 #include "app/server/site.hpp"
 
+#include "app/server/public_pages/public_pages.hpp"
 #include "app/server/reply.hpp"
 #include "app/server/session/session_cookie.hpp"
 #include "app/server/shell_pages.hpp"
@@ -18,6 +19,7 @@ Result<Site> Site::create(SiteParts parts) {
   PageShell shell = ALONGSIDE_TRY(PageShell::create(parts.files.page_template()));
   const CouncilConfig& config = parts.config;
   add_shell_pages(parts.pages, config);
+  add_public_pages(parts.router, parts.pages, config);
   parts.router.get("/api/council",
                    [&config](const Request& request) { return reply(request, config.council, Caching::Revalidate); });
   return Site(std::move(parts), std::move(shell));

@@ -41,8 +41,9 @@ TEST_CASE("every page of every feature answers without scripts") {
   REQUIRE(server.verb({"offer", "import", DEMO_COUNCIL "/offer"}).exit_code == 0);
   REQUIRE(server.verb({"survey", "import", DEMO_COUNCIL "/surveys.json"}).exit_code == 0);
   REQUIRE(server.verb({"guide", "import", DEMO_COUNCIL "/direct_payments.json"}).exit_code == 0);
-  for (const char* target : {"/", "/find", "/find?q=quiet+saturday", "/money", "/say", "/settings", "/help",
-                             "/?lang=cy", "/find?lang=cy", "/money?lang=cy", "/say?lang=cy"}) {
+  for (const char* target :
+       {"/", "/find", "/find?q=quiet+saturday", "/money", "/say", "/settings", "/help", "/accessibility", "/privacy",
+        "/privacy/young-people?lang=cy", "/licences", "/?lang=cy", "/find?lang=cy", "/money?lang=cy", "/say?lang=cy"}) {
     CAPTURE(target);
     const Reply page = get(server.port(), target);
     CHECK(page.status == 200);
@@ -54,6 +55,19 @@ TEST_CASE("every page of every feature answers without scripts") {
   const Reply service = get(server.port(), found.body.substr(link, found.body.find('"', link) - link));
   CHECK(service.status == 200);
   CHECK(get(server.port(), "/service/none").status == 404);
+}
+
+TEST_CASE("what the council wrote for everybody is there for programs and for people without scripts") {
+  ServerProcess server(COUNCIL_API);
+  const Reply privacy = get(server.port(), "/api/pages/privacy", {"Accept: application/json"});
+  CHECK(privacy.status == 200);
+  CHECK(has(privacy.body, "\"updated\":\"2026-"));
+  CHECK(has(get(server.port(), "/privacy").body, "Information Commissioner"));
+  CHECK(has(get(server.port(), "/accessibility?lang=cy").body, "datganiad hygyrchedd"));
+  for (const char* target : {"/api/pages/none", "/api/pages/", "/api/pages/..%2Fcouncil", "/api/pages/privacy.json"}) {
+    CAPTURE(target);
+    CHECK(get(server.port(), target).status >= 400);
+  }
 }
 
 TEST_CASE("a bad search frame is answered 400 with a code and an offset") {

@@ -1,5 +1,6 @@
 #include "plugins/direct_payments/api/guide_html.hpp"
 
+#include "app/server/council_words.hpp"
 #include "app/server/html_writer.hpp"
 
 #include <string>
@@ -31,29 +32,11 @@ constexpr Sentence ask_first{"Ask us first", "Holwch ni yn gyntaf"};
 constexpr Sentence may_not{"What it may not buy", "Beth na all ei brynu"};
 constexpr Sentence who{"Who to ask", "Pwy i'w holi"};
 
-std::string dial(std::string_view phone) {
-  std::string href = "tel:";
-  for (const char c : phone) {
-    if ((c >= '0' && c <= '9') || c == '+') href += c;
-  }
-  return href;
-}
-
-// The council's words, marked as English where there is no Welsh.
-void write_words(HtmlWriter& html, server::HtmlName element, const wire::Bilingual& words, Language language) {
-  if (language == Language::English)
-    html.element(element, words.en);
-  else if (!words.cy.empty())
-    html.element(element, words.cy);
-  else
-    html.element(element, {{"lang", "en"}}, words.en);
-}
-
 void write_list(HtmlWriter& html, const Sentence& heading, const std::vector<wire::Bilingual>& lines,
                 Language language) {
   if (lines.empty()) return;
   html.open("section", {{"class", "card"}}).element("h2", heading.in(language)).open("ul");
-  for (const wire::Bilingual& line : lines) write_words(html, "li", line, language);
+  for (const wire::Bilingual& line : lines) server::write_council_words(html, "li", line, language);
   html.close().close();
 }
 
@@ -61,7 +44,7 @@ void write_contact(HtmlWriter& html, std::string_view name, std::string_view pho
   if (phone.empty()) return;
   html.open("p");
   if (!name.empty()) html.text(name).text(": ");
-  html.element("a", {{"class", "phone"}, {"href", dial(phone)}}, phone);
+  html.element("a", {{"class", "phone"}, {"href", server::phone_link(phone)}}, phone);
   if (!email.empty()) html.text(" ").link("mailto:" + std::string(email), email);
   html.close();
 }
@@ -86,7 +69,7 @@ server::PageContent guide_html(const std::optional<Guide>& guide, const wire::Co
   if (guide) write_contact(html, guide->help.name, guide->help.phone, guide->help.email);
   write_contact(html, {}, council.phone, council.email);
   html.close();
-  if (guide) write_words(html, "p", guide->source.title, language);
+  if (guide) server::write_council_words(html, "p", guide->source.title, language);
   return {std::string(title.in(language)), html.take()};
 }
 

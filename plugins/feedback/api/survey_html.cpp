@@ -1,5 +1,7 @@
 #include "plugins/feedback/api/survey_html.hpp"
 
+#include "app/server/council_words.hpp"
+#include "app/server/date_words.hpp"
 #include "app/server/html_writer.hpp"
 
 #include <iterator>
@@ -32,35 +34,17 @@ constexpr Sentence until{"Open until ", "Ar agor tan "};
 constexpr Sentence audiences[] = {{"For everyone", "I bawb"},
                                   {"For parents and carers", "I rieni a gofalwyr"},
                                   {"For children and young people", "I blant a phobl ifanc"}};
-constexpr Sentence months[] = {{"January", "Ionawr"},  {"February", "Chwefror"}, {"March", "Mawrth"},
-                               {"April", "Ebrill"},    {"May", "Mai"},           {"June", "Mehefin"},
-                               {"July", "Gorffennaf"}, {"August", "Awst"},       {"September", "Medi"},
-                               {"October", "Hydref"},  {"November", "Tachwedd"}, {"December", "Rhagfyr"}};
-
-std::string date_text(Date date, Language language) {
-  return std::to_string(date.day()) + " " + std::string(months[date.month() - 1].in(language)) + " " +
-         std::to_string(date.year());
-}
-
-void write_words(HtmlWriter& html, server::HtmlName element, const wire::Bilingual& words, Language language) {
-  if (language == Language::English)
-    html.element(element, words.en);
-  else if (!words.cy.empty())
-    html.element(element, words.cy);
-  else
-    html.element(element, {{"lang", "en"}}, words.en);
-}
 
 void write_survey(HtmlWriter& html, const Survey& survey, Language language) {
   html.open("li", {{"class", "card"}});
-  write_words(html, "h3", survey.title, language);
-  write_words(html, "p", survey.purpose, language);
+  server::write_council_words(html, "h3", survey.title, language);
+  server::write_council_words(html, "p", survey.purpose, language);
   const std::size_t who = static_cast<std::size_t>(survey.who) % std::size(audiences);
   html.element("p", std::string(audiences[who].in(language)) + ". " + std::string(until.in(language)) +
-                        date_text(survey.closes, language) + ".");
+                        server::date_words(survey.closes, language) + ".");
   html.element("p", survey.anonymity == Anonymity::Anonymous ? anonymous.in(language) : named.in(language));
   html.element("p", {{"class", "text-strong"}}, answers_back.in(language));
-  write_words(html, "p", survey.answers_back, language);
+  server::write_council_words(html, "p", survey.answers_back, language);
   html.close();
 }
 
@@ -71,11 +55,8 @@ server::PageContent survey_html(const SurveyList& open, const wire::Contact& cou
   html.element("h1", title.in(language)).element("p", lead.in(language));
   html.open("section", {{"class", "card card-band hue-indigo"}}).element("p", how_to_answer.in(language));
   if (!council.phone.empty()) {
-    std::string href = "tel:";
-    for (const char c : council.phone) {
-      if ((c >= '0' && c <= '9') || c == '+') href += c;
-    }
-    html.open("p").element("a", {{"class", "phone"}, {"href", href}}, council.phone).close();
+    html.open("p");
+    html.element("a", {{"class", "phone"}, {"href", server::phone_link(council.phone)}}, council.phone).close();
   }
   html.close().element("h2", open_now.in(language));
   if (open.surveys.empty()) html.element("p", none.in(language));

@@ -23,6 +23,10 @@ export function screens(language = 'en') {
     { name: 'account', path: '/account', heading: words('shell.account') },
     { name: 'about_us', path: '/about-us', heading: words('shell.about_us') },
     { name: 'help', path: '/help', heading: words('shell.help') },
+    { name: 'accessibility', path: '/accessibility', heading: language === 'cy' ? 'A all pawb ddefnyddio hwn?' : 'Can everybody use this?' },
+    { name: 'privacy', path: '/privacy', heading: language === 'cy' ? 'Beth rydym yn ei wybod amdanoch chi, a pham' : 'What we know about you, and why' },
+    { name: 'privacy_young', path: '/privacy/young-people', heading: language === 'cy' ? 'Beth rydym yn ei wybod amdanat ti' : 'What we know about you' },
+    { name: 'licences', path: '/licences', heading: words('shell.pages.licences') },
     { name: 'not_found', path: '/no-such-page', heading: words('shell.missing.title') },
   ];
 }
