@@ -1,5 +1,5 @@
-# The standard headers that most of our files include, parsed once for all native targets: about a
-# third of the time it takes to build the tests. Only headers of the standard library, so that
+# The standard headers that most of our files include, parsed once for all targets: about a third of
+# the time it takes to build the tests, and of the client's. Only headers of the standard library, so that
 # a change of ours never compiles everything anew. The sanitizers' build does without
 # (CMAKE_DISABLE_PRECOMPILE_HEADERS), which finds a file that forgot an include of its own.
 
@@ -8,6 +8,11 @@ target_link_libraries(alongside_precompiled PRIVATE alongside_options)
 target_precompile_headers(alongside_precompiled PRIVATE
   <algorithm> <array> <charconv> <chrono> <cmath> <cstdint> <functional> <map> <memory> <optional>
   <set> <span> <string> <string_view> <tuple> <unordered_map> <utility> <variant> <vector>)
+
+# ccache can give back what was compiled with them only when they carry no time of their own.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND NOT CMAKE_DISABLE_PRECOMPILE_HEADERS)
+  target_compile_options(alongside_options INTERFACE "SHELL:-Xclang -fno-pch-timestamp")
+endif()
 
 # With them, g++ 12 no longer knows that the standard library is a system header, and warns of the
 # impossible lengths that it imagines inside std::string (GCC bugs 105329 and 105651).
