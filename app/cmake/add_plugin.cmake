@@ -1,10 +1,11 @@
-# add_plugin(<id> MODEL files… PAGES files… API files… ENTRY plugin.cpp [TEXT text.json]
+# add_plugin(<id> MODEL files… SERVER_MODEL files… PAGES files… API files… ENTRY plugin.cpp [TEXT text.json]
 #            [MANIFEST plugin.json] [TEST_ONLY])
+#   SERVER_MODEL: of the model, what no page uses yet; the web module goes without.
 #   natively: <id>_model, <id>_pages, <id>_api and <id>_plugin, a static twin for tests;
 #   for the web: <id>.wasm, a side module that exports its three entry points and nothing else.
 
 function(add_plugin id)
-  cmake_parse_arguments(PARSE_ARGV 1 plugin "TEST_ONLY" "ENTRY;TEXT;MANIFEST" "MODEL;PAGES;API")
+  cmake_parse_arguments(PARSE_ARGV 1 plugin "TEST_ONLY" "ENTRY;TEXT;MANIFEST" "MODEL;SERVER_MODEL;PAGES;API")
   if(NOT plugin_MANIFEST)
     set(plugin_MANIFEST plugin.json)
   endif()
@@ -41,7 +42,7 @@ macro(add_plugin_module id)
 endmacro()
 
 macro(add_plugin_libraries id)
-  add_plugin_library(${id}_model alongside_wire "${plugin_MODEL}")
+  add_plugin_library(${id}_model alongside_wire "${plugin_MODEL};${plugin_SERVER_MODEL}")
   add_plugin_library(${id}_pages "${id}_model;alongside_plugin_api;alongside_ui" "${plugin_PAGES}")
   add_library(${id}_plugin STATIC ${plugin_ENTRY})
   target_link_libraries(${id}_plugin PUBLIC ${id}_pages)

@@ -9,8 +9,10 @@ target_precompile_headers(alongside_precompiled PRIVATE
   <algorithm> <array> <charconv> <chrono> <cmath> <cstdint> <functional> <map> <memory> <optional>
   <set> <span> <string> <string_view> <tuple> <unordered_map> <utility> <variant> <vector>)
 
-# ccache can give back what was compiled with them only when they carry no time of their own.
+# clang writes into them where they lie, so each folder makes its own, without ccache; what is compiled
+# with them can be given back by ccache only when they carry no time of their own.
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND NOT CMAKE_DISABLE_PRECOMPILE_HEADERS)
+  set_target_properties(alongside_precompiled PROPERTIES CXX_COMPILER_LAUNCHER "")
   target_compile_options(alongside_options INTERFACE "SHELL:-Xclang -fno-pch-timestamp")
 endif()
 

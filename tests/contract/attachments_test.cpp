@@ -37,7 +37,7 @@ struct Council {
   std::map<Who, std::uint64_t> sequences;
 
   Council() {
-    REQUIRE(server.process().verb({"agreement", "import", FIXTURES "/family/agreements.json"}).exit_code == 0);
+    REQUIRE(server.process().verb({"agreement", "import", FIXTURES "/family/sharer_agreement.json"}).exit_code == 0);
   }
 
   // A spend of £8 on swimming, with the photo.

@@ -61,6 +61,7 @@ PutPlanItem planned(DocumentId id, DocumentId agreement) {
 Attempts::Attempts(FamilyDevices& devices) : devices_(devices) {
   makers_ = {{"op direct_payments.record", &Attempts::record},
              {"op direct_payments.reverse", &Attempts::reverse},
+             {"op direct_payments.receipt", &Attempts::add_receipt},
              {"op direct_payments.plan", &Attempts::put_plan},
              {"op direct_payments.unplan", &Attempts::remove_plan},
              {"op family.fact", &Attempts::fact},
@@ -141,6 +142,18 @@ std::optional<Pushed> Attempts::reverse(const Plan& plan) {
     back.transaction = DocumentId(made_by(*plan.owner, first).bytes());
   }
   return pushed(plan.subject, back);
+}
+
+std::optional<Pushed> Attempts::add_receipt(const Plan& plan) {
+  if (plan.whose == Whose::LentToSee) return std::nullopt;
+  AddReceipt receipt;
+  receipt.transaction = devices_.fresh<DocumentId>();
+  receipt.receipt = devices_.fresh<DocumentId>();
+  if (plan.owner) {
+    const Pushed paid = pushed(child_of_family(), spend(mark_of(agreement_of(*plan.owner))));
+    receipt.transaction = DocumentId(made_by(*plan.owner, paid).bytes());
+  }
+  return pushed(plan.subject, receipt);
 }
 
 std::optional<Pushed> Attempts::put_plan(const Plan& plan) {

@@ -45,6 +45,7 @@ class Attempts {
 
   std::optional<Pushed> record(const Plan& plan);
   std::optional<Pushed> reverse(const Plan& plan);
+  std::optional<Pushed> add_receipt(const Plan& plan);
   std::optional<Pushed> put_plan(const Plan& plan);
   std::optional<Pushed> remove_plan(const Plan& plan);
   std::optional<Pushed> fact(const Plan& plan);

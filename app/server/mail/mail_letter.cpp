@@ -1,8 +1,8 @@
 #include "app/server/mail/mail_letter.hpp"
 
+#include "app/server/council_words.hpp"
 #include "app/server/mail/mail_address.hpp"
 #include "app/server/mail/mail_text.hpp"
-#include "app/server/page_shell.hpp"
 
 namespace alongside::server {
 

@@ -13,7 +13,7 @@ enum class Facet : std::uint8_t {
   Money,      // agreements, the ledger
   Plan,       // what is planned
   Visits,     // what a child did and how it was, as told by name
-  Files,      // receipts and letters
+  Files,      // letters and reports; a receipt goes with its payment
   CareNotes,  // what helps the child
   School,
   Address,  // where the owner lives

@@ -14,7 +14,8 @@ using namespace testing;
 using wire::MediaType;
 
 bool has(const Bytes& bytes, std::string_view text) {
-  return std::search(bytes.begin(), bytes.end(), text.begin(), text.end()) != bytes.end();
+  const Bytes wanted(text.begin(), text.end());  // a char may be signed, a byte is not
+  return std::ranges::search(bytes, wanted).begin() != bytes.end();
 }
 
 std::string fault_of(const Bytes& bytes) {
