@@ -18,7 +18,7 @@ mapfile -t files < <(find "$repo_root/tests/browser" -name '*.test.mjs' -not -pa
 if [ ${#files[@]} -eq 0 ]; then echo "0 passed, 0 failed, 0 skipped"; exit 1; fi
 log="$repo_root/build/test/browser-tap.log"
 # A file may take this long, all its tests together.
-if [ "${1:-short}" = long ]; then patience=1800000; else patience=300000; fi
+if [ "${1:-short}" = long ]; then patience=1800000; else patience=600000; fi
 status=0
 ALONGSIDE_URL="http://localhost:$port" ALONGSIDE_BUILD="$repo_root/build" ALONGSIDE_LENGTH="${1:-short}" \
     "$cache_root/node/bin/node" --test --test-concurrency=1 --test-timeout=$patience \
