@@ -6,7 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from '../browser/support/paths.mjs';
 import { expressionParts, makeExpression } from './make_expression.mjs';
-import { expressionResult, now, same } from './peer.mjs';
+import { makePattern, patternParts } from './make_pattern.mjs';
+import { makeSurvey, surveyParts } from './make_survey.mjs';
+import { expressionResult, now, patternResult, same, surveyResult } from './peer.mjs';
 import { Random } from './random.mjs';
 
 const program = process.env.ALONGSIDE_SURVEY_LINES ?? join(build, 'native/bin/survey_lines');
@@ -60,19 +62,27 @@ function agree(line, theirs) {
   return line.startsWith('{"value":') && same(line.slice('{"value":'.length, -1), theirs.value);
 }
 
-export function compareExpressions(count, seed) {
-  const cases = Array.from({ length: count }, (_, at) => makeExpression(new Random(seed * 1_000_003 + at)));
-  const lines = ours(cases.map(({ expression, values }) => JSON.stringify({ expression, values, now })));
-  const coverage = new Coverage([...expressionParts, ...expressionKinds]);
-  const result = { cases: count, compared: 0, thrown: 0, differences: [], coverage };
+/** Each kind of case: how one is made, what survey-core makes of it, what has to be among them. */
+const kinds = {
+  expressions: { make: makeExpression, theirs: expressionResult, parts: [...expressionParts, ...expressionKinds], kindOf },
+  patterns: { make: makePattern, theirs: patternResult, parts: [...patternParts, 'fault', 'true', 'false'], kindOf },
+  surveys: { make: makeSurvey, theirs: surveyResult, parts: surveyParts, kindOf: () => 'survey' },
+};
+
+export function compare(name, count, seed) {
+  const kind = kinds[name];
+  const cases = Array.from({ length: count }, (_, at) => kind.make(new Random(seed * 100_003 + at)));
+  const lines = ours(cases.map((each) => JSON.stringify({ ...each, now })));
+  const coverage = new Coverage(kind.parts);
+  const result = { name, cases: count, compared: 0, thrown: 0, differences: [], coverage };
   cases.forEach((each, at) => {
-    const theirs = expressionResult(each);
+    const theirs = kind.theirs(each);
     if (theirs.thrown !== undefined) {
       result.thrown += 1;
       return;
     }
     result.compared += 1;
-    coverage.add([...each.parts, kindOf(theirs)]);
+    coverage.add([...each.parts, kind.kindOf(theirs)]);
     if (!agree(lines[at], theirs)) result.differences.push({ ...each, ours: lines[at], theirs });
   });
   return result;

@@ -53,3 +53,45 @@ export function expressionResult({ expression, values }) {
     return { thrown: String(error.message) };
   }
 }
+
+/** What JavaScript finds of a pattern. */
+export function patternResult({ pattern, ignoresCase, text }) {
+  try {
+    return { value: tagged(new RegExp(pattern, ignoresCase ? 'i' : '').test(text)) };
+  } catch {
+    return { fault: 0 };
+  }
+}
+
+const shownOnly = ['html', 'image'];
+const errorNames = {
+  required: 'required', requireoneanswer: 'one_answer', requirenumeric: 'not_a_number', requiredinallrowserror: 'each_row', custom: 'invalid',
+};
+
+/** survey-core empties lists in place later on. */
+const copy = (value) => (Array.isArray(value) ? value.map((each) => each) : value);
+
+/** What survey-core makes of a survey that is answered, one question after another. */
+export function surveyResult({ definition, answers }) {
+  try {
+    const survey = new Survey.Model(structuredClone(definition));
+    survey.dateProvider = { now: () => now };
+    for (const [name, value] of answers) survey.setValue(name, structuredClone(value));
+    const questions = survey.getAllQuestions();
+    const names = (which) => questions.filter((each) => !shownOnly.includes(each.getType()) && which(each)).map(({ name }) => name);
+    const result = {
+      pages: survey.visiblePages.map((page) => page.questions.filter((each) => each.isVisible && each.isParentVisible).map(({ name }) => name)),
+      readOnly: names((each) => each.isReadOnly),
+      required: names((each) => each.isRequired),
+    };
+    survey.validate(true);
+    const all = [...survey.pages, ...survey.getAllPanels(), ...questions];
+    result.mistakes = all.flatMap((each) => (each.errors ?? []).map((error) => `${each.name} ${errorNames[error.getErrorType()] ?? error.getErrorType()}`)).sort();
+    result.variables = Object.fromEntries(survey.calculatedValues.map(({ name }) => [name, copy(survey.getVariable(name))]));
+    survey.doComplete();
+    result.data = survey.data;
+    return { value: tagged(result) };
+  } catch (error) {
+    return { thrown: String(error.message) };
+  }
+}

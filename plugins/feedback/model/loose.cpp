@@ -29,21 +29,21 @@ std::vector<Value> sorted(std::vector<Value> items) {
   return items;
 }
 
-bool equal_lists(const Value& left, const Value& right, Order order) {
+bool equal_lists(const Value& left, const Value& right, Order order, Words words) {
   if (left.items.size() != right.items.size()) return false;
-  const auto equal = [order](const Value& ours, const Value& theirs) { return loosely_equal(ours, theirs, order); };
+  const auto equal = [=](const Value& ours, const Value& theirs) { return loosely_equal(ours, theirs, order, words); };
   if (order == Order::Counts) return std::ranges::equal(left.items, right.items, equal);
   return std::ranges::equal(sorted(left.items), sorted(right.items), equal);
 }
 
 // A list beside a map has its numbers for names.
-bool equal_objects(const Value& left, const Value& right, Order order) {
-  if (left.kind == Kind::List && right.kind == Kind::List) return equal_lists(left, right, order);
+bool equal_objects(const Value& left, const Value& right, Order order, Words words) {
+  if (left.kind == Kind::List && right.kind == Kind::List) return equal_lists(left, right, order, words);
   if (left.kind != Kind::Map || right.kind != Kind::Map) return left.items.empty() && right.items.empty();
   if (left.entries() != right.entries()) return false;
   for (std::size_t i = 0; i < left.entries(); ++i) {
     const Value* other = right.find(left.names[i]);
-    if (other == nullptr || !loosely_equal(left.items[i], *other, order)) return false;
+    if (other == nullptr || !loosely_equal(left.items[i], *other, order, words)) return false;
   }
   return true;
 }
@@ -131,19 +131,23 @@ std::optional<Pair> as_moments(const Value& left, const Value& right, double now
 
 }  // namespace
 
-bool loosely_equal(const Value& left, const Value& right, Order order) {
+bool loosely_equal(const Value& left, const Value& right, Order order, Words words) {
   if (is_empty_list(left) && right.kind == Kind::None) return true;
   if (is_empty_list(right) && left.kind == Kind::None) return true;
   if (is_nothing(left) && (is_empty_text(right) || left.kind == right.kind)) return true;
   if (is_nothing(right) && is_empty_text(left)) return true;
-  if (left.kind == Kind::Text && right.kind == Kind::Text) return same_words(left, right);
+  if (left.kind == Kind::Text && right.kind == Kind::Text) {
+    return words != Words::Alike ? left.text == right.text : same_words(left, right);
+  }
   if (left.kind == Kind::Moment && right.kind == Kind::Moment) return left.number == right.number;
-  if (same_number(left, right)) return true;
+  if (words != Words::SameKind && same_number(left, right)) return true;
   if (left.is_empty() != right.is_empty()) return false;
   if (left.kind == Kind::Truth && right.kind == Kind::Text) return to_words(left) == lower_case(right.text);
   if (right.kind == Kind::Truth && left.kind == Kind::Text) return to_words(right) == lower_case(left.text);
   if (is_object(left) != is_object(right)) return false;
-  return is_object(left) ? equal_objects(left, right, order) : same_primitive(left, right);
+  const bool mixes_kinds = left.kind != right.kind && (left.kind == Kind::Number || right.kind == Kind::Number);
+  if (words == Words::SameKind && mixes_kinds) return false;
+  return is_object(left) ? equal_objects(left, right, order, words) : same_primitive(left, right);
 }
 
 bool loosely_less(const Value& left, const Value& right) {

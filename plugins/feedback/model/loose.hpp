@@ -8,8 +8,10 @@
 namespace alongside::feedback {
 
 enum class Order : bool { Ignored, Counts };
+// Exact: capital letters and spaces around count. SameKind: and 1 is not "1".
+enum class Words : std::uint8_t { Alike, Exact, SameKind };
 
-bool loosely_equal(const Value& left, const Value& right, Order order = Order::Ignored);
+bool loosely_equal(const Value& left, const Value& right, Order order = Order::Ignored, Words words = Words::Alike);
 bool loosely_less(const Value& left, const Value& right);
 // The same in an expression: "undefined" is nothing, and "2026-11-22" beside a moment is a moment (no words
 // at all are `now`).

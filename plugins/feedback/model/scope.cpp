@@ -17,18 +17,6 @@ PathPart part_of(std::string_view name) {
   return {std::string(name.substr(0, bracket)), index};
 }
 
-std::string joined(const Path& path, std::size_t from, std::size_t to) {
-  std::string name = path[from].name;
-  for (std::size_t i = from + 1; i <= to; ++i) name += "." + path[i].name;
-  return name;
-}
-
-// Past the last part that may belong to one name: an index ends a name.
-std::size_t last_of_name(const Path& path, std::size_t from) {
-  while (from + 1 < path.size() && !path[from].index) ++from;
-  return from;
-}
-
 const Value* item_at(const Value& list, double index) {
   if (list.kind != ValueKind::List) return nullptr;
   if (index < 0) index += static_cast<double>(list.items.size());
@@ -74,6 +62,18 @@ std::optional<Value> or_no_length(std::optional<Value> found, std::string_view n
 
 }  // namespace
 
+std::string joined(const Path& path, std::size_t from, std::size_t to) {
+  std::string name = path[from].name;
+  for (std::size_t i = from + 1; i <= to; ++i) name += "." + path[i].name;
+  return name;
+}
+
+// An index ends a name.
+std::size_t last_of_name(const Path& path, std::size_t from) {
+  while (from + 1 < path.size() && !path[from].index) ++from;
+  return from;
+}
+
 Path path_of(std::string_view name) {
   Path path;
   for (const std::string_view piece : split(name, '.')) path.push_back(part_of(piece));
@@ -110,6 +110,10 @@ std::optional<Value> ItemScope::find(std::string_view name) const {
     if (auto found = find_inside(item_, path_of(name))) return found;
   }
   return or_no_length(around_.find(name), name);
+}
+
+std::optional<Value> find_among(const Answers& answers, const Path& path) {
+  return follow(path, 0, nullptr, [&answers](const std::string& first) { return find_answer(answers, first); });
 }
 
 const Value* find_answer(const Answers& answers, std::string_view name) {

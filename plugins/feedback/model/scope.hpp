@@ -21,6 +21,9 @@ struct PathPart {
 using Path = std::vector<PathPart>;
 
 Path path_of(std::string_view name);
+// The parts from `from` to `to` as one name; the last part that may belong to a name that begins at `from`.
+std::string joined(const Path& path, std::size_t from, std::size_t to);
+std::size_t last_of_name(const Path& path, std::size_t from);
 // The part of `value` that the path from `from` on leads to; names count in capital and small letters alike,
 // and the longest name that is there wins ("a.b" before "a").
 std::optional<Value> find_inside(const Value& value, const Path& path, std::size_t from = 0);
@@ -71,6 +74,8 @@ class ItemScope : public Scope {
   const Scope& around_;
 };
 
+// Where a path leads among answers; nothing when there is no such answer.
+std::optional<Value> find_among(const Answers& answers, const Path& path);
 // The answer to the question of that name, in capital or small letters alike; null when there is none.
 const Value* find_answer(const Answers& answers, std::string_view name);
 
