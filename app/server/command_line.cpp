@@ -113,7 +113,6 @@ void add_verb(CLI::App& group, const Verb& verb, Asked& asked) {
     may_stand_alone |= verb.arguments[i].use == VerbArgumentUse::StandAlone;
   }
   if (verb.needs == VerbNeeds::Data) add_place_options(*command, asked.places);
-  add_place_options(*command, asked.places);
   if (may_stand_alone) command->get_option("--data")->required(false);
   command->callback([&asked, &verb, values] {
     asked.verb = &verb;
