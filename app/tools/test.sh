@@ -42,7 +42,7 @@ for suite in "$tools"/suites/*; do
     if [ "$wanted" != "  " ] && [[ $wanted != *" $name "* ]]; then continue; fi
     say "suite: $name"
     status=0
-    timeout --kill-after=10 1500 "$suite" "$length" </dev/null 2>&1 | tee "$results/$name.log" || status=$?
+    timeout --kill-after=10 2400 "$suite" "$length" </dev/null 2>&1 | tee "$results/$name.log" || status=$?
     count "$name" "$status"
 done
 
