@@ -1,5 +1,6 @@
 #include "plugins/direct_payments/api/money_html.hpp"
 
+#include "app/server/council_words.hpp"
 #include "app/server/html_writer.hpp"
 
 #include <string>
@@ -39,14 +40,6 @@ constexpr Sentence back{"What the money may buy", "Beth y gall yr arian ei brynu
 
 const ScreenWords& words_of(MoneyScreen screen) { return screens[static_cast<std::size_t>(screen)]; }
 
-std::string dial(std::string_view phone) {
-  std::string href = "tel:";
-  for (const char c : phone) {
-    if ((c >= '0' && c <= '9') || c == '+') href += c;
-  }
-  return href;
-}
-
 }  // namespace
 
 std::string_view pattern_of(MoneyScreen screen) { return words_of(screen).pattern; }
@@ -58,7 +51,9 @@ server::PageContent money_html(MoneyScreen screen, const wire::Contact& council,
   html.element("p", words.lead.in(language));
   html.open("section", {{"class", "card card-band hue-plum"}}).element("p", needs_scripts.in(language));
   if (!council.phone.empty())
-    html.open("p").element("a", {{"class", "phone"}, {"href", dial(council.phone)}}, council.phone).close();
+    html.open("p")
+        .element("a", {{"class", "phone"}, {"href", server::phone_link(council.phone)}}, council.phone)
+        .close();
   html.open("p").link("/money", back.in(language)).close().close();
   return {std::string(words.title.in(language)), html.take()};
 }
