@@ -8,6 +8,8 @@
 
 namespace alongside {
 
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 // Without spaces, tabs and line ends at either side.
 std::string_view trim(std::string_view text);
 

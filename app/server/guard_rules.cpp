@@ -1,5 +1,7 @@
 #include "app/server/guard_rules.hpp"
 
+#include "app/base/text.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <system_error>
@@ -9,8 +11,6 @@ namespace alongside::server {
 namespace {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool all_of(std::string_view text, bool (*test)(char)) { return std::all_of(text.begin(), text.end(), test); }
 

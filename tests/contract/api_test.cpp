@@ -2,6 +2,7 @@
 #include "app/wire/frame.hpp"
 #include "app/wire/messages/council.hpp"
 #include "app/wire/messages/problem.hpp"
+#include "tests/contract/family_server.hpp"
 #include "tests/contract/raw_client.hpp"
 #include "tests/contract/server_process.hpp"
 
@@ -13,11 +14,6 @@ using namespace alongside::contract;
 namespace {
 
 Bytes bytes_of(const std::string& text) { return {text.begin(), text.end()}; }
-
-std::string frame_of(const wire::Problem& problem) {
-  const Bytes frame = wire::encode_frame(problem);
-  return {frame.begin(), frame.end()};
-}
 
 wire::Problem sample() {
   wire::Problem problem;

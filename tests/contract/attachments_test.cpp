@@ -93,8 +93,6 @@ struct Council {
   }
 };
 
-bool has(const std::string& text, std::string_view part) { return text.find(part) != text.npos; }
-
 }  // namespace
 
 TEST_CASE("the photo of a receipt goes to the council in pieces and is opened by the other carer, without its place") {

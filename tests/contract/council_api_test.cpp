@@ -8,8 +8,6 @@ using namespace alongside::contract;
 
 namespace {
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 // The size of a JSON array of objects that each hold `key` once.
 int count_of(const std::string& text, const std::string& key) {
   int count = 0;

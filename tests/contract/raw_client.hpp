@@ -10,6 +10,8 @@
 
 namespace alongside::contract {
 
+inline bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
+
 struct Reply {
   int status = 0;                                   // 0: the connection ended, or nothing came in time
   std::multimap<std::string, std::string> headers;  // names in small letters

@@ -1,4 +1,5 @@
 // `council-api ledger import`: a bank's file tried from a terminal, without a server, a council or a data folder.
+#include "tests/contract/raw_client.hpp"
 #include "tests/contract/server_process.hpp"
 
 #include <doctest/doctest.h>
@@ -10,7 +11,6 @@ using namespace alongside::contract;
 namespace {
 
 const std::string lloyds = FIXTURES "/statements/lloyds.csv";
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 

@@ -16,12 +16,6 @@
 
 using namespace alongside::contract;
 
-namespace {
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
-}  // namespace
-
 TEST_CASE("a verb works on the running server, and on the data folder when the server is down") {
   ServerProcess server(PROBE_API);
   CHECK(server.verb({"note", "add", "one"}).output == "kept; notes: 1\n");

@@ -29,6 +29,7 @@ enum class Do : std::uint8_t {
   Look,    // fetches everything
 };
 
+inline constexpr std::int64_t day_ms = 86'400'000;
 inline constexpr std::uint64_t secret_key = 100'000;  // keys from here on are of the secret's own events
 
 struct Event {

@@ -12,7 +12,6 @@ namespace alongside::worlds {
 namespace {
 
 constexpr std::int64_t first_moment_ms = 1'795'000'000'000;
-constexpr std::int64_t day_ms = 86'400'000;
 
 }  // namespace
 

@@ -7,7 +7,6 @@ namespace alongside::worlds {
 namespace {
 
 constexpr std::int64_t minute_ms = 60'000;
-constexpr std::int64_t day_ms = 24 * 60 * minute_ms;
 
 std::int64_t some_time(Dice& dice, const History& history) {
   return history.events[dice.below(static_cast<unsigned>(history.events.size()))].at_ms;

@@ -28,7 +28,7 @@ constexpr std::array<KnownChunk, 11> known = {{{"IHDR", 13},
                                                {"bKGD", 6},
                                                {"pHYs", 9}}};
 
-struct Chunk {
+struct PngChunk {
   std::string_view name;
   std::span<const std::uint8_t> body;
   std::span<const std::uint8_t> whole;  // with its length, name and checksum
@@ -41,7 +41,7 @@ struct Chunk {
   }
 };
 
-Result<Chunk> next_chunk(PictureReader& in) {
+Result<PngChunk> next_png_chunk(PictureReader& in) {
   constexpr std::size_t around = 12;
   const auto from = in.rest();
   const std::uint32_t length = in.big_32();
@@ -49,10 +49,10 @@ Result<Chunk> next_chunk(PictureReader& in) {
   const auto body = in.take(length);
   in.take(4);
   if (in.fault()) return not_a_photo();
-  return Chunk{{reinterpret_cast<const char*>(name.data()), name.size()}, body, from.first(around + length)};
+  return PngChunk{{reinterpret_cast<const char*>(name.data()), name.size()}, body, from.first(around + length)};
 }
 
-Result<void> check_header(const Chunk& chunk) {
+Result<void> check_header(const PngChunk& chunk) {
   PictureReader header(chunk.body);
   const std::uint32_t width = header.big_32();
   const std::uint32_t height = header.big_32();
@@ -66,12 +66,12 @@ Result<Bytes> clean_png(std::span<const std::uint8_t> bytes) {
   PictureReader in(bytes);
   Bytes out;
   append(out, in.take(signature_bytes));
-  const Chunk header = ALONGSIDE_TRY(next_chunk(in));
+  const PngChunk header = ALONGSIDE_TRY(next_png_chunk(in));
   ALONGSIDE_TRY(check_header(header));
   append(out, header.whole);
   bool has_lines = false;
   for (;;) {
-    const Chunk chunk = ALONGSIDE_TRY(next_chunk(in));
+    const PngChunk chunk = ALONGSIDE_TRY(next_png_chunk(in));
     if (chunk.name == "IHDR" || (chunk.needed() && !chunk.kept())) return not_a_photo();
     has_lines = has_lines || chunk.name == "IDAT";
     if (chunk.kept()) append(out, chunk.whole);

@@ -11,25 +11,25 @@ namespace {
 
 constexpr std::uint8_t has_alpha = 0x10, is_animated = 0x02;  // of VP8X
 
-struct Chunk {
+struct WebpChunk {
   std::string_view name;
   std::span<const std::uint8_t> body;
 };
 
-Result<Chunk> next_chunk(PictureReader& in) {
+Result<WebpChunk> next_webp_chunk(PictureReader& in) {
   const auto name = in.take(4);
   const std::uint32_t length = in.little_32();
   const auto body = in.take(length);
   if (length % 2 == 1 && in.left() > 0) in.take(1);  // chunks begin at even places
   if (in.fault()) return not_a_photo();
-  return Chunk{{reinterpret_cast<const char*>(name.data()), name.size()}, body};
+  return WebpChunk{{reinterpret_cast<const char*>(name.data()), name.size()}, body};
 }
 
 void put_little_32(Bytes& out, std::size_t value) {
   for (int shift = 0; shift < 32; shift += 8) out.push_back(static_cast<std::uint8_t>(value >> shift));
 }
 
-void put(Bytes& out, const Chunk& chunk) {
+void put(Bytes& out, const WebpChunk& chunk) {
   out.insert(out.end(), chunk.name.begin(), chunk.name.end());
   put_little_32(out, chunk.body.size());
   append(out, chunk.body);
@@ -72,13 +72,13 @@ class WebpCleaner {
     PictureReader chunks(in.take(length));  // what lies behind it is none of it
     chunks.take(4);
     if (in.fault() || chunks.fault()) return not_a_photo();
-    while (chunks.left() > 0) ALONGSIDE_TRY(take(ALONGSIDE_TRY(next_chunk(chunks))));
+    while (chunks.left() > 0) ALONGSIDE_TRY(take(ALONGSIDE_TRY(next_webp_chunk(chunks))));
     if (pictures_ != 1) return not_a_photo();
     return file();
   }
 
  private:
-  Result<void> take(const Chunk& chunk) {
+  Result<void> take(const WebpChunk& chunk) {
     if (chunk.name == "VP8X") {
       if (!out_.empty()) return not_a_photo();
       const Bytes header = ALONGSIDE_TRY(clean_header(chunk.body));

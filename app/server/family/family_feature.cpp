@@ -10,7 +10,7 @@ namespace alongside::server {
 
 namespace {
 
-constexpr JsonLimits file_limits{16 * 1024 * 1024, 16};
+constexpr JsonLimits households_limits{16 * 1024 * 1024, 16};
 
 class FamilyFeature final : public Feature {
  public:
@@ -29,7 +29,7 @@ class FamilyFeature final : public Feature {
 
  private:
   Result<std::string> import(const std::string& path) {
-    const JsonValue json = ALONGSIDE_TRY(read_json_file(path, file_limits));
+    const JsonValue json = ALONGSIDE_TRY(read_json_file(path, households_limits));
     const auto file = parse_family_file(json);
     if (!file) return Error{file.error().code, path + ":\n" + file.error().detail};
     return ALONGSIDE_TRY(import_family(context_.database, context_.documents, chance_, file.value())).text();

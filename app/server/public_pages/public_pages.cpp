@@ -11,7 +11,7 @@ namespace alongside::server {
 
 namespace {
 
-constexpr JsonLimits file_limits{256 * 1024, 8};
+constexpr JsonLimits page_file_limits{256 * 1024, 8};
 constexpr std::string_view route = "/api/pages/{id}";
 
 const wire::PublicPage* find_page(const CouncilConfig& config, std::string_view id) {
@@ -35,7 +35,7 @@ std::vector<wire::PublicPage> read_public_pages(const std::string& folder, const
     const std::string path = folder + "/" + std::string(address.id) + ".json";
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored)) continue;
-    const auto file = read_json_file(path, file_limits);
+    const auto file = read_json_file(path, page_file_limits);
     if (file) {
       pages.push_back(read_public_page(file.value(), address.id, config, mistakes));
     } else {

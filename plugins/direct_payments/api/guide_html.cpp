@@ -17,7 +17,7 @@ constexpr Sentence title{"Your direct payment", "Eich taliad uniongyrchol"};
 constexpr Sentence lead{"A direct payment is money from us to pay for your child's short breaks.",
                         "Arian gennym ni i dalu am seibiannau byr eich plentyn yw taliad uniongyrchol."};
 constexpr Sentence sign_in{"Sign in to see your money", "Mewngofnodi i weld eich arian"};
-constexpr Sentence needs_scripts{
+constexpr Sentence own_money_needs_scripts{
     "Your own money needs JavaScript, which is off or has not come yet. Here you can read what the money may buy, and "
     "who to ask about yours.",
     "Mae angen JavaScript i weld eich arian eich hun, ac mae wedi'i ddiffodd neu heb gyrraedd eto. Yma gallwch "
@@ -56,7 +56,7 @@ server::PageContent guide_html(const std::optional<Guide>& guide, const wire::Co
   html.element("h1", title.in(language));
   html.element("p", lead.in(language));
   html.open("section", {{"class", "card card-band hue-plum"}});
-  html.element("h2", sign_in.in(language)).element("p", needs_scripts.in(language));
+  html.element("h2", sign_in.in(language)).element("p", own_money_needs_scripts.in(language));
   html.open("p").link("/signin", go_sign_in.in(language)).close().close();
   if (guide) {
     write_list(html, may_buy, guide->may_buy, language);

@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::string_view pound = "£";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_minus(std::string_view text) { return text.starts_with('-') || text.starts_with("−") || text.starts_with('('); }
 
 // "1,234" without its commas; false when a comma stands where no thousand ends.

@@ -7,7 +7,6 @@ namespace alongside::feedback {
 namespace {
 
 constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 constexpr bool begins_word(char c) { return (lower(c) >= 'a' && lower(c) <= 'z') || c == '_'; }
 

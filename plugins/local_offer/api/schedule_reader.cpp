@@ -9,8 +9,6 @@
 namespace alongside::local_offer {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // "10:00", "10:00:00", "10:00Z" or "10:00+01:00": times of a place are told as they are written.
 std::optional<std::uint16_t> parse_time(std::string_view text) {
   if (text.size() < 5 || text[2] != ':' || !is_digit(text[0]) || !is_digit(text[1]) || !is_digit(text[3]) ||

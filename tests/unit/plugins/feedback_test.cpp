@@ -35,10 +35,10 @@ Survey sample_survey() {
   return survey;
 }
 
-struct Screen : testing::PageScreen {
+struct SurveysScreen : testing::PageScreen {
   SurveyCabinet cabinet{host};
   SayPage page{host, cabinet};
-  Screen() : PageScreen(feedback_words, testing::sample_council()) {
+  SurveysScreen() : PageScreen(feedback_words, testing::sample_council()) {
     page.opened(Route::parse("/say"));
     draw();
   }
@@ -58,7 +58,7 @@ TEST_CASE("a survey is open from its first day to its last, when it is published
 }
 
 TEST_CASE("the feedback screen lists the open surveys, each with the way to answer it") {
-  Screen screen;
+  SurveysScreen screen;
   Survey by_phone = sample_survey();
   Survey here = sample_survey();
   here.id = "74a1c6e8-3d09-4b52-8e1f-a06b5c92d7f3";
@@ -79,16 +79,16 @@ TEST_CASE("the feedback screen lists the open surveys, each with the way to answ
 }
 
 TEST_CASE("no open survey, no network and Welsh each have their words") {
-  Screen none;
+  SurveysScreen none;
   none.host.answer_with(SurveyList{});
   none.draw();
   CHECK(none.harness.has(Role::Paragraph, "No survey is open today. Look again soon."));
-  Screen offline;
+  SurveysScreen offline;
   offline.host.answer(Error{ErrorCode::Offline, ""});
   offline.draw();
   offline.harness.activate(offline.harness.find(Role::Button, "Try again"));
   CHECK(offline.host.asked.size() == 1);
-  Screen welsh;
+  SurveysScreen welsh;
   welsh.harness.words().use(ui::Language::Welsh);
   welsh.host.answer_with(SurveyList{{sample_survey()}, {}});
   welsh.draw();

@@ -16,11 +16,11 @@ using ui::Role;
 
 namespace {
 
-struct Screen : testing::PageScreen {
+struct FindScreen : testing::PageScreen {
   OfferStore store{host};
   FindPage page{host, store};
 
-  explicit Screen(const char* address = "/find") : PageScreen(local_offer_words, testing::sample_council()) {
+  explicit FindScreen(const char* address = "/find") : PageScreen(local_offer_words, testing::sample_council()) {
     host.moved = [this](std::string_view href) { page.opened(Route::parse(href)); };
     page.opened(Route::parse(address));
     draw();
@@ -40,7 +40,7 @@ struct Screen : testing::PageScreen {
 }  // namespace
 
 TEST_CASE("the find screen has a heading, a search form and a kind word while the list is on its way") {
-  Screen screen;
+  FindScreen screen;
   CHECK(screen.harness.has(Role::Heading, "Find something"));
   CHECK(screen.harness.has(Role::Search, "Search the local offer"));
   CHECK(screen.harness.has(Role::TextField, "What are you looking for?"));
@@ -51,7 +51,7 @@ TEST_CASE("the find screen has a heading, a search form and a kind word while th
 }
 
 TEST_CASE("everything is listed until something is asked") {
-  Screen screen;
+  FindScreen screen;
   screen.answer(testing::sample_offer());
   CHECK(screen.status() == "5 found");
   CHECK(screen.has_link("Otter Swim"));
@@ -59,7 +59,7 @@ TEST_CASE("everything is listed until something is asked") {
 }
 
 TEST_CASE("the address is the search, and a card leads to its service with the search in the link") {
-  Screen screen("/find?q=somewhere+quiet+saturday&age=5&near=Aldermere");
+  FindScreen screen("/find?q=somewhere+quiet+saturday&age=5&near=Aldermere");
   screen.answer(testing::sample_offer());
   CHECK(screen.status() == "2 found");
   const ui::Node& link = screen.harness.find(Role::Link, "Otter Swim");
@@ -68,7 +68,7 @@ TEST_CASE("the address is the search, and a card leads to its service with the s
 }
 
 TEST_CASE("typing shows results at once and replaces the address") {
-  Screen screen;
+  FindScreen screen;
   screen.answer(testing::sample_offer());
   screen.harness.type(screen.harness.find(Role::TextField, "What are you looking for?"), "football");
   CHECK(screen.status() == "1 found");
@@ -78,21 +78,21 @@ TEST_CASE("typing shows results at once and replaces the address") {
 }
 
 TEST_CASE("what was typed before the list came is searched when it comes") {
-  Screen screen;
+  FindScreen screen;
   screen.harness.type(screen.harness.find(Role::TextField, "What are you looking for?"), "quiet");
   screen.answer(testing::sample_offer());
   CHECK(screen.status() == "2 found");
 }
 
 TEST_CASE("understood words are links that take them away") {
-  Screen screen("/find?q=somewhere+quiet+saturday");
+  FindScreen screen("/find?q=somewhere+quiet+saturday");
   screen.answer(testing::sample_offer());
   CHECK(screen.harness.find(Role::Link, "Remove Saturday").href == "/find?q=somewhere+quiet");
   CHECK(screen.harness.find(Role::Link, "Remove Quiet").href == "/find?q=somewhere+saturday");
 }
 
 TEST_CASE("an age out of range is told beside the field and in a summary that takes focus") {
-  Screen screen;
+  FindScreen screen;
   screen.answer(testing::sample_offer());
   screen.harness.type(screen.harness.find(Role::TextField, "Your child's age"), "99");
   CHECK_FALSE(screen.harness.has(Role::ErrorSummary, "There is something to put right"));
@@ -107,7 +107,7 @@ TEST_CASE("an age out of range is told beside the field and in a summary that ta
 }
 
 TEST_CASE("a distance without a place asks for one") {
-  Screen screen("/find?miles=5");
+  FindScreen screen("/find?miles=5");
   screen.answer(testing::sample_offer());
   CHECK(screen.harness.find(Role::Select, "Near").error == "Choose a place to measure from, or choose any distance");
   screen.harness.choose(screen.harness.find(Role::Select, "Near"), "Aldermere");
@@ -117,7 +117,7 @@ TEST_CASE("a distance without a place asks for one") {
 }
 
 TEST_CASE("pressing search tells the count") {
-  Screen screen("/find?q=swim");
+  FindScreen screen("/find?q=swim");
   screen.answer(testing::sample_offer());
   screen.harness.activate(screen.harness.find(Role::Button, "Search"));
   REQUIRE(screen.host.announced.size() == 1);
@@ -125,7 +125,7 @@ TEST_CASE("pressing search tells the count") {
 }
 
 TEST_CASE("nothing found says what could be left out and how many that gives") {
-  Screen screen("/find?q=quiet+sunday");
+  FindScreen screen("/find?q=quiet+sunday");
   screen.answer(testing::sample_offer());
   CHECK(screen.status() == "0 found");
   CHECK(screen.harness.find(Role::Link, "Without Quiet (1 found)").href == "/find?q=sunday");
@@ -133,13 +133,13 @@ TEST_CASE("nothing found says what could be left out and how many that gives") {
 }
 
 TEST_CASE("nothing at all still offers a way on") {
-  Screen screen("/find?q=zebra");
+  FindScreen screen("/find?q=zebra");
   screen.answer(OfferList{});
   CHECK(screen.harness.find(Role::Link, "Show everything").href == "/find");
 }
 
 TEST_CASE("a long list shows twenty and then more, and the address remembers") {
-  Screen screen;
+  FindScreen screen;
   screen.answer(testing::many_services(45));
   CHECK(screen.harness.count(Role::ListItem) == 20);
   screen.harness.activate(screen.harness.find(Role::Button, "Show more"));
@@ -151,7 +151,7 @@ TEST_CASE("a long list shows twenty and then more, and the address remembers") {
 }
 
 TEST_CASE("going back restores the earlier search") {
-  Screen screen("/find?q=football");
+  FindScreen screen("/find?q=football");
   screen.answer(testing::sample_offer());
   CHECK(screen.status() == "1 found");
   screen.page.opened(Route::parse("/find?q=quiet&age=5"));
@@ -165,7 +165,7 @@ TEST_CASE("each failure is told kindly, and trying again asks again") {
       {ErrorCode::Offline, "We cannot reach the list, because you are offline. Try again when you are back."},
       {ErrorCode::Internal, "Something went wrong on our side. Nothing you did caused it."}};
   for (const auto& [code, sentence] : failures) {
-    Screen screen;
+    FindScreen screen;
     screen.host.answer(Error{code, "detail"});
     screen.draw();
     CHECK(screen.status() == sentence);
@@ -177,7 +177,7 @@ TEST_CASE("each failure is told kindly, and trying again asks again") {
 }
 
 TEST_CASE("bytes that are no frame are a failure, not a crash") {
-  Screen screen;
+  FindScreen screen;
   screen.host.answer(Bytes{1, 2, 3});
   screen.draw();
   CHECK(screen.harness.has(Role::Button, "Try again"));
@@ -195,7 +195,7 @@ TEST_CASE("a reply to a store that has gone does nothing") {
 }
 
 TEST_CASE("in Welsh the screen is Welsh and the feed's words are marked as English") {
-  Screen screen("/find?q=tawel");
+  FindScreen screen("/find?q=tawel");
   screen.harness.words().use(ui::Language::Welsh);
   screen.answer(testing::sample_offer());
   CHECK(screen.harness.has(Role::Heading, "Dod o hyd i rywbeth"));
@@ -205,7 +205,7 @@ TEST_CASE("in Welsh the screen is Welsh and the feed's words are marked as Engli
 }
 
 TEST_CASE("cards tell how fresh they are, and to ring first when they are not") {
-  Screen screen;
+  FindScreen screen;
   screen.answer(testing::sample_offer());
   CHECK(screen.harness.has(Role::Paragraph, "Checked 12 days ago"));
   CHECK(screen.harness.has(Role::Paragraph, "Checked 7 months ago. Ring first."));

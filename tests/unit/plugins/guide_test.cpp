@@ -32,10 +32,10 @@ Guide sample_guide() {
   return guide.value();
 }
 
-struct Screen : testing::PageScreen {
+struct GuideScreen : testing::PageScreen {
   MoneyStore store{host};
   MoneyPage page{host, store};
-  Screen() : PageScreen(direct_payments_words, testing::sample_council()) {
+  GuideScreen() : PageScreen(direct_payments_words, testing::sample_council()) {
     page.opened(Route::parse("/money"));
     draw();
   }
@@ -58,7 +58,7 @@ TEST_CASE("a guide's file is read, and every mistake in it is named at once") {
 }
 
 TEST_CASE("signed out, the money screen asks to sign in and gives help before the guide is there") {
-  Screen screen;
+  GuideScreen screen;
   CHECK(screen.harness.has(Role::Heading, "Sign in to see your money"));
   CHECK(screen.harness.has(Role::Link, "Sign in"));
   CHECK(screen.harness.count(Role::Button) == 0);
@@ -66,7 +66,7 @@ TEST_CASE("signed out, the money screen asks to sign in and gives help before th
 }
 
 TEST_CASE("the money screen lists what the money may buy and who to ask") {
-  Screen screen;
+  GuideScreen screen;
   screen.host.answer_with(sample_guide());
   screen.draw();
   CHECK(screen.harness.has(Role::Heading, "What the money may buy"));
@@ -78,7 +78,7 @@ TEST_CASE("the money screen lists what the money may buy and who to ask") {
 }
 
 TEST_CASE("in Welsh a line without Welsh is marked as English") {
-  Screen screen;
+  GuideScreen screen;
   screen.harness.words().use(ui::Language::Welsh);
   screen.host.answer_with(sample_guide());
   screen.draw();
@@ -87,11 +87,11 @@ TEST_CASE("in Welsh a line without Welsh is marked as English") {
 }
 
 TEST_CASE("no guide yet is told, and a failure can be tried again") {
-  Screen missing;
+  GuideScreen missing;
   missing.host.answer(Error{ErrorCode::NotFound, ""});
   missing.draw();
   CHECK(missing.harness.names(Role::Status).front().starts_with("We have not put our guide here yet."));
-  Screen offline;
+  GuideScreen offline;
   offline.host.answer(Error{ErrorCode::Offline, ""});
   offline.draw();
   offline.harness.activate(offline.harness.find(Role::Button, "Try again"));

@@ -38,12 +38,12 @@ PutPlanItem put_of(std::int64_t pence) {
 }
 
 const DocumentId spend_id = id_number<DocumentId>(20);
-const BookChange spend = change_by(20, record_of(spend_of(800, "2026-11-21")));
+const BookChange own_spend = change_by(20, record_of(spend_of(800, "2026-11-21")));
 
 }  // namespace
 
 TEST_CASE("a spend of this device stands in the book at once, by whoever made it and as far as it has come") {
-  const Book book = apply_changes(sample_book(), std::vector{spend});
+  const Book book = apply_changes(sample_book(), std::vector{own_spend});
   const BookEntry* entry = book.entry(spend_id);
   REQUIRE(entry != nullptr);
   CHECK(entry->transaction.agreement == agreement_id);
@@ -55,13 +55,13 @@ TEST_CASE("a spend of this device stands in the book at once, by whoever made it
 TEST_CASE("once the council's document is there, it is shown and not the change") {
   Book arrived = sample_book();
   arrived.entries.push_back({spend_id, spend_of(800, "2026-11-21"), Progress::WithCouncil, {}});
-  const Book book = apply_changes(arrived, std::vector{spend});
+  const Book book = apply_changes(arrived, std::vector{own_spend});
   CHECK(book.entries.size() == 2);
   CHECK(book.entry(spend_id)->progress == Progress::WithCouncil);
 }
 
 TEST_CASE("a payment can be taken back once, before or after the council has it") {
-  const std::vector changes = {spend, change_by(21, reverse_of(spend_id)), change_by(22, reverse_of(spend_id))};
+  const std::vector changes = {own_spend, change_by(21, reverse_of(spend_id)), change_by(22, reverse_of(spend_id))};
   const Book book = apply_changes(sample_book(), changes);
   CHECK(book.entries.size() == 3);
   CHECK(book.entry(spend_id)->reversed_by == id_number<DocumentId>(21));
@@ -69,7 +69,7 @@ TEST_CASE("a payment can be taken back once, before or after the council has it"
 }
 
 TEST_CASE("a refused or conflicting change is not in the sums and is told") {
-  BookChange refused = spend;
+  BookChange refused = own_spend;
   refused.progress = Progress::Refused;
   BookChange conflict = change_by(23, put_of(800));
   conflict.progress = Progress::Conflict;
@@ -101,7 +101,7 @@ TEST_CASE("a plan item that somebody else changed meanwhile is shown as they lef
 }
 
 TEST_CASE("a spend on an agreement that is not here, or of another child, is left out") {
-  BookChange elsewhere = spend;
+  BookChange elsewhere = own_spend;
   elsewhere.subject.id = id_number<SubjectId>(1);
   CHECK(apply_changes(sample_book(), std::vector{elsewhere}).entries.size() == 1);
   RecordTransaction record = record_of(spend_of(800, "2026-11-21"));

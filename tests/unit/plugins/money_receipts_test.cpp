@@ -20,7 +20,7 @@ namespace {
 constexpr std::string_view field = "Photo of the receipt";
 
 template <class AnyPage>
-struct Screen : MoneyScreen<AnyPage> {
+struct ReceiptScreen : MoneyScreen<AnyPage> {
   using MoneyScreen<AnyPage>::MoneyScreen;
 
   void choose(std::string_view name) {
@@ -36,15 +36,15 @@ struct Screen : MoneyScreen<AnyPage> {
   std::string error() const { return this->harness.find(Role::FileField, field).error; }
 };
 
-struct SpendScreen : Screen<SpendPage> {
-  SpendScreen() : Screen("/money/spend") {
+struct SpendReceiptScreen : ReceiptScreen<SpendPage> {
+  SpendReceiptScreen() : ReceiptScreen("/money/spend") {
     type("What was it for?", "Swim club");
     type("How much?", "8.50");
   }
 };
 
-struct EntryScreen : Screen<EntryPage> {
-  EntryScreen() : Screen("/money/entry/" + id_number<DocumentId>(2).text()) {
+struct EntryReceiptScreen : ReceiptScreen<EntryPage> {
+  EntryReceiptScreen() : ReceiptScreen("/money/entry/" + id_number<DocumentId>(2).text()) {
     add(2, spend_of(800, "2026-11-21"));
     draw();
   }
@@ -62,7 +62,7 @@ struct EntryScreen : Screen<EntryPage> {
 }  // namespace
 
 TEST_CASE("a photo that is on the device is named by the spend, in the same change") {
-  SpendScreen screen;
+  SpendReceiptScreen screen;
   screen.choose("IMG_0042.jpg");
   CHECK(screen.host.attachments_.adding.at(0).token == "file-7");
   CHECK(screen.says("Getting your photo ready…"));
@@ -79,7 +79,7 @@ TEST_CASE("a photo that is on the device is named by the spend, in the same chan
 }
 
 TEST_CASE("a spend without a photo is written as it was before there were any") {
-  SpendScreen screen;
+  SpendReceiptScreen screen;
   screen.press("Save this spend");
   screen.kept();
   CHECK(screen.host.records_.payload<RecordTransaction>(0).receipts.empty());
@@ -87,7 +87,7 @@ TEST_CASE("a spend without a photo is written as it was before there were any") 
 }
 
 TEST_CASE("what is no photo is said beside the field, and the spend is saved without it") {
-  SpendScreen screen;
+  SpendReceiptScreen screen;
   const auto try_file = [&](const Error& error) {
     screen.choose("notes.txt");
     screen.finish(error);
@@ -112,7 +112,7 @@ TEST_CASE("what is no photo is said beside the field, and the spend is saved wit
 }
 
 TEST_CASE("a photo can be taken out again before it is sent, and is off the device then") {
-  SpendScreen screen;
+  SpendReceiptScreen screen;
   screen.choose("a.jpg");
   screen.finish();
   screen.press("Take out a.jpg");
@@ -125,7 +125,7 @@ TEST_CASE("a photo can be taken out again before it is sent, and is off the devi
 }
 
 TEST_CASE("a photo that was chosen is in the draft before it is on the disk, and there again after a crash") {
-  SpendScreen screen;
+  SpendReceiptScreen screen;
   screen.choose("a.jpg");
   const auto draft = wire::decode_payload<SpendForm>(screen.host.records_.drafts.begin()->second);
   REQUIRE(draft.ok());
@@ -143,7 +143,7 @@ TEST_CASE("a photo that was chosen is in the draft before it is on the disk, and
 }
 
 TEST_CASE("five photos are the most for one spend") {
-  SpendScreen screen;
+  SpendReceiptScreen screen;
   for (int i = 0; i < 5; ++i) {
     screen.choose("a.jpg");
     screen.finish();
@@ -153,7 +153,7 @@ TEST_CASE("five photos are the most for one spend") {
 }
 
 TEST_CASE("a receipt that has arrived can be saved from the payment's screen, with its size") {
-  EntryScreen screen;
+  EntryReceiptScreen screen;
   screen.receipt(7, 240'000);
   const auto& link = screen.harness.find(Role::Link, "Save the photo of the receipt (240 KB)");
   CHECK(link.href == "/api/attachments/" + id_number<DocumentId>(7).text());
@@ -163,7 +163,7 @@ TEST_CASE("a receipt that has arrived can be saved from the payment's screen, wi
 }
 
 TEST_CASE("of a receipt that has not arrived the screen says where it is") {
-  EntryScreen screen;
+  EntryReceiptScreen screen;
   screen.receipt(7, 0);
   CHECK(screen.says("This photo has not come to the council yet. It may be on another device."));
   AttachmentState& state = screen.host.attachments_.states[id_number<DocumentId>(7)];
@@ -184,7 +184,7 @@ TEST_CASE("of a receipt that has not arrived the screen says where it is") {
 }
 
 TEST_CASE("a photo can be added to a payment that is recorded already, once") {
-  EntryScreen screen;
+  EntryReceiptScreen screen;
   screen.choose("later.jpg");
   CHECK(screen.host.records_.saved.empty());
   screen.finish();
@@ -197,7 +197,7 @@ TEST_CASE("a photo can be added to a payment that is recorded already, once") {
 }
 
 TEST_CASE("money that came in has no receipt") {
-  Screen<EntryPage> screen("/money/entry/" + id_number<DocumentId>(1).text());
+  ReceiptScreen<EntryPage> screen("/money/entry/" + id_number<DocumentId>(1).text());
   CHECK(screen.harness.count(Role::FileField) == 0);
   CHECK_FALSE(screen.harness.has(Role::Heading, "Receipts"));
 }

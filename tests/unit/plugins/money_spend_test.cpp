@@ -14,8 +14,8 @@ using ui::Role;
 
 namespace {
 
-struct Screen : MoneyScreen<SpendPage> {
-  explicit Screen(std::string_view address = "/money/spend") : MoneyScreen(address) {
+struct SpendScreen : MoneyScreen<SpendPage> {
+  explicit SpendScreen(std::string_view address = "/money/spend") : MoneyScreen(address) {
     host.takes["short_break.visited"] = "/say/visit";
   }
   std::string error_of(std::string_view field) const { return harness.find(Role::TextField, field).error; }
@@ -26,7 +26,7 @@ std::string planned_address() { return "/money/spend?plan=" + id_number<Document
 }  // namespace
 
 TEST_CASE("a spend is written in pounds and pence and says saved only when the device has it") {
-  Screen screen;
+  SpendScreen screen;
   screen.type("What was it for?", "Swim club");
   screen.type("How much?", "8.50");
   screen.press("Save this spend");
@@ -45,7 +45,7 @@ TEST_CASE("a spend is written in pounds and pence and says saved only when the d
 }
 
 TEST_CASE("bad input is told in kind words beside the field and in the summary, and nothing typed is lost") {
-  Screen screen;
+  SpendScreen screen;
   screen.type("What was it for?", "Swim club");
   const auto try_amount = [&](const char* typed) {
     screen.type("How much?", typed);
@@ -75,7 +75,7 @@ TEST_CASE("bad input is told in kind words beside the field and in the summary, 
 }
 
 TEST_CASE("what was typed is kept as a draft and there again after a crash") {
-  Screen screen;
+  SpendScreen screen;
   screen.type("What was it for?", "Swim cl");
   screen.type("How much?", "8,");
   CHECK(screen.host.records_.drafts.size() == 1);
@@ -86,14 +86,14 @@ TEST_CASE("what was typed is kept as a draft and there again after a crash") {
 }
 
 TEST_CASE("a draft that is not ours is left alone, and the form begins empty") {
-  Screen screen;
+  SpendScreen screen;
   screen.host.records_.drafts.insert_or_assign("direct_payments.spend." + agreement_id.text(), Bytes{0xff, 0xff});
   screen.open("/money/spend");
   CHECK(screen.harness.find(Role::TextField, "What was it for?").value.empty());
 }
 
 TEST_CASE("a planned thing fills the form in, and afterwards somebody asks how it was") {
-  Screen screen;
+  SpendScreen screen;
   screen.plan(5, sample_plan(800, 3));
   screen.open(planned_address());
   CHECK(screen.harness.find(Role::TextField, "What was it for?").value == "Saturday Swim Club");
@@ -113,7 +113,7 @@ TEST_CASE("a planned thing fills the form in, and afterwards somebody asks how i
 }
 
 TEST_CASE("a full device loses nothing: the form stays, and the same spend can be saved again") {
-  Screen screen;
+  SpendScreen screen;
   screen.type("What was it for?", "Swim club");
   screen.type("How much?", "8.50");
   screen.press("Save this spend");
@@ -127,7 +127,7 @@ TEST_CASE("a full device loses nothing: the form stays, and the same spend can b
 }
 
 TEST_CASE("a plan item that is taken out while the form is open is forgotten, and the spend is still saved") {
-  Screen screen;
+  SpendScreen screen;
   screen.plan(5, sample_plan(800, 3));
   screen.open(planned_address());
   screen.host.records_.remove(id_number<DocumentId>(5));
@@ -138,7 +138,7 @@ TEST_CASE("a plan item that is taken out while the form is open is forgotten, an
 }
 
 TEST_CASE("another spend begins with an empty form") {
-  Screen screen;
+  SpendScreen screen;
   screen.type("What was it for?", "Swim club");
   screen.type("How much?", "8.50");
   screen.press("Save this spend");

@@ -51,10 +51,10 @@ ServiceDetail sample_service() {
   return service;
 }
 
-struct Screen : testing::PageScreen {
+struct ServiceScreen : testing::PageScreen {
   ServicePage page{host};
 
-  Screen() : PageScreen(local_offer_words, testing::sample_council()) {
+  ServiceScreen() : PageScreen(local_offer_words, testing::sample_council()) {
     page.opened(Route::parse(address));
     draw();
   }
@@ -68,7 +68,7 @@ struct Screen : testing::PageScreen {
 }  // namespace
 
 TEST_CASE("a service is told in the order parents ask") {
-  Screen screen;
+  ServiceScreen screen;
   CHECK(screen.host.asked[0].path == "/api/local_offer/services/00000000-0000-4000-8000-000000000001");
   screen.answer(sample_service());
   CHECK(screen.harness.names(Role::Heading) ==
@@ -78,7 +78,7 @@ TEST_CASE("a service is told in the order parents ask") {
 }
 
 TEST_CASE("each fact is there in words") {
-  Screen screen;
+  ServiceScreen screen;
   screen.answer(sample_service());
   for (const char* words :
        {"Ages 4 to 11", "Children who like it calm.", "A calm half hour.", "Saturday, 9am to 9:30am",
@@ -92,7 +92,7 @@ TEST_CASE("each fact is there in words") {
 }
 
 TEST_CASE("contacts are links that ring and write, and back keeps the search") {
-  Screen screen;
+  ServiceScreen screen;
   screen.answer(sample_service());
   CHECK(screen.harness.find(Role::Link, "Ring 01632 960 311").href == "tel:01632960311");
   CHECK(screen.harness.find(Role::Link, "Write to hello@otter.example").href == "mailto:hello@otter.example");
@@ -101,7 +101,7 @@ TEST_CASE("contacts are links that ring and write, and back keeps the search") {
 }
 
 TEST_CASE("a service that is closed for now says so first") {
-  Screen screen;
+  ServiceScreen screen;
   ServiceDetail service = sample_service();
   service.summary.status = Status::TemporarilyClosed;
   service.alert = "Back in March.";
@@ -111,7 +111,7 @@ TEST_CASE("a service that is closed for now says so first") {
 }
 
 TEST_CASE("an almost empty service still makes a page that helps") {
-  Screen screen;
+  ServiceScreen screen;
   ServiceDetail service;
   service.summary.name = "Bare";
   screen.answer(service);
@@ -122,7 +122,7 @@ TEST_CASE("an almost empty service still makes a page that helps") {
 }
 
 TEST_CASE("an old price and past dates are shown and called old") {
-  Screen screen;
+  ServiceScreen screen;
   ServiceDetail service = sample_service();
   service.cost_options[0].valid_to = Date::parse("2024-01-01").value();
   service.schedules[0].valid_to = Date::parse("2026-07-01").value();
@@ -132,7 +132,7 @@ TEST_CASE("an old price and past dates are shown and called old") {
 }
 
 TEST_CASE("a service that is gone says so without a button that cannot help") {
-  Screen screen;
+  ServiceScreen screen;
   screen.host.answer(Error{ErrorCode::NotFound, ""});
   screen.draw();
   CHECK(screen.harness.names(Role::Status).front().starts_with("We do not have this service any more."));
@@ -141,7 +141,7 @@ TEST_CASE("a service that is gone says so without a button that cannot help") {
 }
 
 TEST_CASE("without a network the page offers to try again") {
-  Screen screen;
+  ServiceScreen screen;
   screen.host.answer(Error{ErrorCode::Offline, ""});
   screen.draw();
   screen.harness.activate(screen.harness.find(Role::Button, "Try again"));
@@ -150,7 +150,7 @@ TEST_CASE("without a network the page offers to try again") {
 }
 
 TEST_CASE("in Welsh the headings and known terms are Welsh and the provider's words English") {
-  Screen screen;
+  ServiceScreen screen;
   screen.harness.words().use(ui::Language::Welsh);
   ServiceDetail service = sample_service();
   service.summary.support.push_back("Trampoline trainer");
@@ -163,11 +163,11 @@ TEST_CASE("in Welsh the headings and known terms are Welsh and the provider's wo
 }
 
 TEST_CASE("a price can be carried to whoever knows the budget, and is not when nobody takes it") {
-  Screen nobody;
+  ServiceScreen nobody;
   nobody.answer(sample_service());
   CHECK_FALSE(nobody.harness.has(Role::Link, "Can my budget pay for this?"));
 
-  Screen screen;
+  ServiceScreen screen;
   screen.host.takes["short_break.cost"] = "/money/afford";
   ServiceDetail service = sample_service();
   service.cost_options[0].option = "One session";
@@ -183,7 +183,7 @@ TEST_CASE("a price can be carried to whoever knows the budget, and is not when n
 }
 
 TEST_CASE("with several prices each link says which, and a free one or an unknown one has none") {
-  Screen screen;
+  ServiceScreen screen;
   screen.host.takes["short_break.cost"] = "/money/afford";
   ServiceDetail service = sample_service();
   service.cost_options.push_back({"Child", Money::from_pence(300).value(), "", {}, {}});

@@ -12,11 +12,11 @@
 using namespace alongside;
 using namespace alongside::feedback;
 using testing::published, testing::survey_id, testing::InFront;
-using Screen = testing::SurveyScreen;
+using testing::SurveyScreen;
 using ui::Role;
 
 TEST_CASE("one question at a time, branching as it goes, then who answered, then a look over it all") {
-  Screen screen(InFront::Sam);
+  SurveyScreen screen(InFront::Sam);
   screen.open_survey();
   CHECK(screen.harness.has(Role::Heading, "Your visit"));
   CHECK(screen.says("Question 1 of 1"));
@@ -41,7 +41,7 @@ TEST_CASE("one question at a time, branching as it goes, then who answered, then
 }
 
 TEST_CASE("the answers go as a letter without a name, and say where they are") {
-  Screen screen(InFront::Sam);
+  SurveyScreen screen(InFront::Sam);
   screen.open_survey();
   screen.answer_to_the_check();
   CHECK(screen.says("Nobody will know which answers are yours."));
@@ -67,7 +67,7 @@ TEST_CASE("the answers go as a letter without a name, and say where they are") {
 }
 
 TEST_CASE("each touch is kept, and somebody who comes back goes on where they were, with the same letter") {
-  Screen screen(InFront::Sam);
+  SurveyScreen screen(InFront::Sam);
   screen.open_survey();
   screen.pick("Very happy");
   CHECK(screen.says("Saving…"));
@@ -86,7 +86,7 @@ TEST_CASE("each touch is kept, and somebody who comes back goes on where they we
 }
 
 TEST_CASE("what was begun is taken up also when it becomes known only after the questions came") {
-  Screen screen(InFront::Sam);
+  SurveyScreen screen(InFront::Sam);
   screen.open_survey();
   screen.pick("Very happy");
   screen.press("Next");
@@ -101,7 +101,7 @@ TEST_CASE("what was begun is taken up also when it becomes known only after the 
 }
 
 TEST_CASE("a draft of another edition is not poured into this one") {
-  Screen screen(InFront::Sam);
+  SurveyScreen screen(InFront::Sam);
   SurveyDraft old;
   old.response.edition = {testing::sample_definition().survey, 2, {}};
   old.response.answers = {{"liked", Value::of_number(5)}};
@@ -111,11 +111,11 @@ TEST_CASE("a draft of another edition is not poured into this one") {
 }
 
 TEST_CASE("who is half way through goes on with the version they began, though a new one came") {
-  Screen screen(InFront::Sam);
+  SurveyScreen screen(InFront::Sam);
   screen.open_survey();
   screen.pick("Very happy");
   screen.press("Next");
-  Screen later(InFront::Sam);
+  SurveyScreen later(InFront::Sam);
   later.host.records_.drafts = screen.host.records_.drafts;
   later.open("/say/" + survey_id);
   PublishedSurvey newer = published(HowOften::AsTheyLike, true);
@@ -131,7 +131,7 @@ TEST_CASE("who is half way through goes on with the version they began, though a
 }
 
 TEST_CASE("a required question asks for an answer, and can always be passed by") {
-  Screen screen(InFront::Sam);
+  SurveyScreen screen(InFront::Sam);
   screen.open_survey();
   screen.press("Next");
   CHECK(screen.host.announced.size() == 1);
@@ -145,7 +145,7 @@ TEST_CASE("a required question asks for an answer, and can always be passed by")
 }
 
 TEST_CASE("a survey for one answer each prepares its token when it is opened, and asks nobody's name") {
-  Screen screen(InFront::Sam);
+  SurveyScreen screen(InFront::Sam);
   screen.open_survey(HowOften::Once);
   const std::string purpose = "survey-" + survey_id + "-3";
   CHECK(screen.host.tokens == std::vector<std::string>{purpose});
@@ -155,12 +155,12 @@ TEST_CASE("a survey for one answer each prepares its token when it is opened, an
 }
 
 TEST_CASE("signed out, it says that nothing is kept, and one answer each needs signing in") {
-  Screen open(InFront::Nobody);
+  SurveyScreen open(InFront::Nobody);
   open.open_survey();
   open.pick("Very happy");
   CHECK(open.host.records_.drafts.empty());
   CHECK(open.harness.names(Role::Status).back().find("nothing is kept until you send it") != std::string::npos);
-  Screen once(InFront::Nobody);
+  SurveyScreen once(InFront::Nobody);
   once.open_survey(HowOften::Once);
   CHECK(once.host.tokens.empty());
   CHECK(once.harness.find(Role::Link, "Sign in").href.find("/signin?then=") == 0);
@@ -169,7 +169,7 @@ TEST_CASE("signed out, it says that nothing is kept, and one answer each needs s
 }
 
 TEST_CASE("a survey that asks for a name goes as an operation, and says when the council has it") {
-  Screen screen(InFront::Sam);
+  SurveyScreen screen(InFront::Sam);
   screen.open_survey(HowOften::AsTheyLike, false);
   CHECK(screen.says("This one asks for your name."));
   screen.answer_to_the_check();
@@ -187,7 +187,7 @@ TEST_CASE("a survey that asks for a name goes as an operation, and says when the
 }
 
 TEST_CASE("answers that could not be saved stay in front of the person") {
-  Screen screen(InFront::Sam);
+  SurveyScreen screen(InFront::Sam);
   screen.open_survey();
   screen.answer_to_the_check();
   screen.press("Send my answers to the council");

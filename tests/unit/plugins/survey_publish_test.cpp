@@ -27,12 +27,12 @@ std::string refusal(const char* json, Purpose purpose = Purpose::Trying) {
   return definition.ok() ? "" : definition.error().detail;
 }
 
-struct Council : testing::ServerParts {
+struct PublishingCouncil : testing::ServerParts {
   std::unique_ptr<server::Feature> feature = make_feature(context);
   server::Verbs verbs;
   server::Router router;
 
-  Council() {
+  PublishingCouncil() {
     REQUIRE(database.open(":memory:").ok());
     REQUIRE(server::apply_migrations(database, "tokens", server::TokenDesk::migrations()).ok());
     REQUIRE(server::apply_migrations(database, feature->id(), feature->migrations()).ok());
@@ -59,7 +59,7 @@ T decoded(const server::Response& response) {
 }  // namespace
 
 TEST_CASE("publishing the same questions again changes nothing, and a change makes a new version") {
-  Council council;
+  PublishingCouncil council;
   REQUIRE(council.verb("import", {demo + "surveys.json"}).ok());
   const std::string file = demo + "surveys/how_was_it.json";
   CHECK(council.verb("publish", {file}).value() == "\"How was it?\": version 1 is published.\n");
@@ -74,7 +74,7 @@ TEST_CASE("publishing the same questions again changes nothing, and a change mak
 }
 
 TEST_CASE("what was published is announced and answered, and keys for its tokens are there") {
-  Council council;
+  PublishingCouncil council;
   const std::string id = "74a1c6e8-3d09-4b52-8e1f-a06b5c92d7f3";
   CHECK(council.verb("publish", {demo + "surveys/how_was_it.json"}).error().code == ErrorCode::InvalidInput);
   REQUIRE(council.verb("import", {demo + "surveys.json"}).ok());
@@ -97,7 +97,7 @@ TEST_CASE("what was published is announced and answered, and keys for its tokens
 }
 
 TEST_CASE("every survey of the demo council can be published") {
-  Council council;
+  PublishingCouncil council;
   REQUIRE(council.verb("import", {demo + "surveys.json"}).ok());
   for (const char* name : {"how_was_it", "what_do_you_like", "getting_there"}) {
     const auto published = council.verb("publish", {demo + "surveys/" + name + ".json"});

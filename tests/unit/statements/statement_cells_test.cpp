@@ -19,7 +19,7 @@ std::string amount(std::string_view cell, DecimalMark mark = DecimalMark::Point)
   return std::to_string(std::get<Money>(read).pence());
 }
 
-std::string day(std::string_view cell, DayOrder order = DayOrder::DayFirst) {
+std::string written_day(std::string_view cell, DayOrder order = DayOrder::DayFirst) {
   const auto read = read_statement_day(cell, order);
   if (const auto* reason = std::get_if<LineReason>(&read)) return std::string(name_of(*reason));
   return std::get<Date>(read).iso();
@@ -115,13 +115,13 @@ TEST_CASE("a day is read as banks write it, and a time after it is let go") {
                            " 03/08/2026 ",
                            "2026-08-03T10:15:00.000+01:00"}) {
     CAPTURE(cell);
-    CHECK(day(cell) == "2026-08-03");
+    CHECK(written_day(cell) == "2026-08-03");
   }
-  CHECK(day("08/03/2026", DayOrder::MonthFirst) == "2026-08-03");
-  CHECK(day("2026-08-03", DayOrder::MonthFirst) == "2026-08-03");
-  CHECK(day("29/02/2028") == "2028-02-29");
-  CHECK(day("01 Sept 2026") == "2026-09-01");
-  CHECK(day("01/01/99") == "1999-01-01");
+  CHECK(written_day("08/03/2026", DayOrder::MonthFirst) == "2026-08-03");
+  CHECK(written_day("2026-08-03", DayOrder::MonthFirst) == "2026-08-03");
+  CHECK(written_day("29/02/2028") == "2028-02-29");
+  CHECK(written_day("01 Sept 2026") == "2026-09-01");
+  CHECK(written_day("01/01/99") == "1999-01-01");
 }
 
 TEST_CASE("what is no day for certain is refused with its reason") {
@@ -129,17 +129,17 @@ TEST_CASE("what is no day for certain is refused with its reason") {
        {"03/08/20205", "20205-08-03", "03/08", "yesterday", "3 Foo 2026", "03/08/2026x", "45870", "03/08/026",
         "Pending", "//", "003/08/2026", "03/08/2026 and more", "202608031", "20260803junk", "3 Aug", "-3/8/2026"}) {
     CAPTURE(cell);
-    CHECK(day(cell) == "not_a_day");
+    CHECK(written_day(cell) == "not_a_day");
   }
-  CHECK(day("") == "no_day");
-  CHECK(day("  ") == "no_day");
+  CHECK(written_day("") == "no_day");
+  CHECK(written_day("  ") == "no_day");
   for (const char* cell : {"31/11/2026", "29/02/2026", "12/25/2026", "2026-13-01", "20261301", "00/01/2026"}) {
     CAPTURE(cell);
-    CHECK(day(cell) == "no_such_day");
+    CHECK(written_day(cell) == "no_such_day");
   }
   for (const char* cell : {"03/08/1026", "03/08/2226", "00000803", "1979-12-31"}) {
     CAPTURE(cell);
-    CHECK(day(cell) == "day_far_away");
+    CHECK(written_day(cell) == "day_far_away");
   }
 }
 

@@ -55,12 +55,6 @@ struct Writer {
   std::unique_ptr<LetterBox> box;
 };
 
-// Letters go in the order of their random keys.
-Texts sorted(Texts texts) {
-  std::ranges::sort(texts);
-  return texts;
-}
-
 TEST_CASE("a letter is kept, given a token, posted and forgotten") {
   SyncBench bench;
   Writer writer(bench);

@@ -7,11 +7,6 @@
 namespace alongside::client {
 namespace {
 
-Texts sorted(Texts texts) {
-  std::sort(texts.begin(), texts.end());
-  return texts;
-}
-
 TEST_CASE("what a restored council has lost is sent again") {
   SyncBench bench;
   Tab tab(bench);

@@ -121,4 +121,10 @@ struct Tab {
 
 using Texts = std::vector<std::string>;
 
+// For what goes in the order of random keys.
+inline Texts sorted(Texts texts) {
+  std::ranges::sort(texts);
+  return texts;
+}
+
 }  // namespace alongside::client

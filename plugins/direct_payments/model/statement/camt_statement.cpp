@@ -15,9 +15,9 @@ namespace {
 
 constexpr std::size_t most_depth = 32;
 
-class Reader {
+class CamtReader {
  public:
-  explicit Reader(std::string_view text) : markup_(text) {}
+  explicit CamtReader(std::string_view text) : markup_(text) {}
 
   std::variant<Statement, StatementFault> read() {
     MarkupToken token;
@@ -93,6 +93,6 @@ class Reader {
 
 }  // namespace
 
-std::variant<Statement, StatementFault> read_camt_statement(std::string_view text) { return Reader(text).read(); }
+std::variant<Statement, StatementFault> read_camt_statement(std::string_view text) { return CamtReader(text).read(); }
 
 }  // namespace alongside::direct_payments

@@ -61,9 +61,9 @@ std::optional<Layout> layout_of(std::string_view text) {
   return std::nullopt;
 }
 
-class Reader {
+class CsvReader {
  public:
-  explicit Reader(const Layout& layout) : columns_(layout.columns), header_line_(layout.header_line) {}
+  explicit CsvReader(const Layout& layout) : columns_(layout.columns), header_line_(layout.header_line) {}
 
   RawRow read(const CsvRecord& record) {
     RawRow row;
@@ -121,7 +121,7 @@ class Reader {
 std::variant<Statement, StatementFault> read_csv_statement(std::string_view text) {
   const auto layout = layout_of(text);
   if (!layout) return StatementFault::UnknownColumns;
-  Reader reader(*layout);
+  CsvReader reader(*layout);
   CsvRecords records(text, layout->delimiter);
   CsvRecord record;
   std::vector<RawRow> rows;

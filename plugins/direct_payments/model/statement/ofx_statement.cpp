@@ -22,9 +22,9 @@ std::string in_capitals(std::string_view name) {
   return capitals;
 }
 
-class Reader {
+class OfxReader {
  public:
-  explicit Reader(std::string_view text) : markup_(text) {}
+  explicit OfxReader(std::string_view text) : markup_(text) {}
 
   std::variant<Statement, StatementFault> read() {
     MarkupToken token;
@@ -109,6 +109,6 @@ class Reader {
 
 }  // namespace
 
-std::variant<Statement, StatementFault> read_ofx_statement(std::string_view text) { return Reader(text).read(); }
+std::variant<Statement, StatementFault> read_ofx_statement(std::string_view text) { return OfxReader(text).read(); }
 
 }  // namespace alongside::direct_payments

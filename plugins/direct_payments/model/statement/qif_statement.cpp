@@ -21,7 +21,7 @@ bool is_of_payments(std::string_view type) {
   return word == "bank" || word == "cash" || word == "ccard" || word == "oth a" || word == "oth l";
 }
 
-class Reader {
+class QifReader {
  public:
   std::variant<Statement, StatementFault> read(std::string_view text) {
     std::uint32_t number = 0;
@@ -104,6 +104,6 @@ class Reader {
 
 }  // namespace
 
-std::variant<Statement, StatementFault> read_qif_statement(std::string_view text) { return Reader().read(text); }
+std::variant<Statement, StatementFault> read_qif_statement(std::string_view text) { return QifReader().read(text); }
 
 }  // namespace alongside::direct_payments

@@ -1,13 +1,13 @@
 #include "plugins/direct_payments/model/statement/statement_amount.hpp"
 
+#include "app/base/text.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
 
 namespace alongside::direct_payments {
 namespace {
-
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 enum class Sign : std::uint8_t { Unsaid, In, Out };
 
