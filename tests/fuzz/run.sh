@@ -42,6 +42,10 @@ seed() {
 # The longest input worth trying. Lines of a bank's file are short, and the fuzzer is faster with few.
 longest() { case $1 in fuzz_frame | fuzz_clean_file) echo 4096 ;; *) echo 768 ;; esac; }
 
+# A third faster: small inputs free little, so little of it is held back to be watched, and a finding's own
+# stack says enough without that of each allocation.
+export ASAN_OPTIONS=malloc_context_size=0:quarantine_size_mb=8:detect_stack_use_after_return=0
+
 # Inputs are small; 16 MB in one allocation can only be a length that was believed.
 fuzz() {
     local target=$1 corpus="$build/corpus/$1" seeds="$build/seeds/$1" log="$build/$1.log"
