@@ -1,5 +1,6 @@
 #include "app/server/council_config.hpp"
 
+#include "app/base/text.hpp"
 #include "app/server/json_fields.hpp"
 #include "app/server/listen_address.hpp"
 #include "app/server/public_pages/public_pages.hpp"
@@ -136,6 +137,24 @@ SessionLimits read_session(JsonFields& parent) {
   return limits;
 }
 
+// May be left out: a council has these once families' words and services' words have been compared.
+std::vector<std::vector<std::string>> read_synonyms(JsonFields& fields) {
+  constexpr std::string_view what = "write groups of words for one thing, like [[\"respite\", \"short break\"]]";
+  std::vector<std::vector<std::string>> synonyms;
+  if (fields.optional("synonyms") == nullptr) return synonyms;
+  for (const JsonValue& item : fields.array("synonyms", 0, 300)) {
+    std::vector<std::string>& group = synonyms.emplace_back();
+    const bool is_group = item.is(JsonKind::Array) && item.items.size() >= 2 && item.items.size() <= 20;
+    if (!is_group) fields.mistake("synonyms", what);
+    for (const JsonValue& word : item.items) {
+      const bool is_word = word.is(JsonKind::Text) && !trim(word.text).empty() && word.text.size() <= 80;
+      if (!is_word) fields.mistake("synonyms", what);
+      group.push_back(word.text);
+    }
+  }
+  return synonyms;
+}
+
 CouncilConfig read_fields(const JsonValue& file, JsonMistakes& mistakes) {
   JsonFields fields(file, "", mistakes);
   CouncilConfig config;
@@ -153,6 +172,7 @@ CouncilConfig read_fields(const JsonValue& file, JsonMistakes& mistakes) {
   config.retention_days = read_retention(fields);
   config.session = read_session(fields);
   config.mail = read_mail(fields);
+  config.synonyms = read_synonyms(fields);
   config.listen = fields.text("listen", {60, "write an address and a port, like \"127.0.0.1:8080\""});
   if (!config.listen.empty() && !parse_listen_address(config.listen)) {
     fields.mistake("listen", "write an address and a port, like \"127.0.0.1:8080\"");

@@ -36,7 +36,8 @@ struct CouncilConfig {
   SessionLimits session;
   std::vector<wire::PublicPage> public_pages;  // from the folder "pages" beside the file
   MailConfig mail;
-  std::string listen;  // "127.0.0.1:8080"; the command line may say otherwise
+  std::vector<std::vector<std::string>> synonyms;  // words for one thing: {"respite", "short break"}
+  std::string listen;                              // "127.0.0.1:8080"; the command line may say otherwise
 };
 
 // All the mistakes come back at once, one a line, in Error.detail.

@@ -31,6 +31,6 @@ set_up_dependencies
 set_up_toolchain
 set_up_node
 set_up_npm assets
-if [ "$group" = test ]; then set_up_npm tests; fi
 if [ "$group $bench" = "bench ledger" ]; then set_up_actual; fi
+if [ "$group" = test ] || [ "$group" = bench ]; then set_up_npm tests; fi
 say "setup: everything for '$group' is there ($cache_root)"

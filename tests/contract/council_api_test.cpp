@@ -90,3 +90,28 @@ TEST_CASE("an import that names nothing changes nothing and says so") {
   CHECK(missing.exit_code == 1);
   CHECK(!missing.errors.empty());
 }
+
+TEST_CASE("any feed folder can be searched without a server and without data, as JSON and in words") {
+  const Finished json =
+      run({COUNCIL_API, "offer", "search", "--feed", DEMO_COUNCIL "/offer", "free saturday autism", "--json"});
+  CAPTURE(json.errors);
+  REQUIRE(json.exit_code == 0);
+  CHECK(json.output.starts_with("{\"query\":\"free saturday autism\""));
+  CHECK(count_of(json.output, "\"rank\"") > 0);
+  CHECK(count_of(json.output, "\"facet\"") > 5);
+  const Finished words = run({COUNCIL_API, "offer", "search", "swiming near NM2", "--feed", DEMO_COUNCIL "/offer",
+                              "--council", DEMO_COUNCIL "/council.json"});
+  CHECK(words.exit_code == 0);
+  CHECK(has(words.output, "Understood as a filter: near NM2"));
+  CHECK(has(words.output, "Swim"));
+}
+
+TEST_CASE("a search that names no feed wants a council's data, and one that names none says why") {
+  const Finished missing = run({COUNCIL_API, "offer", "search", "swim"});
+  CHECK(missing.exit_code == 2);
+  CHECK(has(missing.errors, "--data"));
+  const Finished nowhere = run({COUNCIL_API, "offer", "search", "swim", "--feed", "/nonexistent", "--json"});
+  CHECK(nowhere.exit_code == 1);
+  CHECK(nowhere.output.empty());
+  CHECK(has(nowhere.errors, "/nonexistent"));
+}

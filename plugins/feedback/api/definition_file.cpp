@@ -3,6 +3,7 @@
 #include "app/server/json_fields.hpp"
 #include "plugins/feedback/api/question_file.hpp"
 #include "plugins/feedback/model/definition_check.hpp"
+#include "plugins/feedback/model/expression.hpp"
 
 #include <array>
 
@@ -54,7 +55,8 @@ SurveyPage read_page(JsonFields fields, std::size_t number, JsonMistakes& mistak
   page.name = fields.optional_text("name");
   if (page.name.empty()) page.name = "page" + std::to_string(number + 1);
   page.title = words(fields, "title");
-  page.visible_if = fields.optional_text("visibleIf", {4000, "keep a condition under 4,000 characters"});
+  page.visible_if =
+      fields.optional_text("visibleIf", {Expression::most_bytes, "keep a condition under 10,000 characters"});
   page.questions = read_questions(fields, mistakes);
   fields.finish();
   return page;
@@ -73,10 +75,14 @@ Value value_of_json(const JsonValue& json) {
       for (const JsonValue& item : json.items) items.push_back(value_of_json(item));
       return Value::of_list(std::move(items));
     }
-    case JsonKind::Null:
-    case JsonKind::Object: break;
+    case JsonKind::Object: {
+      Value map = Value::of_map();
+      for (const auto& [name, item] : json.members) map.set(name, value_of_json(item));
+      return map;
+    }
+    case JsonKind::Null: break;
   }
-  return {};
+  return Value::of_null();
 }
 
 Result<Definition> parse_definition(const JsonValue& json, Purpose purpose) {

@@ -19,7 +19,7 @@ enum class Purpose : std::uint8_t {
 
 Result<Definition> parse_definition(const server::JsonValue& json, Purpose purpose);
 
-// A JSON value as an answer or a choice's value; None for an object.
+// A JSON value as an answer or a choice's value.
 Value value_of_json(const server::JsonValue& json);
 
 }  // namespace alongside::feedback

@@ -33,7 +33,7 @@ constexpr std::string_view surveys_route = "/api/feedback/surveys";
 constexpr std::string_view definition_route = "/api/feedback/definitions/{survey}";
 constexpr std::string_view answers_route = "/api/feedback/answers";
 constexpr std::size_t most_letter_bytes = 96 * 1024;
-constexpr server::JsonLimits file_limits{4 * 1024 * 1024, 16};
+constexpr server::JsonLimits file_limits{4 * 1024 * 1024, 32};
 
 class FeedbackFeature final : public server::Feature {
  public:

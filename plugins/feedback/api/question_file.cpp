@@ -3,7 +3,8 @@
 #include "app/base/utf8.hpp"
 #include "app/server/json_fields.hpp"
 #include "plugins/feedback/api/definition_file.hpp"
-#include "plugins/feedback/model/loose.hpp"
+#include "plugins/feedback/model/coerce.hpp"
+#include "plugins/feedback/model/expression.hpp"
 
 #include <optional>
 
@@ -126,7 +127,8 @@ Question read_question(const JsonValue& json, const std::string& path, JsonMista
   if (question.title.en.empty()) question.title.en = question.name;
   question.description = words(fields, "description");
   question.is_required = flag(fields, "isRequired");
-  question.visible_if = fields.optional_text("visibleIf", {4000, "keep a condition under 4,000 characters"});
+  question.visible_if =
+      fields.optional_text("visibleIf", {Expression::most_bytes, "keep a condition under 10,000 characters"});
   read_kind(fields, question, json, mistakes);
   fields.finish();
   return question;

@@ -3,6 +3,7 @@
 #include "app/server/json_reader.hpp"
 #include "app/server/log.hpp"
 #include "plugins/feedback/api/definition_file.hpp"
+#include "plugins/feedback/model/moments.hpp"
 #include "plugins/feedback/model/numbers.hpp"
 #include "plugins/feedback/model/survey_logic.hpp"
 
@@ -24,13 +25,21 @@ std::string list(const Items& items, Write write) {
 
 std::string json_of(const Value& value) {
   switch (value.kind) {
-    case ValueKind::None: return "null";
+    case ValueKind::None:
+    case ValueKind::Null: return "null";
     case ValueKind::Text: return json_text(value.text);
     case ValueKind::Number: return text_of_number(value.number);
     case ValueKind::Truth: return value.truth ? "true" : "false";
-    case ValueKind::List: break;
+    case ValueKind::List: return list(value.items, [](const Value& item) { return json_of(item); });
+    case ValueKind::Moment: return json_text(day_of_moment(value.number));
+    case ValueKind::Map: break;
   }
-  return list(value.items, json_of);
+  std::string out = "{";
+  for (std::size_t i = 0; i < value.entries(); ++i) {
+    if (i > 0) out += ',';
+    out += json_text(value.names[i]) + ":" + json_of(value.items[i]);
+  }
+  return out + "}";
 }
 
 std::string json_of(const AnswerMistake& mistake) {

@@ -1,8 +1,8 @@
 #include "plugins/feedback/model/definition_check.hpp"
 
 #include "app/base/utf8.hpp"
+#include "plugins/feedback/model/coerce.hpp"
 #include "plugins/feedback/model/expression.hpp"
-#include "plugins/feedback/model/loose.hpp"
 #include "plugins/feedback/model/survey_logic.hpp"
 
 #include <algorithm>
@@ -50,11 +50,24 @@ class Check {
       mistake(of + ".visibleIf", "character " + std::to_string(fault->at + 1) + ": " + fault->what);
       return;
     }
-    for (const std::string_view asked : std::get<Expression>(parsed).questions()) {
-      if (!names_.contains(lower_case(asked))) {
-        mistake(of + ".visibleIf", "there is no question named " + std::string(asked));
-      }
+    const Expression& expression = std::get<Expression>(parsed);
+    for (const std::string_view asked : expression.questions()) {
+      if (!is_known(asked)) mistake(of + ".visibleIf", "there is no question named " + std::string(asked));
     }
+    for (const std::string_view function : expression.unknown_functions()) {
+      mistake(of + ".visibleIf", "there is no function named " + std::string(function));
+    }
+    // Whoever answers over midnight would be asked one thing, and the server would expect another.
+    if (expression.asks_the_time()) mistake(of + ".visibleIf", "a question cannot depend on today's date yet");
+  }
+
+  // "visits[0].place" and "visits.length" are parts of "visits".
+  bool is_known(std::string_view asked) const {
+    const std::string name = lower_case(asked);
+    for (std::size_t end = name.size(); end != std::string::npos && end > 0; end = name.find_last_of(".[", end - 1)) {
+      if (names_.contains(name.substr(0, end))) return true;
+    }
+    return false;
   }
 
   void choices(const Question& question) {
@@ -63,8 +76,8 @@ class Check {
     if (question.choices.size() > Definition::most_choices) mistake(question.name + ".choices", "at most 200 choices");
     std::set<std::string> seen;
     for (const AnswerChoice& choice : question.choices) {
-      const bool is_single = choice.value.kind != ValueKind::None && choice.value.kind != ValueKind::List;
-      if (!is_single || choice.value.is_empty()) mistake(question.name + ".choices", "give each choice a value");
+      const bool is_good = !is_object(choice.value) && !choice.value.is_empty();
+      if (!is_good) mistake(question.name + ".choices", "give each choice a value");
       if (!seen.insert(lower_case(text_of(choice.value))).second) {
         mistake(question.name + ".choices", "give each choice a value of its own");
       }

@@ -1,109 +1,209 @@
 #include "plugins/feedback/model/evaluate.hpp"
 
+#include "plugins/feedback/model/arithmetic.hpp"
+#include "plugins/feedback/model/coerce.hpp"
+#include "plugins/feedback/model/function_call.hpp"
 #include "plugins/feedback/model/loose.hpp"
-#include "plugins/feedback/model/numbers.hpp"
 
+#include <algorithm>
 #include <optional>
 
 namespace alongside::feedback {
 namespace {
 
-// A whole number with a nought in front ("01") is a code, not a number; so is one too long for a number.
-// One comma is a decimal point.
-std::optional<double> number_in(std::string text) {
-  constexpr std::size_t longest = 15;
-  if (text.find_first_not_of("0123456789") == text.npos && text.size() > longest) return std::nullopt;
-  const std::size_t comma = text.find(',');
-  if (comma != text.npos && text.find(',', comma + 1) == text.npos) text[comma] = '.';
-  if (text.size() > 1 && text[0] == '0' && text[1] != '.') return std::nullopt;
-  return number_of_text(text);
+using Op = ExpressionOp;
+
+Value truth(bool holds) { return Value::of_truth(holds); }
+
+// Both sides are prepared as those of sums are, and one of them is the result.
+Value both_or_either(Op op, const Value& left, const Value& right) {
+  return counts_as_true(left) == (op == Op::Or) ? left : right;
 }
 
-// Words that somebody gave as an answer count as what they look like.
-Value as_it_looks(const Value& answer) {
-  if (answer.kind != ValueKind::Text) return answer;
-  const std::string small = lower_case(answer.text);
-  if (small == "true" || small == "false") return Value::of_truth(small == "true");
-  if (const auto number = number_in(answer.text)) return Value::of_number(*number);
-  return answer;
-}
-
-Value answer_to(const Answers& answers, std::string_view name) {
-  const Value* answer = find_answer(answers, name);
-  return answer == nullptr ? Value() : as_it_looks(*answer);
-}
-
-// What stands for nothing beside `other`, as in SurveyJS: its "and" and "or" prepare their sides as sums do.
-Value or_nought(const Value& value, const Value& other) {
-  if (!value.is_empty() || (value.kind == ValueKind::Text && other.kind != ValueKind::Number)) return value;
-  if (other.kind == ValueKind::Text) return Value::of_text("");
-  return other.kind == ValueKind::List ? Value::of_list({}) : Value::of_number(0);
-}
-
-Value both_or_either(ExpressionOp op, const Value& left, const Value& right) {
-  const Value first = or_nought(left, right), second = or_nought(right, first);
-  return counts_as_true(first) == (op == ExpressionOp::Or) ? first : second;
-}
-
-Value binary(ExpressionOp op, const Value& left, const Value& right) {
-  using Op = ExpressionOp;
+Value arithmetic(Op op, const Value& given_left, const Value& given_right) {
+  const Value left = or_nought(given_left, given_right), right = or_nought(given_right, left);
   switch (op) {
-    case Op::Or:
-    case Op::And: return both_or_either(op, left, right);
-    case Op::Equal: return Value::of_truth(loosely_equal(left, right));
-    case Op::NotEqual: return Value::of_truth(!loosely_equal(left, right));
-    case Op::Less: return Value::of_truth(loosely_less(left, right));
-    case Op::Greater: return Value::of_truth(loosely_less(right, left));
-    case Op::LessOrEqual: return Value::of_truth(loosely_equal(left, right) || loosely_less(left, right));
-    case Op::GreaterOrEqual: return Value::of_truth(loosely_equal(left, right) || loosely_less(right, left));
-    case Op::Contains: return Value::of_truth(loosely_contains(left, right));
-    case Op::NotContains: return Value::of_truth(loosely_lacks(left, right));
-    case Op::AnyOf: return Value::of_truth(has_any_of(left, right));
-    case Op::NoneOf: return Value::of_truth(!has_any_of(left, right));
-    case Op::AllOf: return Value::of_truth(has_all_of(left, right));
-    default: return {};
+    case Op::Plus: return sum_of(left, right);
+    case Op::Minus: return difference_of(left, right);
+    case Op::Times: return product_of(left, right);
+    case Op::DividedBy: return quotient_of(left, right);
+    case Op::Remainder: return remainder_of(left, right);
+    case Op::Power: return power_of(left, right);
+    default: return both_or_either(op, left, right);
   }
 }
 
-Value value_of(const ExpressionNode& node, const std::vector<Value>& done, const Answers& answers) {
-  using Op = ExpressionOp;
-  switch (node.op) {
-    case Op::Literal: return node.literal;
-    case Op::Question: return answer_to(answers, node.question);
-    case Op::Negate: return Value::of_truth(!counts_as_true(done[node.children[0]]));
-    case Op::Empty: return Value::of_truth(done[node.children[0]].is_empty());
-    case Op::NotEmpty: return Value::of_truth(!done[node.children[0]].is_empty());
-    case Op::List: {
-      std::vector<Value> items;
-      for (const std::uint32_t child : node.children) items.push_back(done[child]);
-      return Value::of_list(std::move(items));
-    }
-    default: return binary(node.op, done[node.children[0]], done[node.children[1]]);
+Value binary(Op op, const Value& left, const Value& right, Order order, double now) {
+  const auto equal = [&](Order with) { return equal_in_expression(left, right, now, with); };
+  switch (op) {
+    case Op::Equal: return truth(equal(order));
+    case Op::NotEqual: return truth(!equal(order));
+    case Op::Less: return truth(less_in_expression(left, right, now));
+    case Op::Greater: return truth(more_in_expression(left, right, now));
+    case Op::LessOrEqual: return truth(equal(Order::Ignored) || less_in_expression(left, right, now));
+    case Op::GreaterOrEqual: return truth(equal(Order::Ignored) || more_in_expression(left, right, now));
+    case Op::Contains: return truth(loosely_contains(left, right));
+    case Op::NotContains: return truth(loosely_lacks(left, right));
+    case Op::AnyOf: return truth(has_any_of(left, right));
+    case Op::NoneOf: return truth(!has_any_of(left, right));
+    case Op::AllOf: return truth(has_all_of(left, right));
+    default: return arithmetic(op, left, right);
   }
 }
+
+// What a value costs to handle, in steps.
+std::size_t cost_of(const Value& value) { return 1 + value.items.size() + value.text.size() / 64; }
+
+class Evaluator {
+ public:
+  explicit Evaluator(std::size_t most_steps) : steps_left_(most_steps) {}
+
+  // The node at `root` of `expression`. Children stand before their parents, so one walk from where
+  // they begin is enough, and no depth costs stack.
+  Value run(const Expression& expression, std::uint32_t root, const Scope& scope) {
+    const std::uint32_t begin = expression.nodes[root].begin;
+    std::vector<Value> done;
+    done.reserve(root - begin + 1);
+    for (std::uint32_t at = begin; at <= root; ++at) {
+      const ExpressionNode& node = expression.nodes[at];
+      std::vector<Value> given;
+      for (const std::uint32_t child : node.children) given.push_back(std::move(done[child - begin]));
+      done.push_back(value_of(expression, node, given, scope));
+      if (!spend(cost_of(done.back()))) return Value::of_null();
+    }
+    return std::move(done.back());
+  }
+
+  bool passes(const Expression& expression, std::uint32_t root, const Scope& scope) {
+    return is_plain_true(run(expression, root, scope));
+  }
+
+ private:
+  friend class Condition;
+
+  bool spend(std::size_t steps) {
+    steps_left_ -= std::min(steps, steps_left_);
+    return steps_left_ > 0;
+  }
+
+  Value value_of(const Expression& expression, const ExpressionNode& node, std::vector<Value>& given,
+                 const Scope& scope) {
+    switch (node.op) {
+      case Op::Literal: return node.literal;
+      case Op::Nothing: return Value::of_null();
+      case Op::Question: return as_it_looks(scope.find(node.question).value_or(Value::of_null()));
+      case Op::QuestionAsItIs: return scope.find(node.question).value_or(Value::of_null());
+      case Op::Negate: return truth(!counts_as_true(given[0]));
+      case Op::Empty: return truth(given[0].is_empty());
+      case Op::NotEmpty: return truth(!given[0].is_empty());
+      case Op::List: return Value::of_list(std::move(given));
+      case Op::Function:
+        if (is_over_list(node.function)) return over_list(expression, node, given, scope);
+        return call_function(node.function, given, scope);
+      default: return binary(node.op, given[0], given[1], order_of(expression, node, scope), scope.now());
+    }
+  }
+
+  static Order order_of(const Expression& expression, const ExpressionNode& node, const Scope& scope) {
+    for (const std::uint32_t child : node.children) {
+      const ExpressionNode& side = expression.nodes[child];
+      if (side.op == Op::Question && scope.order_counts(side.question)) return Order::Counts;
+    }
+    return Order::Ignored;
+  }
+
+  Value over_list(const Expression& expression, const ExpressionNode& node, const std::vector<Value>& given,
+                  const Scope& scope);
+
+  std::size_t steps_left_;
+  int depth_ = 0;
+};
+
+// The condition of a function over a list, tried on each item. It may be words, read only now.
+class Condition final : public ItemTest {
+ public:
+  Condition(Evaluator& evaluator, const Scope& scope) : evaluator_(evaluator), scope_(scope) {}
+
+  // survey-core writes the condition out to read it again, and loses its way at quotes inside words.
+  void take(const Expression& expression, std::uint32_t root) {
+    expression_ = &expression;
+    root_ = root;
+    for (std::uint32_t at = expression.nodes[root].begin; at <= root; ++at) {
+      const ExpressionNode& node = expression.nodes[at];
+      if (node.op == Op::Literal && node.literal.text.find_first_of("'\"") != std::string::npos) expression_ = &read_;
+    }
+  }
+  void read(std::string_view text) {
+    auto parsed = parse_expression(text);
+    if (auto* expression = std::get_if<Expression>(&parsed)) read_ = std::move(*expression);
+    expression_ = &read_;
+    root_ = read_.nodes.empty() ? 0 : static_cast<std::uint32_t>(read_.nodes.size() - 1);
+  }
+
+  bool passes(const Value& item) override {
+    if (expression_ == nullptr) return true;
+    constexpr int deepest = 8;
+    if (expression_->nodes.empty() || evaluator_.depth_ >= deepest) return false;
+    ++evaluator_.depth_;
+    const bool passes = evaluator_.passes(*expression_, root_, ItemScope(item, scope_));
+    --evaluator_.depth_;
+    return passes;
+  }
+
+ private:
+  Evaluator& evaluator_;
+  const Scope& scope_;
+  const Expression* expression_ = nullptr;
+  std::uint32_t root_ = 0;
+  Expression read_;
+};
+
+bool is_column_name(const ExpressionNode& node, const Value& value) {
+  return node.op == Op::Literal && value.kind == ValueKind::Text &&
+         value.text.find_first_of("{}><=!") == std::string::npos;
+}
+
+// name(list, 'item'[, 'returned'][, condition]). survey-core reads the condition anew for each item, out of
+// the words it was given or out of what was written.
+Value Evaluator::over_list(const Expression& expression, const ExpressionNode& node, const std::vector<Value>& given,
+                           const Scope& scope) {
+  const bool is_sum = node.function != ScriptFunction::MinInArray && node.function != ScriptFunction::MaxInArray;
+  const Value without = is_sum ? Value::of_number(0) : Value();
+  if (given.size() < 2 || given.size() > 4) return without;
+  if (!counts_as_true(given[0]) || given[1].kind != ValueKind::Text) return without;
+  const auto written = [&](std::size_t index) -> const ExpressionNode& {
+    return expression.nodes[node.children[index]];
+  };
+  const bool has_column = given.size() > 2 && is_column_name(written(2), given[2]);
+  const std::size_t at = has_column ? 3 : 2;
+  Condition condition(*this, scope);
+  if (given.size() > at) {
+    if (given[at].kind == ValueKind::Text && !given[at].text.empty()) {
+      condition.read(given[at].text);
+    } else if (written(at).op != Op::Nothing) {
+      condition.take(expression, node.children[at]);
+    }
+  }
+  return call_list_function(node.function, given[0], given[1].text, has_column ? given[2].text : given[1].text,
+                            condition);
+}
+
+constexpr std::size_t most_steps = 2'000'000;
 
 }  // namespace
 
-const Value* find_answer(const Answers& answers, std::string_view name) {
-  const auto exact = answers.find(std::string(name));
-  if (exact != answers.end()) return &exact->second;
-  const std::string small = lower_case(name);
-  for (const auto& [key, value] : answers) {
-    if (lower_case(key) == small) return &value;
-  }
-  return nullptr;
+Value evaluate(const Expression& expression, const Scope& scope) {
+  if (expression.nodes.empty()) return Value::of_null();
+  const auto root = static_cast<std::uint32_t>(expression.nodes.size() - 1);
+  return Evaluator(most_steps).run(expression, root, scope);
 }
 
-// Children stand before their parents, so one walk is enough and no depth costs stack.
+bool holds(const Expression& expression, const Scope& scope) { return is_plain_true(evaluate(expression, scope)); }
+
 Value evaluate(const Expression& expression, const Answers& answers) {
-  std::vector<Value> done;
-  done.reserve(expression.nodes.size());
-  for (const ExpressionNode& node : expression.nodes) done.push_back(value_of(node, done, answers));
-  return done.empty() ? Value() : std::move(done.back());
+  return evaluate(expression, AnswerScope(answers));
 }
 
-bool holds(const Expression& expression, const Answers& answers) {
-  return is_plain_true(evaluate(expression, answers));
-}
+bool holds(const Expression& expression, const Answers& answers) { return holds(expression, AnswerScope(answers)); }
 
 }  // namespace alongside::feedback

@@ -1,16 +1,16 @@
-// evaluate: whether a condition holds for the answers so far. Pure and without recursion; used by
-// SurveyLogic on both sides.
+// evaluate: what an expression makes of what it sees, and whether a condition holds. Pure, without
+// recursion over the expression, and bounded in steps; used by SurveyLogic on both sides and by the engine.
 #pragma once
 
 #include "plugins/feedback/model/expression.hpp"
-
-#include <string_view>
+#include "plugins/feedback/model/scope.hpp"
 
 namespace alongside::feedback {
 
-// The answer to the question of that name, in capital or small letters alike; null when there is none.
-const Value* find_answer(const Answers& answers, std::string_view name);
+Value evaluate(const Expression& expression, const Scope& scope);
+bool holds(const Expression& expression, const Scope& scope);
 
+// Of answers alone.
 Value evaluate(const Expression& expression, const Answers& answers);
 bool holds(const Expression& expression, const Answers& answers);
 

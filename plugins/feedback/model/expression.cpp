@@ -2,6 +2,7 @@
 
 #include "plugins/feedback/model/expression_reader.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace alongside::feedback {
@@ -13,20 +14,16 @@ using Sign = ExpressionReader::Sign;
 // Of two that begin alike the longer comes first.
 constexpr Sign or_signs[] = {{"||", Op::Or}, {"or", Op::Or}};
 constexpr Sign and_signs[] = {{"&&", Op::And}, {"and", Op::And}};
-constexpr Sign comparisons[] = {{"<=", Op::LessOrEqual},
-                                {">=", Op::GreaterOrEqual},
-                                {"<>", Op::NotEqual},
-                                {"!=", Op::NotEqual},
-                                {"==", Op::Equal},
-                                {"=", Op::Equal},
-                                {"<", Op::Less},
-                                {">", Op::Greater},
-                                {"lessorequal", Op::LessOrEqual},
-                                {"less", Op::Less},
-                                {"greaterorequal", Op::GreaterOrEqual},
-                                {"greater", Op::Greater},
-                                {"notequal", Op::NotEqual},
-                                {"equal", Op::Equal}};
+constexpr Sign comparisons[] = {{"<=", Op::LessOrEqual},    {"lessorequal", Op::LessOrEqual},
+                                {">=", Op::GreaterOrEqual}, {"greaterorequal", Op::GreaterOrEqual},
+                                {"==", Op::Equal},          {"=", Op::Equal},
+                                {"equal", Op::Equal},       {"!=", Op::NotEqual},
+                                {"notequal", Op::NotEqual}, {"<", Op::Less},
+                                {"less", Op::Less},         {">", Op::Greater},
+                                {"greater", Op::Greater}};
+constexpr Sign sums[] = {{"+", Op::Plus}, {"-", Op::Minus}};
+constexpr Sign products[] = {{"*", Op::Times}, {"/", Op::DividedBy}, {"%", Op::Remainder}};
+constexpr Sign powers[] = {{"^", Op::Power}, {"power", Op::Power}};
 constexpr Sign memberships[] = {{"*=", Op::Contains},
                                 {"contains", Op::Contains},
                                 {"contain", Op::Contains},
@@ -36,96 +33,195 @@ constexpr Sign memberships[] = {{"*=", Op::Contains},
                                 {"allof", Op::AllOf},
                                 {"noneof", Op::NoneOf}};
 constexpr Sign negations[] = {{"!", Op::Negate}, {"negate", Op::Negate}};
-constexpr Sign questions_asked[] = {{"notempty", Op::NotEmpty}, {"empty", Op::Empty}};
+constexpr Sign emptiness[] = {{"empty", Op::Empty}, {"notempty", Op::NotEmpty}};
 
-// One function a level of precedence, the weakest first. Each returns the node's number.
+constexpr std::string_view wanted = "write a {question}, a word, a number or 'words'";
+
+// Recursive descent over survey-core's grammar. What each part returns is where its node stands;
+// nothing, when it does not stand here.
 class Parser {
  public:
+  using Node = std::optional<std::uint32_t>;
+
   explicit Parser(std::string_view text) : in_(text) {}
 
   std::variant<Expression, ExpressionFault> parse() {
-    in_.skip_spaces();
-    either();
-    if (!in_.failed() && !in_.at_end()) in_.fail("what stands here makes no sense to us");
-    if (in_.failed()) return *in_.fault();
-    return std::move(out_);
+    const Node all = whole();
+    if (all && !in_.failed() && in_.at_end()) return std::move(out_);
+    if (!in_.failed()) in_.miss(in_.at_end() ? "something is missing at the end" : "this does not fit here");
+    return in_.fault();
   }
 
  private:
-  using Level = std::uint32_t (Parser::*)();
+  Node whole() {
+    const std::size_t before = in_.at();
+    in_.skip_spaces();
+    const Node node = chain(or_signs, &Parser::both);
+    if (node)
+      in_.skip_spaces();
+    else
+      in_.back_to(before);
+    return node;
+  }
+  Node both() { return chain(and_signs, &Parser::comparison); }
+  Node comparison() { return chain(comparisons, &Parser::sum); }
+  Node sum() { return chain(sums, &Parser::product); }
+  Node product() { return chain(products, &Parser::power); }
+  Node power() { return chain(powers, &Parser::membership); }
 
+  // One, or several with operators between, from left to right.
   template <std::size_t size>
-  std::uint32_t chain(const Sign (&signs)[size], Level next) {
-    std::uint32_t left = (this->*next)();
-    while (!in_.failed()) {
+  Node chain(const Sign (&signs)[size], Node (Parser::*part)()) {
+    Node left = (this->*part)();
+    while (left) {
+      const std::size_t before = in_.at(), nodes = out_.nodes.size();
       in_.skip_spaces();
       const auto op = in_.take_any(signs);
-      if (!op) break;
-      in_.skip_spaces();
-      const std::uint32_t right = (this->*next)();
-      left = add({*op, {}, {}, {left, right}});
+      if (op) in_.skip_spaces();
+      const Node right = op ? (this->*part)() : std::nullopt;
+      if (!right) {
+        in_.miss(in_.at_end() ? "something is missing at the end" : "this does not fit here");
+        undo(before, nodes);
+        break;
+      }
+      left = add({*op, {}, {}, {}, {*left, *right}, 0});
     }
     return left;
   }
-  std::uint32_t either() { return chain(or_signs, &Parser::both); }
-  std::uint32_t both() { return chain(and_signs, &Parser::comparison); }
-  std::uint32_t comparison() { return chain(comparisons, &Parser::membership); }
-  std::uint32_t membership() { return chain(memberships, &Parser::factor); }
 
-  std::uint32_t factor() {
-    if (++depth_ > Expression::deepest) in_.fail("too many brackets inside each other");
-    const std::uint32_t node = in_.failed() ? 0 : unguarded_factor();
-    --depth_;
-    return node;
-  }
-
-  std::uint32_t unguarded_factor() {
-    if (in_.take("(")) return bracketed();
-    if (const auto op = in_.take_any(negations)) {
+  // What stands after "contains" may be missing: then nothing is looked for.
+  Node membership() {
+    Node left = factor();
+    while (left) {
+      const std::size_t before = in_.at();
       in_.skip_spaces();
-      const std::uint32_t inner = factor();
-      return add({*op, {}, {}, {inner}});
+      const auto op = in_.take_any(memberships);
+      if (!op) {
+        in_.back_to(before);
+        break;
+      }
+      in_.skip_spaces();
+      Node right = factor();
+      if (!right) right = add({Op::Nothing, {}, {}, {}, {}, 0});
+      left = add({*op, {}, {}, {}, {*left, *right}, 0});
     }
-    const std::uint32_t node = in_.take("[") ? list() : atom();
-    in_.skip_spaces();
-    if (const auto op = in_.take_any(questions_asked)) return add({*op, {}, {}, {node}});
-    return node;
+    return left;
   }
 
-  // SurveyJS takes a bracket that is not closed at the very end, and so do we.
-  std::uint32_t bracketed() {
-    in_.skip_spaces();
-    const std::uint32_t inner = either();
-    in_.skip_spaces();
-    if (!in_.take(")") && !in_.at_end()) in_.fail("this bracket is never closed");
+  Node factor() {
+    if (in_.failed()) return std::nullopt;
+    if (++depth_ > Expression::deepest) in_.fail(in_.at(), "too many brackets inside each other");
+    const std::size_t before = in_.at(), nodes = out_.nodes.size();
+    Node node;
+    for (const auto part : {&Parser::bracketed, &Parser::function, &Parser::negated, &Parser::asked, &Parser::list}) {
+      if (in_.failed()) break;
+      node = (this->*part)();
+      if (node) break;
+      undo(before, nodes);
+    }
+    --depth_;
+    if (!node) in_.miss(in_.at_end() ? "something is missing at the end" : wanted);
+    return in_.failed() ? std::nullopt : node;
+  }
+
+  // SurveyJS does without the bracket that closes, and so do we.
+  Node bracketed() {
+    if (!in_.take("(")) return std::nullopt;
+    const Node inner = whole();
+    if (inner && !in_.take(")")) in_.miss("close the bracket with )");
     return inner;
   }
 
-  std::uint32_t list() {
-    ExpressionNode node{Op::List, {}, {}, {}};
+  Node function() {
+    const auto name = in_.function_name();
+    if (!name) return std::nullopt;
+    const ScriptFunction known = script_function_named(*name);
+    ExpressionNode node{Op::Function, {}, std::string(*name), known, items(), 0};
+    if (!in_.take(")")) in_.miss("put a comma between, or close the bracket with )");
+    return add(std::move(node));
+  }
+
+  Node negated() {
+    if (!in_.take_any(negations)) return std::nullopt;
     in_.skip_spaces();
-    while (!in_.failed() && !in_.take("]")) {
-      if (!node.children.empty() && !in_.take(",")) in_.fail("put a comma between, or close the list with ]");
-      in_.skip_spaces();
-      node.children.push_back(atom());
-      in_.skip_spaces();
+    const Node inner = factor();
+    if (!inner) return std::nullopt;
+    forbid_nothing(*inner);
+    return add({Op::Negate, {}, {}, {}, {*inner}, 0});
+  }
+
+  // An atom, and whether it is empty, if that is asked.
+  Node asked() {
+    const Node node = atom();
+    if (!node) return std::nullopt;
+    const std::size_t before = in_.at();
+    in_.skip_spaces();
+    if (const auto op = in_.take_any(emptiness)) {
+      forbid_nothing(*node);
+      return add({*op, {}, {}, {}, {*node}, 0});
+    }
+    in_.back_to(before);
+    return node;
+  }
+
+  Node list() {
+    if (!in_.take("[")) return std::nullopt;
+    ExpressionNode node{Op::List, {}, {}, {}, items(), 0};
+    if (!in_.take("]")) {
+      in_.miss("put a comma between, or close the list with ]");
+      return std::nullopt;
     }
     return add(std::move(node));
   }
 
-  std::uint32_t atom() {
-    if (auto name = in_.question()) return add({Op::Question, {}, std::move(*name), {}});
-    if (auto value = in_.literal()) {
-      if (in_.take("(")) in_.fail("we know no functions here yet");
-      return add({Op::Literal, std::move(*value), {}, {}});
+  // SurveyJS drops all of them when the first is null, and cannot go on at all when a later one is.
+  std::vector<std::uint32_t> items() {
+    std::vector<std::uint32_t> items;
+    const std::size_t nodes = out_.nodes.size();
+    const Node first = whole();
+    if (first) items.push_back(*first);
+    const bool begins_with_nothing = !first || out_.nodes[*first].op == Op::Nothing;
+    for (;;) {
+      const std::size_t before = in_.at(), kept = out_.nodes.size();
+      in_.skip_spaces();
+      const Node next = in_.take(",") ? whole() : std::nullopt;
+      if (!next) {
+        undo(before, kept);
+        break;
+      }
+      if (!begins_with_nothing) forbid_nothing(*next);
+      items.push_back(*next);
     }
-    in_.fail(in_.at_end() ? "something is missing at the end" : "write a {question}, a word, a number or 'words'");
-    return 0;
+    if (!begins_with_nothing) return items;
+    out_.nodes.resize(nodes);
+    return {};
+  }
+
+  Node atom() {
+    in_.skip_spaces();
+    if (in_.nothing()) return add({Op::Nothing, {}, {}, {}, {}, 0});
+    if (auto value = in_.literal()) return add({Op::Literal, std::move(*value), {}, {}, {}, 0});
+    if (auto name = in_.question()) {
+      const bool as_it_is = name->size() > 1 && name->front() == '#';
+      return add({as_it_is ? Op::QuestionAsItIs : Op::Question, {}, as_it_is ? name->substr(1) : *name, {}, {}, 0});
+    }
+    return std::nullopt;
+  }
+
+  void forbid_nothing(std::uint32_t node) {
+    if (out_.nodes[node].op == Op::Nothing) in_.fail(in_.at(), "null cannot stand here");
+  }
+
+  void undo(std::size_t at, std::size_t nodes) {
+    in_.back_to(at);
+    out_.nodes.resize(nodes);
   }
 
   std::uint32_t add(ExpressionNode node) {
+    const auto at = static_cast<std::uint32_t>(out_.nodes.size());
+    node.begin = node.children.empty() ? at : out_.nodes[node.children.front()].begin;
     out_.nodes.push_back(std::move(node));
-    return static_cast<std::uint32_t>(out_.nodes.size() - 1);
+    return at;
   }
 
   ExpressionReader in_;
@@ -133,21 +229,53 @@ class Parser {
   int depth_ = 0;
 };
 
+// The spellings that survey-core puts right before it reads, in words and names too. None changes a length.
+std::string put_right(std::string_view text) {
+  constexpr std::string_view wrong[] = {"=>", "=<", "<>", "equals", "notequals"};
+  constexpr std::string_view right[] = {">=", "<=", "!=", "equal ", "notequal "};
+  std::string out(text);
+  for (std::size_t i = 0; i < std::size(wrong); ++i) {
+    for (std::size_t at = out.find(wrong[i]); at != out.npos; at = out.find(wrong[i], at + wrong[i].size())) {
+      out.replace(at, wrong[i].size(), right[i]);
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<std::string_view> Expression::questions() const {
   std::vector<std::string_view> names;
   for (const ExpressionNode& node : nodes) {
-    if (node.op == ExpressionOp::Question) names.push_back(node.question);
+    if (node.op == Op::Question || node.op == Op::QuestionAsItIs) names.push_back(node.question);
   }
   return names;
 }
 
+std::vector<std::string_view> Expression::unknown_functions() const {
+  std::vector<std::string_view> names;
+  for (const ExpressionNode& node : nodes) {
+    if (node.op == Op::Function && node.function == ScriptFunction::Unknown) names.push_back(node.question);
+  }
+  return names;
+}
+
+bool Expression::asks_the_time() const {
+  using enum ScriptFunction;
+  return std::ranges::any_of(nodes, [](const ExpressionNode& node) {
+    const ScriptFunction called = node.function;
+    const bool is_part = called == Year || called == Month || called == Day || called == Weekday;
+    return called == Age || called == Today || called == CurrentDate || called == CurrentYear ||
+           (is_part && node.children.empty());
+  });
+}
+
 std::variant<Expression, ExpressionFault> parse_expression(std::string_view text) {
   if (text.size() > Expression::most_bytes) {
-    return ExpressionFault{Expression::most_bytes, "keep a condition under 4,000 characters"};
+    return ExpressionFault{Expression::most_bytes, "keep an expression under 10,000 characters"};
   }
-  return Parser(text).parse();
+  const std::string written = put_right(text);
+  return Parser(written).parse();
 }
 
 }  // namespace alongside::feedback

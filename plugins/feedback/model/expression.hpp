@@ -1,8 +1,9 @@
-// Expression: a condition of a survey ("{liked} = 'yes' and {who} contains 'sister'"), parsed. The
-// language is SurveyJS's, without arithmetic and functions: what is not understood is a fault with its
-// place. Made once a definition; evaluated whenever an answer changes (evaluate.hpp).
+// Expression: a condition or a sum of a survey ("{liked} = 'yes' and {who} contains 'sister'", "age({born})"),
+// parsed. The language is SurveyJS's, as survey-core 3.1.1 reads it; what it cannot read is a fault with
+// its place. Made once a definition; evaluated whenever an answer changes (evaluate.hpp).
 #pragma once
 
+#include "plugins/feedback/model/script_function.hpp"
 #include "plugins/feedback/model/value.hpp"
 
 #include <cstddef>
@@ -16,8 +17,11 @@ namespace alongside::feedback {
 
 enum class ExpressionOp : std::uint8_t {
   Literal,
+  Nothing,  // null or undefined, written out
   Question,
+  QuestionAsItIs,  // {#name}: without taking "5" for 5
   List,
+  Function,
   Or,
   And,
   Equal,
@@ -26,6 +30,12 @@ enum class ExpressionOp : std::uint8_t {
   LessOrEqual,
   Greater,
   GreaterOrEqual,
+  Plus,
+  Minus,
+  Times,
+  DividedBy,
+  Remainder,
+  Power,
   Contains,
   NotContains,
   AnyOf,
@@ -39,17 +49,22 @@ enum class ExpressionOp : std::uint8_t {
 struct ExpressionNode {
   ExpressionOp op = ExpressionOp::Literal;
   Value literal;
-  std::string question;                 // its name, as written
+  std::string question;  // its name, as written; of a Function nobody knows: that name
+  ScriptFunction function = ScriptFunction::Unknown;
   std::vector<std::uint32_t> children;  // each stands before this node
+  std::uint32_t begin = 0;              // where what belongs to this node begins
 };
 
 struct Expression {
-  static constexpr std::size_t most_bytes = 4000;
-  static constexpr int deepest = 32;  // brackets and negations inside each other
+  static constexpr std::size_t most_bytes = 10000;
+  static constexpr int deepest = 64;  // brackets, lists, functions and negations inside each other
 
   std::vector<ExpressionNode> nodes;  // children first: the last is the whole
 
   std::vector<std::string_view> questions() const;
+  // Names of functions that there are not: they make nothing of everything.
+  std::vector<std::string_view> unknown_functions() const;
+  bool asks_the_time() const;  // today(), age({born}), year()
 };
 
 struct ExpressionFault {

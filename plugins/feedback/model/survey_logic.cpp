@@ -15,8 +15,11 @@ std::optional<Expression> condition(const std::string& text) {
   return expression == nullptr ? std::optional<Expression>() : std::move(*expression);
 }
 
+// As in SurveyJS, 1 or some words are not enough: only what is true itself shows a question.
 bool shows(const std::optional<Expression>& condition, const Answers& answers) {
-  return !condition || holds(*condition, answers);
+  if (!condition) return true;
+  const Value value = evaluate(*condition, answers);
+  return value.kind == ValueKind::Truth && value.truth;
 }
 
 bool has_answer(const Answers& answers, const std::string& name) {

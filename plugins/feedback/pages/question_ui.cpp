@@ -1,7 +1,7 @@
 #include "plugins/feedback/pages/question_ui.hpp"
 
 #include "app/ui/ui.hpp"
-#include "plugins/feedback/model/loose.hpp"
+#include "plugins/feedback/model/coerce.hpp"
 
 #include <algorithm>
 

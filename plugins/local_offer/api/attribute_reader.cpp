@@ -1,5 +1,7 @@
 #include "plugins/local_offer/api/attribute_reader.hpp"
 
+#include "plugins/local_offer/model/fold.hpp"
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -27,16 +29,28 @@ bool take_meaning(ServiceSummary& summary, const std::string& taxonomy, const st
     summary.seasons |= season;
     return season != 0;
   }
+  // Shown with the other words of the feed as well, so it is not taken away from there.
+  if (taxonomy == "capacity") summary.space = space_named(term);
+  if (taxonomy == "registration") add_once(summary.registrations, term);
   std::vector<std::string>* list = taxonomy == "short-break-kind" ? &summary.kinds
                                    : taxonomy == "need"           ? &summary.needs
                                    : taxonomy == "support"        ? &summary.support
                                    : taxonomy == "accepts"        ? &summary.accepts
+                                   : taxonomy == "local-offer"    ? &summary.heads
                                                                   : nullptr;
   if (list != nullptr) add_once(*list, term);
   return list != nullptr;
 }
 
 }  // namespace
+
+void read_registrations(ServiceDetail& service) {
+  for (const FoldedWord& word : fold_words(service.accreditations)) {
+    if (word.folded == "ofsted") add_once(service.summary.registrations, "Ofsted");
+    if (word.folded == "cqc" || word.folded == "ciw")
+      add_once(service.summary.registrations, std::string(word.written));
+  }
+}
 
 void read_attributes(RecordReader& reader, ServiceDetail& service) {
   for (RecordReader& entry : reader.objects("attributes")) {

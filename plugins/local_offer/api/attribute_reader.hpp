@@ -7,6 +7,9 @@
 
 namespace alongside::local_offer {
 
+// The regulators that the attributes, or the free text of the accreditations, name.
+void read_registrations(ServiceDetail& service);
+
 void read_attributes(RecordReader& reader, ServiceDetail& service);
 
 }  // namespace alongside::local_offer

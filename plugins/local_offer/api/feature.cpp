@@ -7,9 +7,10 @@
 #include "plugins/local_offer/api/find_html.hpp"
 #include "plugins/local_offer/api/importer.hpp"
 #include "plugins/local_offer/api/offer_tables.hpp"
+#include "plugins/local_offer/api/search_listing.hpp"
 #include "plugins/local_offer/api/search_report.hpp"
 #include "plugins/local_offer/api/service_html.hpp"
-#include "plugins/local_offer/model/search.hpp"
+#include "plugins/local_offer/model/search/search.hpp"
 
 #include <optional>
 #include <string>
@@ -40,9 +41,9 @@ class OfferFeature final : public server::Feature {
                [this](const server::Request& request) { return one_service(request); });
     router.post("/api/local_offer/search", [this](const server::Request& request) {
       return server::with_body<SearchQuery>(request, [&](const SearchQuery& query) {
-        const auto list = offer();
-        if (!list.ok()) return server::problem(request, list.error());
-        return server::reply(request, answer_of(*list.value(), Search(*list.value()).run(query)));
+        const auto engine = search();
+        if (!engine.ok()) return server::problem(request, engine.error());
+        return server::reply(request, answer_of(*list_, engine.value()->run(query)));
       });
     });
   }
@@ -60,21 +61,52 @@ class OfferFeature final : public server::Feature {
                [this](std::span<const std::string> arguments) -> Result<std::string> {
                  return ALONGSIDE_TRY(import_feed(context_.database, arguments[0], context_.clock.today())).text();
                }});
+    using server::VerbArgumentKind, server::VerbArgumentUse;
     verbs.add({"offer",
                "search",
                "Show what families find for some words.",
-               {{"WORDS", "in quotes, such as \"somewhere quiet saturday\"", server::VerbArgumentKind::Text}},
-               [this](std::span<const std::string> arguments) -> Result<std::string> {
-                 return search_report(*ALONGSIDE_TRY(offer()), arguments[0], context_.clock.today());
-               }});
+               {{"WORDS", "in quotes, such as \"somewhere quiet saturday\""},
+                {"--feed", "a folder with a feed: search that, and not what the council has", VerbArgumentKind::Path,
+                 VerbArgumentUse::StandAlone},
+                {"--choose", "facets to narrow by, such as \"tier=universal,day=saturday\"", VerbArgumentKind::Text,
+                 VerbArgumentUse::Optional},
+                {"--json", "print all ids, best first, and the counts of every facet, as JSON", VerbArgumentKind::Text,
+                 VerbArgumentUse::Flag}},
+               [this](std::span<const std::string> arguments) { return search_verb(arguments); }});
   }
 
  private:
+  Result<std::string> search_verb(std::span<const std::string> arguments) {
+    SearchQuery query;
+    query.words = arguments[0];
+    query.choices = ALONGSIDE_TRY(parse_choices(arguments[2]));
+    std::optional<OfferList> feed;
+    if (!arguments[1].empty()) {
+      feed = ALONGSIDE_TRY(read_offer(arguments[1], context_.clock.today()));
+      feed->synonyms = context_.council.synonyms;
+    }
+    const OfferList& list = feed ? *feed : *ALONGSIDE_TRY(offer());
+    const SearchResult result = Search(list, context_.council.council.places).run(query);
+    if (!arguments[3].empty()) return search_listing(list, query, result);
+    return search_report(list, query, result, context_.clock.today());
+  }
+
   // The list is kept in memory and read again when its version says that it changed.
   Result<const OfferList*> offer() {
     const std::uint64_t version = ALONGSIDE_TRY(tables_.version());
-    if (!list_ || list_->version != version) list_ = ALONGSIDE_TRY(tables_.list());
+    if (!list_ || list_->version != version) {
+      search_.reset();
+      list_ = ALONGSIDE_TRY(tables_.list());
+      list_->synonyms = context_.council.synonyms;
+    }
     return &*list_;
+  }
+
+  // Kept as long as the list it is of.
+  Result<const Search*> search() {
+    const OfferList* list = ALONGSIDE_TRY(offer());
+    if (!search_) search_.emplace(*list, context_.council.council.places);
+    return &*search_;
   }
 
   Result<std::optional<ServiceDetail>> find_service(std::string_view id) {
@@ -92,7 +124,7 @@ class OfferFeature final : public server::Feature {
 
   Result<server::PageContent> find_page(const server::Request& request) {
     const server::Query& query = request.query;
-    const OfferList* list = ALONGSIDE_TRY(offer());
+    const Search* engine = ALONGSIDE_TRY(search());
     FindForm form{std::string(query.value("q").substr(0, 400)), std::string(query.value("age").substr(0, 20)),
                   std::string(query.value("near").substr(0, 100)), std::string(query.value("miles").substr(0, 20))};
     std::size_t shown = 20;
@@ -101,7 +133,7 @@ class OfferFeature final : public server::Feature {
       for (const char c : text) number = c >= '0' && c <= '9' ? number * 10 + static_cast<std::size_t>(c - '0') : 0;
       shown = std::max<std::size_t>(shown, number);
     }
-    return find_html({*list, context_.council.council.places, std::move(form), shown, context_.clock.today(),
+    return find_html({*list_, *engine, context_.council.council.places, std::move(form), shown, context_.clock.today(),
                       request.language, !query.value("lang").empty()});
   }
 
@@ -118,6 +150,7 @@ class OfferFeature final : public server::Feature {
   server::FeatureContext context_;
   OfferTables tables_;
   std::optional<OfferList> list_;
+  std::optional<Search> search_;
 };
 
 }  // namespace

@@ -4,7 +4,7 @@
 #include "app/server/query.hpp"
 #include "app/wire/messages/council.hpp"
 #include "plugins/local_offer/api/fact_text.hpp"
-#include "plugins/local_offer/model/search.hpp"
+#include "plugins/local_offer/model/loosened.hpp"
 
 #include <algorithm>
 #include <string>
@@ -29,23 +29,33 @@ constexpr Sentence more{"Show more", "Dangos mwy"};
 constexpr Sentence nothing{"We found nothing for that. Try fewer words, or talk to a person: they often know more.",
                            "Ddaethom ni ddim o hyd i ddim byd. Rhowch gynnig ar lai o eiriau, neu siaradwch â pherson: "
                            "maen nhw'n aml yn gwybod mwy."};
+constexpr Sentence understood{"We understood these words:", "Roeddem yn deall y geiriau hyn:"};
+constexpr Sentence remove_word{"Remove", "Tynnu"};
+constexpr Sentence loosen_title{"Nothing has all of that. You could search:",
+                                "Does dim byd â hynny i gyd. Gallech chwilio:"};
+constexpr Sentence without_word{"Without", "Heb"};
+constexpr Sentence without_words{"Without your other words", "Heb eich geiriau eraill"};
+constexpr Sentence any_age{"For any age", "Ar gyfer unrhyw oed"};
+constexpr Sentence at_any_distance{"At any distance", "Ar unrhyw bellter"};
+constexpr Sentence some_words{"Nothing has all of your words. These have some of them.",
+                              "Does dim byd â'ch geiriau i gyd. Mae gan y rhain rai ohonyn nhw."};
 constexpr Sentence age_error{"Enter an age from 0 to 25, like 8", "Rhowch oed o 0 i 25, fel 8"};
 constexpr Sentence near_error{"Choose a place to measure from, or choose any distance",
                               "Dewiswch le i fesur ohono, neu dewiswch unrhyw bellter"};
 constexpr Sentence closed{"Closed for now", "Ar gau am y tro"};
 
 // "?q=…&age=…": what the search is, for links that lead away from it and back.
-std::string query_of(const FindPageState& state, std::size_t shown) {
+std::string query_of(const FindPageState& state, const FindForm& form, std::size_t shown) {
   std::string query;
   const auto add = [&](std::string_view name, std::string_view value) {
     if (value.empty()) return;
     query += query.empty() ? "?" : "&";
     query += std::string(name) + "=" + server::percent_encode(value);
   };
-  add("q", state.form.words);
-  add("age", state.form.age);
-  add("near", state.form.near);
-  add("miles", state.form.miles);
+  add("q", form.words);
+  add("age", form.age);
+  add("near", form.near);
+  add("miles", form.miles);
   if (shown > 20) add("shown", std::to_string(shown));
   if (state.is_language_chosen) add("lang", server::code_of(state.language));
   return query;
@@ -117,7 +127,7 @@ void write_facts(HtmlWriter& html, const ServiceSummary& service, const Hit& hit
 void write_card(HtmlWriter& html, const Hit& hit, const FindPageState& state) {
   const ServiceSummary& service = state.list.services[hit.index];
   html.open("li", {{"class", "card"}});
-  const std::string href = "/service/" + server::percent_encode(service.id) + query_of(state, state.shown);
+  const std::string href = "/service/" + server::percent_encode(service.id) + query_of(state, state.form, state.shown);
   html.element("a", {{"class", "link-card-title"}, {"lang", "en"}, {"href", href}}, service.name);
   html.element("p", {{"class", "text-soft"}, {"lang", "en"}}, service.organisation);
   if (!service.summary.empty()) html.element("p", {{"lang", "en"}}, service.summary);
@@ -127,22 +137,61 @@ void write_card(HtmlWriter& html, const Hit& hit, const FindPageState& state) {
   html.element("p", {{"class", "text-soft"}}, checked_text(service.assured_date, state.today, state.language)).close();
 }
 
+// The words that were taken as filters, each a link that takes it away.
+void write_hints(HtmlWriter& html, const SearchResult& result, const FindPageState& state) {
+  if (result.hints.empty()) return;
+  html.element("p", {{"class", "text-soft"}}, understood.in(state.language)).open("ul");
+  for (const Hint& hint : result.hints) {
+    const std::string words = std::string(remove_word.in(state.language)) + " " + hint.word;
+    html.open("li").link("/find" + query_of(state, without_hint(state.form, hint), 0), words).close();
+  }
+  html.close();
+}
+
+std::string loosen_text(const SearchResult& result, const Loosen& loosen, server::Language language) {
+  switch (loosen.kind) {
+    case LoosenKind::Hint: return std::string(without_word.in(language)) + " " + result.hints[loosen.hint].word;
+    case LoosenKind::Age: return std::string(any_age.in(language));
+    case LoosenKind::Distance: return std::string(at_any_distance.in(language));
+    case LoosenKind::Words:
+    case LoosenKind::Choice: break;
+  }
+  return std::string(without_words.in(language));
+}
+
+// What to leave out, and how many that would give.
+void write_loosening(HtmlWriter& html, const SearchResult& result, const FindPageState& state) {
+  if (result.loosen.empty()) {
+    html.element("p", nothing.in(state.language));
+    return;
+  }
+  html.element("p", loosen_title.in(state.language)).open("ul");
+  for (const Loosen& loosen : result.loosen) {
+    const std::string words = loosen_text(result, loosen, state.language) + " (" + std::to_string(loosen.count) +
+                              std::string(found.in(state.language)) + ")";
+    html.open("li").link("/find" + query_of(state, loosened(state.form, result, loosen), 0), words).close();
+  }
+  html.close();
+}
+
 }  // namespace
 
 server::PageContent find_html(const FindPageState& state) {
   HtmlWriter html;
   html.element("h1", title.in(state.language));
   write_form(html, state);
-  const SearchResult result = Search(state.list).run(state.form.query(state.places));
+  const SearchResult result = state.search.run(state.form.query(state.places));
   html.element("p", {{"class", "text-strong"}},
                std::to_string(result.hits.size()) + std::string(found.in(state.language)));
-  if (result.hits.empty()) html.element("p", nothing.in(state.language));
+  write_hints(html, result, state);
+  if (result.hits.empty()) write_loosening(html, result, state);
+  if (result.matched == WordMatch::Some) html.element("p", some_words.in(state.language));
   html.open("ul", {{"class", "results list-cards"}});
   const std::size_t shown = std::min(state.shown, result.hits.size());
   for (std::size_t i = 0; i < shown; ++i) write_card(html, result.hits[i], state);
   html.close();
   if (shown < result.hits.size()) {
-    html.open("p").link("/find" + query_of(state, state.shown + 20), more.in(state.language)).close();
+    html.open("p").link("/find" + query_of(state, state.form, state.shown + 20), more.in(state.language)).close();
   }
   return {std::string(title.in(state.language)), html.take()};
 }

@@ -7,6 +7,7 @@
 #include "app/server/page_content.hpp"
 #include "plugins/local_offer/model/find_form.hpp"
 #include "plugins/local_offer/model/offer_list.hpp"
+#include "plugins/local_offer/model/search/search.hpp"
 
 #include <cstddef>
 #include <vector>
@@ -15,6 +16,7 @@ namespace alongside::local_offer {
 
 struct FindPageState {
   const OfferList& list;
+  const Search& search;
   const std::vector<wire::Place>& places;
   FindForm form;
   std::size_t shown = 20;

@@ -85,4 +85,12 @@ Result<ImportReport> import_feed(server::Database& database, const std::string& 
   return report;
 }
 
+Result<OfferList> read_offer(const std::string& folder, Date today) {
+  server::Database memory;
+  ALONGSIDE_TRY(memory.open(":memory:"));
+  ALONGSIDE_TRY(server::apply_migrations(memory, "local_offer", OfferTables::migrations()));
+  ALONGSIDE_TRY(import_feed(memory, folder, today));
+  return OfferTables(memory).list();
+}
+
 }  // namespace alongside::local_offer

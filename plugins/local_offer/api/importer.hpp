@@ -7,6 +7,7 @@
 #include "app/base/result.hpp"
 #include "app/server/database.hpp"
 #include "plugins/local_offer/api/import_report.hpp"
+#include "plugins/local_offer/model/offer_list.hpp"
 
 #include <string>
 
@@ -15,5 +16,9 @@ namespace alongside::local_offer {
 // An error when the folder cannot be read, or holds not one service that can be taken: then
 // everything stays as it was. The error's detail is the report.
 Result<ImportReport> import_feed(server::Database& database, const std::string& folder, Date today);
+
+// What families would see of a feed, without a council: imported into a database in memory. Used by
+// `council-api offer search --feed`.
+Result<OfferList> read_offer(const std::string& folder, Date today);
 
 }  // namespace alongside::local_offer

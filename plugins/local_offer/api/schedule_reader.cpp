@@ -1,5 +1,7 @@
 #include "plugins/local_offer/api/schedule_reader.hpp"
 
+#include "plugins/local_offer/model/terms.hpp"
+
 #include "app/base/text.hpp"
 
 #include <optional>
@@ -107,6 +109,34 @@ std::vector<Schedule> read_schedules(RecordReader& service) {
   std::vector<Schedule> schedules;
   for (RecordReader& reader : service.objects("schedules")) schedules.push_back(read_schedule(reader));
   return schedules;
+}
+
+namespace {
+
+constexpr std::uint16_t noon = 12 * 60, tea_time = 17 * 60, bed_time = 22 * 60, breakfast = 6 * 60;
+
+std::uint8_t parts_between(std::uint16_t opens, std::uint16_t closes) {
+  if (closes <= opens) {  // till the next day
+    return static_cast<std::uint8_t>(overnight | (opens < bed_time ? parts_between(opens, bed_time) : 0) |
+                                     (closes > breakfast ? parts_between(breakfast, closes) : 0));
+  }
+  std::uint8_t parts = 0;
+  if (opens < noon && closes > breakfast) parts |= morning;
+  if (opens < tea_time && closes > noon) parts |= afternoon;
+  if (opens < bed_time && closes > tea_time) parts |= evening;
+  if (opens < breakfast || closes > bed_time) parts |= overnight;
+  return parts;
+}
+
+}  // namespace
+
+std::uint8_t parts_of_day_of(const std::vector<Schedule>& schedules, Date today) {
+  std::uint8_t parts = 0;
+  for (const Schedule& schedule : schedules) {
+    if (schedule.valid_to && *schedule.valid_to < today) continue;
+    if (schedule.opens_at && schedule.closes_at) parts |= parts_between(*schedule.opens_at, *schedule.closes_at);
+  }
+  return parts;
 }
 
 std::uint8_t days_of(const std::vector<Schedule>& schedules, Date today) {

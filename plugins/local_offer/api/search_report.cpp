@@ -1,7 +1,6 @@
 #include "plugins/local_offer/api/search_report.hpp"
 
 #include "plugins/local_offer/api/fact_text.hpp"
-#include "plugins/local_offer/model/search.hpp"
 
 #include <algorithm>
 
@@ -21,13 +20,21 @@ std::string service_lines(const ServiceSummary& service, const Hit& hit, Date to
   return line + "      " + service.id + "\n";
 }
 
+std::string what_of(const Loosen& loosen, const SearchQuery& query, const SearchResult& result) {
+  switch (loosen.kind) {
+    case LoosenKind::Hint: return "\"" + result.hints[loosen.hint].word + "\"";
+    case LoosenKind::Words: return "the other words";
+    case LoosenKind::Age: return "the age";
+    case LoosenKind::Distance: return "the distance";
+    case LoosenKind::Choice: break;
+  }
+  return "the " + std::string(name_of(query.choices[loosen.hint].facet)) + " that was chosen";
+}
+
 }  // namespace
 
-std::string search_report(const OfferList& list, std::string_view words, Date today) {
+std::string search_report(const OfferList& list, const SearchQuery& query, const SearchResult& result, Date today) {
   constexpr std::size_t most_shown = 20;
-  SearchQuery query;
-  query.words = words;
-  const SearchResult result = Search(list).run(query);
   std::string report =
       std::to_string(result.hits.size()) + " of " + std::to_string(list.services.size()) + " services.\n";
   for (const Hint& hint : result.hints) report += "Understood as a filter: " + hint.word + "\n";
@@ -38,9 +45,7 @@ std::string search_report(const OfferList& list, std::string_view words, Date to
   if (result.hits.size() > most_shown)
     report += "  … and " + std::to_string(result.hits.size() - most_shown) + " more\n";
   for (const Loosen& loosen : result.loosen) {
-    const std::string what =
-        loosen.kind == LoosenKind::Hint ? "\"" + result.hints[loosen.hint].word + "\"" : "the other words";
-    report += "Without " + what + " there would be " + std::to_string(loosen.count) + ".\n";
+    report += "Without " + what_of(loosen, query, result) + " there would be " + std::to_string(loosen.count) + ".\n";
   }
   return report;
 }

@@ -4,12 +4,13 @@
 
 #include "app/base/date.hpp"
 #include "plugins/local_offer/model/offer_list.hpp"
+#include "plugins/local_offer/model/search/search_query.hpp"
+#include "plugins/local_offer/model/search/search_result.hpp"
 
 #include <string>
-#include <string_view>
 
 namespace alongside::local_offer {
 
-std::string search_report(const OfferList& list, std::string_view words, Date today);
+std::string search_report(const OfferList& list, const SearchQuery& query, const SearchResult& result, Date today);
 
 }  // namespace alongside::local_offer

@@ -120,6 +120,9 @@ ServiceDetail read_service(const server::JsonValue& record, Date today, RecordFa
   read_costs(reader, service, today);
   read_attributes(reader, service);
   service.summary.days = days_of(service.schedules, today);
+  service.summary.parts_of_day = parts_of_day_of(service.schedules, today);
+  service.summary.languages = service.languages;
+  read_registrations(service);
   for (const Location& location : service.locations) {
     if (location.location_type == LocationType::Physical)
       service.summary.spots.push_back({location.city, location.point});

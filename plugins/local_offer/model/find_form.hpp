@@ -2,7 +2,7 @@
 // them. Used by the find screen and by the API's plain page, so that both understand the same.
 #pragma once
 
-#include "plugins/local_offer/model/search_query.hpp"
+#include "plugins/local_offer/model/search/search_query.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -5,6 +5,7 @@
 #include "app/wire/limits.hpp"
 #include "app/wire/schema.hpp"
 #include "app/wire/types.hpp"
+#include "plugins/local_offer/model/search/synonyms.hpp"
 #include "plugins/local_offer/model/service_summary.hpp"
 
 #include <cstddef>
@@ -20,10 +21,11 @@ struct OfferList {
 
   std::uint64_t version = 0;  // grows with every import that changed something
   std::vector<ServiceSummary> services;
+  std::vector<SynonymGroup> synonyms;  // the council's own, from its configuration
   wire::Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
-    archive(CEREAL_NVP(version), CEREAL_NVP(services), tail);
+    archive(CEREAL_NVP(version), CEREAL_NVP(services), wire::appended(CEREAL_NVP(synonyms)), tail);
   }
 };
 

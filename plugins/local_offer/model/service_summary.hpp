@@ -43,14 +43,22 @@ struct ServiceSummary {
   CostFrom cost;
   std::optional<Date> assured_date;
   std::vector<Spot> spots;
-  std::string words;  // the other words a search may find it by, each once, folded
+  std::string words;                       // the other words a search may find it by, each once, folded
+  std::vector<std::string> heads;          // of the law's local offer: "Education", "Outside the area"
+  std::vector<std::string> languages;      // "Welsh"
+  std::vector<std::string> registrations;  // "Ofsted", "CQC"
+  std::uint8_t parts_of_day = 0;           // morning, afternoon, evening, overnight
+  Space space = Space::Unknown;
   wire::Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(id), CEREAL_NVP(name), CEREAL_NVP(organisation), CEREAL_NVP(summary), CEREAL_NVP(kinds),
             CEREAL_NVP(needs), CEREAL_NVP(support), CEREAL_NVP(accepts), CEREAL_NVP(tier), CEREAL_NVP(way_in),
             CEREAL_NVP(status), CEREAL_NVP(minimum_age), CEREAL_NVP(maximum_age), CEREAL_NVP(days), CEREAL_NVP(seasons),
-            CEREAL_NVP(cost), CEREAL_NVP(assured_date), CEREAL_NVP(spots), CEREAL_NVP(words), tail);
+            CEREAL_NVP(cost), CEREAL_NVP(assured_date), CEREAL_NVP(spots), CEREAL_NVP(words),
+            wire::appended(CEREAL_NVP(heads)), wire::appended(CEREAL_NVP(languages)),
+            wire::appended(CEREAL_NVP(registrations)), wire::appended(CEREAL_NVP(parts_of_day)),
+            wire::appended(CEREAL_NVP(space)), tail);
   }
 };
 

@@ -37,6 +37,13 @@ std::uint8_t season_named(std::string_view term) {
   return 0;
 }
 
+Space space_named(std::string_view term) {
+  if (same_term(term, "places available")) return Space::PlacesAvailable;
+  if (same_term(term, "waiting list")) return Space::WaitingList;
+  if (same_term(term, "full")) return Space::Full;
+  return Space::Unknown;
+}
+
 std::optional<Status> status_named(std::string_view word) {
   if (same_term(word, "active")) return Status::Active;
   if (same_term(word, "inactive")) return Status::Inactive;
@@ -62,6 +69,16 @@ std::string_view name_of(WayIn way) {
     case WayIn::Referral: return "referral";
     case WayIn::Assessment: return "assessment";
     case WayIn::Unknown: break;
+  }
+  return {};
+}
+
+std::string_view name_of(Space space) {
+  switch (space) {
+    case Space::PlacesAvailable: return "places available";
+    case Space::WaitingList: return "waiting list";
+    case Space::Full: return "full";
+    case Space::Unknown: break;
   }
   return {};
 }

@@ -1,6 +1,7 @@
 #include "plugins/local_offer/pages/loosen_ui.hpp"
 
 #include "app/ui/ui.hpp"
+#include "plugins/local_offer/model/loosened.hpp"
 #include "plugins/local_offer/pages/day_words.hpp"
 #include "plugins/local_offer/pages/find_route.hpp"
 
@@ -20,23 +21,13 @@ std::string hint_words(const ui::Ui& ui, const Hint& hint) {
     case HintKind::Free: return ui.tr("local_offer.hint.free"_t);
     case HintKind::Holidays: return ui.tr("local_offer.hint.holidays"_t);
     case HintKind::Age: return ui.tr("local_offer.hint.age"_t, {{"age", std::to_string(hint.number)}});
+    case HintKind::Near:
+    case HintKind::PartOfDay:
+    case HintKind::TermTime:
+    case HintKind::DirectPayment:
+    case HintKind::Under: break;  // as the person wrote it
   }
   return hint.word;
-}
-
-// The same search with one thing taken away.
-FindForm loosened(const FindForm& form, const SearchResult& result, const Loosen& loosen) {
-  FindForm less = form;
-  switch (loosen.kind) {
-    case LoosenKind::Hint: less.words = result.hints[loosen.hint].query_without; break;
-    case LoosenKind::Words:
-      less.words.clear();
-      for (const Hint& hint : result.hints) less.words += (less.words.empty() ? "" : " ") + hint.word;
-      break;
-    case LoosenKind::Age: less.age.clear(); break;
-    case LoosenKind::Distance: less.miles.clear(); break;
-  }
-  return less;
 }
 
 std::string loosen_words(const ui::Ui& ui, const SearchResult& result, const Loosen& loosen) {
@@ -46,6 +37,7 @@ std::string loosen_words(const ui::Ui& ui, const SearchResult& result, const Loo
     case LoosenKind::Words: return ui.tr("local_offer.loosen.words"_t);
     case LoosenKind::Age: return ui.tr("local_offer.loosen.age"_t);
     case LoosenKind::Distance: return ui.tr("local_offer.loosen.distance"_t);
+    case LoosenKind::Choice: break;
   }
   return {};
 }
@@ -57,12 +49,10 @@ void chips_ui(ui::Ui& ui, const FindForm& form, const std::vector<Hint>& hints) 
   ui.text(ui.tr("local_offer.hint.title"_t), ui::TextLook::Soft);
   const auto row = ui.row("chips");
   for (const Hint& hint : hints) {
-    FindForm less = form;
-    less.words = hint.query_without;
     const std::string word = hint_words(ui, hint);
     const auto index = static_cast<std::uint64_t>(hint.kind) * 256 + hint.number;
-    ui.link(ui::Key("chip", index), ui.tr("local_offer.hint.remove"_t, {{"word", word}}), route_of(less).text(),
-            ui::LinkLook::Chip, ui::Icon::Cross);
+    ui.link(ui::Key("chip", index), ui.tr("local_offer.hint.remove"_t, {{"word", word}}),
+            route_of(without_hint(form, hint)).text(), ui::LinkLook::Chip, ui::Icon::Cross);
   }
 }
 

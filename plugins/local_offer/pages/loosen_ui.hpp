@@ -3,7 +3,7 @@
 #pragma once
 
 #include "plugins/local_offer/model/find_form.hpp"
-#include "plugins/local_offer/model/search_result.hpp"
+#include "plugins/local_offer/model/search/search_result.hpp"
 
 #include <vector>
 

@@ -1,5 +1,7 @@
 #include "plugins/local_offer/pages/offer_store.hpp"
 
+#include "app/wire/messages/council.hpp"
+
 namespace alongside::local_offer {
 
 void OfferStore::want() {
@@ -12,7 +14,10 @@ void OfferStore::fetch_again() {
 }
 
 const Search& OfferStore::search() {
-  if (!search_) search_.emplace(offer_.value());
+  // The council's places can come after the list.
+  const std::vector<wire::Place>& places = host_.council().places;
+  if (!search_ || places.size() != places_known_) search_.emplace(offer_.value(), places);
+  places_known_ = places.size();
   return *search_;
 }
 

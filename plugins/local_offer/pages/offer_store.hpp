@@ -3,9 +3,10 @@
 #pragma once
 
 #include "plugins/local_offer/model/offer_list.hpp"
-#include "plugins/local_offer/model/search.hpp"
+#include "plugins/local_offer/model/search/search.hpp"
 #include "plugins/local_offer/pages/fetched.hpp"
 
+#include <cstddef>
 #include <optional>
 
 namespace alongside::local_offer {
@@ -24,6 +25,7 @@ class OfferStore {
   Host& host_;
   Fetched<OfferList> offer_;
   std::optional<Search> search_;
+  std::size_t places_known_ = 0;
 };
 
 }  // namespace alongside::local_offer

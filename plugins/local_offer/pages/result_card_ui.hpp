@@ -4,7 +4,7 @@
 
 #include "app/base/date.hpp"
 #include "app/plugin_api/route.hpp"
-#include "plugins/local_offer/model/search_result.hpp"
+#include "plugins/local_offer/model/search/search_result.hpp"
 
 namespace alongside::ui {
 class Ui;

@@ -1,6 +1,6 @@
 #include "plugins/local_offer/model/fold.hpp"
-#include "plugins/local_offer/model/hints.hpp"
-#include "plugins/local_offer/model/order.hpp"
+#include "plugins/local_offer/model/search/hints.hpp"
+#include "plugins/local_offer/model/search/order.hpp"
 
 #include <doctest/doctest.h>
 
@@ -28,20 +28,20 @@ TEST_CASE("forms of one word share a stem") {
 }
 
 TEST_CASE("words that say nothing are left out, and filters are understood") {
-  const ParsedWords parsed = parse_words("somewhere quiet on Saturday for my 8 year old, football");
+  const ParsedWords parsed = parse_words("somewhere quiet on Saturday for my 8 year old, football", {});
   REQUIRE(parsed.terms == std::vector<std::string>{"football"});
   REQUIRE(parsed.hints.size() == 3);
   CHECK(parsed.hints[0].kind == HintKind::Quiet);
   CHECK(parsed.hints[1].kind == HintKind::Day);
   CHECK(parsed.hints[1].number == 5);
   CHECK(parsed.hints[1].word == "Saturday");
-  CHECK(parsed.hints[1].query_without == "somewhere quiet on for my 8 year old football");
+  CHECK(parsed.hints[1].query_without == "somewhere quiet on for my 8 year old, football");
   CHECK(parsed.hints[2].kind == HintKind::Age);
   CHECK(parsed.hints[2].number == 8);
 }
 
 TEST_CASE("Welsh filter words are understood too") {
-  const ParsedWords parsed = parse_words("rhywle tawel am ddim dydd Sadwrn");
+  const ParsedWords parsed = parse_words("rhywle tawel am ddim dydd Sadwrn", {});
   REQUIRE(parsed.hints.size() == 3);
   CHECK(parsed.hints[0].kind == HintKind::Quiet);
   CHECK(parsed.hints[1].kind == HintKind::Free);
@@ -51,15 +51,15 @@ TEST_CASE("Welsh filter words are understood too") {
 }
 
 TEST_CASE("a filter said twice is one filter") {
-  CHECK(parse_words("saturday Saturdays sadwrn").hints.size() == 1);
-  CHECK(parse_words("age 99").hints.empty());
-  CHECK(parse_words("7yo").hints.size() == 1);
+  CHECK(parse_words("saturday Saturdays sadwrn", {}).hints.size() == 1);
+  CHECK(parse_words("age 99", {}).hints.empty());
+  CHECK(parse_words("7yo", {}).hints.size() == 1);
 }
 
 TEST_CASE("a very long query is cut, not refused") {
   std::string words;
   for (int i = 0; i < 5000; ++i) words += "word" + std::to_string(i) + " ";
-  CHECK(parse_words(words).terms.size() == 24);
+  CHECK(parse_words(words, {}).terms.size() == 24);
 }
 
 TEST_CASE("ordering agrees with the standard library and keeps equals in place") {

@@ -1,10 +1,11 @@
 #include "plugins/local_offer/api/feature.hpp"
 
 #include "app/server/feature.hpp"
+#include "app/server/json_reader.hpp"
 #include "app/server/reply.hpp"
 #include "plugins/local_offer/model/offer_list.hpp"
-#include "plugins/local_offer/model/search_query.hpp"
-#include "plugins/local_offer/model/search_result.hpp"
+#include "plugins/local_offer/model/search/search_query.hpp"
+#include "plugins/local_offer/model/search/search_result.hpp"
 #include "plugins/local_offer/model/service_detail.hpp"
 #include "tests/support/fake_host.hpp"
 #include "tests/support/server_parts.hpp"
@@ -13,6 +14,8 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
+#include <vector>
 
 using namespace alongside;
 using namespace alongside::local_offer;
@@ -37,8 +40,13 @@ struct Server {
     REQUIRE(database.open(":memory:").ok());
     REQUIRE(server::apply_migrations(database, feature->id(), feature->migrations()).ok());
   }
-  std::string run(const char* verb, std::string argument) {
-    const auto report = verbs.find("offer", verb)->handler(std::span<const std::string>(&argument, 1));
+  Result<std::string> try_verb(const char* name, std::vector<std::string> arguments) {
+    const server::Verb* verb = verbs.find("offer", name);
+    arguments.resize(verb->arguments.size());
+    return verb->handler(arguments);
+  }
+  std::string run(const char* name, std::string argument) {
+    const auto report = try_verb(name, {std::move(argument)});
     REQUIRE(report.ok());
     return report.value();
   }
@@ -123,6 +131,17 @@ TEST_CASE("the plain search page has a working form with what was asked, escaped
   CHECK(found.find("1 found") != std::string::npos);
 }
 
+TEST_CASE("the plain search page says what it understood, and what to leave out when there is nothing") {
+  Server server;
+  server.run("import", std::string(FIXTURES) + "/offer/good");
+  const std::string found = server.page("/find", "q=quiet+saturday");
+  CHECK(found.find("href=\"/find?q=saturday\"") != std::string::npos);
+  const std::string nothing = server.page("/find", "q=quiet+zebra%22%3Cb%3E&lang=cy", server::Language::Welsh);
+  CHECK(nothing.find("Heb eich geiriau eraill (1 wedi") != std::string::npos);
+  CHECK(nothing.find("href=\"/find?q=quiet&amp;lang=cy\"") != std::string::npos);
+  CHECK(nothing.find("<b>") == std::string::npos);
+}
+
 TEST_CASE("the plain service page tells everything and leads back to the search") {
   Server server;
   server.run("import", std::string(FIXTURES) + "/offer/good");
@@ -146,4 +165,41 @@ TEST_CASE("the command line's search reads well") {
   CHECK(report.find("1 of 3 services") != std::string::npos);
   CHECK(report.find("Otter quiet swim (Otter Swim Trust)") != std::string::npos);
   CHECK(server.run("search", "quiet zebra").find("Without the other words there would be 1.") != std::string::npos);
+}
+
+TEST_CASE("any feed can be searched without a council, as JSON with ids in order and every facet's counts") {
+  Server server;
+  const std::string feed = std::string(FIXTURES) + "/offer/good";
+  const auto listing = server.try_verb("search", {"saturday swim", feed, "", "yes"});
+  REQUIRE(listing.ok());
+  const auto json = server::read_json(listing.value(), {});
+  REQUIRE(json.ok());
+  CHECK(json->find("query")->text == "saturday swim");
+  CHECK(json->find("services")->integer == 3);
+  CHECK(json->find("found")->integer == 1);
+  REQUIRE(json->find("results")->items.size() == 1);
+  CHECK(json->find("results")->items[0].find("id")->text == otter);
+  CHECK(json->find("hints")->items[0].find("kind")->text == "day");
+  const auto& facets = json->find("facets")->items;
+  CHECK(facets.size() > 5);
+  for (const auto& facet : facets) CHECK_FALSE(facet.find("values")->items.empty());
+  // Nothing of it reached the council's own offer.
+  CHECK(body_of<OfferList>(server.get("/api/local_offer/services")).services.empty());
+}
+
+TEST_CASE("facets narrow the command line's search, and what is no facet is named") {
+  Server server;
+  const std::string feed = std::string(FIXTURES) + "/offer/good";
+  CHECK(server.try_verb("search", {"", feed, "day=saturday", ""}).value().starts_with("1 of 3"));
+  CHECK(server.try_verb("search", {"", feed, " Day = Saturday , tier = nonsense", ""}).value().starts_with("0 of 3"));
+  for (const char* wrong : {"saturday", "colour=red", "=", "day"}) {
+    const auto refused = server.try_verb("search", {"", feed, wrong, ""});
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().detail.find("tier=universal") != std::string::npos);
+  }
+}
+
+TEST_CASE("a folder that is no feed says so") {
+  Server server;
+  CHECK_FALSE(server.try_verb("search", {"swim", "/nonexistent", "", "yes"}).ok());
 }

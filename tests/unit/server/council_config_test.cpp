@@ -72,3 +72,26 @@ TEST_CASE("an address to listen on is an address and a port, nothing else") {
     CHECK(!parse_listen_address(bad).ok());
   }
 }
+
+TEST_CASE("a council's words for one thing are groups of two or more, and may be left out") {
+  std::string file;
+  {
+    std::ifstream in(DEMO_COUNCIL "/council.json", std::ios::binary);
+    file.assign(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+  }
+  CHECK(parse_council_config(file)->synonyms.front() ==
+        std::vector<std::string>{"respite", "short break", "overnight"});
+  const std::size_t from = file.find("\"synonyms\"");
+  const std::size_t to = file.find("\"retention_days\"");
+  const auto with = [&](const std::string& synonyms) {
+    return parse_council_config(std::string(file).replace(from, to - from, synonyms));
+  };
+  CHECK(with("")->synonyms.empty());
+  CHECK(with("\"synonyms\": [],")->synonyms.empty());
+  for (const char* bad :
+       {"5", "[5]", "[[\"one\"]]", "[[\"one\", \" \"]]", "[[\"one\", 2]]", "{}", "[\"one\", \"two\"]"}) {
+    const auto config = with("\"synonyms\": " + std::string(bad) + ",");
+    REQUIRE(!config.ok());
+    CHECK(config.error().detail.find("synonyms") != std::string::npos);
+  }
+}

@@ -1,0 +1,129 @@
+// Form: a whole survey as SurveyJS describes it, ready to be run: pages, panels and questions in one row,
+// conditions read. Made by read_form out of a council's file; run by FormRun (form_run.hpp).
+#pragma once
+
+#include "plugins/feedback/model/expression.hpp"
+#include "plugins/feedback/model/pattern.hpp"
+#include "plugins/feedback/model/value.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace alongside::feedback {
+
+enum class FormType : std::uint8_t {
+  Page,
+  Panel,
+  Boolean,
+  Checkbox,
+  Comment,
+  Dropdown,
+  Expression,
+  File,
+  Html,
+  Image,
+  ImagePicker,
+  Matrix,
+  MatrixDropdown,
+  MatrixDynamic,
+  MultipleText,
+  PanelDynamic,
+  Radiogroup,
+  Ranking,
+  Rating,
+  SignaturePad,
+  Slider,
+  Tagbox,
+  Text,
+};
+inline constexpr std::string_view form_type_names[] = {
+    "page",           "panel",         "boolean",      "checkbox",     "comment",     "dropdown",
+    "expression",     "file",          "html",         "image",        "imagepicker", "matrix",
+    "matrixdropdown", "matrixdynamic", "multipletext", "paneldynamic", "radiogroup",  "ranking",
+    "rating",         "signaturepad",  "slider",       "tagbox",       "text"};
+constexpr std::string_view name_of(FormType type) { return form_type_names[static_cast<unsigned>(type)]; }
+constexpr bool holds_others(FormType type) { return type == FormType::Page || type == FormType::Panel; }
+// What is shown and never answered.
+constexpr bool is_shown_only(FormType type) { return type == FormType::Html || type == FormType::Image; }
+
+// Before anything is chosen, the answer to these is a list with nothing in it.
+constexpr bool chooses_many(FormType type) {
+  return type == FormType::Checkbox || type == FormType::Ranking || type == FormType::Tagbox;
+}
+
+// When the answer to a question that does not show is dropped.
+enum class Clearing : std::uint8_t { AtEnd, Never, WhenHidden };
+
+// What must be true of an answer. What is not set does not count.
+struct FormValidator {
+  enum class Kind : std::uint8_t { Numeric, Text, AnswerCount, Regex, Email, Expression };
+  Kind kind = Kind::Text;
+  std::optional<double> least;
+  std::optional<double> most;
+  bool allows_digits = true;
+  std::optional<Pattern> pattern;
+  Expression expression;
+};
+
+struct FormElement {
+  static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
+  FormType type = FormType::Text;
+  std::string name;
+  std::string value_name;        // where its answer is kept: its name, unless the file says otherwise
+  std::size_t parent = nowhere;  // the page or panel it stands in
+  bool is_visible = true;
+  bool is_read_only = false;
+  bool is_required = false;
+  std::optional<Expression> visible_if;
+  std::optional<Expression> enable_if;
+  std::optional<Expression> required_if;
+  Value default_value;
+  std::optional<Expression> set_value_if;
+  std::optional<Expression> set_value_to;
+  std::optional<Expression> reset_value_if;
+  std::optional<Expression> expression;  // of Expression
+  int precision = -1;                    // digits it is rounded to; -1: as they come
+  std::vector<FormValidator> validators;
+  bool is_address = false;      // of Text: an e-mail address
+  bool counts_numbers = false;  // of Text: least and most are numbers, else days
+  Value least;                  // of Text
+  Value most;
+  double fewest_chosen = 0;       // of Checkbox and Tagbox
+  std::vector<std::string> rows;  // of Matrix
+  bool needs_each_row = false;
+  Clearing clearing = Clearing::AtEnd;
+};
+
+struct FormTrigger {
+  enum class Kind : std::uint8_t { Visible, SetValue, CopyValue, RunExpression, Complete, Skip };
+  Kind kind = Kind::Complete;
+  std::optional<Expression> expression;
+  std::vector<std::string> shown;  // of Visible: pages and questions
+  std::string to;
+  std::string from;          // of CopyValue
+  Value value;               // of SetValue
+  bool is_variable = false;  // of SetValue: into a variable
+  Expression run;            // of RunExpression
+};
+
+struct CalculatedValue {
+  std::string name;
+  Expression expression;
+  bool is_in_result = false;
+};
+
+struct Form {
+  static constexpr std::size_t most_elements = 5000;
+
+  std::vector<FormElement> elements;  // each page and panel stands before what is in it
+  std::vector<FormTrigger> triggers;
+  std::vector<CalculatedValue> calculated;
+};
+
+}  // namespace alongside::feedback

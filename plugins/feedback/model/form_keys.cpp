@@ -1,0 +1,88 @@
+#include "plugins/feedback/model/form_keys.hpp"
+
+#include "plugins/feedback/model/coerce.hpp"
+#include "plugins/feedback/model/loose.hpp"
+#include "plugins/feedback/model/scope.hpp"
+
+#include <algorithm>
+
+namespace alongside::feedback {
+namespace {
+
+const FormChange* find(const FormKeys& keys, const std::string& name) {
+  const auto found = keys.find(name);
+  return found == keys.end() ? nullptr : &found->second;
+}
+
+bool same_part(const FormChange& change, const std::string& key, std::string_view name) {
+  const Path path = path_of(name);
+  const auto part = [&](const Value& value) { return find_among({{key, value}}, path).value_or(Value()); };
+  return loosely_equal(part(change.before), part(change.now), Order::Counts, Words::Exact);
+}
+
+// Whether a function that no name stands in is called, outside of other functions.
+bool calls_without_names(const Expression& expression) {
+  std::vector<std::uint32_t> waiting{static_cast<std::uint32_t>(expression.nodes.size() - 1)};
+  while (!waiting.empty()) {
+    const std::uint32_t at = waiting.back();
+    waiting.pop_back();
+    const ExpressionNode& node = expression.nodes[at];
+    if (node.op != ExpressionOp::Function) {
+      waiting.insert(waiting.end(), node.children.begin(), node.children.end());
+      continue;
+    }
+    const auto is_name = [](const ExpressionNode& inner) {
+      return inner.op == ExpressionOp::Question || inner.op == ExpressionOp::QuestionAsItIs;
+    };
+    const auto first = expression.nodes.begin() + static_cast<std::ptrdiff_t>(node.begin);
+    if (std::none_of(first, expression.nodes.begin() + static_cast<std::ptrdiff_t>(at), is_name)) return true;
+  }
+  return false;
+}
+
+bool same_change(const FormChange& left, const FormChange& right) {
+  return loosely_equal(left.now, right.now, Order::Counts) && loosely_equal(left.before, right.before, Order::Counts);
+}
+
+}  // namespace
+
+bool has_changed(const FormKeys& keys, std::string_view name) {
+  if (name.empty()) return false;
+  if (find(keys, std::string(name)) != nullptr || find(keys, lower_case(name)) != nullptr) return true;
+  const Path path = path_of(name);
+  for (std::size_t end = 0; end < path.size(); ++end) {
+    std::string key = joined(path, 0, end);
+    const FormChange* change = find(keys, key);
+    if (change == nullptr) change = find(keys, key = lower_case(key));
+    if (change == nullptr) continue;
+    if (key == name) return true;
+    if (!change->knows_before) return !is_nothing(change->now);
+    return !same_part(*change, key, name);
+  }
+  return false;
+}
+
+Touched touched_by(const Expression& expression, const FormKeys& keys) {
+  if (calls_without_names(expression)) return Touched::ByFunction;
+  const auto names = expression.questions();
+  if (names.empty()) return Touched::ByNothing;
+  const bool any = std::ranges::any_of(names, [&keys](std::string_view name) { return has_changed(keys, name); });
+  return any ? Touched::ByName : Touched::No;
+}
+
+bool same_keys(const FormKeys& left, const FormKeys& right) {
+  return std::ranges::equal(left, right, [](const auto& ours, const auto& theirs) {
+    return ours.first == theirs.first && same_change(ours.second, theirs.second);
+  });
+}
+
+FormKeys new_keys(const FormKeys& keys, const FormKeys& before) {
+  FormKeys fresh;
+  for (const auto& [name, change] : keys) {
+    const FormChange* old = find(before, name);
+    if (old == nullptr || !same_change(*old, change)) fresh.emplace(name, change);
+  }
+  return fresh;
+}
+
+}  // namespace alongside::feedback

@@ -1,0 +1,144 @@
+// FormRun's mistakes: what is wrong with the answers that show.
+#include "plugins/feedback/model/coerce.hpp"
+#include "plugins/feedback/model/evaluate.hpp"
+#include "plugins/feedback/model/form_run.hpp"
+#include "plugins/feedback/model/loose.hpp"
+#include "plugins/feedback/model/numbers.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace alongside::feedback {
+namespace {
+
+// Blanks alone are no answer.
+bool is_blank_value(const Value& value) {
+  return value.is_empty() || (value.kind == ValueKind::Text && script_trim(value.text).empty());
+}
+
+std::optional<FormFault> numeric_fault(const FormValidator& validator, const Value& value) {
+  if (is_blank_value(value)) return std::nullopt;
+  const double number = survey_number(value);
+  if (std::isnan(number)) return FormFault::NotANumber;
+  const bool is_wrong = (validator.least && *validator.least > number) || (validator.most && *validator.most < number);
+  return is_wrong ? std::optional(FormFault::Validator) : std::nullopt;
+}
+
+std::optional<FormFault> text_fault_of(const FormValidator& validator, const Value& value) {
+  if (is_blank_value(value)) return std::nullopt;
+  const std::string words = to_words(value);
+  const bool ends_in_digit = words.back() >= '0' && words.back() <= '9';
+  if (!validator.allows_digits && ends_in_digit) return FormFault::Validator;
+  if (value.kind != ValueKind::Text && value.kind != ValueKind::List) return std::nullopt;
+  const auto length =
+      static_cast<double>(value.kind == ValueKind::List ? value.items.size() : script_length(value.text));
+  const bool is_short = validator.least.value_or(0) > 0 && length < *validator.least;
+  const bool is_long = validator.most.value_or(0) > 0 && length > *validator.most;
+  return is_short || is_long ? std::optional(FormFault::Validator) : std::nullopt;
+}
+
+std::optional<FormFault> count_fault(const FormValidator& validator, const Value& value) {
+  if (value.kind != ValueKind::List || value.items.empty()) return std::nullopt;
+  const auto count = static_cast<double>(value.items.size());
+  const bool is_few = validator.least.value_or(0) != 0 && count < *validator.least;
+  const bool is_many = validator.most.value_or(0) != 0 && count > *validator.most;
+  return is_few || is_many ? std::optional(FormFault::Validator) : std::nullopt;
+}
+
+// A pattern that takes too long says nothing: nobody could put such an answer right.
+std::optional<FormFault> pattern_fault(const FormValidator& validator, const Value& value) {
+  const auto is_wrong = [&validator](const Value& one) {
+    return validator.pattern && validator.pattern->find_in(to_words(one)) == Pattern::Found::No;
+  };
+  if (is_blank_value(value)) return std::nullopt;
+  if (value.kind == ValueKind::List && std::ranges::any_of(value.items, is_wrong)) return FormFault::Validator;
+  return is_wrong(value) ? std::optional(FormFault::Validator) : std::nullopt;
+}
+
+// What SurveyJS takes for an address.
+std::optional<FormFault> email_fault(const Value& value) {
+  static constexpr std::string_view address =
+      R"(^(([^<>()\[\]\.,;:\s@\"]+(\.[^<>()\[\]\.,;:\s@\"]+)*)|(\".+\"))@(([^<>()=[\]\.,;:\s@\"]+\.)+[^<>()=[\]\.,;:\s@\"]{2,})$)";
+  if (!counts_as_true(value)) return std::nullopt;
+  const auto pattern = Pattern::parse(address, LetterCase::Ignored);
+  const bool is_wrong = std::get<Pattern>(pattern).find_in(to_words(value)) == Pattern::Found::No;
+  return is_wrong ? std::optional(FormFault::Validator) : std::nullopt;
+}
+
+bool is_beyond(const FormElement& element, const Value& value, const Value& limit, bool is_least) {
+  if (limit.is_empty() || value.is_empty()) return false;
+  const Value ours = element.counts_numbers ? value : Value::of_moment(survey_moment(value));
+  const Value theirs = element.counts_numbers ? limit : Value::of_moment(survey_moment(limit));
+  return is_least ? loosely_less(ours, theirs) : loosely_less(theirs, ours);
+}
+
+}  // namespace
+
+std::optional<FormFault> fault_of(const FormValidator& validator, const Value& value, const Scope& scope) {
+  switch (validator.kind) {
+    case FormValidator::Kind::Numeric: return numeric_fault(validator, value);
+    case FormValidator::Kind::Text: return text_fault_of(validator, value);
+    case FormValidator::Kind::AnswerCount: return count_fault(validator, value);
+    case FormValidator::Kind::Regex: return pattern_fault(validator, value);
+    case FormValidator::Kind::Email: return email_fault(value);
+    case FormValidator::Kind::Expression: break;
+  }
+  const bool is_good = validator.expression.nodes.empty() || holds(validator.expression, scope);
+  return is_good ? std::nullopt : std::optional(FormFault::Validator);
+}
+
+std::vector<FormMistake> FormRun::mistakes() const {
+  std::vector<FormMistake> mistakes;
+  for (std::size_t i = 0; i < form_.elements.size(); ++i) {
+    const FormElement& element = form_.elements[i];
+    if (!shows(i) || is_shown_only(element.type)) continue;
+    if (!holds_others(element.type)) {
+      check_question(i, mistakes);
+      continue;
+    }
+    bool has_question = false;
+    if (states_[i].is_required && may_be_changed(i) && !has_answer_inside(i, has_question) && has_question) {
+      mistakes.push_back({i, FormFault::OneAnswer, 0});
+    }
+  }
+  return mistakes;
+}
+
+bool FormRun::has_answer_inside(std::size_t container, bool& has_question) const {
+  for (std::size_t i = container + 1; i < form_.elements.size(); ++i) {
+    std::size_t at = form_.elements[i].parent;
+    while (at != FormElement::nowhere && at != container) at = form_.elements[at].parent;
+    if (at != container) break;  // what is in it stands behind it in one row
+    if (holds_others(form_.elements[i].type) || !shows(i)) continue;
+    has_question = true;
+    if (!is_blank(i)) return true;
+  }
+  return false;
+}
+
+void FormRun::check_question(std::size_t at, std::vector<FormMistake>& mistakes) const {
+  const FormElement& element = form_.elements[at];
+  const Value& value = value_of(at);
+  const std::size_t before = mistakes.size();
+  const auto add = [&](FormFault fault) { mistakes.push_back({at, fault, 0}); };
+  if (element.type != FormType::Expression) {
+    if (!may_be_changed(at)) return;
+    if (states_[at].is_required && is_blank(at)) add(FormFault::Required);
+    if (is_beyond(element, is_blank(at) ? Value() : value, element.least, true)) add(FormFault::TooLittle);
+    if (is_beyond(element, is_blank(at) ? Value() : value, element.most, false)) add(FormFault::TooMuch);
+    const auto chosen = static_cast<double>(value.kind == ValueKind::List ? value.items.size() : 0);
+    if (element.fewest_chosen >= 1 && chosen < element.fewest_chosen) add(FormFault::TooFew);
+    const auto lacks_row = [&value](const std::string& row) {
+      const Value* answer = value.find(row);
+      return answer == nullptr || answer->is_empty();
+    };
+    if (element.needs_each_row && std::ranges::any_of(element.rows, lacks_row)) add(FormFault::EachRow);
+    if (element.is_address && email_fault(value)) add(FormFault::Validator);
+    if (mistakes.size() > before) return;
+  }
+  for (std::size_t i = 0; i < element.validators.size(); ++i) {
+    if (const auto fault = fault_of(element.validators[i], value, *this)) mistakes.push_back({at, *fault, i});
+  }
+}
+
+}  // namespace alongside::feedback

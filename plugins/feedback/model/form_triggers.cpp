@@ -1,0 +1,74 @@
+// FormRun's triggers: what the survey does when something becomes true.
+#include "plugins/feedback/model/evaluate.hpp"
+#include "plugins/feedback/model/form_run.hpp"
+#include "plugins/feedback/model/moments.hpp"
+
+#include <algorithm>
+
+namespace alongside::feedback {
+
+// What triggers change can set off others; after three rounds they rest, as in survey-core, so that none can
+// go round for ever.
+void FormRun::check_triggers(FormKeys keys) {
+  constexpr int most_rounds = 3;
+  if (form_.triggers.empty() || is_ended_) return;
+  if (is_triggering_) {
+    for (auto& [name, change] : keys) trigger_keys_.insert_or_assign(name, std::move(change));
+    return;
+  }
+  is_triggering_ = true;
+  trigger_keys_ = std::move(keys);
+  FormKeys before = trigger_keys_;
+  for (int round = 0; round < most_rounds; ++round) {
+    for (const FormTrigger& trigger : form_.triggers) check_trigger(trigger);
+    if (same_keys(before, trigger_keys_)) break;
+    trigger_keys_ = new_keys(trigger_keys_, before);
+    before = trigger_keys_;
+  }
+  is_triggering_ = false;
+}
+
+void FormRun::check_trigger(const FormTrigger& trigger) {
+  using Kind = FormTrigger::Kind;
+  const bool sets = trigger.kind == Kind::SetValue || trigger.kind == Kind::CopyValue;
+  if (trigger.kind == Kind::Complete || trigger.kind == Kind::Skip) return;  // only between pages
+  if (sets && (trigger.to.empty() || (trigger_keys_.size() == 1 && trigger_keys_.contains(trigger.to)))) return;
+  const bool copies = trigger.kind == Kind::CopyValue;
+  const bool source_changed = copies && has_changed(trigger_keys_, trigger.from);
+  if (!trigger.expression) {
+    if (source_changed) triggered(trigger, true);
+  } else if (source_changed || must_run(*trigger.expression, trigger_keys_)) {
+    const Value value = evaluate(*trigger.expression, *this);
+    triggered(trigger, value.kind == ValueKind::Truth && value.truth);
+  }
+}
+
+void FormRun::triggered(const FormTrigger& trigger, bool holds) {
+  using Kind = FormTrigger::Kind;
+  if (trigger.kind == Kind::Visible) {
+    for (std::size_t i = 0; i < form_.elements.size(); ++i) {
+      const FormElement& element = form_.elements[i];
+      if (element.type == FormType::Panel || std::ranges::find(trigger.shown, element.name) == trigger.shown.end())
+        continue;
+      const bool was_visible = states_[i].is_visible;
+      states_[i].is_visible = holds;
+      if (was_visible && !holds) hide(i);
+    }
+    return;
+  }
+  if (!holds) return;
+  if (trigger.kind == Kind::SetValue) {
+    if (trigger.is_variable)
+      set_variable(trigger.to, trigger.value);
+    else
+      set_by_trigger(trigger.to, trigger.value);
+  } else if (trigger.kind == Kind::CopyValue) {
+    if (auto value = find(trigger.from)) set_by_trigger(trigger.to, std::move(*value));
+  } else if (!trigger.run.nodes.empty()) {
+    Value value = evaluate(trigger.run, *this);
+    if (value.kind == ValueKind::Moment) value = Value::of_text(day_of_moment(value.number));
+    if (!trigger.to.empty() && value.kind != ValueKind::None) set_by_trigger(trigger.to, std::move(value));
+  }
+}
+
+}  // namespace alongside::feedback

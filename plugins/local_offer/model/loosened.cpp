@@ -1,0 +1,26 @@
+#include "plugins/local_offer/model/loosened.hpp"
+
+namespace alongside::local_offer {
+
+FindForm without_hint(const FindForm& form, const Hint& hint) {
+  FindForm less = form;
+  less.words = hint.query_without;
+  return less;
+}
+
+FindForm loosened(const FindForm& form, const SearchResult& result, const Loosen& loosen) {
+  FindForm less = form;
+  switch (loosen.kind) {
+    case LoosenKind::Hint: return without_hint(form, result.hints[loosen.hint]);
+    case LoosenKind::Words:
+      less.words.clear();
+      for (const Hint& hint : result.hints) less.words += (less.words.empty() ? "" : " ") + hint.word;
+      break;
+    case LoosenKind::Age: less.age.clear(); break;
+    case LoosenKind::Distance: less.miles.clear(); break;
+    case LoosenKind::Choice: break;  // the form has no facets yet
+  }
+  return less;
+}
+
+}  // namespace alongside::local_offer

@@ -1,0 +1,84 @@
+// BitWriter and BitReader: numbers of a few bits each, one after the other, lowest bit first. The reader
+// never reads past the end: it gives zeros and says so. Used by subset_code and index_codec.
+#pragma once
+
+#include "app/base/bytes.hpp"
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace alongside::local_offer {
+
+class BitWriter {
+ public:
+  void bits(std::uint32_t value, unsigned count);  // at most 32
+  void zeros_then_one(std::uint32_t zeros);
+  Bytes take();
+
+ private:
+  Bytes bytes_;
+  std::uint64_t held_ = 0;
+  unsigned held_bits_ = 0;
+};
+
+class BitReader {
+ public:
+  explicit BitReader(std::span<const std::uint8_t> bytes) : bytes_(bytes) {}
+
+  std::uint32_t bits(unsigned count) {  // at most 32
+    if (held_bits_ < count) fill();
+    const auto value = static_cast<std::uint32_t>(held_ & ((std::uint64_t{1} << count) - 1));
+    drop(count);
+    return value;
+  }
+
+  // How many zeros stand before the next one, which is passed over too; `most` when there are more.
+  std::uint32_t zeros_then_one(std::uint32_t most) {
+    std::uint32_t zeros = 0;
+    while (true) {
+      if (held_bits_ == 0) fill();
+      if (held_ != 0) {
+        const auto more = static_cast<unsigned>(std::countr_zero(held_));
+        drop(more + 1);
+        zeros += more;
+        return zeros < most ? zeros : most;
+      }
+      zeros += held_bits_;
+      held_bits_ = 0;
+      if (zeros >= most || is_past_end_) return most;
+    }
+  }
+
+  bool is_past_end() const { return is_past_end_; }
+  // Nothing but padding is left.
+  bool is_at_end() const { return !is_past_end_ && at_ == bytes_.size() && held_bits_ < 8 && held_ == 0; }
+
+ private:
+  void drop(unsigned count) {
+    if (count > held_bits_) {
+      is_past_end_ = true;
+      held_ = 0;
+      held_bits_ = 0;
+      return;
+    }
+    held_ = count < 64 ? held_ >> count : 0;
+    held_bits_ -= count;
+  }
+  void fill() {
+    while (held_bits_ <= 56 && at_ < bytes_.size()) {
+      held_ |= std::uint64_t{bytes_[at_++]} << held_bits_;
+      held_bits_ += 8;
+    }
+    if (held_bits_ == 0) is_past_end_ = true;
+  }
+
+  std::span<const std::uint8_t> bytes_;
+  std::size_t at_ = 0;
+  std::uint64_t held_ = 0;
+  unsigned held_bits_ = 0;
+  bool is_past_end_ = false;
+};
+
+}  // namespace alongside::local_offer

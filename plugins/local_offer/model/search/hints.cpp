@@ -1,0 +1,182 @@
+#include "plugins/local_offer/model/search/hints.hpp"
+
+#include "app/base/text.hpp"
+#include "plugins/local_offer/model/fold.hpp"
+#include "plugins/local_offer/model/search/hint_words.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <optional>
+#include <utility>
+
+namespace alongside::local_offer {
+namespace {
+
+constexpr std::string_view pound = "\xC2\xA3";
+
+// The same filter twice says nothing more, and would be two chips with one name.
+void add_hint(std::vector<Hint>& hints, Hint hint) {
+  for (const Hint& known : hints) {
+    if (known.kind == hint.kind && known.number == hint.number) return;
+  }
+  hints.push_back(std::move(hint));
+}
+
+// The words of one query, with the place where each stands.
+class WordsTyped {
+ public:
+  WordsTyped(std::string_view text, std::span<const NamedPlace> places) : text_(text), places_(places) {
+    constexpr std::size_t most_words = 24;  // a sentence; more than that is not a search
+    words_ = fold_words(text);
+    if (words_.size() > most_words) words_.resize(most_words);
+  }
+
+  ParsedWords parse() {
+    for (std::size_t at = 0; at < words_.size();) at += is_quoted(at) ? take_phrase(at) : take(at);
+    return std::move(parsed_);
+  }
+
+ private:
+  std::size_t take(std::size_t at) {
+    if (const HintWord* hint = find_hint(words_[at].folded)) {
+      // "am ddim" is one idea: both words go when it is taken away.
+      const bool is_pair = words_[at].folded == "ddim" && at > 0 && words_[at - 1].folded == "am";
+      add({hint->kind, hint->number, {}, {}}, is_pair ? at - 1 : at, is_pair ? 2 : 1);
+      return 1;
+    }
+    if (const std::size_t count = pair_at(at); count > 0) return count;
+    if (const AgeWords age = age_at(words_, at); age.count > 0) {
+      add({HintKind::Age, age.age, {}, {}}, at, age.count);
+      return age.count;
+    }
+    if (const std::size_t count = near_at(at); count > 0) return count;
+    take_term(at);
+    return 1;
+  }
+
+  // "term time", "direct payments" and "under £10". How many words it was.
+  std::size_t pair_at(std::size_t at) {
+    if (at + 1 >= words_.size()) return 0;
+    const std::string_view first = words_[at].folded;
+    const std::string_view second = words_[at + 1].folded;
+    if (first == "term" && second == "time") {
+      add({HintKind::TermTime, 0, {}, {}}, at, 2);
+    } else if (first == "direct" && is_one_of(second, {"payment", "payments"})) {
+      add({HintKind::DirectPayment, 0, {}, {}}, at, 2);
+    } else if (const auto pounds = pounds_at(at + 1); pounds && is_one_of(first, {"under", "below", "dan"})) {
+      add({HintKind::Under, *pounds, {}, {}}, at, 2);
+    } else {
+      return 0;
+    }
+    return 2;
+  }
+
+  // A number with a pound sign in front: without one it may be an age.
+  std::optional<std::uint8_t> pounds_at(std::size_t at) const {
+    const std::string_view word = words_[at].folded;
+    const auto begin = static_cast<std::size_t>(words_[at].written.data() - text_.data());
+    if (!text_.substr(0, begin).ends_with(pound) || word.size() > 2) return std::nullopt;
+    unsigned pounds = 0;
+    for (const char c : word) {
+      if (c < '0' || c > '9') return std::nullopt;
+      pounds = pounds * 10 + static_cast<unsigned>(c - '0');
+    }
+    return static_cast<std::uint8_t>(pounds);
+  }
+
+  void take_term(std::size_t at) {
+    if (is_small_word(words_[at].folded)) return;
+    parsed_.terms.push_back(words_[at].folded);
+    parsed_.unfinished = at + 1 == words_.size() && !is_quoted(at);
+  }
+
+  // "near Brackley Heath", "ger NM4", and a postcode's first half alone. How many words it was.
+  std::size_t near_at(std::size_t at) {
+    const bool says_near = is_one_of(words_[at].folded, {"near", "ger", "around", "nearby"});
+    const std::size_t from = says_near ? at + 1 : at;
+    for (std::size_t count = 3; count > 0; --count) {
+      if (from + count > words_.size()) continue;
+      std::string name;
+      for (std::size_t i = from; i < from + count; ++i) name += (i == from ? "" : " ") + words_[i].folded;
+      for (const NamedPlace& place : places_) {
+        if (place.name != name || (!says_near && name.find_first_of("0123456789") == std::string::npos)) continue;
+        if (parsed_.near) return 0;
+        parsed_.near = place.point;
+        const std::size_t all = from + count - at + (has_postcode_end(from + count) ? 1 : 0);
+        add({HintKind::Near, 0, {}, {}}, at, all);
+        return all;
+      }
+    }
+    return 0;
+  }
+
+  // The second half of a postcode: "4AB".
+  bool has_postcode_end(std::size_t at) const {
+    if (at >= words_.size()) return false;
+    const std::string& word = words_[at].folded;
+    return word.size() == 3 && word[0] >= '0' && word[0] <= '9' && word[1] >= 'a' && word[2] >= 'a';
+  }
+
+  bool is_quoted(std::size_t at) const {
+    const auto begin = static_cast<std::size_t>(words_[at].written.data() - text_.data());
+    bool is_open = false;
+    std::size_t last = text_.find_last_of('"');
+    for (std::size_t i = 0; i < begin; ++i) is_open ^= text_[i] == '"';
+    return is_open && last != std::string_view::npos && last > begin;
+  }
+
+  std::size_t take_phrase(std::size_t at) {
+    std::vector<std::string> phrase;
+    std::size_t end = at;
+    // Two phrases side by side have quotes between their words.
+    for (; end < words_.size() && is_quoted(end) && (end == at || !has_quote_before(end)); ++end) {
+      take_term(end);
+      if (!is_small_word(words_[end].folded)) phrase.push_back(words_[end].folded);
+    }
+    if (phrase.size() > 1) parsed_.phrases.push_back(std::move(phrase));
+    return end - at;
+  }
+
+  bool has_quote_before(std::size_t at) const {
+    const std::string_view before = words_[at - 1].written;
+    const char* end = before.data() + before.size();
+    return std::find(end, words_[at].written.data(), '"') != words_[at].written.data();
+  }
+
+  void add(Hint hint, std::size_t at, std::size_t count) {
+    hint.word = range(at, count);
+    hint.query_without = without(at, count);
+    add_hint(parsed_.hints, std::move(hint));
+  }
+
+  // The rest as it was written: commas, quotes and pound signs stay.
+  std::string without(std::size_t at, std::size_t count) const {
+    const std::string_view taken = range(at, count);
+    const auto begin = static_cast<std::size_t>(taken.data() - text_.data());
+    std::string_view before = text_.substr(0, begin);
+    if (before.ends_with(pound)) before.remove_suffix(pound.size());
+    std::string_view after = trim(text_.substr(begin + taken.size()));
+    if (after.starts_with(',')) after = trim(after.substr(1));
+    before = trim(before);
+    return std::string(before) + (before.empty() || after.empty() ? "" : " ") + std::string(after);
+  }
+
+  std::string_view range(std::size_t at, std::size_t count) const {
+    const std::string_view first = words_[at].written;
+    const std::string_view last = words_[at + count - 1].written;
+    return {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())};
+  }
+
+  std::string_view text_;
+  std::span<const NamedPlace> places_;
+  std::vector<FoldedWord> words_;
+  ParsedWords parsed_;
+};
+
+}  // namespace
+
+ParsedWords parse_words(std::string_view text, std::span<const NamedPlace> places) {
+  return WordsTyped(text, places).parse();
+}
+
+}  // namespace alongside::local_offer

@@ -1,0 +1,61 @@
+#include "plugins/local_offer/model/search/query_words.hpp"
+
+#include "plugins/local_offer/model/fold.hpp"
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <utility>
+
+namespace alongside::local_offer {
+namespace {
+
+constexpr std::uint32_t synonym_percent = 85;
+constexpr std::uint32_t unknown_term = 0xFFFFFFFE;
+
+// A phrase that has a word the index has not is no alternative.
+void add_phrase(WordGroup& group, const Dictionary& dictionary, std::span<const std::string> stems,
+                std::uint32_t percent) {
+  Alternative alternative{{}, percent};
+  for (const std::string& word : stems) {
+    const auto term = dictionary.term_of(word);
+    if (!term) return;
+    alternative.terms.push_back(*term);
+  }
+  group.push_back(std::move(alternative));
+}
+
+}  // namespace
+
+std::vector<WordGroup> word_groups(const ParsedWords& parsed, const Dictionary& dictionary, const Synonyms& synonyms) {
+  std::vector<std::string> stems;
+  for (const std::string& term : parsed.terms) stems.push_back(stem(term));
+  std::vector<WordGroup> groups;
+  for (std::size_t at = 0; at < stems.size();) {
+    const Meaning meaning = synonyms.of(std::span(stems).subspan(at));
+    const std::size_t words = std::max<std::size_t>(meaning.words, 1);
+    WordGroup& group = groups.emplace_back();
+    if (words > 1) {
+      add_phrase(group, dictionary, std::span(stems).subspan(at, words), 100);
+    } else {
+      const bool may_go_on = parsed.unfinished && at + 1 == stems.size();
+      // What has other words is a word, whether a service has it or not.
+      group = word_group(dictionary, {parsed.terms[at], stems[at], may_go_on ? Ending::MayGoOn : Ending::Finished,
+                                      meaning.others.empty() ? Spelling::Forgiving : Spelling::Exact});
+    }
+    for (const StemPhrase& other : meaning.others) add_phrase(group, dictionary, other, synonym_percent);
+    at += words;
+  }
+  return groups;
+}
+
+std::vector<std::vector<std::uint32_t>> phrase_terms(const ParsedWords& parsed, const Dictionary& dictionary) {
+  std::vector<std::vector<std::uint32_t>> phrases;
+  for (const auto& phrase : parsed.phrases) {
+    auto& terms = phrases.emplace_back();
+    for (const std::string& word : phrase) terms.push_back(dictionary.term_of(stem(word)).value_or(unknown_term));
+  }
+  return phrases;
+}
+
+}  // namespace alongside::local_offer

@@ -1,0 +1,20 @@
+// query_words: from the words of a query to the terms of an index: forms, slips, beginnings and synonyms.
+// Used by Search.
+#pragma once
+
+#include "plugins/local_offer/model/search/hints.hpp"
+#include "plugins/local_offer/model/search/synonyms.hpp"
+#include "plugins/local_offer/model/search/word_group.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace alongside::local_offer {
+
+// One group for each word, or for several that have other words together; empty for what nothing has.
+std::vector<WordGroup> word_groups(const ParsedWords& parsed, const Dictionary& dictionary, const Synonyms& synonyms);
+
+// The terms of each phrase in quotes.
+std::vector<std::vector<std::uint32_t>> phrase_terms(const ParsedWords& parsed, const Dictionary& dictionary);
+
+}  // namespace alongside::local_offer

@@ -1,0 +1,180 @@
+#include "plugins/local_offer/model/search/search.hpp"
+
+#include "app/wire/messages/council.hpp"
+#include "plugins/local_offer/model/search/hit_order.hpp"
+#include "plugins/local_offer/model/search/offer_index.hpp"
+#include "plugins/local_offer/model/search/order.hpp"
+#include "plugins/local_offer/model/search/query_words.hpp"
+#include "plugins/local_offer/model/search/search_filters.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace alongside::local_offer {
+namespace {
+
+constexpr std::uint32_t quiet_worth = 500;  // of a point for quiet, beside what words are worth
+constexpr std::uint16_t near_miles = 10;    // what "near" means when nobody says how far
+
+}  // namespace
+
+// A query, understood and scored.
+struct Search::Asked {
+  Asked(const SearchQuery& the_query, std::uint32_t services) : query(the_query), board(services) {}
+
+  const SearchQuery& query;
+  ParsedWords parsed;
+  std::vector<WordGroup> groups;
+  std::vector<std::vector<std::uint32_t>> phrases;
+  ScoreBoard board;
+  std::optional<GeoPoint> near;
+  std::optional<std::uint16_t> miles;
+  std::vector<Nearest> nearest;
+  FacetMasks masks;
+  WordMatch matched = WordMatch::All;
+};
+
+Search::Search(const OfferList& list) : Search(list, {}) {}
+
+Search::Search(const OfferList& list, const std::vector<wire::Place>& places)
+    : list_(&list),
+      services_(static_cast<std::uint32_t>(list.services.size())),
+      index_(index_tables_of(list, order_)),
+      facets_(list),
+      synonyms_(list.synonyms),
+      places_(named_places(list, places)) {
+  quiet_.reserve(services_);
+  for (const ServiceSummary& service : list.services) quiet_.push_back(quiet_points(service));
+}
+
+bool Search::has_phrases(std::uint32_t service, const Asked& asked) const {
+  const auto has = [&](const auto& phrase) { return order_.has_phrase(service, phrase); };
+  return std::all_of(asked.phrases.begin(), asked.phrases.end(), has);
+}
+
+Search::Condition Search::words_condition(const Asked& asked) const {
+  Condition words{LoosenKind::Words, 0, ServiceSet(services_)};
+  const bool needs_all = asked.matched == WordMatch::All;
+  const auto least = needs_all ? static_cast<std::uint32_t>(asked.groups.size()) : 1u;
+  for (std::uint32_t i = 0; i < services_; ++i) {
+    if (asked.board.found(i) >= least && (!needs_all || has_phrases(i, asked))) words.services.add(i);
+  }
+  return words;
+}
+
+std::vector<Search::Condition> Search::conditions_of(const Asked& asked) const {
+  std::vector<Condition> conditions;
+  const auto demand = [&](LoosenKind kind, std::uint32_t number, const auto& is_met) {
+    Condition condition{kind, number, ServiceSet(services_)};
+    for (std::uint32_t i = 0; i < services_; ++i) {
+      if (is_met(i)) condition.services.add(i);
+    }
+    conditions.push_back(std::move(condition));
+  };
+  for (std::uint32_t number = 0; number < asked.parsed.hints.size(); ++number) {
+    const Hint& hint = asked.parsed.hints[number];
+    if (hint.kind == HintKind::Near) {
+      if (!asked.query.miles)
+        demand(LoosenKind::Hint, number, [&](std::uint32_t i) { return is_within(asked.nearest[i], near_miles); });
+      continue;
+    }
+    demand(LoosenKind::Hint, number, [&](std::uint32_t i) { return is_fit(list_->services[i], hint, quiet_[i]); });
+  }
+  if (!asked.groups.empty()) conditions.push_back(words_condition(asked));
+  if (asked.query.age)
+    demand(LoosenKind::Age, 0, [&](std::uint32_t i) { return is_age_within(list_->services[i], *asked.query.age); });
+  if (asked.miles)
+    demand(LoosenKind::Distance, 0, [&](std::uint32_t i) { return is_within(asked.nearest[i], *asked.miles); });
+  for (std::uint32_t number = 0; number < asked.query.choices.size(); ++number) {
+    // A facet's choices stand or fall together: with one of several gone there would be fewer, not more.
+    const Facet facet = asked.query.choices[number].facet;
+    const auto is_same = [&](const FacetChoice& choice) { return choice.facet == facet; };
+    if (std::any_of(asked.query.choices.begin(), asked.query.choices.begin() + number, is_same)) continue;
+    conditions.push_back({LoosenKind::Choice, number, asked.masks[static_cast<std::size_t>(facet)]});
+  }
+  return conditions;
+}
+
+ServiceSet Search::all_but(const std::vector<Condition>& conditions, const Condition* left_out) const {
+  ServiceSet found(services_, Holding::All);
+  for (const Condition& condition : conditions) {
+    if (&condition != left_out) found.keep(condition.services);
+  }
+  return found;
+}
+
+// What each thing asked for costs: how many there would be without it.
+std::vector<Loosen> Search::loosening(const std::vector<Condition>& conditions) const {
+  std::vector<Loosen> found;
+  for (const Condition& condition : conditions) {
+    const std::uint32_t count = all_but(conditions, &condition).count();
+    if (count > 0) found.push_back({condition.kind, condition.number, count});
+  }
+  stable_order(found, [](const Loosen& a, const Loosen& b) { return a.count > b.count; });
+  return found;
+}
+
+std::vector<Hit> Search::hits_of(const ServiceSet& found, const Asked& asked) const {
+  const auto asks_quiet = [](const Hint& hint) { return hint.kind == HintKind::Quiet; };
+  const bool wants_quiet = std::any_of(asked.parsed.hints.begin(), asked.parsed.hints.end(), asks_quiet);
+  std::vector<Hit> hits;
+  for (std::uint32_t i = 0; i < services_; ++i) {
+    if (!found.has(i)) continue;
+    const std::uint32_t score = asked.board.points(i) + (wants_quiet ? quiet_[i] * quiet_worth : 0);
+    hits.push_back({i, score, asked.nearest[i].miles, asked.nearest[i].place});
+  }
+  order_hits(*list_, asked.near ? ByDistance::Yes : ByDistance::No, hits);
+  return hits;
+}
+
+SearchResult Search::run(const SearchQuery& query) const {
+  Asked asked(query, services_);
+  asked.parsed = parse_words(query.words, places_);
+  asked.groups = word_groups(asked.parsed, index_.dictionary(), synonyms_);
+  asked.phrases = phrase_terms(asked.parsed, index_.dictionary());
+  for (const WordGroup& group : asked.groups) index_.score(group, asked.board);
+  asked.near = asked.parsed.near ? asked.parsed.near : query.near;
+  asked.miles = asked.near ? query.miles : std::nullopt;
+  asked.nearest.reserve(services_);
+  for (const ServiceSummary& service : list_->services) asked.nearest.push_back(nearest_spot(service, asked.near));
+  asked.masks = facets_.masks(query.choices, asked.nearest);
+
+  std::vector<Condition> conditions = conditions_of(asked);
+  ServiceSet found = all_but(conditions, nullptr);
+  if (found.count() == 0 && asked.groups.size() > 1) {
+    asked.matched = WordMatch::Some;
+    std::vector<Condition> some = conditions_of(asked);
+    ServiceSet found_some = all_but(some, nullptr);
+    if (found_some.count() > 0) {
+      found = std::move(found_some);
+      conditions = std::move(some);
+    } else {
+      asked.matched = WordMatch::All;
+    }
+  }
+  SearchResult result;
+  result.matched = asked.matched;
+  result.hits = hits_of(found, asked);
+  if (result.hits.empty()) result.loosen = loosening(conditions);
+  ServiceSet before_choices(services_, Holding::All);
+  for (const Condition& condition : conditions) {
+    if (condition.kind != LoosenKind::Choice) before_choices.keep(condition.services);
+  }
+  result.facets = facets_.counts(before_choices, asked.masks, asked.nearest);
+  result.hints = std::move(asked.parsed.hints);
+  return result;
+}
+
+SearchAnswer answer_of(const OfferList& list, const SearchResult& result) {
+  SearchAnswer answer;
+  answer.version = list.version;
+  answer.matched = result.matched;
+  answer.hints = result.hints;
+  answer.loosen = result.loosen;
+  answer.facets = result.facets;
+  for (const Hit& hit : result.hits) answer.services.push_back(list.services[hit.index]);
+  return answer;
+}
+
+}  // namespace alongside::local_offer

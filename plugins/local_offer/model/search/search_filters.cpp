@@ -1,0 +1,73 @@
+#include "plugins/local_offer/model/search/search_filters.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace alongside::local_offer {
+namespace {
+
+bool has(const std::vector<std::string>& terms, std::string_view term) {
+  return std::any_of(terms.begin(), terms.end(), [&](const std::string& each) { return same_term(each, term); });
+}
+
+constexpr double metres_in_a_mile = 1609.344;
+
+// A word that begins so, in the folded, space-separated list that the importer made: "calmer" too.
+bool has_word(std::string_view words, std::string_view beginning) {
+  for (std::size_t at = words.find(beginning); at != std::string_view::npos; at = words.find(beginning, at + 1)) {
+    if (at == 0 || words[at - 1] == ' ') return true;
+  }
+  return false;
+}
+
+bool is_under(const CostFrom& cost, std::int64_t pounds) {
+  if (cost.kind == CostKind::Unknown) return false;
+  return cost.kind == CostKind::Free || cost.lowest.pence() < pounds * 100;
+}
+
+}  // namespace
+
+Nearest nearest_spot(const ServiceSummary& service, const std::optional<GeoPoint>& near) {
+  Nearest best;
+  for (const Spot& spot : service.spots) {
+    if (best.place.empty()) best.place = spot.place;
+    if (!near || !spot.point) continue;
+    const double miles = distance_metres(*near, *spot.point) / metres_in_a_mile;
+    if (!best.miles || miles < *best.miles) best = {miles, spot.place};
+  }
+  return best;
+}
+
+bool is_within(const Nearest& nearest, double miles) { return !nearest.miles || *nearest.miles <= miles; }
+
+bool is_age_within(const ServiceSummary& service, std::uint8_t age) {
+  return age >= service.minimum_age.value_or(0) && age <= service.maximum_age.value_or(255);
+}
+
+std::uint8_t quiet_points(const ServiceSummary& service) {
+  if (has(service.support, "quiet space")) return 8;
+  for (const std::string_view word : {"quiet", "calm", "peaceful"}) {
+    if (has_word(service.words, word)) return 3;
+  }
+  return 0;
+}
+
+bool is_fit(const ServiceSummary& service, const Hint& hint, std::uint8_t quiet) {
+  switch (hint.kind) {
+    case HintKind::Day: return (service.days >> hint.number & 1u) != 0;
+    case HintKind::Weekend: return (service.days & weekend_days) != 0;
+    case HintKind::Quiet: return quiet > 0;
+    case HintKind::Free: return service.cost.kind == CostKind::Free;
+    case HintKind::Holidays:
+      return (service.seasons & school_holidays) != 0 || has(service.kinds, "holiday activities");
+    case HintKind::Age: return is_age_within(service, hint.number);
+    case HintKind::PartOfDay: return (service.parts_of_day >> hint.number & 1u) != 0;
+    case HintKind::TermTime: return (service.seasons & term_time) != 0;
+    case HintKind::DirectPayment: return has(service.accepts, "direct payment");
+    case HintKind::Under: return is_under(service.cost, hint.number);
+    case HintKind::Near: break;  // Search measures
+  }
+  return true;
+}
+
+}  // namespace alongside::local_offer

@@ -1,0 +1,33 @@
+// Filters: the part of a search that says yes or no: days, quiet, free, holidays, age, distance.
+// Used by Search and FacetIndex.
+#pragma once
+
+#include "app/base/geo_point.hpp"
+#include "plugins/local_offer/model/search/search_result.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace alongside::local_offer {
+
+struct Nearest {
+  std::optional<double> miles;  // none: there is no place to measure to, or nowhere to measure from
+  std::string place;
+};
+
+Nearest nearest_spot(const ServiceSummary& service, const std::optional<GeoPoint>& near);
+
+// A helpline or a service that comes to the house has no place: distance never hides it.
+bool is_within(const Nearest& nearest, double miles);
+
+bool is_age_within(const ServiceSummary& service, std::uint8_t age);
+
+// How quiet the service is: 0 is not, and more is better.
+std::uint8_t quiet_points(const ServiceSummary& service);
+
+// Whether a filter that was found in the words lets the service through.
+bool is_fit(const ServiceSummary& service, const Hint& hint, std::uint8_t quiet);
+
+}  // namespace alongside::local_offer

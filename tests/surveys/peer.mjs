@@ -1,0 +1,97 @@
+/**
+ * What survey-core makes of the oracle's cases, written so that nothing is lost (as tagged_json.cpp does).
+ * The clock stands still, in UTC: our moments are those on the clock on the wall.
+ */
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+export const Survey = require('survey-core');
+export const version = Survey.Version;
+export const now = Date.UTC(2026, 10, 22, 10, 30, 15, 250);
+
+// ECMAScript says how these are read; what else Date takes ("01", "2*3") is each browser's own, and we take none.
+const day = /^\d{4}(-\d{1,2}(-\d{1,2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z?)?)?)?$|^\d{1,2}\/\d{1,2}\/\d{4}$/;
+Survey.settings.onDateCreated = (date, reason, value) => {
+  if (!value) return new Date(now);
+  return typeof value === 'number' || value instanceof Date || value === true || day.test(String(value)) ? date : new Date(NaN);
+};
+// Broken expressions are part of the cases.
+for (const kind of ['warn', 'error', 'log']) console[kind] = kind === 'log' ? console.log : () => {};
+
+/** As tagged JSON, with the members of objects in order. */
+export function tagged(value) {
+  if (value === undefined) return '"$undefined"';
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) === '-0' ? '0' : String(value) : `"$${value}"`;
+  if (value instanceof Date) return `"$date ${value.getTime()}"`;
+  if (Array.isArray(value)) return `[${value.map(tagged).join(',')}]`;
+  return `{${Object.entries(value).map(([name, item]) => `${JSON.stringify(name)}:${tagged(item)}`).sort().join(',')}}`;
+}
+
+// As much of a survey as an expression on its own needs.
+const surveyOf = (values) => ({ isDisplayMode: false, getValueGetterContext: () => new Survey.VariableGetterContext(values) });
+
+/**
+ * Whether two tagged values are the same. The last digit of a power is an engine's own: survey-core's comes from
+ * V8 and ours from the C library, so numbers count as equal that agree in 14 digits.
+ */
+export function same(ours, theirs) {
+  return ours === theirs || rounded(ours) === rounded(theirs);
+}
+
+const rounded = (text) => JSON.stringify(JSON.parse(text), (key, value) => (typeof value === 'number' ? Number(value.toPrecision(14)) : value));
+
+/** {value}, {fault}, or {thrown} where survey-core itself gives up. */
+export function expressionResult({ expression, values }) {
+  const parser = new Survey.ConditionsParser();
+  const operand = parser.parseExpression(expression);
+  if (operand === undefined) return { fault: parser.error?.at ?? 0 };
+  try {
+    const runner = new Survey.ExpressionRunner(expression);
+    return { value: tagged(runner.runValues(structuredClone(values), { survey: surveyOf(values) })) };
+  } catch (error) {
+    return { thrown: String(error.message) };
+  }
+}
+
+/** What JavaScript finds of a pattern. */
+export function patternResult({ pattern, ignoresCase, text }) {
+  try {
+    return { value: tagged(new RegExp(pattern, ignoresCase ? 'i' : '').test(text)) };
+  } catch {
+    return { fault: 0 };
+  }
+}
+
+const shownOnly = ['html', 'image'];
+const errorNames = {
+  required: 'required', requireoneanswer: 'one_answer', requirenumeric: 'not_a_number', requiredinallrowserror: 'each_row', custom: 'invalid',
+};
+
+/** survey-core empties lists in place later on. */
+const copy = (value) => (Array.isArray(value) ? value.map((each) => each) : value);
+
+/** What survey-core makes of a survey that is answered, one question after another. */
+export function surveyResult({ definition, answers }) {
+  try {
+    const survey = new Survey.Model(structuredClone(definition));
+    survey.dateProvider = { now: () => now };
+    for (const [name, value] of answers) survey.setValue(name, structuredClone(value));
+    const questions = survey.getAllQuestions();
+    const names = (which) => questions.filter((each) => !shownOnly.includes(each.getType()) && which(each)).map(({ name }) => name);
+    const result = {
+      pages: survey.visiblePages.map((page) => page.questions.filter((each) => each.isVisible && each.isParentVisible).map(({ name }) => name)),
+      readOnly: names((each) => each.isReadOnly),
+      required: names((each) => each.isRequired),
+    };
+    survey.validate(true);
+    const all = [...survey.pages, ...survey.getAllPanels(), ...questions];
+    result.mistakes = all.flatMap((each) => (each.errors ?? []).map((error) => `${each.name} ${errorNames[error.getErrorType()] ?? error.getErrorType()}`)).sort();
+    result.variables = Object.fromEntries(survey.calculatedValues.map(({ name }) => [name, copy(survey.getVariable(name))]));
+    survey.doComplete();
+    result.data = survey.data;
+    return { value: tagged(result) };
+  } catch (error) {
+    return { thrown: String(error.message) };
+  }
+}

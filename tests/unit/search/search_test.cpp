@@ -1,0 +1,129 @@
+#include "plugins/local_offer/model/search/search.hpp"
+
+#include "app/wire/frame.hpp"
+#include "tests/unit/plugins/offer_sample.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace alongside;
+using namespace alongside::local_offer;
+
+namespace {
+
+const OfferList offer = testing::sample_offer();
+const GeoPoint aldermere = GeoPoint::from_degrees(52.941, -2.826).value();
+
+SearchResult find(SearchQuery query) { return Search(offer).run(query); }
+SearchResult find(std::string words) { return find(SearchQuery{std::move(words), {}, {}, {}}); }
+
+std::vector<std::string> names(const SearchResult& result) {
+  std::vector<std::string> names;
+  for (const Hit& hit : result.hits) names.push_back(offer.services[hit.index].name);
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("no words find everything, with what is closed at the end") {
+  const auto all = names(find(""));
+  REQUIRE(all.size() == 5);
+  CHECK(all.back() == "Otter Splash");
+}
+
+TEST_CASE("the journey's words find the quiet places on a Saturday, the equipped one first") {
+  const SearchResult result = find("somewhere quiet saturday");
+  CHECK(names(result) == std::vector<std::string>{"Otter Swim", "Library hour"});
+  CHECK(result.hints.size() == 2);
+  CHECK(result.loosen.empty());
+}
+
+TEST_CASE("every word must be found, in any of its forms") {
+  CHECK(names(find("swim lesson")) == std::vector<std::string>{"Otter Swim"});
+  CHECK(names(find("party")) == std::vector<std::string>{"Library hour"});
+  CHECK(names(find("autistic")) == std::vector<std::string>{"Otter Swim"});
+  CHECK(names(find("nofio")) == std::vector<std::string>{"Otter Swim", "Otter Splash"});
+}
+
+TEST_CASE("a word still being typed finds what begins so") {
+  CHECK(names(find("footb")) == std::vector<std::string>{"Saturday Kickabout"});
+  CHECK(names(find("footb saturday")).empty());
+}
+
+TEST_CASE("when nothing has all the words, those with some of them are shown and it is said") {
+  const SearchResult result = find("football trampoline");
+  CHECK(result.matched == WordMatch::Some);
+  CHECK(names(result) == std::vector<std::string>{"Saturday Kickabout"});
+}
+
+TEST_CASE("a name weighs more than a word in the description") {
+  OfferList two;
+  two.services.resize(2);
+  two.services[0].name = "A";
+  two.services[0].words = "drum";
+  two.services[1].name = "Drum club";
+  CHECK(Search(two).run({"drum", {}, {}, {}}).hits[0].index == 1);
+}
+
+TEST_CASE("an age finds what is open to it, and what names no ages") {
+  SearchQuery query;
+  query.age = 9;
+  CHECK(names(find(query)) ==
+        std::vector<std::string>{"Night line", "Otter Swim", "Saturday Kickabout", "Otter Splash"});
+}
+
+TEST_CASE("distance orders the places, limits them, and never hides a phone line") {
+  SearchQuery query;
+  query.near = aldermere;
+  const SearchResult all = find(query);
+  CHECK(names(all)[0] == "Otter Swim");
+  REQUIRE(all.hits[0].miles);
+  CHECK(*all.hits[0].miles < 0.01);
+  query.miles = 5;
+  CHECK(names(find(query)) == std::vector<std::string>{"Otter Swim", "Library hour", "Night line", "Otter Splash"});
+  query.near.reset();
+  CHECK(names(find(query)).size() == 5);
+}
+
+TEST_CASE("an empty result says what to leave out and how many that gives") {
+  SearchQuery query{"quiet football", {}, aldermere, 2};
+  const SearchResult result = find(query);
+  CHECK(result.hits.empty());
+  REQUIRE(result.loosen.size() == 1);
+  CHECK(result.loosen[0].kind == LoosenKind::Words);
+  CHECK(result.loosen[0].count == 1);
+  const SearchResult far = find(SearchQuery{"kickabout", {}, aldermere, 2});
+  REQUIRE(far.loosen.size() >= 1);
+  for (const Loosen& loosen : far.loosen) CHECK(loosen.count > 0);
+}
+
+TEST_CASE("each loosening gives exactly what it promises") {
+  const SearchResult result = find(SearchQuery{"quiet sunday", 9, {}, {}});
+  CHECK(result.hits.empty());
+  for (const Loosen& loosen : result.loosen) {
+    REQUIRE(loosen.kind == LoosenKind::Hint);
+    CHECK(find(SearchQuery{result.hints[loosen.hint].query_without, 9, {}, {}}).hits.size() == loosen.count);
+  }
+  CHECK(result.loosen.size() == 2);
+}
+
+TEST_CASE("free and weekend are filters") {
+  CHECK(names(find("free weekend")) == std::vector<std::string>{"Saturday Kickabout"});
+}
+
+TEST_CASE("an empty offer finds nothing and does not fall over") {
+  const OfferList nothing;
+  CHECK(Search(nothing).run({"swim saturday", 5, aldermere, 5}).hits.empty());
+}
+
+TEST_CASE("the list, the query and the answer survive their frames") {
+  CHECK(wire::encode_frame(wire::decode_frame<OfferList>(wire::encode_frame(offer)).value()) ==
+        wire::encode_frame(offer));
+  const SearchAnswer answer = answer_of(offer, find("quiet saturday"));
+  CHECK(answer.services.size() == 2);
+  CHECK(wire::decode_frame<SearchAnswer>(wire::encode_frame(answer)).ok());
+  SearchQuery query{std::string(5000, 'a'), {}, {}, {}};
+  CHECK_FALSE(wire::decode_frame<SearchQuery>(wire::encode_frame(query)).ok());
+}
