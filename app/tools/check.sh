@@ -26,19 +26,16 @@ check() {
 }
 
 format_differs() {
-    local file status=0
-    while IFS= read -r file; do
-        clang-format-19 --dry-run --Werror "$file" >/dev/null 2>&1 || {
-            echo "$file is not formatted; run: clang-format-19 -i $file"
-            status=1
-        }
-    done < <(find app plugins tests \( -name '*.cpp' -o -name '*.hpp' \) -not -path '*/node_modules/*')
-    return $status
+    find app plugins tests \( -name '*.cpp' -o -name '*.hpp' \) -not -path '*/node_modules/*' -print0 |
+        xargs -0 -P 2 -n 50 clang-format-19 --dry-run --Werror && return
+    echo "Format each file named here with: clang-format-19 -i FILE"
+    return 1
 }
 
 scripts_parse() {
     local file status=0
-    for file in alongside .ci/run app/tools/*.sh app/tools/*/*.sh; do bash -n "$file" || status=1; done
+    while IFS= read -r file; do bash -n "$file" || status=1; done \
+        < <(echo alongside; echo .ci/run; find app/tools -name '*.sh')
     while IFS= read -r file; do "$node" --check "$file" || status=1; done \
         < <(find app plugins tests web -name '*.mjs' -not -path '*/node_modules/*')
     return $status

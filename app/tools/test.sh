@@ -1,15 +1,17 @@
 #!/usr/bin/env bash
-# ./alongside test [long] [SUITE…]: sets up, builds, and runs every script in app/tools/suites in
-# the order of their names. A suite is a program that prints, as its last line,
+# ./alongside test [long] [SUITE…]: sets up, builds, and runs every script in app/tools/suites in the order
+# of their names. Beside them, at the machine's lowest priority, go those in app/tools/suites/beside: they
+# take what the others leave, and a test that waits for a page never waits for them.
+# A suite is a program that prints, as its last line,
 #   N passed, N failed, N skipped
 # To add one, put a file there; nothing else needs to know. Each gets "short" or "long" as its argument.
 set -euo pipefail
 tools=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source "$tools/common.sh"
 
-length=short
+length=short patience=2400
 if [ "${1:-}" = long ]; then
-    length=long
+    length=long patience=10800
     shift
 fi
 wanted=" $* "
@@ -22,9 +24,37 @@ rm -rf "$results"
 mkdir -p "$results"
 passed=0 failed=0 skipped=0 summary=()
 
+name_of() { basename "$1" | sed -E 's/^[0-9]+_//; s/\..*$//'; }
+
+# suites_in FOLDER: those that are asked for, all of them unless named.
+suites_in() {
+    local suite
+    for suite in "$1"/*.sh; do
+        if [ "$wanted" = "  " ] || [[ $wanted == *" $(name_of "$suite") "* ]]; then echo "$suite"; fi
+    done
+}
+
+# run_suite SUITE: its output, and in a file its exit code. What runs is stopped when this is.
+run_suite() {
+    local status=0 running
+    timeout --kill-after=10 "$patience" "$1" "$length" </dev/null 2>&1 &
+    running=$!
+    trap 'kill "$running" 2>/dev/null; exit 130' INT TERM
+    wait "$running" || status=$?
+    echo "$status" >"$results/$(name_of "$1").status"
+}
+
+run_beside() {
+    chrt --idle --pid 0 "$BASHPID" 2>/dev/null || renice -n 19 -p "$BASHPID" >/dev/null
+    local suite
+    for suite in "${beside[@]}"; do run_suite "$suite" >"$results/$(name_of "$suite").log"; done
+}
+
 # Adds a suite's counts; a suite without a last line, or that ran nothing, has failed.
 count() {
-    local name=$1 status=$2 line
+    local name status line
+    name=$(name_of "$1")
+    status=$(cat "$results/$name.status")
     line=$(grep -v '^$' "$results/$name.log" | tail -n 1 || true)
     if [[ ! $line =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed,\ ([0-9]+)\ skipped$ ]]; then
         failed=$((failed + 1))
@@ -37,13 +67,24 @@ count() {
     summary+=("$(printf '%-12s %5d passed %4d failed %4d skipped' "$name" "$p" "$f" "$s")")
 }
 
-for suite in "$tools"/suites/*; do
-    name=$(basename "$suite" | sed -E 's/^[0-9]+_//; s/\..*$//')
-    if [ "$wanted" != "  " ] && [[ $wanted != *" $name "* ]]; then continue; fi
-    say "suite: $name"
-    status=0
-    timeout --kill-after=10 2400 "$suite" "$length" </dev/null 2>&1 | tee "$results/$name.log" || status=$?
-    count "$name" "$status"
+mapfile -t beside < <(suites_in "$tools/suites/beside")
+run_beside &
+lane=$!
+trap 'kill "$lane" 2>/dev/null || true' EXIT
+
+while read -r suite; do
+    say "suite: $(name_of "$suite")"
+    (run_suite "$suite") | tee "$results/$(name_of "$suite").log"
+    count "$suite"
+done < <(suites_in "$tools/suites")
+
+for suite in "${beside[@]}"; do
+    name=$(name_of "$suite")
+    until [ -e "$results/$name.status" ] || ! kill -0 "$lane" 2>/dev/null; do sleep 1; done
+    say "suite: $name (ran beside the others)"
+    cat "$results/$name.log"
+    [ -e "$results/$name.status" ] || echo 1 >"$results/$name.status"
+    count "$suite"
 done
 
 echo

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The survey engine beside survey-core: random expressions and surveys in both, compared.
 set -euo pipefail
-tools="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+tools="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 source "$tools/common.sh"
 
 scale=1

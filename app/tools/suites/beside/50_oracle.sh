@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The oracle in tests/oracle: random ledgers added up by us and by hledger, 500 when short, 10,000 when long.
 set -euo pipefail
-tools="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+tools="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 source "$tools/common.sh"
 
 if ! command -v hledger >/dev/null; then

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The libFuzzer targets in tests/fuzz: a million executions of each when short, ten million when long.
 set -euo pipefail
-tools="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+tools="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 source "$tools/common.sh"
 "$tools/build.sh" fuzz
 

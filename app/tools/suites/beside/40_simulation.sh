@@ -2,7 +2,7 @@
 # The simulator in tests/simulation: first its checks of itself, then 300 seeds; with long 2,000, in
 # which every kind of fault has to happen at least a thousand times.
 set -euo pipefail
-tools="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+tools="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 source "$tools/common.sh"
 
 simulation="$repo_root/build/native/bin/simulation"
