@@ -23,6 +23,6 @@ status=0
 ALONGSIDE_URL="http://localhost:$port" ALONGSIDE_BUILD="$repo_root/build" ALONGSIDE_LENGTH="${1:-short}" \
     "$cache_root/node/bin/node" --test --test-concurrency=1 --test-timeout=$patience \
     --test-reporter=spec --test-reporter-destination=stdout \
-    --test-reporter=tap --test-reporter-destination="$log" "${files[@]}" | grep -vE '^ℹ ' || status=$?
+    --test-reporter=tap --test-reporter-destination="$log" "${files[@]}" | grep --line-buffered -vE '^ℹ ' || status=$?
 awk '/^# pass /{p=$3} /^# fail /{f=$3} /^# cancelled /{c=$3} /^# skipped /{s=$3} /^# todo /{t=$3}
      END { printf "%d passed, %d failed, %d skipped\n", p, f + c, s + t; exit (f + c) > 0 }' "$log"
