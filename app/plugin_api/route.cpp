@@ -77,6 +77,14 @@ std::string_view Route::value(std::string_view name) const {
   return {};
 }
 
+std::vector<std::string_view> Route::values(std::string_view name) const {
+  std::vector<std::string_view> found;
+  for (const auto& [key, value] : query) {
+    if (key == name) found.push_back(value);
+  }
+  return found;
+}
+
 std::string_view Route::tail(std::string_view prefix) const {
   const std::string_view all = path;
   if (!all.starts_with(prefix) || all.size() <= prefix.size() + 1 || all[prefix.size()] != '/') return {};
@@ -93,6 +101,8 @@ void Route::set(std::string_view name, std::string_view value) {
     query.emplace_back(name, value);
   }
 }
+
+void Route::add(std::string_view name, std::string_view value) { query.emplace_back(name, value); }
 
 std::string Route::text() const {
   std::string out;

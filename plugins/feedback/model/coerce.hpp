@@ -11,7 +11,7 @@
 namespace alongside::feedback {
 
 bool is_nothing(const Value& value);  // undefined or null
-bool is_quote(char c);               // ' or "
+bool is_quote(char c);                // ' or "
 bool is_object(const Value& value);   // a list, a map or a moment
 bool counts_as_true(const Value& value);
 

@@ -199,9 +199,7 @@ void AnswerPage::checking_ui(ui::Ui& ui) {
 }
 
 void AnswerPage::checked_answer_ui(ui::Ui& ui, const Question& question) {
-  std::uint64_t number = 14695981039346656037ull;
-  for (const char c : question.name) number = (number ^ static_cast<unsigned char>(c)) * 1099511628211ull;
-  const auto item = ui.list_item(ui::Key("answer", number));
+  const auto item = ui.list_item(ui::key_by("answer", question.name));
   const auto card = ui.card("card", ui::CardLook::Soft);
   const std::string title = words_of(ui, question.title);
   ui.text(title, ui::TextLook::Strong);

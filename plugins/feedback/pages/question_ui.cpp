@@ -40,11 +40,7 @@ std::size_t index_of(const Question& question, const Value& value) {
 }
 
 // A key of its own for each question: a field's words and focus are not the last one's.
-ui::Key key_of(const Question& question) {
-  std::uint64_t hash = 14695981039346656037ull;
-  for (const char c : question.name) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
-  return {"answer", hash};
-}
+ui::Key key_of(const Question& question) { return ui::key_by("answer", question.name); }
 
 std::optional<Value> one_of_ui(ui::Ui& ui, const Question& question, const Value* answer, const ui::FieldText& words) {
   std::vector<ui::Choice> choices;

@@ -9,13 +9,6 @@ using namespace ui::literals;
 
 namespace {
 
-// FNV-1a: a card keeps its identity wherever it stands in the list.
-std::uint64_t hash_of(std::string_view text) {
-  std::uint64_t hash = 14695981039346656037ull;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
-  return hash;
-}
-
 // The council's words, in English where it has not written them in Welsh.
 template <class Draw>
 void bilingual_ui(ui::Ui& ui, const wire::Bilingual& words, Draw draw) {
@@ -64,7 +57,7 @@ void answer_ui(ui::Ui& ui, const Survey& survey, std::string_view phone) {
 }  // namespace
 
 void survey_card_ui(ui::Ui& ui, const Survey& survey, Date today, std::string_view phone) {
-  const auto item = ui.list_item(ui::Key("survey", hash_of(survey.id)));
+  const auto item = ui.list_item(ui::key_by("survey", survey.id));
   const auto card = ui.card("card");
   bilingual_ui(ui, survey.title, [&](const std::string& words) { ui.heading(3, words); });
   bilingual_ui(ui, survey.purpose, [&](const std::string& words) { ui.text(words); });

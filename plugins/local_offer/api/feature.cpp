@@ -10,6 +10,7 @@
 #include "plugins/local_offer/api/search_listing.hpp"
 #include "plugins/local_offer/api/search_report.hpp"
 #include "plugins/local_offer/api/service_html.hpp"
+#include "plugins/local_offer/model/narrowing.hpp"
 #include "plugins/local_offer/model/search/search.hpp"
 
 #include <optional>
@@ -126,7 +127,8 @@ class OfferFeature final : public server::Feature {
     const server::Query& query = request.query;
     const Search* engine = ALONGSIDE_TRY(search());
     FindForm form{std::string(query.value("q").substr(0, 400)), std::string(query.value("age").substr(0, 20)),
-                  std::string(query.value("near").substr(0, 100)), std::string(query.value("miles").substr(0, 20))};
+                  std::string(query.value("near").substr(0, 100)), std::string(query.value("miles").substr(0, 20)),
+                  choices_in(query)};
     std::size_t shown = 20;
     if (const std::string_view text = query.value("shown"); !text.empty() && text.size() <= 4) {
       std::size_t number = 0;

@@ -4,6 +4,7 @@
 #include "app/server/query.hpp"
 #include "app/wire/messages/council.hpp"
 #include "plugins/local_offer/api/fact_text.hpp"
+#include "plugins/local_offer/api/narrow_html.hpp"
 #include "plugins/local_offer/model/loosened.hpp"
 
 #include <algorithm>
@@ -56,6 +57,7 @@ std::string query_of(const FindPageState& state, const FindForm& form, std::size
   add("age", form.age);
   add("near", form.near);
   add("miles", form.miles);
+  for (const FacetChoice& choice : form.choices) add(name_of(choice.facet), choice.value);
   if (shown > 20) add("shown", std::to_string(shown));
   if (state.is_language_chosen) add("lang", server::code_of(state.language));
   return query;
@@ -90,7 +92,7 @@ void write_places(HtmlWriter& html, const FindPageState& state, FindMistake mist
   html.close().close();
 }
 
-void write_form(HtmlWriter& html, const FindPageState& state) {
+void write_form(HtmlWriter& html, const FindPageState& state, const SearchResult& result) {
   const FindMistake mistake = state.form.mistake(state.places);
   html.open("form", {{"action", "/find"}, {"method", "get"}, {"role", "search"}, {"class", "search-form"}});
   html.open("div", {{"class", "field"}}).element("label", {{"for", "q"}}, words_label.in(state.language));
@@ -108,6 +110,7 @@ void write_form(HtmlWriter& html, const FindPageState& state) {
                        {"aria-describedby", described}})
       .close();
   write_places(html, state, mistake);
+  write_narrowing(html, result.facets, state.form.choices, state.language);
   if (state.is_language_chosen)
     html.empty("input",
                {{"type", "hidden"}, {"name", "lang"}, {"value", std::string(server::code_of(state.language))}});
@@ -148,13 +151,24 @@ void write_hints(HtmlWriter& html, const SearchResult& result, const FindPageSta
   html.close();
 }
 
-std::string loosen_text(const SearchResult& result, const Loosen& loosen, server::Language language) {
+// "Saturday, Sunday"
+std::string chosen_in(const FindPageState& state, Facet facet) {
+  std::string words;
+  for (const FacetChoice& choice : state.form.choices) {
+    if (choice.facet == facet) words += (words.empty() ? "" : ", ") + choice_text(choice, state.language);
+  }
+  return words;
+}
+
+std::string loosen_text(const FindPageState& state, const SearchResult& result, const Loosen& loosen) {
+  const server::Language language = state.language;
   switch (loosen.kind) {
     case LoosenKind::Hint: return std::string(without_word.in(language)) + " " + result.hints[loosen.hint].word;
     case LoosenKind::Age: return std::string(any_age.in(language));
     case LoosenKind::Distance: return std::string(at_any_distance.in(language));
-    case LoosenKind::Words:
-    case LoosenKind::Choice: break;
+    case LoosenKind::Choice:
+      return std::string(without_word.in(language)) + " " + chosen_in(state, state.form.choices[loosen.hint].facet);
+    case LoosenKind::Words: break;
   }
   return std::string(without_words.in(language));
 }
@@ -167,7 +181,7 @@ void write_loosening(HtmlWriter& html, const SearchResult& result, const FindPag
   }
   html.element("p", loosen_title.in(state.language)).open("ul");
   for (const Loosen& loosen : result.loosen) {
-    const std::string words = loosen_text(result, loosen, state.language) + " (" + std::to_string(loosen.count) +
+    const std::string words = loosen_text(state, result, loosen) + " (" + std::to_string(loosen.count) +
                               std::string(found.in(state.language)) + ")";
     html.open("li").link("/find" + query_of(state, loosened(state.form, result, loosen), 0), words).close();
   }
@@ -179,8 +193,8 @@ void write_loosening(HtmlWriter& html, const SearchResult& result, const FindPag
 server::PageContent find_html(const FindPageState& state) {
   HtmlWriter html;
   html.element("h1", title.in(state.language));
-  write_form(html, state);
   const SearchResult result = state.search.run(state.form.query(state.places));
+  write_form(html, state, result);
   html.element("p", {{"class", "text-strong"}},
                std::to_string(result.hits.size()) + std::string(found.in(state.language)));
   write_hints(html, result, state);

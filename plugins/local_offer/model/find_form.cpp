@@ -44,6 +44,7 @@ FindMistake FindForm::mistake(const std::vector<wire::Place>& places) const {
 SearchQuery FindForm::query(const std::vector<wire::Place>& places) const {
   SearchQuery query;
   query.words = words;
+  query.choices = choices;
   query.age = parse_age(age);
   if (const wire::Place* place = find_place(places, near)) {
     if (const auto point = GeoPoint::from_e7(place->latitude_e7, place->longitude_e7)) query.near = point.value();

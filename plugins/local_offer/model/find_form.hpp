@@ -23,6 +23,7 @@ struct FindForm {
   std::string age;
   std::string near;   // a place's name
   std::string miles;  // "" is any distance
+  std::vector<FacetChoice> choices{};
 
   FindMistake mistake(const std::vector<wire::Place>& places) const;
   // What can be understood; a mistaken field is left out.

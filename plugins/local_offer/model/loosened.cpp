@@ -8,6 +8,12 @@ FindForm without_hint(const FindForm& form, const Hint& hint) {
   return less;
 }
 
+FindForm without_choice(const FindForm& form, const FacetChoice& choice) {
+  FindForm less = form;
+  std::erase(less.choices, choice);
+  return less;
+}
+
 FindForm loosened(const FindForm& form, const SearchResult& result, const Loosen& loosen) {
   FindForm less = form;
   switch (loosen.kind) {
@@ -18,7 +24,13 @@ FindForm loosened(const FindForm& form, const SearchResult& result, const Loosen
       break;
     case LoosenKind::Age: less.age.clear(); break;
     case LoosenKind::Distance: less.miles.clear(); break;
-    case LoosenKind::Choice: break;  // the form has no facets yet
+    // Within a facet any choice will do, so they go together.
+    case LoosenKind::Choice:
+      if (loosen.hint < form.choices.size()) {
+        const Facet facet = form.choices[loosen.hint].facet;
+        std::erase_if(less.choices, [facet](const FacetChoice& choice) { return choice.facet == facet; });
+      }
+      break;
   }
   return less;
 }

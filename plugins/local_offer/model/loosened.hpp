@@ -9,5 +9,6 @@ namespace alongside::local_offer {
 
 FindForm loosened(const FindForm& form, const SearchResult& result, const Loosen& loosen);
 FindForm without_hint(const FindForm& form, const Hint& hint);
+FindForm without_choice(const FindForm& form, const FacetChoice& choice);
 
 }  // namespace alongside::local_offer

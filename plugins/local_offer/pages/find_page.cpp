@@ -47,6 +47,9 @@ void FindPage::search_ui(ui::Ui& ui) {
   }
   if (fields_ui(ui)) changed();
   if (ui.button("go", ui.tr("local_offer.find.go"_t), ui::ButtonLook::Primary, ui::Icon::Search)) submitted();
+  if (store_.load() != Load::Ready) return;
+  refresh();
+  if (narrow_.narrow_ui(ui, form_, result_.facets)) changed();
 }
 
 bool FindPage::fields_ui(ui::Ui& ui) {
@@ -119,6 +122,7 @@ void FindPage::results_ui(ui::Ui& ui) {
   }
   refresh();
   chips_ui(ui, form_, result_.hints);
+  choices_ui(ui, form_);
   ui.status("count", ui.plural("local_offer.find.count"_t, static_cast<std::int64_t>(result_.hits.size())));
   if (result_.hits.empty()) {
     loosen_ui(ui, form_, result_);

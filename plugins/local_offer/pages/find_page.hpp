@@ -6,6 +6,7 @@
 #include "app/plugin_api/page.hpp"
 #include "app/ui/fields.hpp"
 #include "plugins/local_offer/pages/find_route.hpp"
+#include "plugins/local_offer/pages/narrow_ui.hpp"
 #include "plugins/local_offer/pages/offer_store.hpp"
 
 #include <cstdint>
@@ -39,6 +40,7 @@ class FindPage final : public Page {
   std::string address_;  // what the address bar has
   FindMistake mistake_ = FindMistake::None;
   ui::TakeFocus summary_focus_ = ui::TakeFocus::No;
+  NarrowUi narrow_;
   SearchResult result_;
   bool is_stale_ = true;  // result_ is of an earlier form, list or council
   std::size_t places_known_ = 0;

@@ -1,6 +1,7 @@
 #include "plugins/local_offer/pages/find_route.hpp"
 
 #include "app/base/text.hpp"
+#include "plugins/local_offer/model/narrowing.hpp"
 
 #include <algorithm>
 #include <string>
@@ -13,6 +14,7 @@ FindForm form_of(const Route& route) {
   form.age = route.value("age");
   form.near = route.value("near");
   form.miles = route.value("miles");
+  form.choices = choices_in(route);
   return form;
 }
 
@@ -32,6 +34,7 @@ Route route_of(const FindForm& form, std::uint32_t shown) {
   route.set("age", trim(form.age));
   route.set("near", form.near);
   route.set("miles", form.miles);
+  for (const FacetChoice& choice : form.choices) route.add(name_of(choice.facet), choice.value);
   if (shown > shown_at_first) route.set("shown", std::to_string(shown));
   return route;
 }

@@ -1,4 +1,4 @@
-// The find screen's address: "/find?q=quiet&age=8&near=Aldermere&miles=5&shown=40". Read when the
+// The find screen's address: "/find?q=quiet&age=8&near=Aldermere&miles=5&day=saturday&shown=40". Read when the
 // page opens, written when the form changes, kept in the links to services for the way back.
 #pragma once
 

@@ -3,6 +3,7 @@
 #include "app/ui/ui.hpp"
 #include "plugins/local_offer/model/loosened.hpp"
 #include "plugins/local_offer/pages/day_words.hpp"
+#include "plugins/local_offer/pages/facet_words.hpp"
 #include "plugins/local_offer/pages/find_route.hpp"
 
 #include <string>
@@ -30,14 +31,24 @@ std::string hint_words(const ui::Ui& ui, const Hint& hint) {
   return hint.word;
 }
 
-std::string loosen_words(const ui::Ui& ui, const SearchResult& result, const Loosen& loosen) {
+// "Saturday, Sunday"
+std::string chosen_in(const ui::Ui& ui, const FindForm& form, Facet facet) {
+  std::string words;
+  for (const FacetChoice& choice : form.choices) {
+    if (choice.facet == facet) words += (words.empty() ? "" : ", ") + choice_text(ui, choice);
+  }
+  return words;
+}
+
+std::string loosen_words(const ui::Ui& ui, const FindForm& form, const SearchResult& result, const Loosen& loosen) {
   switch (loosen.kind) {
     case LoosenKind::Hint:
       return ui.tr("local_offer.loosen.hint"_t, {{"word", hint_words(ui, result.hints[loosen.hint])}});
     case LoosenKind::Words: return ui.tr("local_offer.loosen.words"_t);
     case LoosenKind::Age: return ui.tr("local_offer.loosen.age"_t);
     case LoosenKind::Distance: return ui.tr("local_offer.loosen.distance"_t);
-    case LoosenKind::Choice: break;
+    case LoosenKind::Choice:
+      return ui.tr("local_offer.loosen.hint"_t, {{"word", chosen_in(ui, form, form.choices[loosen.hint].facet)}});
   }
   return {};
 }
@@ -56,6 +67,21 @@ void chips_ui(ui::Ui& ui, const FindForm& form, const std::vector<Hint>& hints) 
   }
 }
 
+void choices_ui(ui::Ui& ui, const FindForm& form) {
+  if (form.choices.empty()) return;
+  ui.text(ui.tr("local_offer.narrow.yours"_t), ui::TextLook::Soft);
+  const auto row = ui.row("choices");
+  for (const FacetChoice& choice : form.choices) {
+    const std::string name = std::string(name_of(choice.facet)) + "/" + choice.value;
+    ui.link(ui::key_by("choice", name), ui.tr("local_offer.hint.remove"_t, {{"word", choice_text(ui, choice)}}),
+            route_of(without_choice(form, choice)).text(), ui::LinkLook::Chip, ui::Icon::Cross);
+  }
+  if (form.choices.size() < 2) return;
+  FindForm less = form;
+  less.choices.clear();
+  ui.link("none", ui.tr("local_offer.narrow.none"_t), route_of(less).text());
+}
+
 void loosen_ui(ui::Ui& ui, const FindForm& form, const SearchResult& result) {
   if (result.loosen.empty()) {
     ui.text(ui.tr("local_offer.loosen.nothing"_t));
@@ -67,7 +93,7 @@ void loosen_ui(ui::Ui& ui, const FindForm& form, const SearchResult& result) {
   for (const Loosen& loosen : result.loosen) {
     const auto item = ui.list_item(ui::Key("item", static_cast<std::uint64_t>(loosen.kind) * 256 + loosen.hint));
     const std::string count = ui.plural("local_offer.find.count"_t, loosen.count);
-    ui.link("link", loosen_words(ui, result, loosen) + " (" + count + ")",
+    ui.link("link", loosen_words(ui, form, result, loosen) + " (" + count + ")",
             route_of(loosened(form, result, loosen)).text(), ui::LinkLook::Standalone);
   }
 }

@@ -14,6 +14,8 @@ class Ui;
 namespace alongside::local_offer {
 
 void chips_ui(ui::Ui& ui, const FindForm& form, const std::vector<Hint>& hints);
+// What was chosen to narrow the search, each with a link that takes it back.
+void choices_ui(ui::Ui& ui, const FindForm& form);
 void loosen_ui(ui::Ui& ui, const FindForm& form, const SearchResult& result);
 
 }  // namespace alongside::local_offer

@@ -11,13 +11,6 @@ using namespace ui::literals;
 
 namespace {
 
-// FNV-1a: a card keeps its identity wherever it stands in the list.
-std::uint64_t hash_of(std::string_view text) {
-  std::uint64_t hash = 14695981039346656037ull;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
-  return hash;
-}
-
 void fact_ui(ui::Ui& ui, ui::Icon icon, const std::string& text) {
   if (!text.empty()) ui.text(text, ui::TextLook::Soft, icon);
 }
@@ -38,7 +31,7 @@ void result_card_ui(ui::Ui& ui, const ResultCard& card) {
   Route route = card.search;
   route.path = "/service/" + service.id;
   const std::string href = route.text();
-  const auto item = ui.list_item(ui::Key("service", hash_of(service.id)));
+  const auto item = ui.list_item(ui::key_by("service", service.id));
   const auto box = ui.card("card", ui::CardLook::Card, href);
   {
     const auto english = ui.language_of(ui::Language::English);

@@ -28,6 +28,15 @@ TEST_SUITE("route") {
     CHECK(route.text() == "/find?q=swim");
   }
 
+  TEST_CASE("a name may stand in an address more than once, and all its values are read in order") {
+    Route route = Route::parse("/find?day=sunday&q=swim&day=saturday");
+    REQUIRE(route.values("day").size() == 2);
+    CHECK(route.values("day")[1] == "saturday");
+    CHECK(route.values("age").empty());
+    route.add("day", "monday");
+    CHECK(route.text() == "/find?day=sunday&q=swim&day=saturday&day=monday");
+  }
+
   TEST_CASE("the tail is what stands below a path, and nothing else") {
     CHECK(Route::parse("/service/42").tail("/service") == "42");
     CHECK(Route::parse("/services/42").tail("/service").empty());

@@ -142,6 +142,19 @@ TEST_CASE("the plain search page says what it understood, and what to leave out 
   CHECK(nothing.find("<b>") == std::string::npos);
 }
 
+TEST_CASE("the plain search page narrows by boxes in its form, keeps what was chosen, and writes it escaped") {
+  Server server;
+  server.run("import", std::string(FIXTURES) + "/offer/good");
+  const std::string all = server.page("/find", "");
+  CHECK(all.find("<details class=\"narrow\"><summary>Narrow it down</summary>") != std::string::npos);
+  CHECK(all.find("<legend>Day</legend>") != std::string::npos);
+  const std::string saturday = server.page("/find", "day=saturday&kind=%22%3E%3Cscript%3E");
+  CHECK(saturday.find("open=\"open\"") != std::string::npos);
+  CHECK(saturday.find("value=\"saturday\" checked=\"checked\"") != std::string::npos);
+  CHECK(saturday.find("<script>") == std::string::npos);
+  CHECK(saturday.find("Without &quot;&gt;&lt;script&gt;") != std::string::npos);
+}
+
 TEST_CASE("the plain service page tells everything and leads back to the search") {
   Server server;
   server.run("import", std::string(FIXTURES) + "/offer/good");
