@@ -13,7 +13,7 @@ import { say } from './support/words.mjs';
 const suite = browserSuite();
 
 async function assertNothingFound(screen, settings) {
-  await suite.withSharedApp(screen.path, { settings }, async (app) => {
+  await suite.withOpenApp(screen.path, { settings }, async (app) => {
     await app.see('heading', screen.heading);
     const found = await axe(app.page);
     assert.deepEqual(found.violations, [], `axe on ${screen.name}`);

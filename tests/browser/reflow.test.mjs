@@ -33,7 +33,7 @@ function tooSmall() {
 }
 
 async function check(screen, width, settings) {
-  await suite.withSharedApp(screen.path, { viewport: { width, height: 640 }, settings }, async (app) => {
+  await suite.withOpenApp(screen.path, { viewport: { width, height: 640 }, settings }, async (app) => {
     await app.see('heading', screen.heading);
     assert.deepEqual(await app.page.evaluate(misplaced), [], `${screen.name} at ${width} px`);
     assert.deepEqual(await app.page.evaluate(tooSmall), [], `${screen.name} at ${width} px: targets`);
@@ -45,7 +45,7 @@ const widths = [320, 390, 768, 1280];
 for (const lang of ['en', 'cy']) {
   for (const screen of screens(lang)) {
     test(`${screen.name} fits at 320, 390, 768 and 1280 px (${lang})`, async () => {
-      await suite.withSharedApp(screen.path, { viewport: { width: widths[0], height: 640 }, settings: { lang, view: 'canvas' } }, async (app) => {
+      await suite.withOpenApp(screen.path, { viewport: { width: widths[0], height: 640 }, settings: { lang, view: 'canvas' } }, async (app) => {
         await app.see('heading', screen.heading);
         for (const width of widths) {
           await app.resize(width, 640);

@@ -40,7 +40,7 @@ test('Welsh says of itself that no Welsh speaker has read it yet', async () => {
 
 for (const screen of screens('cy')) {
   test(`${screen.name} has its Welsh heading and no English sentence of ours`, async () => {
-    await suite.withSharedApp(screen.path, { settings: { lang: 'cy' } }, async (app) => {
+    await suite.withOpenApp(screen.path, { settings: { lang: 'cy' } }, async (app) => {
       await app.see('heading', screen.heading);
       const spoken = await app.page.evaluate(() => {
         const walker = document.createTreeWalker(document.querySelector('#mirror'), NodeFilter.SHOW_TEXT);

@@ -23,6 +23,15 @@ export class App {
     await this.ready();
   }
 
+  /** To another screen of the open application, as the browser's own Forward does it. */
+  async goOn(path) {
+    await this.page.evaluate((href) => {
+      history.pushState({ y: 0 }, '', href);
+      dispatchEvent(new PopStateEvent('popstate', { state: { y: 0 } }));
+    }, path);
+    await this.settled();
+  }
+
   close() { return this.context.close(); }
 
   /** The application has taken over from the static page, and rests. */

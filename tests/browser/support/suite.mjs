@@ -9,7 +9,7 @@ import { startServer } from './server.mjs';
 
 export const isLong = process.env.ALONGSIDE_LENGTH === 'long';
 
-/** @returns {{origin: string, browser: object, withApp: Function, withSharedApp: Function}} filled before the first test */
+/** @returns {{origin: string, browser: object, withApp: Function, withSharedApp: Function, withOpenApp: Function}} filled before the first test */
 export function browserSuite(options = {}) {
   const suite = { origin: '', browser: null };
   before(async () => {
@@ -33,14 +33,15 @@ export function browserSuite(options = {}) {
   // The same on a page that stays open for the next test with the same `given`: for the many tests
   // that only look. Where a person would find another page than before, use withApp.
   const shared = new Map();
-  suite.withSharedApp = async (path, given, work) => {
+  const onShared = async (path, given, come, work) => {
     const key = JSON.stringify(given);
-    if (!shared.has(key)) shared.set(key, new App(suite.origin, await openContext(suite.browser, suite.origin, given)));
+    const isFirst = !shared.has(key);
+    if (isFirst) shared.set(key, new App(suite.origin, await openContext(suite.browser, suite.origin, given)));
     const app = shared.get(key);
     app.faults.length = 0;
     try {
       await app.page.setViewportSize(given.viewport ?? phone);
-      await app.go(path);
+      await (isFirst ? app.go(path) : come(app));
       return await work(app);
     } catch (error) {
       shared.delete(key);
@@ -48,5 +49,8 @@ export function browserSuite(options = {}) {
       throw error;
     }
   };
+  suite.withSharedApp = (path, given, work) => onShared(path, given, (app) => app.go(path), work);
+  // The page is not loaded anew, either: half the time, and as people come from screen to screen.
+  suite.withOpenApp = (path, given, work) => onShared(path, given, (app) => app.goOn(path), work);
   return suite;
 }
