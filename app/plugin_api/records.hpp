@@ -60,6 +60,8 @@ class Records {
   virtual DocumentId new_document() = 0;
 
   // What the person has begun and not sent: kept on this device only, as it was last typed.
+  // Until the device's drafts are read there may be one that draft() does not see yet.
+  virtual bool are_drafts_read() const = 0;
   virtual std::optional<Bytes> draft(std::string_view key) const = 0;
   virtual void keep_draft(std::string_view key, Bytes value, Done done) = 0;
   virtual void drop_draft(std::string_view key) = 0;

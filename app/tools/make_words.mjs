@@ -1,23 +1,22 @@
 /**
  * Turns a text.json (English and Welsh side by side) into a C++ table.
  * Called by app/cmake/words.cmake:  make_words.mjs text.json <id> <output base>
- * A plural is one row a category, "key#one"; rows are sorted bytewise for binary search.
+ * A plural is one sentence a category, "key#one"; sorted bytewise for binary search.
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { writeIfChanged } from './files.mjs';
 import { rowsOf } from './words.mjs';
 
-const literal = (text) => `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n')}"`;
+const literal = (text) => `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n')}" "\\0"`;
 
 function source(id, header, rows) {
-  const lines = rows.map(({ key, en, cy }) => `    {${literal(key)}, ${literal(en)}, ${literal(cy)}},`);
+  const lines = rows.map(({ key, en, cy }) => `    ${literal(key)} ${literal(en)} ${literal(cy)}`);
   return `#include "${header}"
 
 namespace alongside {
-const ui::WordRow ${id}_word_rows[] = {
-${lines.join('\n')}
-};
+const char ${id}_word_text[] =
+${lines.join('\n')};
 }  // namespace alongside
 `;
 }
@@ -28,8 +27,8 @@ const header = (id, count) => `// Made by app/tools/make_words.mjs; do not edit.
 #include "app/ui/text_key.hpp"
 
 namespace alongside {
-extern const ui::WordRow ${id}_word_rows[${count}];
-inline constexpr ui::WordTable ${id}_words = {${id}_word_rows, ${count}};
+extern const char ${id}_word_text[];
+inline constexpr ui::WordTable ${id}_words = {${id}_word_text, ${count}};
 }  // namespace alongside
 `;
 

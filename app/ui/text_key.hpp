@@ -16,17 +16,13 @@ namespace literals {
 constexpr TextKey operator""_t(const char* text, std::size_t size) { return TextKey{{text, size}}; }
 }  // namespace literals
 
-// One row of a generated word table (build step make_words.mjs). A plural has one row a category,
-// with the key "…#one", "…#other" and so on (CLDR: Welsh has zero, one, two, few, many, other).
-struct WordRow {
-  const char* key;
-  const char* en;
-  const char* cy;
-};
-
+// A generated table (build step make_words.mjs): for each sentence its key, its English and its Welsh, each
+// ended by a zero, sorted by key, bytewise. One text and no pointers, since a plugin has to put each of its
+// pointers right when it is loaded. A plural has one sentence a category, with the key "…#one", "…#other"
+// and so on (CLDR: Welsh has zero, one, two, few, many, other).
 struct WordTable {
-  const WordRow* rows = nullptr;  // sorted by key, bytewise
-  std::size_t size = 0;
+  const char* text = nullptr;
+  std::size_t sentences = 0;
 };
 
 }  // namespace alongside::ui

@@ -26,19 +26,29 @@ std::string fill(std::string_view sentence, std::span<const WordArgument> argume
   return result;
 }
 
+// What stands behind a text's end.
+const char* after(const char* text) { return text + std::string_view(text).size() + 1; }
+
 }  // namespace
 
 std::string_view code_of(Language language) { return language == Language::Welsh ? "cy" : "en"; }
 
-void Words::add(WordTable table) { tables_.push_back(table); }
+void Words::add(WordTable table) {
+  Keys& keys = tables_.emplace_back();
+  keys.reserve(table.sentences);
+  const char* at = table.text;
+  while (keys.size() < table.sentences) {
+    keys.push_back(at);
+    at = after(after(after(at)));
+  }
+}
 
 const char* Words::find(std::string_view key) const {
-  for (const WordTable& table : tables_) {
-    const std::span<const WordRow> rows(table.rows, table.size);
-    const auto found =
-        std::ranges::lower_bound(rows, key, {}, [](const WordRow& row) { return std::string_view(row.key); });
-    if (found == rows.end() || found->key != key) continue;
-    return language_ == Language::Welsh ? found->cy : found->en;
+  for (const Keys& keys : tables_) {
+    const auto found = std::ranges::lower_bound(keys, key, {}, [](const char* one) { return std::string_view(one); });
+    if (found == keys.end() || *found != key) continue;
+    const char* english = after(*found);
+    return language_ == Language::Welsh ? after(english) : english;
   }
   return nullptr;
 }

@@ -33,9 +33,11 @@ class Words {
   std::string plural(TextKey key, std::int64_t count, WordArguments arguments = {}) const;
 
  private:
+  using Keys = std::vector<const char*>;  // behind each stand its sentences
+
   const char* find(std::string_view key) const;
 
-  std::vector<WordTable> tables_;
+  std::vector<Keys> tables_;
   Language language_ = Language::English;
 };
 

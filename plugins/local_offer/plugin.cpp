@@ -3,8 +3,10 @@
 #include "app/plugin_api/plugin.hpp"
 #include "app/plugin_api/abi.hpp"
 #include "plugins/local_offer/pages/find_page.hpp"
+#include "plugins/local_offer/pages/list_page.hpp"
 #include "plugins/local_offer/pages/offer_store.hpp"
 #include "plugins/local_offer/pages/service_page.hpp"
+#include "plugins/local_offer/pages/shortlist.hpp"
 #include "plugins/local_offer/words.hpp"
 
 namespace alongside::local_offer {
@@ -19,17 +21,19 @@ constexpr PluginManifest local_offer_manifest = {
 
 class LocalOffer final : public Plugin {
  public:
-  explicit LocalOffer(Host& host) : host_(host), store_(host) {}
+  explicit LocalOffer(Host& host) : host_(host), store_(host), shortlist_(host) {}
 
   Result<void> start(Registrar& registrar) override {
-    registrar.page("/find", [this] { return std::make_unique<FindPage>(host_, store_); });
-    registrar.page("/service/*", [this] { return std::make_unique<ServicePage>(host_); });
+    registrar.page("/find", [this] { return std::make_unique<FindPage>(host_, store_, shortlist_); });
+    registrar.page("/list", [this] { return std::make_unique<ListPage>(host_, store_, shortlist_); });
+    registrar.page("/service/*", [this] { return std::make_unique<ServicePage>(host_, shortlist_); });
     return {};
   }
 
  private:
   Host& host_;
   OfferStore store_;
+  Shortlist shortlist_;
 };
 
 }  // namespace

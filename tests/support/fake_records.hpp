@@ -97,6 +97,8 @@ class FakeRecords final : public Records {
   }
   DocumentId new_document() override { return numbered<DocumentId>(++last_id_); }
 
+  bool drafts_read = true;
+  bool are_drafts_read() const override { return drafts_read; }
   std::optional<Bytes> draft(std::string_view key) const override {
     const auto found = drafts.find(key);
     return found == drafts.end() ? std::nullopt : std::optional(found->second);

@@ -21,6 +21,7 @@ class NoRecords final : public Records {
   void dismiss(OperationId) override {}
   // A letter without a name has a random id too.
   DocumentId new_document() override { return random_id<DocumentId>(chance_); }
+  bool are_drafts_read() const override { return true; }
   std::optional<Bytes> draft(std::string_view) const override { return std::nullopt; }
   void keep_draft(std::string_view, Bytes, Done done) override {
     timer_.after(0, [done = std::move(done)] { done(signed_out()); });

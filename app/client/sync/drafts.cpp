@@ -7,6 +7,7 @@ namespace alongside::client {
 void Drafts::load(std::function<void()> done) {
   replica_.read(Shelf::Drafts, [this, done = std::move(done)](ShelfContent content) {
     for (StoreEntry& entry : content.entries) drafts_.try_emplace(entry.key, std::move(entry.value));
+    is_read_ = true;
     done();
   });
 }

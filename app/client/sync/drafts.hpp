@@ -21,6 +21,7 @@ class Drafts {
   Drafts& operator=(const Drafts&) = delete;
 
   void load(std::function<void()> done);
+  bool is_read() const { return is_read_; }
   std::optional<Bytes> find(std::string_view key) const;
   void keep(std::string_view key, Bytes value, Records::Done done);
   void drop(std::string_view key);
@@ -34,6 +35,7 @@ class Drafts {
   std::map<std::string, Bytes, std::less<>> drafts_;
   std::map<std::string, std::optional<Bytes>, std::less<>> unwritten_;  // nothing: to be removed
   std::vector<Records::Done> asking_;
+  bool is_read_ = false;
   bool writing_ = false;
 };
 

@@ -71,6 +71,7 @@ class SyncEngine final : public Records {
   void save(Change change, Saved saved) override;
   void dismiss(OperationId change) override;
   DocumentId new_document() override;
+  bool are_drafts_read() const override;
   std::optional<Bytes> draft(std::string_view key) const override;
   void keep_draft(std::string_view key, Bytes value, Done done) override;
   void drop_draft(std::string_view key) override;

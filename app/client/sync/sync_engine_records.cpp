@@ -68,6 +68,8 @@ void SyncEngine::dismiss(OperationId change) {
 
 DocumentId SyncEngine::new_document() { return random_id<DocumentId>(world_.chance); }
 
+bool SyncEngine::are_drafts_read() const { return drafts_ && drafts_->is_read(); }
+
 std::optional<Bytes> SyncEngine::draft(std::string_view key) const {
   return drafts_ ? drafts_->find(key) : std::nullopt;
 }

@@ -6,10 +6,12 @@
 #include "app/server/reply.hpp"
 #include "plugins/local_offer/api/find_html.hpp"
 #include "plugins/local_offer/api/importer.hpp"
+#include "plugins/local_offer/api/list_html.hpp"
 #include "plugins/local_offer/api/offer_tables.hpp"
 #include "plugins/local_offer/api/search_listing.hpp"
 #include "plugins/local_offer/api/search_report.hpp"
 #include "plugins/local_offer/api/service_html.hpp"
+#include "plugins/local_offer/model/id_list.hpp"
 #include "plugins/local_offer/model/narrowing.hpp"
 #include "plugins/local_offer/model/search/search.hpp"
 
@@ -51,6 +53,10 @@ class OfferFeature final : public server::Feature {
 
   void pages(server::PageRouter& pages) override {
     pages.page("/find", [this](const server::Request& request) { return find_page(request); });
+    pages.page("/list", [this](const server::Request& request) -> Result<server::PageContent> {
+      const OfferList* list = ALONGSIDE_TRY(offer());
+      return list_html(*list, known_ids(request.query.values("s")), context_.clock.today(), request.language);
+    });
     pages.page("/service/{id}", [this](const server::Request& request) { return service_page(request); });
   }
 

@@ -3,7 +3,7 @@
 #include "app/server/html_writer.hpp"
 #include "app/server/query.hpp"
 #include "app/wire/messages/council.hpp"
-#include "plugins/local_offer/api/fact_text.hpp"
+#include "plugins/local_offer/api/card_html.hpp"
 #include "plugins/local_offer/api/narrow_html.hpp"
 #include "plugins/local_offer/model/loosened.hpp"
 
@@ -43,7 +43,6 @@ constexpr Sentence some_words{"Nothing has all of your words. These have some of
 constexpr Sentence age_error{"Enter an age from 0 to 25, like 8", "Rhowch oed o 0 i 25, fel 8"};
 constexpr Sentence near_error{"Choose a place to measure from, or choose any distance",
                               "Dewiswch le i fesur ohono, neu dewiswch unrhyw bellter"};
-constexpr Sentence closed{"Closed for now", "Ar gau am y tro"};
 
 // "?q=…&age=…": what the search is, for links that lead away from it and back.
 std::string query_of(const FindPageState& state, const FindForm& form, std::size_t shown) {
@@ -117,29 +116,6 @@ void write_form(HtmlWriter& html, const FindPageState& state, const SearchResult
   html.element("button", {{"type", "submit"}, {"class", "button-primary"}}, go.in(state.language)).close();
 }
 
-void write_facts(HtmlWriter& html, const ServiceSummary& service, const Hit& hit, const FindPageState& state) {
-  std::string facts = hit.miles ? miles_text(*hit.miles, state.language) + ", " + hit.place : hit.place;
-  for (const std::string& fact :
-       {ages_text(service, state.language), days_text(service.days, state.language),
-        cost_text(service.cost, state.language), way_in_text(service.way_in, state.language)}) {
-    if (!fact.empty()) facts += (facts.empty() ? "" : " · ") + fact;
-  }
-  if (!facts.empty()) html.element("p", facts);
-}
-
-void write_card(HtmlWriter& html, const Hit& hit, const FindPageState& state) {
-  const ServiceSummary& service = state.list.services[hit.index];
-  html.open("li", {{"class", "card"}});
-  const std::string href = "/service/" + server::percent_encode(service.id) + query_of(state, state.form, state.shown);
-  html.element("a", {{"class", "link-card-title"}, {"lang", "en"}, {"href", href}}, service.name);
-  html.element("p", {{"class", "text-soft"}, {"lang", "en"}}, service.organisation);
-  if (!service.summary.empty()) html.element("p", {{"lang", "en"}}, service.summary);
-  if (service.status == Status::TemporarilyClosed)
-    html.element("p", {{"class", "badge tone-bad"}}, closed.in(state.language));
-  write_facts(html, service, hit, state);
-  html.element("p", {{"class", "text-soft"}}, checked_text(service.assured_date, state.today, state.language)).close();
-}
-
 // The words that were taken as filters, each a link that takes it away.
 void write_hints(HtmlWriter& html, const SearchResult& result, const FindPageState& state) {
   if (result.hints.empty()) return;
@@ -201,8 +177,14 @@ server::PageContent find_html(const FindPageState& state) {
   if (result.hits.empty()) write_loosening(html, result, state);
   if (result.matched == WordMatch::Some) html.element("p", some_words.in(state.language));
   html.open("ul", {{"class", "results list-cards"}});
+  const std::string query = query_of(state, state.form, state.shown);
   const std::size_t shown = std::min(state.shown, result.hits.size());
-  for (std::size_t i = 0; i < shown; ++i) write_card(html, result.hits[i], state);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const Hit& hit = result.hits[i];
+    const ServiceSummary& service = state.list.services[hit.index];
+    write_card(html, {service, hit, "/service/" + server::percent_encode(service.id) + query, state.today},
+               state.language);
+  }
   html.close();
   if (shown < result.hits.size()) {
     html.open("p").link("/find" + query_of(state, state.form, state.shown + 20), more.in(state.language)).close();

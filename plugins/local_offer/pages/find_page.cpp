@@ -34,6 +34,8 @@ Result<void> FindPage::page_ui(ui::Ui& ui) {
   }
   ui.heading(1, ui.tr("local_offer.find.title"_t));
   search_ui(ui);
+  if (const auto kept = static_cast<std::int64_t>(shortlist_.ids().size()); kept > 0)
+    ui.link("list", ui.plural("local_offer.list.link"_t, kept), "/list", ui::LinkLook::Standalone);
   results_ui(ui);
   return {};
 }
@@ -139,7 +141,7 @@ void FindPage::found_ui(ui::Ui& ui) {
     const Route search = route_of(form_, shown_);
     for (std::size_t i = 0; i < shown; ++i) {
       const Hit& hit = result_.hits[i];
-      result_card_ui(ui, {store_.list().services[hit.index], hit, search, host_.clock().today()});
+      result_card_ui(ui, {store_.list().services[hit.index], hit, search, host_.clock().today(), shortlist_});
     }
   }
   if (shown == result_.hits.size()) return;

@@ -8,6 +8,7 @@
 #include "plugins/local_offer/pages/find_route.hpp"
 #include "plugins/local_offer/pages/narrow_ui.hpp"
 #include "plugins/local_offer/pages/offer_store.hpp"
+#include "plugins/local_offer/pages/shortlist.hpp"
 
 #include <cstdint>
 #include <string>
@@ -17,7 +18,7 @@ namespace alongside::local_offer {
 
 class FindPage final : public Page {
  public:
-  FindPage(Host& host, OfferStore& store) : host_(host), store_(store) {}
+  FindPage(Host& host, OfferStore& store, Shortlist& shortlist) : host_(host), store_(store), shortlist_(shortlist) {}
 
   void opened(const Route& route) override;
   std::string title(const ui::Words& words) const override;
@@ -35,6 +36,7 @@ class FindPage final : public Page {
 
   Host& host_;
   OfferStore& store_;
+  Shortlist& shortlist_;
   FindForm form_;
   std::uint32_t shown_ = shown_at_first;
   std::string address_;  // what the address bar has

@@ -3,6 +3,7 @@
 #include "app/ui/ui.hpp"
 #include "plugins/local_offer/pages/day_words.hpp"
 #include "plugins/local_offer/pages/fact_words.hpp"
+#include "plugins/local_offer/pages/keep_ui.hpp"
 #include "plugins/local_offer/pages/term_words.hpp"
 
 namespace alongside::local_offer {
@@ -42,9 +43,12 @@ void result_card_ui(ui::Ui& ui, const ResultCard& card) {
   if (service.status == Status::TemporarilyClosed)
     ui.badge(ui::Tone::Bad, ui::Icon::Warning, ui.tr("local_offer.closed"_t));
   facts_ui(ui, card);
-  const auto row = ui.row("badges");
-  tier_ui(ui, service.tier);
-  checked_ui(ui, service.assured_date, card.today);
+  {
+    const auto row = ui.row("badges");
+    tier_ui(ui, service.tier);
+    checked_ui(ui, service.assured_date, card.today);
+  }
+  keep_ui(ui, service, card.shortlist);
 }
 
 }  // namespace alongside::local_offer

@@ -5,6 +5,7 @@
 #include "app/base/date.hpp"
 #include "app/plugin_api/route.hpp"
 #include "plugins/local_offer/model/search/search_result.hpp"
+#include "plugins/local_offer/pages/shortlist.hpp"
 
 namespace alongside::ui {
 class Ui;
@@ -17,6 +18,7 @@ struct ResultCard {
   const Hit& hit;
   const Route& search;  // the find screen's address
   Date today;
+  Shortlist& shortlist;
 };
 
 void result_card_ui(ui::Ui& ui, const ResultCard& card);

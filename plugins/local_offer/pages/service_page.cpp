@@ -4,6 +4,7 @@
 #include "app/wire/messages/council.hpp"
 #include "plugins/local_offer/model/find_form.hpp"
 #include "plugins/local_offer/pages/fact_words.hpp"
+#include "plugins/local_offer/pages/keep_ui.hpp"
 #include "plugins/local_offer/pages/place_ui.hpp"
 #include "plugins/local_offer/pages/service_sections.hpp"
 #include "plugins/local_offer/pages/trouble_ui.hpp"
@@ -53,6 +54,7 @@ void ServicePage::top_ui(ui::Ui& ui, const ServiceDetail& service) {
     tier_ui(ui, summary.tier);
     checked_ui(ui, summary.assured_date, host_.clock().today());
   }
+  keep_ui(ui, summary, shortlist_);
   if (summary.status == Status::TemporarilyClosed)
     ui.notice(ui::Tone::Warn, ui::Icon::Warning, ui.tr("local_offer.closed_long"_t));
   if (!service.alert.empty()) {

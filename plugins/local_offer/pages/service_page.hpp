@@ -6,6 +6,7 @@
 #include "app/plugin_api/page.hpp"
 #include "plugins/local_offer/model/service_detail.hpp"
 #include "plugins/local_offer/pages/fetched.hpp"
+#include "plugins/local_offer/pages/shortlist.hpp"
 
 #include <string>
 
@@ -13,7 +14,7 @@ namespace alongside::local_offer {
 
 class ServicePage final : public Page {
  public:
-  explicit ServicePage(Host& host) : host_(host) {}
+  ServicePage(Host& host, Shortlist& shortlist) : host_(host), shortlist_(shortlist) {}
 
   void opened(const Route& route) override;
   std::string title(const ui::Words& words) const override;
@@ -25,6 +26,7 @@ class ServicePage final : public Page {
   void top_ui(ui::Ui& ui, const ServiceDetail& service);
 
   Host& host_;
+  Shortlist& shortlist_;
   Route route_;
   std::string id_;
   Fetched<ServiceDetail> service_;

@@ -4,7 +4,8 @@
  */
 import { say } from './words.mjs';
 
-export const serviceAddress = '/service/0fb215fe-6b3e-5459-82cf-d0ce846ce12c';
+export const serviceId = '0fb215fe-6b3e-5459-82cf-d0ce846ce12c';
+export const serviceAddress = `/service/${serviceId}`;
 
 export function screens(language = 'en') {
   const words = (key) => say(key, {}, language);
@@ -14,6 +15,8 @@ export function screens(language = 'en') {
     { name: 'results', path: '/find?q=somewhere+quiet+saturday&age=8&near=Northmere&miles=5', heading: words('local_offer.find.title') },
     { name: 'nothing_found', path: '/find?q=zzzzzz', heading: words('local_offer.find.title') },
     { name: 'service', path: serviceAddress, heading: 'Saturday Stars' },
+    { name: 'narrowed', path: '/find?q=club&day=saturday&day=sunday&cost=free', heading: words('local_offer.find.title') },
+    { name: 'list', path: `/list?s=${serviceId}&s=d19f7d76-b1c3-5df0-8d33-68c6aa5bbfeb`, heading: words('local_offer.list.title') },
     { name: 'money', path: '/money', heading: words('direct_payments.title') },
     { name: 'say', path: '/say', heading: words('feedback.title') },
     { name: 'settings', path: '/settings', heading: words('shell.settings') },

@@ -18,7 +18,8 @@ namespace {
 
 struct FindScreen : testing::PageScreen {
   OfferStore store{host};
-  FindPage page{host, store};
+  Shortlist shortlist{host};
+  FindPage page{host, store, shortlist};
 
   explicit FindScreen(const char* address = "/find") : PageScreen(local_offer_words, testing::sample_council()) {
     host.moved = [this](std::string_view href) { page.opened(Route::parse(href)); };

@@ -18,7 +18,8 @@ namespace {
 
 struct NarrowScreen : testing::PageScreen {
   OfferStore store{host};
-  FindPage page{host, store};
+  Shortlist shortlist{host};
+  FindPage page{host, store, shortlist};
 
   explicit NarrowScreen(const char* address) : PageScreen(local_offer_words, testing::sample_council()) {
     page.opened(Route::parse(address));

@@ -52,7 +52,8 @@ ServiceDetail sample_service() {
 }
 
 struct ServiceScreen : testing::PageScreen {
-  ServicePage page{host};
+  Shortlist shortlist{host};
+  ServicePage page{host, shortlist};
 
   ServiceScreen() : PageScreen(local_offer_words, testing::sample_council()) {
     page.opened(Route::parse(address));

@@ -8,19 +8,32 @@ using namespace alongside::ui::literals;
 
 namespace {
 
-constexpr WordRow rows[] = {
-    {"test.count#few", "", "{n} lle"},
-    {"test.count#many", "", "{n} lle"},
-    {"test.count#one", "{n} place", "un lle"},
-    {"test.count#other", "{n} places in {town}", "{n} o leoedd yn {town}"},
-    {"test.count#two", "", "dau le"},
-    {"test.count#zero", "", "dim lle"},
-    {"test.hello", "Hello {name}, {name}! {unknown} {", "Helo {name}"},
-};
+constexpr char text[] =
+    "test.count#few\0"
+    "\0"
+    "{n} lle\0"
+    "test.count#many\0"
+    "\0"
+    "{n} lle\0"
+    "test.count#one\0"
+    "{n} place\0"
+    "un lle\0"
+    "test.count#other\0"
+    "{n} places in {town}\0"
+    "{n} o leoedd yn {town}\0"
+    "test.count#two\0"
+    "\0"
+    "dau le\0"
+    "test.count#zero\0"
+    "\0"
+    "dim lle\0"
+    "test.hello\0"
+    "Hello {name}, {name}! {unknown} {\0"
+    "Helo {name}\0";
 
 Words words_in(Language language) {
   Words words;
-  words.add({rows, std::size(rows)});
+  words.add({text, 7});
   words.use(language);
   return words;
 }
