@@ -63,7 +63,7 @@ std::string fact_of(const ui::Ui& ui, const ComparedFact& fact, const ServiceSum
 void compared_table_ui(ui::Ui& ui, const std::vector<const ServiceSummary*>& services, Date today) {
   std::vector<ui::TableColumn> columns{{ui.tr("local_offer.compare.fact"_t)}};
   for (const ServiceSummary* service : services) columns.push_back({service->name});
-  const auto table = ui.table("table", ui.tr("local_offer.compare.title"_t), columns);
+  const auto table = ui.table("table", ui.tr("local_offer.compare.caption"_t), columns);
   for (std::size_t i = 0; i < std::size(compared_facts); ++i) {
     const auto row = ui.table_row(ui::Key("fact", i));
     ui.cell(ui.tr(compared_facts[i].title));

@@ -91,7 +91,7 @@ TEST_CASE("where there is room they stand in a table") {
   ListScreen screen;
   screen.harness.input.width = 1000;
   screen.open(two_sent);
-  CHECK(screen.harness.has(Role::Table, "Side by side"));
+  CHECK(screen.harness.has(Role::Table, "Fact by fact"));
 }
 
 TEST_CASE("of more than four the person says which stand side by side, four at most") {
