@@ -4,8 +4,8 @@
  * one seed, so that every engine, in its own process, gets the same.
  */
 const vocabularySize = 20_000;
-/** As word frequencies in English texts of this size have it. */
-const zipfExponent = 1.05;
+/** Zipf's law as it stands: the word at place n is 1/n as common as the first. */
+const zipfExponent = 1;
 const seed = 20261128;
 
 export const categories = ['club', 'sport', 'swimming', 'arts', 'play', 'holiday', 'overnight', 'support', 'training', 'transport', 'equipment', 'advice'];
