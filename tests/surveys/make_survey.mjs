@@ -2,7 +2,9 @@
  * Random surveys with answers: every type that we run, conditions, validators, triggers, calculated values. Each
  * case says what is in it (`parts`), which the coverage table counts.
  */
-export const surveyParts = ['text', 'comment', 'radiogroup', 'checkbox', 'dropdown', 'tagbox', 'rating', 'boolean', 'imagepicker',
+import { againParts, againTypes, makeAgain, pathInto, planAgain, valueOfAgain } from './make_again.mjs';
+
+export const surveyParts = [...againParts, 'text', 'comment', 'radiogroup', 'checkbox', 'dropdown', 'tagbox', 'rating', 'boolean', 'imagepicker',
   'ranking', 'slider', 'matrix', 'multipletext', 'expression', 'html', 'image', 'file', 'signaturepad', 'panel', 'number', 'date',
   'visibleIf', 'enableIf', 'requiredIf', 'isRequired', 'hidden', 'readOnly', 'valueName', 'defaultValue', 'setValueIf',
   'setValueExpression', 'resetValueIf', 'clearIfInvisible', 'calculated', 'numeric validator', 'text validator',
@@ -10,7 +12,7 @@ export const surveyParts = ['text', 'comment', 'radiogroup', 'checkbox', 'dropdo
   'copyvalue trigger', 'runexpression trigger', 'complete trigger', 'skip trigger', 'min', 'minSelectedChoices', 'eachRowRequired'];
 
 const types = ['text', 'comment', 'radiogroup', 'checkbox', 'dropdown', 'tagbox', 'rating', 'boolean', 'imagepicker', 'ranking', 'slider',
-  'matrix', 'multipletext', 'expression', 'html', 'image', 'file', 'signaturepad'];
+  'matrix', 'multipletext', 'expression', 'html', 'image', 'file', 'signaturepad', ...againTypes];
 const choices = ['a', 'b', 'c', 'yes', 1, 2];
 const scalarTypes = ['text', 'comment', 'radiogroup', 'dropdown', 'rating', 'slider', 'boolean'];
 const shownOnly = ['html', 'image'];
@@ -29,11 +31,6 @@ class Maker {
 
   literal() {
     return this.random.one(['1', '2', "'a'", "'yes'", 'true', "'x'", '0', "'b'"]);
-  }
-
-  name() {
-    const names = this.names;
-    return this.random.one(names);
   }
 
   operand() {
@@ -118,6 +115,7 @@ class Maker {
       case 'multipletext': return Object.fromEntries(random.one([['i1'], ['i2'], ['i1', 'i2']]).map((item) => [item, random.one(['x', '1', 'abc'])]));
       case 'file': return [{ name: 'f.png', type: 'image/png', content: 'data:image/png;base64,AA==' }];
       case 'signaturepad': return 'data:image/png;base64,AA==';
+      case 'matrixdropdown': case 'matrixdynamic': case 'paneldynamic': return valueOfAgain(this, type, made.name);
       default:
         if (made?.inputType === 'number') return random.one([0, 1, 2, 3, 7, 1.5]);
         if (made?.inputType === 'date') return random.one(['2026-11-22', '2026-01-01', '2020-02-29']);
@@ -147,6 +145,7 @@ class Maker {
       if (made.inputType === 'date' && random.chance(0.6)) { made.min = '2026-01-02'; this.use('min'); }
     }
     if (['checkbox', 'tagbox'].includes(type) && random.chance(0.3)) { made.minSelectedChoices = 2; this.use('minSelectedChoices'); }
+    if (againTypes.includes(type)) makeAgain(this, type, made);
     if (type === 'matrix' && random.chance(0.4)) { made.eachRowRequired = true; this.use('eachRowRequired'); }
     if (!shownOnly.includes(type)) this.extras(made, type);
     return made;
@@ -192,11 +191,11 @@ class Maker {
     const plain = this.questions.filter((each) => ['text', 'comment'].includes(each.type) && !each.made.inputType);
     const source = () => random.one(this.questions.filter((each) => scalarTypes.includes(each.type)))?.made.name ?? 'other';
     const target = () => random.one(plain)?.made.name ?? 'other';
-    if (type === 'visible') Object.assign(made, { questions: [this.name()], pages: random.chance(0.3) ? ['page1'] : [] });
+    if (type === 'visible') Object.assign(made, { questions: [random.one(this.names)], pages: random.chance(0.3) ? ['page1'] : [] });
     if (type === 'setvalue') Object.assign(made, { setToName: target(), setValue: random.one(['a', 1, 'x']) });
     if (type === 'copyvalue') Object.assign(made, { setToName: target(), fromName: source() });
     if (type === 'runexpression') Object.assign(made, { setToName: target(), runExpression: this.sum() });
-    if (type === 'skip') made.gotoName = this.name();
+    if (type === 'skip') made.gotoName = random.one(this.names);
     if (type === 'copyvalue' && random.chance(0.3)) delete made.expression;
     return made;
   }
@@ -208,7 +207,11 @@ class Maker {
     const calculated = random.chance(0.4) ? ['calc1', 'calc2'].slice(0, 1 + random.below(2)) : [];
     const questionNames = this.names;
     const withCalculated = [...questionNames, ...calculated];
-    this.name = () => random.one(withCalculated);
+    this.again = new Map(this.names.filter((name) => againTypes.includes(this.types.get(name))).map((name) => [name, planAgain(random)]));
+    this.name = () => {
+      const name = random.one(withCalculated);
+      return this.again.has(name) && random.chance(0.7) ? pathInto(this, name) : name;
+    };
     const pages = [];
     while (this.count < questionNames.length) {
       const page = { name: `page${pages.length + 1}`, elements: this.container(2) };

@@ -66,7 +66,43 @@ export function patternResult({ pattern, ignoresCase, text }) {
 const shownOnly = ['html', 'image'];
 const errorNames = {
   required: 'required', requireoneanswer: 'one_answer', requirenumeric: 'not_a_number', requiredinallrowserror: 'each_row', custom: 'invalid',
+  keyduplicationerror: 'same_twice', minrowcounterror: 'too_few_rows',
 };
+
+/** The rows or panels of a question that asks again, made if nobody has seen them yet. */
+function itemsOf(question) {
+  const type = question.getType();
+  if (type === 'paneldynamic') return question.panels.map((panel) => ({ shows: panel.visible, questions: panel.questions }));
+  if (type !== 'matrixdropdown' && type !== 'matrixdynamic') return [];
+  if (!question.visibleRows) return [];
+  return question.allRows.map((row) => ({ shows: row.isVisible, questions: row.questions }));
+}
+
+/** Whether it shows in its row or panel, whatever shows around that. */
+function showsInside(question) {
+  for (let at = question; at; at = at.parent) if (!at.visible) return false;
+  return true;
+}
+
+/** Those in rows and panels, with where they are: {"q1[0].c1"}. */
+function insideOf(question, place) {
+  return itemsOf(question).flatMap(({ shows, questions }, at) => questions.flatMap((each) => {
+    const inner = `${place}[${at}].${each.name}`;
+    return [{ question: each, place: inner, shows }, ...insideOf(each, inner)];
+  }));
+}
+
+const errorsOf = (element, place) => (element.errors ?? []).map((error) => `${place} ${errorNames[error.getErrorType()] ?? error.getErrorType()}`);
+
+function states(all, shows) {
+  const names = (which) => all.filter(({ question }) => which(question)).map(({ place }) => place);
+  const isAnswered = (question) => !shownOnly.includes(question.getType());
+  return {
+    shown: names(shows),
+    readOnly: names((each) => isAnswered(each) && each.isReadOnly),
+    required: names((each) => isAnswered(each) && each.isRequired),
+  };
+}
 
 /** survey-core empties lists in place later on. */
 const copy = (value) => (Array.isArray(value) ? value.map((each) => each) : value);
@@ -76,17 +112,21 @@ export function surveyResult({ definition, answers }) {
   try {
     const survey = new Survey.Model(structuredClone(definition));
     survey.dateProvider = { now: () => now };
-    for (const [name, value] of answers) survey.setValue(name, structuredClone(value));
     const questions = survey.getAllQuestions();
-    const names = (which) => questions.filter((each) => !shownOnly.includes(each.getType()) && which(each)).map(({ name }) => name);
+    questions.forEach(itemsOf); // somebody sees the survey before they answer it
+    for (const [name, value] of answers) survey.setValue(name, structuredClone(value));
+    const isShown = (each) => each.isVisible && each.isParentVisible;
     const result = {
-      pages: survey.visiblePages.map((page) => page.questions.filter((each) => each.isVisible && each.isParentVisible).map(({ name }) => name)),
-      readOnly: names((each) => each.isReadOnly),
-      required: names((each) => each.isRequired),
+      ...states(questions.map((question) => ({ question, place: question.name })), isShown),
+      pages: survey.visiblePages.map((page) => page.questions.filter(isShown).map(({ name }) => name)),
     };
+    const inside = questions.flatMap((question) => insideOf(question, question.name).map((each) => ({ ...each, outer: question })));
+    result.inside = states(inside.filter(({ shows }) => shows), showsInside);
     survey.validate(true);
     const all = [...survey.pages, ...survey.getAllPanels(), ...questions];
-    result.mistakes = all.flatMap((each) => (each.errors ?? []).map((error) => `${each.name} ${errorNames[error.getErrorType()] ?? error.getErrorType()}`)).sort();
+    // survey-core looks for the same answer twice in hidden tables too; what does not show keeps nobody from the end.
+    const seen = inside.filter(({ outer }) => isShown(outer));
+    result.mistakes = [...all.flatMap((each) => errorsOf(each, each.name)), ...seen.flatMap(({ question, place }) => errorsOf(question, place))].sort();
     result.variables = Object.fromEntries(survey.calculatedValues.map(({ name }) => [name, copy(survey.getVariable(name))]));
     survey.doComplete();
     result.data = survey.data;

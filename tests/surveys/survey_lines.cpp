@@ -6,6 +6,7 @@
 #include "plugins/feedback/api/definition_file.hpp"
 #include "plugins/feedback/api/form_file.hpp"
 #include "plugins/feedback/model/evaluate.hpp"
+#include "plugins/feedback/model/form_list.hpp"
 #include "plugins/feedback/model/form_run.hpp"
 #include "plugins/feedback/model/pattern.hpp"
 #include "tests/surveys/tagged_json.hpp"
@@ -52,32 +53,66 @@ Value list_of(const Names& names) {
 }
 
 // The words that survey-core has for all mistakes but those that have a name of their own.
-std::string mistake_words(const Form& form, const FormMistake& mistake) {
-  const bool is_named = mistake.fault == FormFault::Required || mistake.fault == FormFault::OneAnswer ||
-                        mistake.fault == FormFault::NotANumber || mistake.fault == FormFault::EachRow;
-  return form.elements[mistake.element].name + " " +
-         std::string(name_of(is_named ? mistake.fault : FormFault::Validator));
+std::string mistake_words(const FormMistake& mistake) {
+  constexpr FormFault named[] = {FormFault::Required, FormFault::OneAnswer,  FormFault::NotANumber,
+                                 FormFault::EachRow,  FormFault::TooFewRows, FormFault::SameTwice};
+  const bool is_named = std::ranges::find(named, mistake.fault) != std::end(named);
+  return mistake.place + " " + std::string(name_of(is_named ? mistake.fault : FormFault::Validator));
 }
 
+// Questions that show, may not be changed and must be answered.
+struct States {
+  std::vector<std::string> shown, read_only, required;
+
+  void add(const FormPart& part, std::size_t at) {
+    const FormElement& element = part.elements()[at];
+    if (part.shows(at)) shown.push_back(part.place_of(at));
+    if (is_shown_only(element.type)) return;
+    if (!part.may_be_changed(at)) read_only.push_back(part.place_of(at));
+    if (part.must_be_answered(at)) required.push_back(part.place_of(at));
+  }
+
+  // The questions in each row or panel, as far as itself goes.
+  void add_inside(const FormPart& part) {
+    for (std::size_t i = 0; i < part.elements().size(); ++i) {
+      if (part.list_of(i) == nullptr) continue;
+      for (const auto& item : part.list_of(i)->items()) {
+        if (!item->is_visible) continue;
+        for (std::size_t inner = 0; inner < item->elements().size(); ++inner) {
+          if (!holds_others(item->elements()[inner].type)) add(*item, inner);
+        }
+        add_inside(*item);
+      }
+    }
+  }
+
+  Value as_value() const {
+    Value value = Value::of_map();
+    value.set("shown", list_of(shown));
+    value.set("readOnly", list_of(read_only));
+    value.set("required", list_of(required));
+    return value;
+  }
+};
+
 Value state_of(const Form& form, const FormRun& run) {
-  std::vector<std::string> read_only, required, mistakes;
+  std::vector<std::string> mistakes;
+  States outer, inner;
   Value pages = Value::of_list({});
   for (std::size_t i = 0; i < form.elements.size(); ++i) {
     const FormElement& element = form.elements[i];
     if (element.type == FormType::Page) pages.items.push_back(Value::of_list({}));
     if (holds_others(element.type)) continue;
     if (run.shows(i)) pages.items.back().items.push_back(Value::of_text(element.name));
-    if (is_shown_only(element.type)) continue;
-    if (!run.may_be_changed(i)) read_only.push_back(element.name);
-    if (run.must_be_answered(i)) required.push_back(element.name);
+    outer.add(run, i);
   }
   std::erase_if(pages.items, [](const Value& page) { return page.items.empty(); });
-  for (const FormMistake& mistake : run.mistakes()) mistakes.push_back(mistake_words(form, mistake));
+  inner.add_inside(run);
+  for (const FormMistake& mistake : run.mistakes()) mistakes.push_back(mistake_words(mistake));
   std::ranges::sort(mistakes);
-  Value state = Value::of_map();
+  Value state = outer.as_value();
   state.set("pages", std::move(pages));
-  state.set("readOnly", list_of(read_only));
-  state.set("required", list_of(required));
+  state.set("inside", inner.as_value());
   state.set("mistakes", list_of(mistakes));
   return state;
 }

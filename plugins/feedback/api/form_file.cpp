@@ -1,163 +1,30 @@
 #include "plugins/feedback/api/form_file.hpp"
 
-#include "plugins/feedback/api/form_place.hpp"
+#include "plugins/feedback/api/form_elements.hpp"
 #include "plugins/feedback/api/form_rules.hpp"
-#include "plugins/feedback/model/coerce.hpp"
-
-#include <algorithm>
-#include <set>
+#include "plugins/feedback/api/form_templates.hpp"
 
 namespace alongside::feedback {
-namespace {
 
-std::optional<FormType> type_named(std::string_view name) {
-  for (std::size_t i = 1; i < std::size(form_type_names); ++i) {
-    if (form_type_names[i] == name) return static_cast<FormType>(i);
+Result<Form> read_form(const server::JsonValue& json) {
+  server::JsonMistakes mistakes;
+  const FormPlace top(json, "", mistakes);
+  ElementReader reader(clearing_named(top.words("clearInvisibleValues"), Clearing::AtEnd), 0);
+  if (top.has("pages")) {
+    for (const FormPlace& page : top.list("pages")) reader.page(page);
+  } else {
+    reader.only_page(top);
   }
-  return std::nullopt;
+  Form form;
+  form.elements = reader.take();
+  form.calculated = read_calculated(top);
+  form.triggers = read_triggers(top);
+  if (form.elements.size() > Form::most_elements) mistakes.add("pages", "ask at most 5,000 questions");
+  if (asked_at_first(form.elements) > FormTemplate::most_asked) {
+    mistakes.add("pages", "ask for fewer rows and panels: at most 20,000 questions in all of them together");
+  }
+  if (!mistakes.none()) return Error{ErrorCode::InvalidInput, mistakes.report()};
+  return form;
 }
-
-Clearing clearing_named(std::string_view name, Clearing otherwise) {
-  if (name == "none") return Clearing::Never;
-  if (name == "onComplete") return Clearing::AtEnd;
-  return name == "onHidden" || name == "onHiddenContainer" ? Clearing::WhenHidden : otherwise;
-}
-
-// Browsers run what is in these, and a survey's words need none of them.
-bool has_script(std::string_view html) {
-  const std::string small = lower_case(html);
-  for (const std::string_view sign :
-       {"<script", "javascript:", "<iframe", "<object", "<embed", "srcdoc", "<link", "<meta"}) {
-    if (small.find(sign) != std::string::npos) return true;
-  }
-  // onclick=, onerror=: an attribute whose name begins with "on".
-  for (std::size_t at = small.find("on"); at != std::string::npos; at = small.find("on", at + 1)) {
-    const bool begins = at > 0 && std::string_view(" \t\r\n\"'/").find(small[at - 1]) != std::string_view::npos;
-    const std::size_t end = small.find_first_not_of("abcdefghijklmnopqrstuvwxyz", at);
-    if (begins && end != std::string::npos && end > at + 3 && small[end] == '=') return true;
-  }
-  return false;
-}
-
-bool has_email(const FormElement& element) {
-  const auto is_email = [](const FormValidator& one) { return one.kind == FormValidator::Kind::Email; };
-  return std::ranges::any_of(element.validators, is_email);
-}
-
-class Reader {
- public:
-  explicit Reader(const server::JsonValue& json) : top_(json, "", mistakes_) {}
-
-  Result<Form> read() {
-    clearing_ = clearing_named(top_.words("clearInvisibleValues"), Clearing::AtEnd);
-    if (top_.has("pages")) {
-      for (const FormPlace& page : top_.list("pages")) container(page, FormType::Page, FormElement::nowhere);
-    } else {
-      container(top_, FormType::Page, FormElement::nowhere);
-    }
-    form_.calculated = read_calculated(top_);
-    form_.triggers = read_triggers(top_);
-    if (form_.elements.size() > Form::most_elements) mistakes_.add("pages", "ask at most 5,000 questions");
-    if (!mistakes_.none()) return Error{ErrorCode::InvalidInput, mistakes_.report()};
-    return std::move(form_);
-  }
-
- private:
-  void container(const FormPlace& place, FormType type, std::size_t parent) {
-    const bool is_whole = &place == &top_;
-    FormElement element;
-    element.type = type;
-    element.parent = parent;
-    if (!is_whole) read_common(place, element);
-    const std::size_t at = form_.elements.size();
-    form_.elements.push_back(std::move(element));
-    constexpr int deepest = 16;
-    if (++depth_ > deepest) place.mistake("elements", "put panels at most 16 deep inside each other");
-    for (const std::string_view key : {"elements", "questions"}) {
-      if (depth_ > deepest) break;
-      for (const FormPlace& inner : place.list(key)) read_element(inner, at);
-    }
-    --depth_;
-  }
-
-  void read_element(const FormPlace& place, std::size_t parent) {
-    if (form_.elements.size() > Form::most_elements) return;
-    const std::string name = place.words("type");
-    const auto type = type_named(name);
-    if (!type) {
-      place.mistake("type", "we know no question of type \"" + name + "\"");
-    } else if (*type == FormType::Panel) {
-      container(place, FormType::Panel, parent);
-    } else {
-      question(place, *type, parent);
-    }
-  }
-
-  void read_common(const FormPlace& place, FormElement& element) {
-    element.name = place.words("name");
-    element.is_visible = place.flag("visible", true);
-    element.is_read_only = place.flag("readOnly", false);
-    element.is_required = place.flag("isRequired", false);
-    element.visible_if = place.expression("visibleIf");
-    element.enable_if = place.expression("enableIf");
-    element.required_if = place.expression("requiredIf");
-  }
-
-  void question(const FormPlace& place, FormType type, std::size_t parent) {
-    FormElement element;
-    element.type = type;
-    element.parent = parent;
-    read_common(place, element);
-    if (element.name.empty()) place.mistake("name", "give the question a name");
-    if (!names_.insert(lower_case(element.name)).second) place.mistake("name", "give each question a name of its own");
-    element.value_name = place.words("valueName");
-    if (element.value_name.empty()) element.value_name = element.name;
-    element.default_value = place.value("defaultValue");
-    element.set_value_if = place.expression("setValueIf");
-    element.set_value_to = place.expression("setValueExpression");
-    element.reset_value_if = place.expression("resetValueIf");
-    element.clearing = clearing_named(place.words("clearIfInvisible"), clearing_);
-    element.validators = read_validators(place);
-    if (has_script(place.words("html"))) place.mistake("html", "take out script; a survey may not run any");
-    read_kind(place, element);
-    form_.elements.push_back(std::move(element));
-  }
-
-  void read_kind(const FormPlace& place, FormElement& element) {
-    const std::string input = place.words("inputType");
-    switch (element.type) {
-      case FormType::Expression:
-        element.expression = place.expression("expression");
-        element.precision = static_cast<int>(place.number("precision").value_or(-1));
-        break;
-      case FormType::Text:
-        element.counts_numbers = input == "number" || input == "range";
-        element.is_address = input == "email" && !has_email(element);
-        if (element.counts_numbers || input == "date" || input == "datetime-local") {
-          element.least = place.value("min");
-          element.most = place.value("max");
-        }
-        break;
-      case FormType::Checkbox:
-      case FormType::Tagbox: element.fewest_chosen = place.number("minSelectedChoices").value_or(0); break;
-      case FormType::Matrix:
-        element.rows = place.names("rows");
-        element.needs_each_row = place.flag("eachRowRequired", place.flag("isAllRowRequired", false));
-        break;
-      default: break;
-    }
-  }
-
-  server::JsonMistakes mistakes_;
-  FormPlace top_;
-  Form form_;
-  std::set<std::string> names_;
-  Clearing clearing_ = Clearing::AtEnd;
-  int depth_ = 0;
-};
-
-}  // namespace
-
-Result<Form> read_form(const server::JsonValue& json) { return Reader(json).read(); }
 
 }  // namespace alongside::feedback

@@ -55,9 +55,13 @@ std::vector<FormPlace> FormPlace::list(std::string_view key) const {
   if (list == nullptr) return places;
   if (!list->is(JsonKind::Array)) mistake(key, "write a list in [ ]");
   for (std::size_t i = 0; i < list->items.size(); ++i) {
-    places.emplace_back(list->items[i], path_of(key) + "[" + std::to_string(i) + "]", *mistakes_);
+    places.push_back(at(key, i));
   }
   return places;
+}
+
+FormPlace FormPlace::at(std::string_view key, std::size_t index) const {
+  return {json_->find(key)->items[index], path_of(key) + "[" + std::to_string(index) + "]", *mistakes_};
 }
 
 }  // namespace alongside::feedback

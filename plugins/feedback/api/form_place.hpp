@@ -29,6 +29,8 @@ class FormPlace {
   std::vector<std::string> names(std::string_view key) const;
   // The objects of a list.
   std::vector<FormPlace> list(std::string_view key) const;
+  // One of them.
+  FormPlace at(std::string_view key, std::size_t index) const;
   bool has(std::string_view key) const { return json_->find(key) != nullptr; }
 
   const server::JsonValue& json() const { return *json_; }

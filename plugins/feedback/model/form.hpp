@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -56,6 +57,11 @@ constexpr bool chooses_many(FormType type) {
   return type == FormType::Checkbox || type == FormType::Ranking || type == FormType::Tagbox;
 }
 
+// Asks the same again in each of its rows or panels.
+constexpr bool asks_again(FormType type) {
+  return type == FormType::MatrixDropdown || type == FormType::MatrixDynamic || type == FormType::PanelDynamic;
+}
+
 // When the answer to a question that does not show is dropped.
 enum class Clearing : std::uint8_t { AtEnd, Never, WhenHidden };
 
@@ -70,12 +76,15 @@ struct FormValidator {
   Expression expression;
 };
 
+struct FormTemplate;
+
 struct FormElement {
   static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
   FormType type = FormType::Text;
   std::string name;
   std::string value_name;        // where its answer is kept: its name, unless the file says otherwise
+  std::string found_as;          // that in small letters
   std::size_t parent = nowhere;  // the page or panel it stands in
   bool is_visible = true;
   bool is_read_only = false;
@@ -97,6 +106,7 @@ struct FormElement {
   double fewest_chosen = 0;       // of Checkbox and Tagbox
   std::vector<std::string> rows;  // of Matrix
   bool needs_each_row = false;
+  std::shared_ptr<const FormTemplate> inner;  // of those that ask again: what is asked
   Clearing clearing = Clearing::AtEnd;
 };
 

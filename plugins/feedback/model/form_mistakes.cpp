@@ -1,6 +1,7 @@
-// FormRun's mistakes: what is wrong with the answers that show.
+// FormPart's mistakes: what is wrong with the answers that show.
 #include "plugins/feedback/model/coerce.hpp"
 #include "plugins/feedback/model/evaluate.hpp"
+#include "plugins/feedback/model/form_list.hpp"
 #include "plugins/feedback/model/form_run.hpp"
 #include "plugins/feedback/model/loose.hpp"
 #include "plugins/feedback/model/numbers.hpp"
@@ -87,40 +88,39 @@ std::optional<FormFault> fault_of(const FormValidator& validator, const Value& v
   return is_good ? std::nullopt : std::optional(FormFault::Validator);
 }
 
-std::vector<FormMistake> FormRun::mistakes() const {
-  std::vector<FormMistake> mistakes;
-  for (std::size_t i = 0; i < form_.elements.size(); ++i) {
-    const FormElement& element = form_.elements[i];
+void FormPart::add_mistakes(std::vector<FormMistake>& mistakes) const {
+  for (std::size_t i = 0; i < elements_.size(); ++i) {
+    const FormElement& element = elements_[i];
     if (!shows(i) || is_shown_only(element.type)) continue;
     if (!holds_others(element.type)) {
+      if (const FormList* list = list_of(i)) list->add_mistakes(mistakes);
       check_question(i, mistakes);
       continue;
     }
     bool has_question = false;
     if (states_[i].is_required && may_be_changed(i) && !has_answer_inside(i, has_question) && has_question) {
-      mistakes.push_back({i, FormFault::OneAnswer, 0});
+      mistakes.push_back({place_of(i), FormFault::OneAnswer, 0});
     }
   }
-  return mistakes;
 }
 
-bool FormRun::has_answer_inside(std::size_t container, bool& has_question) const {
-  for (std::size_t i = container + 1; i < form_.elements.size(); ++i) {
-    std::size_t at = form_.elements[i].parent;
-    while (at != FormElement::nowhere && at != container) at = form_.elements[at].parent;
+bool FormPart::has_answer_inside(std::size_t container, bool& has_question) const {
+  for (std::size_t i = container + 1; i < elements_.size(); ++i) {
+    std::size_t at = elements_[i].parent;
+    while (at != FormElement::nowhere && at != container) at = elements_[at].parent;
     if (at != container) break;  // what is in it stands behind it in one row
-    if (holds_others(form_.elements[i].type) || !shows(i)) continue;
+    if (holds_others(elements_[i].type) || !shows(i)) continue;
     has_question = true;
     if (!is_blank(i)) return true;
   }
   return false;
 }
 
-void FormRun::check_question(std::size_t at, std::vector<FormMistake>& mistakes) const {
-  const FormElement& element = form_.elements[at];
+void FormPart::check_question(std::size_t at, std::vector<FormMistake>& mistakes) const {
+  const FormElement& element = elements_[at];
   const Value& value = value_of(at);
   const std::size_t before = mistakes.size();
-  const auto add = [&](FormFault fault) { mistakes.push_back({at, fault, 0}); };
+  const auto add = [&](FormFault fault) { mistakes.push_back({place_of(at), fault, 0}); };
   if (element.type != FormType::Expression) {
     if (!may_be_changed(at)) return;
     if (states_[at].is_required && is_blank(at)) add(FormFault::Required);
@@ -134,10 +134,13 @@ void FormRun::check_question(std::size_t at, std::vector<FormMistake>& mistakes)
     };
     if (element.needs_each_row && std::ranges::any_of(element.rows, lacks_row)) add(FormFault::EachRow);
     if (element.is_address && email_fault(value)) add(FormFault::Validator);
+    if (const FormList* list = list_of(at)) list->add_own_mistakes(mistakes);
     if (mistakes.size() > before) return;
   }
   for (std::size_t i = 0; i < element.validators.size(); ++i) {
-    if (const auto fault = fault_of(element.validators[i], value, *this)) mistakes.push_back({at, *fault, i});
+    if (const auto fault = fault_of(element.validators[i], value, *this)) {
+      mistakes.push_back({place_of(at), *fault, i});
+    }
   }
 }
 

@@ -46,12 +46,12 @@ void FormRun::check_trigger(const FormTrigger& trigger) {
 void FormRun::triggered(const FormTrigger& trigger, bool holds) {
   using Kind = FormTrigger::Kind;
   if (trigger.kind == Kind::Visible) {
-    for (std::size_t i = 0; i < form_.elements.size(); ++i) {
-      const FormElement& element = form_.elements[i];
+    for (std::size_t i = 0; i < elements().size(); ++i) {
+      const FormElement& element = elements()[i];
       if (element.type == FormType::Panel || std::ranges::find(trigger.shown, element.name) == trigger.shown.end())
         continue;
-      const bool was_visible = states_[i].is_visible;
-      states_[i].is_visible = holds;
+      const bool was_visible = states()[i].is_visible;
+      states()[i].is_visible = holds;
       if (was_visible && !holds) hide(i);
     }
     return;

@@ -12,6 +12,10 @@ enum class Order : bool { Ignored, Counts };
 enum class Words : std::uint8_t { Alike, Exact, SameKind };
 
 bool loosely_equal(const Value& left, const Value& right, Order order = Order::Ignored, Words words = Words::Alike);
+// Whether an answer that is given again changes anything.
+inline bool same_answer(const Value& left, const Value& right) {
+  return loosely_equal(left, right, Order::Counts, Words::SameKind);
+}
 bool loosely_less(const Value& left, const Value& right);
 // The same in an expression: "undefined" is nothing, and "2026-11-22" beside a moment is a moment (no words
 // at all are `now`).

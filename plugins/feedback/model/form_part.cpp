@@ -1,0 +1,207 @@
+#include "plugins/feedback/model/form_part.hpp"
+
+#include "plugins/feedback/model/coerce.hpp"
+#include "plugins/feedback/model/evaluate.hpp"
+#include "plugins/feedback/model/form_list.hpp"
+#include "plugins/feedback/model/loose.hpp"
+#include "plugins/feedback/model/moments.hpp"
+#include "plugins/feedback/model/numbers.hpp"
+
+namespace alongside::feedback {
+namespace {
+
+bool is_true(const Value& value) { return value.kind == ValueKind::Truth && value.truth; }
+bool is_false(const Value& value) { return value.kind == ValueKind::Truth && !value.truth; }
+
+// A moment becomes the words of its day, as in the answer to a question.
+Value as_answer(Value value) {
+  return value.kind == ValueKind::Moment ? Value::of_text(day_of_moment(value.number)) : value;
+}
+
+const Value no_choices = Value::of_list({});
+
+// A list that is taken back leaves an empty one.
+Value after(const Value& before, Value value) {
+  return before.kind == ValueKind::List && is_nothing(value) ? Value::of_list({}) : std::move(value);
+}
+
+}  // namespace
+
+FormPart::FormPart(const std::vector<FormElement>& elements) : elements_(elements) {
+  for (std::size_t i = 0; i < elements.size(); ++i) {
+    const FormElement& element = elements[i];
+    states_.push_back({element.is_visible, element.is_read_only, element.is_required, false, false, {}, nullptr});
+    if (element.inner) states_.back().list = FormList::create(*this, i);
+  }
+}
+
+FormPart::FormPart(const FormPart& other) : Scope(other), elements_(other.elements_) {
+  for (const State& state : other.states_) {
+    auto list = state.list ? state.list->clone(*this) : nullptr;
+    states_.push_back({state.is_visible, state.is_read_only, state.is_required, state.is_setting, state.is_following,
+                       state.value, std::move(list)});
+  }
+}
+
+FormPart::~FormPart() = default;
+
+bool FormPart::shows(std::size_t element) const {
+  for (std::size_t at = element; at != FormElement::nowhere; at = elements_[at].parent) {
+    if (!states_[at].is_visible) return false;
+  }
+  return true;
+}
+
+bool FormPart::may_be_changed(std::size_t element) const {
+  for (std::size_t at = element; at != FormElement::nowhere; at = elements_[at].parent) {
+    if (states_[at].is_read_only) return false;
+  }
+  return outside_may_be_changed();
+}
+
+const Value& FormPart::value_of(std::size_t element) const {
+  const State& state = states_[element];
+  if (state.list) return state.list->value();
+  return state.value.kind == ValueKind::None && chooses_many(elements_[element].type) ? no_choices : state.value;
+}
+
+bool FormPart::is_blank(std::size_t element) const {
+  if (states_[element].list) return states_[element].list->is_blank();
+  const Value& value = value_of(element);
+  return value.is_empty() || (value.kind == ValueKind::Text && script_trim(value.text).empty());
+}
+
+void FormPart::put(std::size_t element, Value value) {
+  State& state = states_[element];
+  if (state.list)
+    state.list->take(std::move(value));
+  else
+    state.value = after(state.value, std::move(value));
+}
+
+void FormPart::set_question(std::size_t element, Value value) {
+  State& state = states_[element];
+  if (state.list) return state.list->set(std::move(value));
+  if (same_answer(value, value_of(element))) return;
+  const bool was_setting = state.is_setting;
+  state.is_setting = true;
+  state.value = after(state.value, std::move(value));
+  keep(elements_[element].value_name, Value(value_of(element)));
+  states_[element].is_setting = was_setting;
+}
+
+void FormPart::show_lists() {
+  for (State& state : states_) {
+    if (state.list) state.list->show();
+  }
+}
+
+void FormPart::settle() {
+  for (State& state : states_) {
+    if (state.list) state.list->settle();
+  }
+}
+
+void FormPart::run_all() {
+  for (std::size_t at = 0; at < elements_.size();) at = run_from(at);
+}
+
+// What is inside a page or a panel comes before itself. Where what comes after it begins is the result.
+std::size_t FormPart::run_from(std::size_t at) {
+  std::size_t next = at + 1;
+  while (next < elements_.size() && elements_[next].parent == at) next = run_from(next);
+  run_element(at);
+  return next;
+}
+
+bool FormPart::may_skip(const Expression& expression) const {
+  const FormKeys* keys = running_keys();
+  return keys != nullptr && !must_run(expression, *keys);
+}
+
+void FormPart::run_element(std::size_t at) {
+  const FormElement& element = elements_[at];
+  State& state = states_[at];
+  if (element.visible_if && !may_skip(*element.visible_if)) {
+    const bool was_visible = state.is_visible;
+    state.is_visible = is_true(evaluate(*element.visible_if, *this));
+    if (was_visible && !state.is_visible) hide(at);
+  }
+  if (element.enable_if && !may_skip(*element.enable_if)) {
+    state.is_read_only = is_false(evaluate(*element.enable_if, *this));
+  }
+  if (element.required_if && !may_skip(*element.required_if)) {
+    state.is_required = is_true(evaluate(*element.required_if, *this));
+  }
+  if (element.expression && may_be_changed(at) && !may_skip(*element.expression)) {
+    Value value = evaluate(*element.expression, *this);
+    const bool rounds = element.precision >= 0 && value.kind == ValueKind::Number;
+    set_question(at, rounds ? Value::of_number(rounded(value.number, element.precision)) : std::move(value));
+  }
+  if (state.list) state.list->run_conditions();
+}
+
+void FormPart::hide(std::size_t at) {
+  for (std::size_t i = at; i < elements_.size(); ++i) {
+    const FormElement& element = elements_[i];
+    if (element.clearing == Clearing::WhenHidden && !holds_others(element.type) && !shows(i)) set_question(i, {});
+  }
+}
+
+// setValueIf, setValueExpression, resetValueIf.
+void FormPart::follow_all(const FormKeys& given, const std::string& changed) {
+  const FormKeys keys = given;
+  for (std::size_t i = 0; i < elements_.size(); ++i) {
+    State& state = states_[i];
+    const bool is_setting = state.list ? state.list->is_setting() : state.is_setting;
+    if (!is_setting && !state.is_following) {
+      state.is_following = true;
+      follow(i, keys);
+      states_[i].is_following = false;
+    }
+    if (state.list && changed != elements_[i].value_name) state.list->follow(keys, changed);
+  }
+}
+
+void FormPart::follow(std::size_t at, const FormKeys& keys) {
+  const FormElement& element = elements_[at];
+  if (element.reset_value_if && !is_blank(at) && must_run(*element.reset_value_if, keys)) {
+    if (is_true(evaluate(*element.reset_value_if, *this))) set_question(at, element.default_value);
+  }
+  if (element.set_value_if) {
+    const Touched touched = touched_by(*element.set_value_if, keys);
+    const bool runs = touched == Touched::ByName ||
+                      (element.set_value_to ? must_run(*element.set_value_to, keys) : touched != Touched::No);
+    if (!runs || !counts_as_true(evaluate(*element.set_value_if, *this))) return;
+    set_question(at, element.set_value_to ? as_answer(evaluate(*element.set_value_to, *this)) : Value());
+  } else if (element.set_value_to && must_run(*element.set_value_to, keys)) {
+    set_question(at, as_answer(evaluate(*element.set_value_to, *this)));
+  }
+}
+
+std::optional<std::size_t> FormPart::question_of(std::string_view value_name) const {
+  const std::string small = lower_case(value_name);
+  for (std::size_t i = 0; i < elements_.size(); ++i) {
+    if (elements_[i].found_as == small && !holds_others(elements_[i].type)) return i;
+  }
+  return std::nullopt;
+}
+
+// A table that nobody has filled in is null, and any other question undefined: an empty list equals that alone.
+Value FormPart::as_seen(std::size_t element) const {
+  const FormType type = elements_[element].type;
+  const bool is_table = type == FormType::Matrix || type == FormType::MultipleText;
+  if (states_[element].list && is_blank(element)) return {};
+  const Value& value = value_of(element);
+  return is_table && value.kind == ValueKind::None ? Value::of_null() : value;
+}
+
+std::optional<Value> FormPart::inside(std::size_t element, const Path& path, std::size_t end) const {
+  const bool is_whole = end + 1 == path.size();
+  if (is_whole && !path[end].index) return as_seen(element);
+  if (const FormList* list = list_of(element)) return list->find(path, end);
+  if (auto part = find_among({{joined(path, 0, end), value_of(element)}}, path)) return part;
+  return is_whole ? std::optional(Value()) : std::nullopt;
+}
+
+}  // namespace alongside::feedback

@@ -1,0 +1,95 @@
+// FormPart: questions that stand together, a whole survey's or those of one row or panel of it: what shows, may
+// be changed and must be answered, each question's value, and what of it depends on other answers. Where the
+// answers are kept is the matter of FormRun and FormItem, which are made of it.
+// Owns the lists of rows and panels in it; the elements must outlive it.
+#pragma once
+
+#include "plugins/feedback/model/form.hpp"
+#include "plugins/feedback/model/form_keys.hpp"
+#include "plugins/feedback/model/form_mistake.hpp"
+#include "plugins/feedback/model/scope.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace alongside::feedback {
+
+class FormList;
+
+class FormPart : public Scope {
+ public:
+  explicit FormPart(const std::vector<FormElement>& elements);
+  ~FormPart() override;
+  FormPart& operator=(const FormPart&) = delete;
+
+  // By the place of the element among the elements; with the pages and panels around it.
+  bool shows(std::size_t element) const;
+  bool may_be_changed(std::size_t element) const;
+  bool must_be_answered(std::size_t element) const { return states_[element].is_required; }
+  const Value& value_of(std::size_t element) const;
+  bool is_blank(std::size_t element) const;
+  const std::vector<FormElement>& elements() const { return elements_; }
+  // Its rows or panels; null for a question that asks once.
+  const FormList* list_of(std::size_t element) const { return states_[element].list.get(); }
+  // What keeps the answers from being complete. What does not show or may not be changed cannot be wrong.
+  void add_mistakes(std::vector<FormMistake>& mistakes) const;
+
+  // For the lists in it. An answer goes to where answers are kept.
+  virtual void keep(const std::string& value_name, Value value) = 0;
+  // Whether another row or panel with that many questions may be made.
+  virtual bool take_room(std::size_t questions) = 0;
+  // What has changed while conditions run because of it; null: all of them run.
+  virtual const FormKeys* running_keys() const = 0;
+  virtual std::string place_of(std::size_t element) const { return elements_[element].name; }
+  bool shows_itself(std::size_t element) const { return states_[element].is_visible; }
+  void run_element(std::size_t element);
+  void settle();
+
+ protected:
+  FormPart(const FormPart& other);
+
+  // An answer that was kept elsewhere.
+  void put(std::size_t element, Value value);
+  // As if it were answered there.
+  void set_question(std::size_t element, Value value);
+  void run_all();
+  void show_lists();
+  // What questions do of themselves when others change. `changed`: the answer that it all began with.
+  void follow_all(const FormKeys& keys, const std::string& changed);
+  void hide(std::size_t element);
+
+  std::optional<std::size_t> question_of(std::string_view value_name) const;
+  // What the parts of a name from `end` on, the last of the question's own, are in the question.
+  std::optional<Value> inside(std::size_t element, const Path& path, std::size_t end) const;
+  void check_question(std::size_t element, std::vector<FormMistake>& mistakes) const;
+
+  virtual bool outside_may_be_changed() const { return true; }
+  virtual bool may_skip(const Expression& expression) const;
+
+  struct State {
+    bool is_visible;
+    bool is_read_only;
+    bool is_required;
+    bool is_setting = false;
+    bool is_following = false;  // its own set and reset expressions are running
+    Value value;
+    std::unique_ptr<FormList> list;
+  };
+  std::vector<State>& states() { return states_; }
+  FormList* list_at(std::size_t element) { return states_[element].list.get(); }
+
+ private:
+  std::size_t run_from(std::size_t element);
+  void follow(std::size_t element, const FormKeys& keys);
+  Value as_seen(std::size_t element) const;
+  bool has_answer_inside(std::size_t container, bool& has_question) const;
+
+  const std::vector<FormElement>& elements_;
+  std::vector<State> states_;
+};
+
+}  // namespace alongside::feedback
