@@ -64,10 +64,12 @@ build_native() {
 build_bench() {
     local name=$1
     say "building: bench $name"
-    # Search is measured as families have it: in WebAssembly.
-    if [ "$name" = search ]; then
+    # The oracle needs our native half of it too.
+    if [ "$name" = surveys ]; then build_native oracle --target survey_lines; fi
+    # Search and surveys are measured as families have them: in WebAssembly.
+    if [ "$name" = search ] || [ "$name" = surveys ]; then
         configure bench wasm -DALONGSIDE_BENCH=ON "$tools/em.sh" emcmake
-        shown bench "$tools/em.sh" cmake --build "$build/wasm" --target bench_search
+        shown bench "$tools/em.sh" cmake --build "$build/wasm" --target "bench_$name"
         return 0
     fi
     configure bench native -DALONGSIDE_BENCH=ON

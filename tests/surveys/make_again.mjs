@@ -47,7 +47,7 @@ function inside(maker, cells, isPanel, make) {
   return made;
 }
 
-function cell(maker, name, type, typeKey) {
+function cell(maker, table, name, type, typeKey) {
   const { random } = maker;
   const made = { name, [typeKey]: type };
   maker.conditions(made, 0.2);
@@ -58,7 +58,10 @@ function cell(maker, name, type, typeKey) {
     maker.use('cell expression');
     return made;
   }
-  if (type === 'text' && random.chance(0.2)) Object.assign(made, { inputType: 'number', min: 1, max: 3 });
+  if (type === 'text' && random.chance(0.2)) {
+    Object.assign(made, { inputType: 'number', min: 1, max: 3 });
+    maker.numberCells.add(`${table}.${name}`);
+  }
   if (random.chance(0.25)) {
     made.validators = [maker.validator()];
     maker.use('cell validator');
@@ -89,7 +92,7 @@ export function makeAgain(maker, type, made) {
   const isPanel = type === 'paneldynamic';
   const cells = maker.again.get(made.name);
   inside(maker, cells, isPanel, () => {
-    made[isPanel ? 'templateElements' : 'columns'] = [...cells].map(([name, kind]) => cell(maker, name, kind, isPanel ? 'type' : 'cellType'));
+    made[isPanel ? 'templateElements' : 'columns'] = [...cells].map(([name, kind]) => cell(maker, made.name, name, kind, isPanel ? 'type' : 'cellType'));
     maybe(maker, made, isPanel ? 'templateVisibleIf' : 'rowsVisibleIf', 0.12, () => maker.condition());
     if (type === 'matrixdropdown') fillDropdown(maker, made);
   });
@@ -103,10 +106,13 @@ export function makeAgain(maker, type, made) {
   maybe(maker, made, 'keyName', 0.2, () => random.one([...cells.keys()]));
 }
 
-function answersInside(maker, cells) {
+/** Nobody can type words where a number is asked for, and survey-core keeps them in one place and not in another. */
+const typed = (maker, table, name, value) => (maker.numberCells.has(`${table}.${name}`) && Number.isNaN(Number(value)) ? 2 : value);
+
+function answersInside(maker, table, cells) {
   const answers = {};
   for (const [name, type] of cells) {
-    if (type !== 'expression' && maker.random.chance(0.7)) answers[name] = maker.valueOf(type, {});
+    if (type !== 'expression' && maker.random.chance(0.7)) answers[name] = typed(maker, table, name, maker.valueOf(type, {}));
   }
   return answers;
 }
@@ -114,6 +120,6 @@ function answersInside(maker, cells) {
 export function valueOfAgain(maker, type, name) {
   const { random } = maker;
   const cells = maker.again.get(name);
-  if (type === 'matrixdropdown') return Object.fromEntries(random.some(rowNames).map((row) => [row, answersInside(maker, cells)]));
-  return Array.from({ length: random.below(4) }, () => answersInside(maker, cells));
+  if (type === 'matrixdropdown') return Object.fromEntries(random.some(rowNames).map((row) => [row, answersInside(maker, name, cells)]));
+  return Array.from({ length: random.below(4) }, () => answersInside(maker, name, cells));
 }

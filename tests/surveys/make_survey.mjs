@@ -21,6 +21,7 @@ class Maker {
   constructor(random) {
     this.random = random;
     this.parts = new Set();
+    this.numberCells = new Set();
     this.questions = [];
     this.count = 0;
   }

@@ -1,0 +1,71 @@
+/**
+ * ./alongside bench surveys: our survey engine beside survey-core, in one run: random surveys with answers and
+ * random expressions in both (all of them must be equal, and everything that they can hold must be among them
+ * often enough), definitions that other people wrote, one answer of a branching survey, and the bytes of both.
+ *
+ * ALONGSIDE_PAIRS=2000 compares fewer pairs.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { build } from '../browser/support/paths.mjs';
+import { compare } from '../surveys/compare.mjs';
+import { version } from '../surveys/peer.mjs';
+import { report, row } from './support/report.mjs';
+import { measureAnswer } from './surveys/measure.mjs';
+import { loadRealWorld } from './surveys/real_world.mjs';
+
+const pairs = Number(process.env.ALONGSIDE_PAIRS ?? 20_000);
+const part = 1_000;
+const fewest = Math.min(500, Math.floor(pairs / 40));
+const peer = `survey-core ${version}`;
+
+/** A part at a time, so that the cases and what both made of them need not all be held at once. */
+function compareMany(name, count) {
+  const all = { compared: 0, thrown: 0, differences: [], counts: new Map(), coverage: null };
+  for (let at = 0; at * part < count; at++) {
+    const result = compare(name, Math.min(part, count - at * part), 1000 + at);
+    all.compared += result.compared;
+    all.thrown += result.thrown;
+    all.differences.push(...result.differences);
+    if (all.coverage) for (const [each, often] of result.coverage.counts) all.coverage.counts.set(each, all.coverage.counts.get(each) + often);
+    else all.coverage = result.coverage;
+    process.stderr.write(`  ${name}: ${all.compared} compared, ${all.differences.length} differ\n`);
+  }
+  return all;
+}
+
+const rows = [];
+for (const [name, count] of [['surveys', pairs], ['expressions', Math.max(2_000, pairs / 5)], ['patterns', Math.max(2_000, pairs / 5)]]) {
+  const result = compareMany(name, count);
+  console.log(`\nrandom ${name}, and how many of them hold what\n${result.coverage.table()}`);
+  for (const each of result.differences.slice(0, 3)) console.log(JSON.stringify(each));
+  rows.push(row(`random ${name}: compared`, result.compared, 'cases', { peer }));
+  rows.push(row(`random ${name}: different`, result.differences.length, 'cases', { peer, target: 0 }));
+  rows.push(row(`random ${name}: ${peer} itself gives up`, result.thrown, 'cases', { target: result.compared / 100 }));
+  if (name === 'surveys') {
+    const few = [...result.coverage.counts].filter(([, often]) => often < fewest);
+    if (few.length) console.log(`in fewer than ${fewest}: ${few.map(([each, often]) => `${each} ${often}`).join(', ')}`);
+    rows.push(row(`parts in fewer than ${fewest} surveys`, few.length, 'parts', { target: 0 }));
+  }
+}
+
+const real = loadRealWorld();
+for (const each of real.refused) console.log(`refused: ${each}`);
+rows.push(row('definitions of others: there are', real.count, 'definitions'));
+rows.push(row('definitions of others: refused', real.refused.length, 'definitions', { target: Math.floor(real.count / 10) }));
+
+const times = await measureAnswer();
+const milliseconds = (value) => Number(value.toFixed(4));
+rows.push(row('one answer of 100 questions, p50', milliseconds(times.ours.p50), 'ms',
+  { peer, peerValue: milliseconds(times.theirs.p50), target: milliseconds(times.theirs.p50 / 50) }));
+rows.push(row('one answer of 100 questions, p99', milliseconds(times.ours.p99), 'ms', { peer, peerValue: milliseconds(times.theirs.p99) }));
+
+const brotli = (file) => brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+const core = join(dirname(createRequire(import.meta.url).resolve('survey-core/package.json')), 'survey.core.min.js');
+const bytes = { peer: `${peer} without its pages`, peerValue: brotli(core) };
+rows.push(row('engine in WebAssembly, brotli', brotli(join(build, 'wasm/bin/bench_surveys.wasm')), 'bytes', bytes));
+const plugin = join(build, 'wasm/plugins/feedback.wasm');
+if (existsSync(plugin)) rows.push(row('plugin with its pages, brotli', brotli(plugin), 'bytes', { ...bytes, target: 80 * 1024 }));
+report('surveys', rows);
