@@ -63,7 +63,7 @@ rows.push(row('one answer of 100 questions, p50', milliseconds(times.ours.p50), 
 rows.push(row('one answer of 100 questions, p99', milliseconds(times.ours.p99), 'ms', { peer, peerValue: milliseconds(times.theirs.p99) }));
 
 const brotli = (file) => brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-const core = join(dirname(createRequire(import.meta.url).resolve('survey-core/package.json')), 'survey.core.min.js');
+const core = join(dirname(createRequire(import.meta.url).resolve('survey-core')), 'survey.core.min.js');
 const bytes = { peer: `${peer} without its pages`, peerValue: brotli(core) };
 rows.push(row('engine in WebAssembly, brotli', brotli(join(build, 'wasm/bin/bench_surveys.wasm')), 'bytes', bytes));
 const plugin = join(build, 'wasm/plugins/feedback.wasm');

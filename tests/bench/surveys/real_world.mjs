@@ -13,7 +13,7 @@ const isSurvey = (json) => Array.isArray(json?.pages) || Array.isArray(json?.ele
 
 /** The whole surveys among the examples of its guide; parts of one are no definition. */
 function packaged() {
-  const folder = join(dirname(createRequire(import.meta.url).resolve('survey-core/package.json')), 'llms');
+  const folder = join(dirname(createRequire(import.meta.url).resolve('survey-core')), 'llms');
   if (!existsSync(folder)) return [];
   return readdirSync(folder).filter((name) => name.endsWith('.md')).flatMap((name) =>
     [...readFileSync(join(folder, name), 'utf8').matchAll(/```json\n([^]*?)```/g)].flatMap(([, text], at) => {
