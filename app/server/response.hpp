@@ -13,10 +13,14 @@ namespace alongside::server {
 // (the session makes the ETag and answers 304). Immutable: the name changes when the bytes do.
 enum class Caching : std::uint8_t { Private, Revalidate, Immutable };
 
+// Whose pages may read an answer: our own, or anybody's, without credentials. Only open data is the latter.
+enum class Readers : std::uint8_t { OwnPages, AnyPage };
+
 struct Response {
   int status = 200;
   std::string_view content_type = "text/plain; charset=utf-8";  // a literal, never from a request
   Caching caching = Caching::Private;
+  Readers readers = Readers::OwnPages;
   std::string body;
   std::shared_ptr<const std::string> shared_body;  // in place of body: a static file, not copied
   std::string etag;                                // with its quotes; made from body when empty

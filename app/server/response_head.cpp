@@ -24,7 +24,6 @@ constexpr std::string_view security_headers =
     "X-Content-Type-Options: nosniff\r\n"
     "Referrer-Policy: no-referrer\r\n"
     "Cross-Origin-Opener-Policy: same-origin\r\n"
-    "Cross-Origin-Resource-Policy: same-origin\r\n"
     "Permissions-Policy: accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
     "magnetometer=(), microphone=(), midi=(), payment=(), usb=()\r\n"
     "Strict-Transport-Security: max-age=63072000; includeSubDomains\r\n";
@@ -109,6 +108,10 @@ std::string response_head(const Response& response, const ReplyContext& context)
   add(head, "X-Request-Id", context.request_id);
   add(head, "Content-Security-Policy", is_file_to_save(response) ? file_policy : page_policy);
   head += security_headers;
+  const bool for_any_page = response.readers == Readers::AnyPage;
+  add(head, "Cross-Origin-Resource-Policy", for_any_page ? "cross-origin" : "same-origin");
+  // Without Access-Control-Allow-Credentials: a browser hands over no answer that a cookie had a part in.
+  if (for_any_page) add(head, "Access-Control-Allow-Origin", "*");
   add(head, "Connection", context.connection == Connection::Close ? "close" : "keep-alive");
   head += "\r\n";
   return head;

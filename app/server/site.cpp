@@ -11,7 +11,9 @@ namespace alongside::server {
 
 namespace {
 
-bool is_api(std::string_view path) { return path.substr(0, 5) == "/api/"; }
+bool is_api(std::string_view path) { return path.starts_with("/api/"); }
+// Its callers are other people's programs, which read JSON whatever they say they accept.
+bool is_open_data(std::string_view path) { return path.starts_with("/open-referral/"); }
 
 }  // namespace
 
@@ -63,6 +65,13 @@ Response Site::page(const PageContent& content, Language language, int status) c
 }
 
 Response Site::missing(const Request& request) const {
+  if (is_open_data(request.path)) {
+    Request as_json = request;
+    as_json.format = Format::Json;
+    Response response = problem(as_json, 404, "not_found", "There is nothing at this address.");
+    response.readers = Readers::AnyPage;
+    return response;
+  }
   if (is_api(request.path)) return problem(request, 404, "not_found", "There is nothing at this address.");
   return page(missing_page(request.language), request.language, 404);
 }

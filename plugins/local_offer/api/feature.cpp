@@ -8,6 +8,8 @@
 #include "plugins/local_offer/api/importer.hpp"
 #include "plugins/local_offer/api/list_html.hpp"
 #include "plugins/local_offer/api/offer_tables.hpp"
+#include "plugins/local_offer/api/open_referral/export_feed.hpp"
+#include "plugins/local_offer/api/open_referral/open_referral_api.hpp"
 #include "plugins/local_offer/api/search_listing.hpp"
 #include "plugins/local_offer/api/search_report.hpp"
 #include "plugins/local_offer/api/service_html.hpp"
@@ -23,7 +25,10 @@ namespace {
 
 class OfferFeature final : public server::Feature {
  public:
-  explicit OfferFeature(server::FeatureContext& context) : context_(context), tables_(context.database) {}
+  explicit OfferFeature(server::FeatureContext& context)
+      : context_(context),
+        tables_(context.database),
+        open_referral_(context, [this](const std::string& words) { return find_by_words(words); }) {}
 
   std::string_view id() const override { return "local_offer"; }
   std::span<const server::Migration> migrations() const override { return OfferTables::migrations(); }
@@ -32,9 +37,11 @@ class OfferFeature final : public server::Feature {
     table.open_to_all("GET /api/local_offer/services");
     table.open_to_all("GET /api/local_offer/services/{id}");
     table.open_to_all("POST /api/local_offer/search");
+    open_referral_.access(table);
   }
 
   void routes(server::Router& router) override {
+    open_referral_.routes(router);
     router.get("/api/local_offer/services", [this](const server::Request& request) {
       const auto list = offer();
       if (!list.ok()) return server::problem(request, list.error());
@@ -68,6 +75,12 @@ class OfferFeature final : public server::Feature {
                [this](std::span<const std::string> arguments) -> Result<std::string> {
                  return ALONGSIDE_TRY(import_feed(context_.database, arguments[0], context_.clock.today())).text();
                }});
+    verbs.add(
+        {"offer",
+         "export",
+         "Write the local offer as an Open Referral UK feed.",
+         {{"FOLDER", "a folder that is not there yet", server::VerbArgumentKind::Path}},
+         [this](std::span<const std::string> arguments) { return export_feed(context_.database, arguments[0]); }});
     using server::VerbArgumentKind, server::VerbArgumentUse;
     verbs.add({"offer",
                "search",
@@ -116,6 +129,15 @@ class OfferFeature final : public server::Feature {
     return &*search_;
   }
 
+  Result<std::vector<std::string>> find_by_words(const std::string& words) {
+    SearchQuery query;
+    query.words = words;
+    const Search* engine = ALONGSIDE_TRY(search());
+    std::vector<std::string> ids;
+    for (const Hit& hit : engine->run(query).hits) ids.push_back(list_->services[hit.index].id);
+    return ids;
+  }
+
   Result<std::optional<ServiceDetail>> find_service(std::string_view id) {
     const auto uuid = parse_uuid(id);
     if (!uuid.ok()) return std::optional<ServiceDetail>();
@@ -157,6 +179,7 @@ class OfferFeature final : public server::Feature {
 
   server::FeatureContext context_;
   OfferTables tables_;
+  OpenReferralApi open_referral_;
   std::optional<OfferList> list_;
   std::optional<Search> search_;
 };

@@ -1,8 +1,11 @@
 #include "plugins/local_offer/api/importer.hpp"
 
+#include "app/server/json_tree.hpp"
 #include "app/wire/frame.hpp"
 #include "plugins/local_offer/api/feed_folder.hpp"
 #include "plugins/local_offer/api/offer_tables.hpp"
+#include "plugins/local_offer/api/open_referral/confidential.hpp"
+#include "plugins/local_offer/api/open_referral/record_cleaning.hpp"
 #include "plugins/local_offer/api/service_reader.hpp"
 
 #include <map>
@@ -13,26 +16,61 @@
 namespace alongside::local_offer {
 namespace {
 
+struct TakenService {
+  ServiceDetail service;
+  std::string record;
+};
+
 struct Taken {
-  std::vector<ServiceDetail> services;
+  std::vector<TakenService> services;
   std::set<std::string> refused_ids;
 };
+
+// What a service's pages and lists are made of is bounded here, once.
+constexpr std::size_t most_record_bytes = 256 * 1024;
+
+std::set<std::string> confidential_places(const FeedFolder& feed) {
+  std::set<std::string> ids;
+  for (const FeedRecord& record : feed.records) collect_confidential(record.json, ids);
+  return ids;
+}
+
+// Read twice: as the feed has it, for what there is to say about it; and as it is kept, so that whoever
+// reads what we serve or export sees exactly what families see.
+TakenService take_record(const server::JsonValue& json, Date today, RecordFaults& faults) {
+  TakenService taken;
+  if (!faults.is_refused()) read_service(json, today, faults);
+  if (faults.is_refused()) return taken;
+  const server::JsonValue cleaned = clean_record(json, today);
+  RecordFaults again;
+  taken.service = read_service(cleaned, today, again);
+  if (again.is_refused()) faults.refuse(again.refused);
+  taken.record = server::write_json(cleaned);
+  if (taken.record.size() > most_record_bytes) faults.refuse("the record is larger than 256 KB");
+  return taken;
+}
 
 // All reading and judging happens before the first write.
 Taken read_records(const FeedFolder& feed, Date today, ImportReport& report) {
   Taken taken;
+  const std::set<std::string> confidential = confidential_places(feed);
   for (const FeedRecord& record : feed.records) {
     RecordFaults faults;
     faults.refused = record.fault;
-    ServiceDetail service;
-    if (!faults.is_refused()) service = read_service(record.json, today, faults);
+    server::JsonValue json = record.json;
+    const Concealed concealed = conceal_places(json, confidential);
+    if (concealed.places > 0)
+      faults.notes.push_back("service_at_locations has a confidential place; told without where it is");
+    if (tells(json, concealed.secrets)) faults.refuse("its words tell the address of a confidential place");
+    TakenService service = take_record(json, today, faults);
     if (faults.is_refused()) {
       report.refused.push_back({record.id, record.name, record.file, faults.refused});
-      taken.refused_ids.insert(record.id);
+      // What an earlier import had may tell the address, so that does not stay either.
+      if (concealed.places == 0) taken.refused_ids.insert(record.id);
       continue;
     }
     for (const std::string& note : faults.notes) report.notes.push_back({record.id, record.name, record.file, note});
-    const Status status = service.summary.status;
+    const Status status = service.service.summary.status;
     report.hidden += status == Status::Inactive || status == Status::Defunct ? 1 : 0;
     taken.services.push_back(std::move(service));
   }
@@ -40,16 +78,16 @@ Taken read_records(const FeedFolder& feed, Date today, ImportReport& report) {
 }
 
 Result<void> write_services(OfferTables& tables, const Taken& taken, ImportReport& report) {
-  std::map<std::string, Bytes> before = ALONGSIDE_TRY(tables.frames());
-  for (const ServiceDetail& service : taken.services) {
-    const Bytes frame = wire::encode_frame(service);
-    const auto known = before.find(service.summary.id);
-    const bool is_same = known != before.end() && known->second == frame;
+  std::map<std::string, StoredService> before = ALONGSIDE_TRY(tables.stored());
+  for (const TakenService& service : taken.services) {
+    const StoredService now{wire::encode_frame(service.service), service.record};
+    const auto known = before.find(service.service.summary.id);
+    const bool is_same = known != before.end() && known->second == now;
     ++(is_same ? report.same : known != before.end() ? report.changed : report.added);
-    if (!is_same) ALONGSIDE_TRY(tables.put(service, frame));
+    if (!is_same) ALONGSIDE_TRY(tables.put(service.service, now));
     if (known != before.end()) before.erase(known);
   }
-  for (const auto& [id, frame] : before) {
+  for (const auto& [id, stored] : before) {
     // A record that came broken this time keeps the words it had: better old than gone.
     if (taken.refused_ids.contains(id)) {
       ++report.kept;

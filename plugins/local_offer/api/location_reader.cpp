@@ -1,31 +1,13 @@
 #include "plugins/local_offer/api/location_reader.hpp"
 
+#include "plugins/local_offer/api/place_point.hpp"
+
 #include <algorithm>
 #include <optional>
 #include <string>
 
 namespace alongside::local_offer {
 namespace {
-
-enum class PointFault { None, Impossible, Elsewhere, Half };
-
-// The United Kingdom with its islands; what lies outside is a mistake in the feed, most often
-// latitude and longitude exchanged.
-bool is_in_united_kingdom(double latitude, double longitude) {
-  return latitude > 49 && latitude < 61.5 && longitude > -9.5 && longitude < 2.5;
-}
-
-PointFault read_point(RecordReader& reader, Location& location) {
-  const auto latitude = reader.number("latitude");
-  const auto longitude = reader.number("longitude");
-  if (!latitude && !longitude) return PointFault::None;
-  if (!latitude || !longitude) return PointFault::Half;
-  const auto point = GeoPoint::from_degrees(*latitude, *longitude);
-  if (!point.ok()) return PointFault::Impossible;
-  if (!is_in_united_kingdom(*latitude, *longitude)) return PointFault::Elsewhere;
-  location.point = point.value();
-  return PointFault::None;
-}
 
 std::string_view words_of(PointFault fault) {
   switch (fault) {
@@ -88,12 +70,12 @@ std::vector<Location> read_locations(RecordReader& service) {
     auto reader = at.object("location");
     if (!reader) continue;
     Location location = read_location(*reader);
-    const PointFault fault = read_point(*reader, location);
-    if (fault == PointFault::None) {
+    const PlacePoint place = place_point(reader->number("latitude"), reader->number("longitude"));
+    location.point = place.point;
+    if (place.is_fault())
+      at.note("location", words_of(place.fault));
+    else
       locations.push_back(std::move(location));
-    } else {
-      at.note("location", words_of(fault));
-    }
   }
   return locations;
 }

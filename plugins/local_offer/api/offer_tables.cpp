@@ -15,7 +15,9 @@ constexpr server::Migration migrations_[] = {
      "  id TEXT PRIMARY KEY, name TEXT NOT NULL, listed INTEGER NOT NULL, frame BLOB NOT NULL) STRICT;"
      "CREATE INDEX local_offer_service_by_name ON local_offer_service (listed, name);"
      "CREATE TABLE local_offer_version (one INTEGER PRIMARY KEY CHECK (one = 1), version INTEGER NOT NULL) STRICT;"
-     "INSERT INTO local_offer_version (one, version) VALUES (1, 0);"}};
+     "INSERT INTO local_offer_version (one, version) VALUES (1, 0);"},
+    {2, "the records that services were made from",
+     "CREATE TABLE local_offer_record (id TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT;"}};
 
 bool is_listed(const ServiceSummary& service) {
   return service.status == Status::Active || service.status == Status::TemporarilyClosed;
@@ -50,30 +52,53 @@ Result<std::uint64_t> OfferTables::version() {
   return static_cast<std::uint64_t>(select.column_integer(0));
 }
 
-Result<std::map<std::string, Bytes>> OfferTables::frames() {
-  std::map<std::string, Bytes> frames;
-  auto select = ALONGSIDE_TRY(database_.prepare("SELECT id, frame FROM local_offer_service"));
-  while (ALONGSIDE_TRY(select.step()) == Step::Row) {
-    const auto bytes = select.column_bytes(1);
-    frames.emplace(select.column_text(0), Bytes(bytes.begin(), bytes.end()));
-  }
-  return frames;
+Result<std::optional<std::string>> OfferTables::record(std::string_view id) {
+  auto select = ALONGSIDE_TRY(database_.prepare(
+      "SELECT record FROM local_offer_record JOIN local_offer_service USING (id) WHERE id = ?1 AND listed = 1"));
+  select.bind(1, id);
+  if (ALONGSIDE_TRY(select.step()) == Step::Done) return std::optional<std::string>();
+  return std::optional<std::string>(select.column_text(0));
 }
 
-Result<void> OfferTables::put(const ServiceDetail& service, std::span<const std::uint8_t> frame) {
+Result<void> OfferTables::each_record(const std::function<Result<void>(std::string_view record)>& take) {
+  auto select = ALONGSIDE_TRY(
+      database_.prepare("SELECT record FROM local_offer_service JOIN local_offer_record USING (id) WHERE listed = 1 "
+                        "ORDER BY name, id"));
+  while (ALONGSIDE_TRY(select.step()) == Step::Row) ALONGSIDE_TRY(take(select.column_text(0)));
+  return {};
+}
+
+Result<std::map<std::string, StoredService>> OfferTables::stored() {
+  std::map<std::string, StoredService> stored;
+  auto select = ALONGSIDE_TRY(database_.prepare(
+      "SELECT id, frame, ifnull(record, '') FROM local_offer_service LEFT JOIN local_offer_record USING (id)"));
+  while (ALONGSIDE_TRY(select.step()) == Step::Row) {
+    const auto bytes = select.column_bytes(1);
+    stored.emplace(select.column_text(0),
+                   StoredService{Bytes(bytes.begin(), bytes.end()), std::string(select.column_text(2))});
+  }
+  return stored;
+}
+
+Result<void> OfferTables::put(const ServiceDetail& service, const StoredService& stored) {
   auto insert = ALONGSIDE_TRY(database_.prepare(
       "INSERT OR REPLACE INTO local_offer_service (id, name, listed, frame) VALUES (?1, ?2, ?3, ?4)"));
   const ServiceSummary& summary = service.summary;
-  return insert.bind(1, summary.id)
-      .bind(2, summary.name)
-      .bind(3, is_listed(summary) ? 1 : 0)
-      .bind_bytes(4, frame)
-      .run();
+  ALONGSIDE_TRY(insert.bind(1, summary.id)
+                    .bind(2, summary.name)
+                    .bind(3, is_listed(summary) ? 1 : 0)
+                    .bind_bytes(4, stored.frame)
+                    .run());
+  auto record =
+      ALONGSIDE_TRY(database_.prepare("INSERT OR REPLACE INTO local_offer_record (id, record) VALUES (?1, ?2)"));
+  return record.bind(1, summary.id).bind(2, stored.record).run();
 }
 
 Result<void> OfferTables::remove(std::string_view id) {
-  auto statement = ALONGSIDE_TRY(database_.prepare("DELETE FROM local_offer_service WHERE id = ?1"));
-  return statement.bind(1, id).run();
+  auto service = ALONGSIDE_TRY(database_.prepare("DELETE FROM local_offer_service WHERE id = ?1"));
+  ALONGSIDE_TRY(service.bind(1, id).run());
+  auto record = ALONGSIDE_TRY(database_.prepare("DELETE FROM local_offer_record WHERE id = ?1"));
+  return record.bind(1, id).run();
 }
 
 Result<void> OfferTables::raise_version() {

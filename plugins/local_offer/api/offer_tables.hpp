@@ -1,5 +1,6 @@
-// OfferTables: the local offer in SQLite: each service as one message, and the list's version, which
-// grows whenever an import changed something. Used by the importer, the routes and the pages.
+// OfferTables: the local offer in SQLite: each service as one message and as the record of the feed
+// that it was made from, and the list's version, which grows whenever an import changed something. Used by the
+// importer, the routes, the pages and the Open Referral API.
 #pragma once
 
 #include "app/base/result.hpp"
@@ -9,6 +10,7 @@
 #include "plugins/local_offer/model/service_detail.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -16,6 +18,13 @@
 #include <string_view>
 
 namespace alongside::local_offer {
+
+// A service in both of its forms, byte for byte.
+struct StoredService {
+  Bytes frame;
+  std::string record;  // a cleaned service of the profile, as JSON
+  bool operator==(const StoredService&) const = default;
+};
 
 class OfferTables {
  public:
@@ -27,10 +36,14 @@ class OfferTables {
   // All that families may see, by name.
   Result<OfferList> list();
   Result<std::uint64_t> version();
+  // The record of a service that families may see.
+  Result<std::optional<std::string>> record(std::string_view id);
+  // Each of them in the list's order, until `take` fails.
+  Result<void> each_record(const std::function<Result<void>(std::string_view record)>& take);
 
   // For the importer, inside its transaction.
-  Result<std::map<std::string, Bytes>> frames();  // by id
-  Result<void> put(const ServiceDetail& service, std::span<const std::uint8_t> frame);
+  Result<std::map<std::string, StoredService>> stored();  // by id, those that nobody is shown too
+  Result<void> put(const ServiceDetail& service, const StoredService& stored);
   Result<void> remove(std::string_view id);
   Result<void> raise_version();
 

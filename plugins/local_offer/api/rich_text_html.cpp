@@ -38,8 +38,12 @@ void write_block(server::HtmlWriter& html, const Block& block) {
 void write_rich_text(server::HtmlWriter& html, const RichText& rich) {
   if (rich.empty()) return;
   html.open("div", {{"lang", "en"}});
-  for (const Block& block : rich.blocks) write_block(html, block);
+  write_rich_blocks(html, rich);
   html.close();
+}
+
+void write_rich_blocks(server::HtmlWriter& html, const RichText& rich) {
+  for (const Block& block : rich.blocks) write_block(html, block);
 }
 
 }  // namespace alongside::local_offer

@@ -4,10 +4,10 @@
 #include "plugins/local_offer/api/attribute_reader.hpp"
 #include "plugins/local_offer/api/cost_reader.hpp"
 #include "plugins/local_offer/api/location_reader.hpp"
+#include "plugins/local_offer/api/place_point.hpp"
 #include "plugins/local_offer/api/schedule_reader.hpp"
 #include "plugins/local_offer/api/summary_words.hpp"
 
-#include <algorithm>
 #include <string>
 
 namespace alongside::local_offer {
@@ -64,8 +64,7 @@ void read_organisation(RecordReader& reader, ServiceDetail& service) {
 
 std::string read_phone(RecordReader& reader) {
   std::string number = reader.line("number");
-  const auto digits = std::count_if(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (digits >= 3 && number.size() <= 40) return number;
+  if (is_phone_number(number)) return number;
   if (!number.empty()) reader.note("number", "is not a phone number; left out");
   return {};
 }
