@@ -104,14 +104,15 @@ void Catalogue::add_terms(const JsonValue& value, CatalogueService& service) {
 void Catalogue::add_term(const JsonValue& term, CatalogueService& service) {
   const std::string id(term.text_at("id"));
   put_once(service.terms, id);
-  terms_.emplace(id, term);
+  // Two terms with one id are the feed's mistake: the first is what the id stands for.
+  const JsonValue& known_term = terms_.emplace(id, term).first->second;
   const std::string taxonomy_id(term.text_at("taxonomy_id"));
   if (taxonomy_id.empty()) return;
   const std::string name(term.text_at("taxonomy"));
   put_once(service.taxonomies, taxonomy_id);
   put_once(service.taxonomies, name);
   const auto [known, is_new] = taxonomies_.try_emplace(taxonomy_id);
-  put_once(known->second.terms, id);
+  if (known_term.text_at("taxonomy_id") == taxonomy_id) put_once(known->second.terms, id);
   if (!is_new) return;
   JsonValue& json = known->second.json = server::json_object();
   const std::string uri = send_taxonomy_uri(name);

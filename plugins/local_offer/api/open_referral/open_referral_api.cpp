@@ -172,7 +172,7 @@ Result<JsonValue> OpenReferralApi::taxonomy(const Request& request) {
     if (terms.items.size() < most_terms) terms.items.push_back(all.terms().at(id));
   }
   JsonValue taxonomy = found->second.json;
-  server::put_member(taxonomy, "taxonomy_terms", std::move(terms));
+  if (!terms.items.empty()) server::put_member(taxonomy, "taxonomy_terms", std::move(terms));
   return taxonomy;
 }
 
