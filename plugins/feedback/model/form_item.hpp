@@ -37,6 +37,7 @@ class FormItem final : public FormPart {
   void keep(const std::string& value_name, Value value) override;
   bool take_room(std::size_t questions) override;
   const FormKeys* running_keys() const override;
+  const FormList* list_around() const override { return &list_; }
   std::string place_of(std::size_t element) const override;
   std::optional<Value> find(std::string_view name) const override;
   double now() const override;

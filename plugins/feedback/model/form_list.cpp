@@ -85,8 +85,8 @@ std::optional<Value> FormList::find_beside(const Path& path) const {
 
 bool FormList::has_changed_in(const FormKeys& keys) const {
   if (keys.contains(element().value_name)) return true;
-  const auto* around = dynamic_cast<const FormItem*>(&owner_);
-  return around != nullptr && around->list().has_changed_in(keys);
+  const FormList* around = owner_.list_around();
+  return around != nullptr && around->has_changed_in(keys);
 }
 
 std::size_t FormList::place_among_shown(const FormItem& item) const {

@@ -44,6 +44,8 @@ class FormPart : public Scope {
   virtual bool take_room(std::size_t questions) = 0;
   // What has changed while conditions run because of it; null: all of them run.
   virtual const FormKeys* running_keys() const = 0;
+  // The list that it is a row or a panel of; null: it is the whole survey.
+  virtual const FormList* list_around() const { return nullptr; }
   virtual std::string place_of(std::size_t element) const { return elements_[element].name; }
   bool shows_itself(std::size_t element) const { return states_[element].is_visible; }
   void run_element(std::size_t element);
