@@ -46,6 +46,8 @@ longest() { case $1 in fuzz_frame | fuzz_clean_file) echo 4096 ;; *) echo 768 ;;
 # stack says enough without that of each allocation.
 export ASAN_OPTIONS=malloc_context_size=0:quarantine_size_mb=8:detect_stack_use_after_return=0
 
+# A minute is by the clock on the wall, and beside the browser's tests this waits for seconds at a time: five were
+# too few, and inputs were called slow that take a millisecond. A loop without an end is still found.
 # Inputs are small; 16 MB in one allocation can only be a length that was believed.
 fuzz() {
     local target=$1 corpus="$build/corpus/$1" seeds="$build/seeds/$1" log="$build/$1.log"
@@ -53,7 +55,7 @@ fuzz() {
     mkdir -p "$corpus" "$seeds"
     seed "$target" "$seeds"
     started=$(date +%s)
-    "$build/bin/$target" -runs="$count" -max_len="$(longest "$target")" -timeout=5 -malloc_limit_mb=16 -rss_limit_mb=1024 \
+    "$build/bin/$target" -runs="$count" -max_len="$(longest "$target")" -timeout=60 -malloc_limit_mb=16 -rss_limit_mb=1024 \
         -print_final_stats=1 -artifact_prefix="$findings/${target}_" "$corpus" "$seeds" >"$log" 2>&1 || status=$?
     executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
     peak=$(sed -n 's/^stat::peak_rss_mb: *//p' "$log")
