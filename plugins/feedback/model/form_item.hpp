@@ -29,7 +29,6 @@ class FormItem final : public FormPart {
   void told(const Value& answers);
 
   std::size_t index() const { return index_; }
-  const FormList& list() const { return list_; }
   std::optional<std::size_t> place_of_name(std::string_view name) const;
   // A name seen from outside: what is left of a path from `from` on.
   std::optional<Value> find_part(const Path& path, std::size_t from) const;
