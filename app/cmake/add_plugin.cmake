@@ -23,19 +23,21 @@ function(add_plugin id)
   endif()
 endfunction()
 
+# A plugin is drawn a few times a second at most and fetched over a phone's network: size before speed.
+# Optimized as a whole (-flto), its own inline functions are its own: apart, each is exported and
+# imported again by its long name, which was half of the module.
+set(ALONGSIDE_MODULE_OPTIONS -Oz -flto)
+
 # A side module carries only its own code: what it shares with the application comes from the main
 # module when it is loaded, so it links headers and never one of the application's libraries.
 macro(add_plugin_module id)
   add_executable(${id}_module ${plugin_MODEL} ${plugin_PAGES} ${plugin_ENTRY})
   target_link_libraries(${id}_module PRIVATE alongside_options cereal fmt_headers fast_float)
-  # A plugin is drawn a few times a second at most and fetched over a phone's network: size before speed.
-  # Optimized as a whole (-flto), its own inline functions are its own: apart, each is exported and
-  # imported again by its long name, which was half of the module.
-  target_compile_options(${id}_module PRIVATE -Oz -flto)
-  target_link_options(${id}_module PRIVATE -Oz -flto -sSIDE_MODULE=2
+  target_compile_options(${id}_module PRIVATE ${ALONGSIDE_MODULE_OPTIONS})
+  target_link_options(${id}_module PRIVATE ${ALONGSIDE_MODULE_OPTIONS} -sSIDE_MODULE=2
     -sEXPORTED_FUNCTIONS=_alongside_plugin_manifest,_alongside_plugin_create,_alongside_plugin_destroy)
-  set_target_properties(${id}_module PROPERTIES OUTPUT_NAME ${id} SUFFIX .wasm DISABLE_PRECOMPILE_HEADERS ON
-    ALONGSIDE_MANIFEST "${CMAKE_CURRENT_SOURCE_DIR}/${plugin_MANIFEST}")
+  set_target_properties(${id}_module PROPERTIES OUTPUT_NAME ${id} SUFFIX .wasm
+                        ALONGSIDE_MANIFEST "${CMAKE_CURRENT_SOURCE_DIR}/${plugin_MANIFEST}")
   if(plugin_TEST_ONLY)
     set_property(GLOBAL APPEND PROPERTY ALONGSIDE_TEST_PLUGINS ${id})
   else()

@@ -5,7 +5,7 @@ add_header_library(spdlog spdlog/spdlog.h "${ALONGSIDE_DEPS}/headers")
 target_link_libraries(spdlog INTERFACE fmt)
 target_compile_definitions(spdlog INTERFACE SPDLOG_FMT_EXTERNAL)
 
-# Boost 1.81, headers only (Boost.JSON is compiled by the file that includes boost/json/src.hpp).
+# Boost 1.81, headers only (what is compiled of them is in app/server/http_boost.cpp and json_reader.cpp).
 # Not looked for in the system first: Debian 12's default 1.74 is too old for us.
 add_header_library(boost boost/beast/core/tcp_stream.hpp "${ALONGSIDE_DEPS}/boost_headers")
 find_package(Threads REQUIRED)

@@ -18,8 +18,10 @@ target_link_options(alongside_main_module INTERFACE
 function(finish_main_module target)
   get_property(plugins GLOBAL PROPERTY ALONGSIDE_PLUGINS)
   get_property(test_plugins GLOBAL PROPERTY ALONGSIDE_TEST_PLUGINS)
-  set(modules ${plugins} ${test_plugins})
+  set(modules ${plugins})
+  set(test_modules ${test_plugins})
   list(TRANSFORM modules REPLACE "(.+)" "$<TARGET_FILE:\\1_module>")
+  list(TRANSFORM test_modules REPLACE "(.+)" "$<TARGET_FILE:\\1_module>")
   set(served "")
   foreach(plugin IN LISTS plugins)
     get_target_property(manifest ${plugin}_module ALONGSIDE_MANIFEST)
@@ -28,21 +30,25 @@ function(finish_main_module target)
 
   # The tests' own plugins are not among these: they prove that the exports are enough for a newcomer.
   list(TRANSFORM plugins APPEND _module)
-  list(TRANSFORM test_plugins APPEND _module)
   add_surface(${plugins})
   target_link_libraries(${target} PRIVATE "$<TARGET_FILE:alongside_surface>")
   add_dependencies(${target} alongside_surface)
   set_target_properties(${target} PROPERTIES OUTPUT_NAME app SUFFIX .mjs)
   set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS "$<TARGET_FILE:alongside_surface>")
 
+  set(check_imports "${ALONGSIDE_NODE}" "${PROJECT_SOURCE_DIR}/app/tools/check_wasm_imports.mjs"
+                    "$<TARGET_FILE_DIR:${target}>/app.wasm" "$<TARGET_FILE:${target}>")
   add_custom_target(www ALL VERBATIM
-    COMMAND "${ALONGSIDE_NODE}" "${PROJECT_SOURCE_DIR}/app/tools/check_wasm_imports.mjs"
-            "$<TARGET_FILE_DIR:${target}>/app.wasm" "$<TARGET_FILE:${target}>" ${modules}
+    COMMAND ${check_imports} ${modules}
     COMMAND "${ALONGSIDE_NODE}" "${PROJECT_SOURCE_DIR}/app/tools/make_www.mjs"
             "--app=$<TARGET_FILE:${target}>" "--web=${PROJECT_SOURCE_DIR}/web"
             "--assets=${PROJECT_SOURCE_DIR}/build/assets" "--out=${PROJECT_BINARY_DIR}/../www"
             "--cache=${PROJECT_BINARY_DIR}/../compressed" "--esbuild=${PROJECT_SOURCE_DIR}/build/npm/assets/node_modules/esbuild/lib/main.js"
             "--fingerprint=${ALONGSIDE_ABI_FINGERPRINT}"
             ${served}
-    DEPENDS ${target} ${plugins} ${test_plugins})
+    DEPENDS ${target} ${plugins})
+  # Not needed to run the application.
+  list(TRANSFORM test_plugins APPEND _module)
+  add_custom_target(check_test_plugins ALL VERBATIM COMMAND ${check_imports} ${test_modules}
+                    DEPENDS ${target} ${test_plugins})
 endfunction()

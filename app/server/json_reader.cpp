@@ -2,7 +2,12 @@
 
 #include "app/base/utf8.hpp"
 
-#include <boost/json/src.hpp>
+// Only what its parser needs is compiled: values, pointers and serializers, which src.hpp has too, take as long.
+#include <boost/json/basic_parser_impl.hpp>
+#include <boost/json/detail/impl/default_resource.ipp>
+#include <boost/json/detail/impl/except.ipp>
+#include <boost/json/detail/impl/stack.ipp>
+#include <boost/json/impl/error.ipp>
 
 #include <algorithm>
 #include <exception>

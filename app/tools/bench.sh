@@ -21,7 +21,7 @@ if [ -f "$repo_root/tests/bench/$name/CMakeLists.txt" ]; then
     ALONGSIDE_BUILD="$repo_root/build" exec "$cache_root/node/bin/node" "$script" "${@:2}"
 fi
 "$tools/setup.sh" test
-"$tools/build.sh" server client
+"$tools/build.sh" --beside server www
 folder="$repo_root/build/bench/council"
 port=${ALONGSIDE_PORT:-8093}
 load_demo_council "$folder"

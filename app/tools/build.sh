@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds parts of Alongside: build.sh server|client|tests|fonts|fuzz|sanitizers|bench:NAME …
+# Builds parts of Alongside: build.sh server|www|client|tests|fonts|fuzz|sanitizers|bench:NAME …
+# build.sh --beside server www: the second, and the first with what it leaves of the machine.
 # Output goes to build/<preset>; the whole log of each part is build/logs/<part>.log.
 set -euo pipefail
 tools=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -10,6 +11,8 @@ source "$tools/setup/node.sh"
 # and a precompiled header is the same header whenever it was made.
 export CCACHE_DIR="${CCACHE_DIR:-$cache_root/ccache}" CCACHE_BASEDIR="$repo_root" CCACHE_NOHASHDIR=1
 export CCACHE_SLOPPINESS=pch_defines,time_macros
+# What a file includes is read from what the compiler says it read, so nothing is preprocessed twice.
+export CCACHE_DEPEND=1
 build="$repo_root/build"
 logs="$build/logs"
 mkdir -p "$logs"
@@ -86,11 +89,12 @@ build_fonts() {
     printf '%s' "$identity" >"$stamp"
 }
 
+# build_client [--target TARGET]
 build_client() {
     build_fonts
     say "building: client and plugins"
     configure client wasm "$tools/em.sh" emcmake
-    shown client "$tools/em.sh" cmake --build "$build/wasm"
+    shown client "$tools/em.sh" cmake --build "$build/wasm" "$@"
 }
 
 build_fuzz() {
@@ -105,15 +109,31 @@ build_sanitizers() {
     shown sanitizers cmake --build "$build/asan"
 }
 
+# The client is linked by one core, one step after the other; meanwhile what is native is compiled.
+build_beside() {
+    local beside status=0
+    set -m
+    chrt --idle 0 "$tools/build.sh" "$1" &
+    set +m
+    beside=$!
+    trap 'kill -- "-$beside" 2>/dev/null' EXIT
+    "$tools/build.sh" "$2"
+    wait "$beside" || status=$?
+    trap - EXIT
+    exit "$status"
+}
+
+if [ "${1:-}" = --beside ]; then build_beside "$2" "$3"; fi
 for part in "$@"; do
     case $part in
         server) build_native server --target council-api ;;
         tests) build_native tests ;;
+        www) build_client --target www ;; # without the tests' own plugins
         client) build_client ;;
         fonts) build_fonts ;;
         fuzz) build_fuzz ;;
         sanitizers) build_sanitizers ;;
         bench:*) build_bench "${part#bench:}" ;;
-        *) fail "build.sh does not know '$part'" "It knows: server client tests fonts fuzz sanitizers bench:NAME" ;;
+        *) fail "build.sh does not know '$part'" "It knows: server www client tests fonts fuzz sanitizers bench:NAME" ;;
     esac
 done

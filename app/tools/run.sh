@@ -7,10 +7,11 @@ source "$tools/demo_council.sh"
 
 port=${ALONGSIDE_PORT:-8080}
 "$tools/setup.sh" run
-"$tools/build.sh" server client
+"$tools/build.sh" --beside server www
 
 load_demo_council "$repo_root/build/run"
+council_api_pid=
+trap '[ -z "$council_api_pid" ] || { kill -TERM "$council_api_pid"; wait "$council_api_pid"; }; exit 0' INT TERM
 start_council_api "$repo_root/build/run" "$port"
-trap 'kill -TERM "$council_api_pid" 2>/dev/null; wait "$council_api_pid"; exit 0' INT TERM
 say "ready: http://localhost:$port   (Ctrl+C stops it)"
 wait "$council_api_pid"

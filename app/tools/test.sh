@@ -17,7 +17,7 @@ fi
 wanted=" $* "
 
 "$tools/setup.sh" test
-"$tools/build.sh" tests client
+"$tools/build.sh" --beside tests client
 
 results="$repo_root/build/test"
 rm -rf "$results"

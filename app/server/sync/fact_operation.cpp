@@ -10,12 +10,12 @@ namespace alongside::server {
 
 namespace {
 
-constexpr std::size_t most_letters = 4000;
+constexpr std::size_t most_fact_letters = 4000;
 
 Result<void> check(const OperationContext& context, const wire::Fact& fact) {
   if (fact.facet == wire::Facet::Own) return Error{ErrorCode::InvalidInput, "bad_facet"};
   if (fact.id.is_nil() || context.operation.subject.id.is_nil()) return Error{ErrorCode::InvalidInput, "bad_payload"};
-  if (code_points(fact.text) > most_letters) return Error{ErrorCode::TooLarge, "too_long"};
+  if (code_points(fact.text) > most_fact_letters) return Error{ErrorCode::TooLarge, "too_long"};
   return {};
 }
 

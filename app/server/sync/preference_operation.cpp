@@ -10,7 +10,7 @@ namespace alongside::server {
 namespace {
 
 constexpr std::size_t longest_key = 100;
-constexpr std::size_t most_letters = 1000;
+constexpr std::size_t most_preference_letters = 1000;
 constexpr std::size_t most_preferences = 200;
 
 bool is_key(std::string_view key) {
@@ -23,7 +23,7 @@ bool is_key(std::string_view key) {
 
 Result<Applied> apply_preference(OperationContext& context, const wire::Preference& preference) {
   if (!is_key(preference.key) || preference.id.is_nil()) return Error{ErrorCode::InvalidInput, "bad_payload"};
-  if (code_points(preference.value) > most_letters) return Error{ErrorCode::TooLarge, "too_long"};
+  if (code_points(preference.value) > most_preference_letters) return Error{ErrorCode::TooLarge, "too_long"};
   const wire::Operation& operation = context.operation;
   const auto documents = ALONGSIDE_TRY(
       context.documents.of_kind(context.actor, context.what, operation.subject, wire::Preference::schema.id));
