@@ -113,7 +113,7 @@ build_sanitizers() {
 build_beside() {
     local beside status=0
     set -m
-    chrt --idle 0 "$tools/build.sh" "$1" &
+    (go_last && exec "$tools/build.sh" "$1") &
     set +m
     beside=$!
     trap 'kill -- "-$beside" 2>/dev/null' EXIT

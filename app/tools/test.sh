@@ -45,7 +45,7 @@ run_suite() {
 }
 
 run_beside() {
-    chrt --idle --pid 0 "$BASHPID" 2>/dev/null || renice -n 19 -p "$BASHPID" >/dev/null
+    go_last
     local suite
     for suite in "${beside[@]}"; do run_suite "$suite" >"$results/$(name_of "$suite").log"; done
 }
