@@ -5,10 +5,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../../browser/support/paths.mjs';
 
-/** One line of the table; `target` is the most that is good, `peer` what the value stands beside. */
-export function row(name, value, unit, { target = null, peer = null, peerValue = null } = {}) {
+/**
+ * One line of the table; `target` is the most that is good, or with `bound: 'least'` the least; `peer` is
+ * what the value stands beside.
+ */
+export function row(name, value, unit, { target = null, bound = 'most', peer = null, peerValue = null } = {}) {
   const ratio = peerValue ? Number((value / peerValue).toFixed(3)) : null;
-  return { name, value, unit, peer, peer_value: peerValue, ratio, target, ok: target === null ? null : value <= target };
+  const isGood = bound === 'least' ? value >= target : value <= target;
+  return { name, value, unit, peer, peer_value: peerValue, ratio, target, ok: target === null ? null : isGood };
 }
 
 const shown = (value) => (value === null ? '' : typeof value === 'number' ? value.toLocaleString('en-GB', { maximumFractionDigits: 2 }) : String(value));
