@@ -83,7 +83,7 @@ function printWorst(ours) {
 }
 
 const measured = [];
-for (const engine of await openEngines()) measured.push(await measure(engine));
+for (const engine of await openEngines(queries)) measured.push(await measure(engine));
 const [ours, ...others] = measured;
 if (process.argv.includes('--worst')) printWorst(ours);
 printEngines(measured);

@@ -2,6 +2,7 @@
 
 #include "app/base/clock.hpp"
 #include "app/base/id.hpp"
+#include "app/base/text.hpp"
 #include "app/server/feature.hpp"
 #include "app/server/reply.hpp"
 #include "plugins/local_offer/api/find_html.hpp"
@@ -85,7 +86,7 @@ class OfferFeature final : public server::Feature {
     verbs.add({"offer",
                "search",
                "Show what families find for some words.",
-               {{"WORDS", "in quotes, such as \"somewhere quiet saturday\""},
+               {{"WORDS", "in quotes, such as \"somewhere quiet saturday\"; several searches, one a line"},
                 {"--feed", "a folder with a feed: search that, and not what the council has", VerbArgumentKind::Path,
                  VerbArgumentUse::StandAlone},
                 {"--choose", "facets to narrow by, such as \"tier=universal,day=saturday\"", VerbArgumentKind::Text,
@@ -98,7 +99,6 @@ class OfferFeature final : public server::Feature {
  private:
   Result<std::string> search_verb(std::span<const std::string> arguments) {
     SearchQuery query;
-    query.words = arguments[0];
     query.choices = ALONGSIDE_TRY(parse_choices(arguments[2]));
     std::optional<OfferList> feed;
     if (!arguments[1].empty()) {
@@ -106,9 +106,15 @@ class OfferFeature final : public server::Feature {
       feed->synonyms = context_.council.synonyms;
     }
     const OfferList& list = feed ? *feed : *ALONGSIDE_TRY(offer());
-    const SearchResult result = Search(list, context_.council.council.places).run(query);
-    if (!arguments[3].empty()) return search_listing(list, query, result);
-    return search_report(list, query, result, context_.clock.today());
+    const Search engine(list, context_.council.council.places);
+    std::string report;
+    for (const std::string_view words : split(arguments[0], '\n')) {
+      query.words = words;
+      const SearchResult result = engine.run(query);
+      report += arguments[3].empty() ? search_report(list, query, result, context_.clock.today())
+                                     : search_listing(list, query, result);
+    }
+    return report;
   }
 
   // The list is kept in memory and read again when its version says that it changed.

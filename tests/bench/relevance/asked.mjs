@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../browser/support/paths.mjs';
-import { ask } from './ours.mjs';
+import { ask, filtersOf } from './ours.mjs';
 import { council } from './services.mjs';
 import { stem } from './stem.mjs';
 
@@ -56,15 +56,15 @@ function ideasOf(text) {
 }
 
 /** `ideas` without the names of places that became filters, `ideasWithPlaces` with them. */
-export async function askedOf(query) {
-  const { hints } = await ask(query);
+export function askedOf(query) {
+  const answer = ask(query);
   let rest = query;
   let withPlaces = query;
-  for (const { kind, word } of hints) {
+  for (const { kind, word } of answer.hints) {
     rest = rest.replace(word, ' ');
     if (kind !== 'near') withPlaces = withPlaces.replace(word, ' ');
   }
-  const filters = hints.map(({ word }) => word).join(' ');
-  const allowed = filters ? (await ask(filters)).results.map(({ id }) => id) : null;
-  return { query, ideas: ideasOf(rest), ideasWithPlaces: ideasOf(withPlaces), allowed };
+  const filters = filtersOf(answer);
+  const allowed = filters ? ask(filters).results.map(({ id }) => id) : null;
+  return { ideas: ideasOf(rest), ideasWithPlaces: ideasOf(withPlaces), allowed };
 }

@@ -29,7 +29,7 @@ async function pooled(engines, query) {
   return ids;
 }
 
-const engines = await openEngines();
+const engines = await openEngines(readQueries());
 const names = new Map(readServices().map(({ id, name }) => [id, name]));
 const judgements = options.includes('--all') ? {} : readJudgements();
 const pool = [];
