@@ -40,6 +40,9 @@ constexpr Sentence any_age{"For any age", "Ar gyfer unrhyw oed"};
 constexpr Sentence at_any_distance{"At any distance", "Ar unrhyw bellter"};
 constexpr Sentence some_words{"Nothing has all of your words. These have some of them.",
                               "Does dim byd â'ch geiriau i gyd. Mae gan y rhain rai ohonyn nhw."};
+constexpr Sentence all_then_some{
+    "Few have all of your words. They come first, and then those with some of them.",
+    "Ychydig sydd â'ch geiriau i gyd. Nhw sy'n dod gyntaf, ac yna'r rhai â rhai ohonyn nhw."};
 constexpr Sentence age_error{"Enter an age from 0 to 25, like 8", "Rhowch oed o 0 i 25, fel 8"};
 constexpr Sentence near_error{"Choose a place to measure from, or choose any distance",
                               "Dewiswch le i fesur ohono, neu dewiswch unrhyw bellter"};
@@ -176,6 +179,7 @@ server::PageContent find_html(const FindPageState& state) {
   write_hints(html, result, state);
   if (result.hits.empty()) write_loosening(html, result, state);
   if (result.matched == WordMatch::Some) html.element("p", some_words.in(state.language));
+  if (result.matched == WordMatch::AllThenSome) html.element("p", all_then_some.in(state.language));
   html.open("ul", {{"class", "results list-cards"}});
   const std::string query = query_of(state, state.form, state.shown);
   const std::size_t shown = std::min(state.shown, result.hits.size());

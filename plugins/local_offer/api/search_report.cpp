@@ -39,6 +39,8 @@ std::string search_report(const OfferList& list, const SearchQuery& query, const
       std::to_string(result.hits.size()) + " of " + std::to_string(list.services.size()) + " services.\n";
   for (const Hint& hint : result.hints) report += "Understood as a filter: " + hint.word + "\n";
   if (result.matched == WordMatch::Some) report += "Nothing has all of these words; these have some of them.\n";
+  if (result.matched == WordMatch::AllThenSome)
+    report += "Few have all of these words; they come first, and then those with some of them.\n";
   for (std::size_t i = 0; i < std::min(most_shown, result.hits.size()); ++i) {
     report += service_lines(list.services[result.hits[i].index], result.hits[i], today);
   }

@@ -28,15 +28,20 @@ std::string stem(std::string_view folded) { return english_stem(folded); }
 bool is_small_word(std::string_view folded) {
   // Sorted, so that it can be looked up by halves.
   static constexpr std::string_view small[] = {
-      "a",         "ac",        "activities", "activity", "am",     "an",      "and",      "any",      "anything",
-      "anywhere",  "ar",        "are",        "around",   "at",     "can",     "child",    "children", "childrens",
-      "childs",    "daughter",  "do",         "for",      "from",   "fy",      "fyn",      "fynd",     "ger",
-      "gyda",      "have",      "i",          "in",       "is",     "it",      "kid",      "kids",     "like",
-      "lle",       "me",        "my",         "near",     "nearby", "need",    "o",        "of",       "old",
-      "on",        "or",        "our",        "place",    "places", "plentyn", "rhywbeth", "rhywle",   "some",
-      "something", "somewhere", "son",        "that",     "the",    "there",   "thing",    "things",   "to",
-      "want",      "we",        "what",       "where",    "with",   "y",       "year",     "years",    "yn",
-      "yr"};
+      "a",         "ac",       "activities", "activity", "am",        "an",        "and",   "any",      "anything",
+      "anywhere",  "ar",       "are",        "around",   "at",        "be",        "ble",   "by",       "can",
+      "cannot",    "cant",     "child",      "children", "childrens", "childs",    "could", "daughter", "do",
+      "does",      "doesnt",   "dont",       "dydd",     "eisiau",    "find",      "for",   "from",     "fy",
+      "fyn",       "fynd",     "ger",        "get",      "go",        "goes",      "gyda",  "has",      "have",
+      "he",        "help",     "her",        "hes",      "him",       "his",       "how",   "i",        "im",
+      "in",        "is",       "isnt",       "it",       "kid",       "kids",      "like",  "lle",      "look",
+      "looking",   "me",       "my",         "near",     "nearby",    "need",      "not",   "o",        "of",
+      "old",       "on",       "or",         "other",    "our",       "ourselves", "place", "places",   "plentyn",
+      "pwy",       "rhywbeth", "rhywle",     "she",      "shes",      "should",    "some",  "someone",  "something",
+      "somewhere", "son",      "sut",        "take",     "that",      "the",       "them",  "there",    "they",
+      "thing",     "things",   "this",       "to",       "us",        "want",      "was",   "we",       "what",
+      "where",     "who",      "will",       "with",     "wont",      "would",     "y",     "year",     "years",
+      "yn",        "you",      "your",       "yr"};
   static_assert(std::is_sorted(std::begin(small), std::end(small)));
   return std::binary_search(std::begin(small), std::end(small), folded);
 }

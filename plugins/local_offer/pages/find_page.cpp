@@ -135,6 +135,7 @@ void FindPage::results_ui(ui::Ui& ui) {
 
 void FindPage::found_ui(ui::Ui& ui) {
   if (result_.matched == WordMatch::Some) ui.text(ui.tr("local_offer.find.some_words"_t));
+  if (result_.matched == WordMatch::AllThenSome) ui.text(ui.tr("local_offer.find.all_then_some"_t));
   const std::size_t shown = std::min<std::size_t>(shown_, result_.hits.size());
   {
     const auto list = ui.list("results", ui.tr("local_offer.find.results"_t));

@@ -157,6 +157,25 @@ TEST_CASE("counts and results equal looking at every service, for 10,000 random 
   CHECK(filled > 3000);
 }
 
+TEST_CASE("choosing a value gives what its count promised, with several words too") {
+  std::mt19937 random(7);
+  for (int offer = 0; offer < 10; ++offer) {
+    const OfferList list = testing::random_offer(random, 70);
+    const Search search(list);
+    for (const char* words : {"swim club", "music drama", "swim zzzz", "club drama music"}) {
+      SearchQuery query;
+      query.words = words;
+      for (const FacetCounts& facet : search.run(query).facets) {
+        for (const FacetValue& value : facet.values) {
+          if (value.count == 0) continue;
+          query.choices = {{facet.facet, value.value}};
+          REQUIRE(search.run(query).hits.size() == value.count);
+        }
+      }
+    }
+  }
+}
+
 TEST_CASE("terms that differ only in case are one value, counted once") {
   OfferList list;
   list.services.resize(2);

@@ -146,6 +146,16 @@ TEST_CASE("of several words in one alternative all must be there") {
   CHECK(board.found(2) == 0);
 }
 
+TEST_CASE("a rare word for a common thing tells no more than the common word") {
+  const TextIndex index = index_of({{"respite"}, {"overnight"}, {"overnight"}, {"overnight"}});
+  const auto rare = *index.dictionary().term_of("respite");
+  const auto common = *index.dictionary().term_of("overnight");
+  ScoreBoard board(index.services());
+  index.score({{{common}, 100}, {{rare}, 85}}, board);
+  CHECK(board.points(0) > 0);
+  CHECK(board.points(0) < board.points(1));
+}
+
 TEST_CASE("the same texts give the same index, and words too long are cut alike on both sides") {
   const std::string endless(300, 'x');
   const TextIndex index = index_of({{endless, "a"}, {"b"}});

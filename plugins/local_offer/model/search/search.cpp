@@ -8,14 +8,17 @@
 #include "plugins/local_offer/model/search/search_filters.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <utility>
 
 namespace alongside::local_offer {
 namespace {
 
-constexpr std::uint32_t quiet_worth = 500;  // of a point for quiet, beside what words are worth
-constexpr std::uint16_t near_miles = 10;    // what "near" means when nobody says how far
+constexpr std::uint16_t near_miles = 10;         // what "near" means when nobody says how far
+constexpr std::uint32_t few = 10;                // fewer than this with all the words are followed by those with some
+constexpr std::uint32_t whole_worth = 1u << 28;  // of having all the words, beside those that have some
+constexpr std::size_t nothing = SIZE_MAX;        // no condition is left out
 
 }  // namespace
 
@@ -104,31 +107,60 @@ ServiceSet Search::all_but(const std::vector<Condition>& conditions, const Condi
   return found;
 }
 
-// What each thing asked for costs: how many there would be without it.
-std::vector<Loosen> Search::loosening(const std::vector<Condition>& conditions) const {
-  std::vector<Loosen> found;
+ServiceSet Search::before_choices(const std::vector<Condition>& conditions, const Condition* left_out) const {
+  ServiceSet found(services_, Holding::All);
   for (const Condition& condition : conditions) {
-    const std::uint32_t count = all_but(conditions, &condition).count();
-    if (count > 0) found.push_back({condition.kind, condition.number, count});
+    if (&condition != left_out && condition.kind != LoosenKind::Choice) found.keep(condition.services);
+  }
+  return found;
+}
+
+// Whether services with some of the words follow those with all: when these are few or, with what was
+// chosen, none. Choices have no say in "few", so that a facet's counts are what choosing its values gives.
+// Who quotes a phrase wants it whole.
+bool Search::takes_some(const Ways& ways, std::size_t left_out, const Asked& asked) const {
+  if (asked.groups.size() < 2) return false;
+  const Condition* of_all = left_out < ways.all.size() ? &ways.all[left_out] : nullptr;
+  const Condition* of_some = left_out < ways.some.size() ? &ways.some[left_out] : nullptr;
+  const std::uint32_t whole = before_choices(ways.all, of_all).count();
+  if (whole < (asked.phrases.empty() ? few : 1)) return before_choices(ways.some, of_some).count() > whole;
+  return all_but(ways.all, of_all).count() == 0 && all_but(ways.some, of_some).count() > 0;
+}
+
+// What each thing asked for costs: how many there would be without it.
+std::vector<Loosen> Search::loosening(const Ways& ways, const Asked& asked) const {
+  std::vector<Loosen> found;
+  for (std::size_t i = 0; i < ways.all.size(); ++i) {
+    const std::vector<Condition>& conditions = takes_some(ways, i, asked) ? ways.some : ways.all;
+    const std::uint32_t count = all_but(conditions, &conditions[i]).count();
+    if (count > 0) found.push_back({conditions[i].kind, conditions[i].number, count});
   }
   stable_order(found, [](const Loosen& a, const Loosen& b) { return a.count > b.count; });
   return found;
 }
 
+// Beside those that have all the words, a service is worth as much less as it has fewer of them.
+std::uint32_t Search::points_of(std::uint32_t service, const Asked& asked) const {
+  const std::uint64_t points = asked.board.points(service);
+  if (asked.matched == WordMatch::All) return static_cast<std::uint32_t>(points);
+  const std::uint32_t has = asked.board.found(service);
+  if (has == asked.groups.size()) return static_cast<std::uint32_t>(points) + whole_worth;
+  return static_cast<std::uint32_t>(points * has / asked.groups.size());
+}
+
 std::vector<Hit> Search::hits_of(const ServiceSet& found, const Asked& asked) const {
-  const auto asks_quiet = [](const Hint& hint) { return hint.kind == HintKind::Quiet; };
-  const bool wants_quiet = std::any_of(asked.parsed.hints.begin(), asked.parsed.hints.end(), asks_quiet);
   std::vector<Hit> hits;
   for (std::uint32_t i = 0; i < services_; ++i) {
     if (!found.has(i)) continue;
-    const std::uint32_t score = asked.board.points(i) + (wants_quiet ? quiet_[i] * quiet_worth : 0);
+    std::uint32_t score = points_of(i, asked);
+    for (const Hint& hint : asked.parsed.hints) score += hint_points(list_->services[i], hint, quiet_[i]);
     hits.push_back({i, score, asked.nearest[i].miles, asked.nearest[i].place});
   }
   order_hits(*list_, asked.near ? ByDistance::Yes : ByDistance::No, hits);
   return hits;
 }
 
-SearchResult Search::run(const SearchQuery& query) const {
+Search::Asked Search::understood(const SearchQuery& query) const {
   Asked asked(query, services_);
   asked.parsed = parse_words(query.words, places_);
   asked.groups = word_groups(asked.parsed, index_.dictionary(), synonyms_);
@@ -139,29 +171,24 @@ SearchResult Search::run(const SearchQuery& query) const {
   asked.nearest.reserve(services_);
   for (const ServiceSummary& service : list_->services) asked.nearest.push_back(nearest_spot(service, asked.near));
   asked.masks = facets_.masks(query.choices, asked.nearest);
+  return asked;
+}
 
-  std::vector<Condition> conditions = conditions_of(asked);
-  ServiceSet found = all_but(conditions, nullptr);
-  if (found.count() == 0 && asked.groups.size() > 1) {
-    asked.matched = WordMatch::Some;
-    std::vector<Condition> some = conditions_of(asked);
-    ServiceSet found_some = all_but(some, nullptr);
-    if (found_some.count() > 0) {
-      found = std::move(found_some);
-      conditions = std::move(some);
-    } else {
-      asked.matched = WordMatch::All;
-    }
-  }
+SearchResult Search::run(const SearchQuery& query) const {
+  Asked asked = understood(query);
+  asked.matched = WordMatch::Some;
+  Ways ways{{}, conditions_of(asked)};
+  asked.matched = WordMatch::All;
+  ways.all = conditions_of(asked);
+  if (takes_some(ways, nothing, asked)) asked.matched = WordMatch::Some;
+  const std::vector<Condition>& conditions = asked.matched == WordMatch::Some ? ways.some : ways.all;
   SearchResult result;
-  result.matched = asked.matched;
-  result.hits = hits_of(found, asked);
-  if (result.hits.empty()) result.loosen = loosening(conditions);
-  ServiceSet before_choices(services_, Holding::All);
-  for (const Condition& condition : conditions) {
-    if (condition.kind != LoosenKind::Choice) before_choices.keep(condition.services);
-  }
-  result.facets = facets_.counts(before_choices, asked.masks, asked.nearest);
+  result.hits = hits_of(all_but(conditions, nullptr), asked);
+  result.matched = result.hits.empty() ? WordMatch::All : asked.matched;
+  if (result.matched == WordMatch::Some && all_but(ways.all, nullptr).count() > 0)
+    result.matched = WordMatch::AllThenSome;
+  if (result.hits.empty()) result.loosen = loosening(ways, asked);
+  result.facets = facets_.counts(before_choices(conditions, nullptr), asked.masks, asked.nearest);
   result.hints = std::move(asked.parsed.hints);
   return result;
 }

@@ -36,13 +36,22 @@ class Search {
     std::uint32_t number;  // of the hint or choice
     ServiceSet services;
   };
+  // The same conditions twice, with all of the words and with some.
+  struct Ways {
+    std::vector<Condition> all;
+    std::vector<Condition> some;
+  };
   struct Asked;
 
+  Asked understood(const SearchQuery& query) const;
   Condition words_condition(const Asked& asked) const;
   bool has_phrases(std::uint32_t service, const Asked& asked) const;
   std::vector<Condition> conditions_of(const Asked& asked) const;
   ServiceSet all_but(const std::vector<Condition>& conditions, const Condition* left_out) const;
-  std::vector<Loosen> loosening(const std::vector<Condition>& conditions) const;
+  ServiceSet before_choices(const std::vector<Condition>& conditions, const Condition* left_out) const;
+  bool takes_some(const Ways& ways, std::size_t left_out, const Asked& asked) const;
+  std::vector<Loosen> loosening(const Ways& ways, const Asked& asked) const;
+  std::uint32_t points_of(std::uint32_t service, const Asked& asked) const;
   std::vector<Hit> hits_of(const ServiceSet& found, const Asked& asked) const;
 
   const OfferList* list_;

@@ -1,6 +1,10 @@
 #include "plugins/local_offer/model/search/search_filters.hpp"
 
+#include "plugins/local_offer/model/search/search_query.hpp"
+
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 #include <string_view>
 
 namespace alongside::local_offer {
@@ -18,6 +22,28 @@ bool has_word(std::string_view words, std::string_view beginning) {
     if (at == 0 || words[at - 1] == ' ') return true;
   }
   return false;
+}
+
+constexpr std::uint32_t quiet_worth = 500;         // of a point for quiet, beside what words are worth
+constexpr std::uint32_t holiday_worth = 30'000;    // as much as a good word: what is made for the holidays goes first
+constexpr std::uint32_t day_worth = 300;           // of each day that it is not open as well
+constexpr std::uint32_t part_of_day_worth = 400;   // the same of parts of the day
+constexpr std::uint32_t age_worth = 80;            // of each year that it is not for as well
+constexpr std::uint32_t open_to_all_worth = 2500;  // of each tier less
+
+std::uint32_t holiday_points(const ServiceSummary& service) {
+  if (has(service.kinds, "holiday activities")) return holiday_worth;
+  return service.seasons == school_holidays ? holiday_worth / 2 : 0;
+}
+
+std::uint32_t age_points(const ServiceSummary& service) {
+  const int span = service.maximum_age.value_or(oldest_age) - service.minimum_age.value_or(0);
+  return static_cast<std::uint32_t>(std::clamp(oldest_age - span, 0, int{oldest_age})) * age_worth;
+}
+
+std::uint32_t free_points(const ServiceSummary& service) {
+  if (service.tier == Tier::Universal) return 2 * open_to_all_worth;
+  return service.tier == Tier::Targeted ? open_to_all_worth : 0;
 }
 
 bool is_under(const CostFrom& cost, std::int64_t pounds) {
@@ -48,6 +74,24 @@ std::uint8_t quiet_points(const ServiceSummary& service) {
   if (has(service.support, "quiet space")) return 8;
   for (const std::string_view word : {"quiet", "calm", "peaceful"}) {
     if (has_word(service.words, word)) return 3;
+  }
+  return 0;
+}
+
+std::uint32_t hint_points(const ServiceSummary& service, const Hint& hint, std::uint8_t quiet) {
+  switch (hint.kind) {
+    case HintKind::Quiet: return quiet * quiet_worth;
+    case HintKind::Holidays: return holiday_points(service);
+    case HintKind::Day:
+    case HintKind::Weekend: return static_cast<std::uint32_t>(7 - std::popcount(service.days & 127u)) * day_worth;
+    case HintKind::PartOfDay:
+      return static_cast<std::uint32_t>(4 - std::popcount(service.parts_of_day & 15u)) * part_of_day_worth;
+    case HintKind::Age: return age_points(service);
+    case HintKind::Free: return free_points(service);
+    case HintKind::Near:
+    case HintKind::TermTime:
+    case HintKind::DirectPayment:
+    case HintKind::Under: break;
   }
   return 0;
 }

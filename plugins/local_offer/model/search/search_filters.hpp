@@ -27,6 +27,10 @@ bool is_age_within(const ServiceSummary& service, std::uint8_t age);
 // How quiet the service is: 0 is not, and more is better.
 std::uint8_t quiet_points(const ServiceSummary& service);
 
+// How well the service fits a filter that lets it through, beside what words are worth: one that is there
+// for just this day, age or the holidays answers better than one that is there for everything.
+std::uint32_t hint_points(const ServiceSummary& service, const Hint& hint, std::uint8_t quiet);
+
 // Whether a filter that was found in the words lets the service through.
 bool is_fit(const ServiceSummary& service, const Hint& hint, std::uint8_t quiet);
 

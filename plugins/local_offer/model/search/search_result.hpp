@@ -72,18 +72,19 @@ struct Loosen {
   }
 };
 
-enum class WordMatch : std::uint8_t { All, Some };
-constexpr bool is_known(WordMatch match) { return match <= WordMatch::Some; }
+enum class WordMatch : std::uint8_t { All, Some, AllThenSome };
+constexpr bool is_known(WordMatch match) { return match <= WordMatch::AllThenSome; }
 constexpr std::string_view name_of(WordMatch match) {
-  constexpr std::string_view names[] = {"all", "some"};
+  constexpr std::string_view names[] = {"all", "some", "all then some"};
   return names[static_cast<unsigned>(match)];
 }
 
 struct SearchResult {
   std::vector<Hit> hits;  // best first
   std::vector<Hint> hints;
-  WordMatch matched = WordMatch::All;  // Some: nothing had every word, these have part of them
-  std::vector<Loosen> loosen;          // only when there are no hits; most first
+  // Some: nothing had every word, these have part of them. AllThenSome: few had every word, and come first.
+  WordMatch matched = WordMatch::All;
+  std::vector<Loosen> loosen;  // only when there are no hits; most first
   std::vector<FacetCounts> facets;
 };
 

@@ -83,17 +83,29 @@ void TextIndex::sort_by_impact() {
   }
 }
 
-std::uint32_t TextIndex::worth(const Alternative& alternative, std::uint32_t term) const {
-  return std::max(1u, rarity_[term] * alternative.percent / 100);
+std::uint32_t TextIndex::worth(const Alternative& alternative, std::uint32_t rarity) const {
+  return std::max(1u, rarity * alternative.percent / 100);
+}
+
+// An idea is as common as the commonest of its words: a rare word for a common thing tells no more.
+std::uint32_t TextIndex::rarity_of_group(const WordGroup& group) const {
+  std::uint32_t least = 0xFFFF;
+  for (const Alternative& alternative : group) {
+    std::uint32_t rarity = 0;
+    for (const std::uint32_t term : alternative.terms) rarity = std::max<std::uint32_t>(rarity, rarity_[term]);
+    least = std::min(least, rarity);
+  }
+  return least;
 }
 
 // For each service the better of what is there and what the alternative is worth to it; of several
 // words, which must all be there, the least.
-void TextIndex::best_parts(const Alternative& alternative, std::vector<std::uint32_t>& parts) const {
+void TextIndex::best_parts(const Alternative& alternative, std::uint32_t rarity,
+                           std::vector<std::uint32_t>& parts) const {
   std::vector<std::uint32_t> whole;
   for (std::size_t i = 0; i < alternative.terms.size(); ++i) {
     const std::uint32_t term = alternative.terms[i];
-    const std::uint32_t worth = this->worth(alternative, term);
+    const std::uint32_t worth = this->worth(alternative, std::min<std::uint32_t>(rarity, rarity_[term]));
     const bool is_last = i + 1 == alternative.terms.size();
     std::vector<std::uint32_t> next(is_last ? 0 : services_);
     for (std::uint32_t at = starts_[term]; at < starts_[term + 1]; ++at) {
@@ -110,7 +122,7 @@ void TextIndex::best_parts(const Alternative& alternative, std::vector<std::uint
 void TextIndex::score(const WordGroup& group, ScoreBoard& board) const {
   if (group.size() == 1 && group[0].terms.size() == 1) {
     const std::uint32_t term = group[0].terms[0];
-    const std::uint32_t worth = this->worth(group[0], term);
+    const std::uint32_t worth = this->worth(group[0], rarity_[term]);
     for (std::uint32_t at = starts_[term]; at < starts_[term + 1]; ++at) {
       const std::uint32_t posting = postings_[at];
       board.totals_[service_of(posting)] += ScoreBoard::one_found + impact_of(posting) * worth;
@@ -119,7 +131,8 @@ void TextIndex::score(const WordGroup& group, ScoreBoard& board) const {
   }
   if (group.empty()) return;
   std::vector<std::uint32_t> parts(services_);
-  for (const Alternative& alternative : group) best_parts(alternative, parts);
+  const std::uint32_t rarity = rarity_of_group(group);
+  for (const Alternative& alternative : group) best_parts(alternative, rarity, parts);
   for (std::uint32_t service = 0; service < services_; ++service) {
     if (parts[service] > 0) board.totals_[service] += ScoreBoard::one_found + parts[service];
   }
@@ -128,7 +141,7 @@ void TextIndex::score(const WordGroup& group, ScoreBoard& board) const {
 std::vector<Ranked> TextIndex::best(std::span<const WordGroup> groups, std::uint32_t limit) const {
   if (groups.size() == 1 && groups[0].size() == 1 && groups[0][0].terms.size() == 1) {
     const std::uint32_t term = groups[0][0].terms[0];
-    const std::uint32_t worth = this->worth(groups[0][0], term);
+    const std::uint32_t worth = this->worth(groups[0][0], rarity_[term]);
     std::vector<Ranked> best;
     for (std::uint32_t at = starts_[term]; at < starts_[term + 1] && best.size() < limit; ++at)
       best.push_back({service_of(postings_[at]), impact_of(postings_[at]) * worth});

@@ -32,8 +32,9 @@ class TextIndex {
  private:
   void weigh(const std::vector<std::uint32_t>& lengths);
   void sort_by_impact();
-  void best_parts(const Alternative& alternative, std::vector<std::uint32_t>& parts) const;
-  std::uint32_t worth(const Alternative& alternative, std::uint32_t term) const;
+  void best_parts(const Alternative& alternative, std::uint32_t rarity, std::vector<std::uint32_t>& parts) const;
+  std::uint32_t worth(const Alternative& alternative, std::uint32_t rarity) const;
+  std::uint32_t rarity_of_group(const WordGroup& group) const;
 
   std::uint32_t services_ = 0;
   Dictionary dictionary_;
