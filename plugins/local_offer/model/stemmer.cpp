@@ -1,40 +1,81 @@
 #include "plugins/local_offer/model/stemmer.hpp"
 
+#include "app/base/word_list.hpp"
+
 #include <algorithm>
+#include <array>
 #include <cstddef>
-#include <cstdint>
-#include <span>
 
 namespace alongside::local_offer {
 namespace {
 
-struct Pair {
-  std::string_view from;
-  std::string_view to;
-};
-
-constexpr Pair exceptions[] = {{"skis", "ski"},    {"skies", "sky"},  {"dying", "die"},    {"lying", "lie"},
-                               {"tying", "tie"},   {"idly", "idl"},   {"gently", "gentl"}, {"ugly", "ugli"},
-                               {"early", "earli"}, {"only", "onli"},  {"singly", "singl"}, {"sky", "sky"},
-                               {"news", "news"},   {"howe", "howe"},  {"atlas", "atlas"},  {"cosmos", "cosmos"},
-                               {"bias", "bias"},   {"andes", "andes"}};
-constexpr std::string_view whole_after_plural[] = {"inning",  "outing",  "canning", "herring",
-                                                   "earring", "proceed", "exceed",  "succeed"};
-constexpr std::string_view doubles[] = {"bb", "dd", "ff", "gg", "mm", "nn", "pp", "rr", "tt"};
+// Here and below in pairs: what a word or an ending is, and what it becomes.
+constexpr auto exceptions = word_list([] {
+  return in_pairs({{"skis", "ski"},
+                   {"skies", "sky"},
+                   {"dying", "die"},
+                   {"lying", "lie"},
+                   {"tying", "tie"},
+                   {"idly", "idl"},
+                   {"gently", "gentl"},
+                   {"ugly", "ugli"},
+                   {"early", "earli"},
+                   {"only", "onli"},
+                   {"singly", "singl"},
+                   {"sky", "sky"},
+                   {"news", "news"},
+                   {"howe", "howe"},
+                   {"atlas", "atlas"},
+                   {"cosmos", "cosmos"},
+                   {"bias", "bias"},
+                   {"andes", "andes"}});
+});
+constexpr auto whole_after_plural = word_list([] {
+  return std::to_array<std::string_view>(
+      {"canning", "earring", "exceed", "herring", "inning", "outing", "proceed", "succeed"});
+});
+static_assert(whole_after_plural.is_sorted());
+constexpr std::string_view doubled = "bdfgmnprt";
 
 // Of the endings of a step the longest that fits is taken, so longer ones stand first.
-constexpr Pair second_endings[] = {{"ational", "ate"}, {"fulness", "ful"}, {"iveness", "ive"}, {"ization", "ize"},
-                                   {"ousness", "ous"}, {"biliti", "ble"},  {"lessli", "less"}, {"tional", "tion"},
-                                   {"alism", "al"},    {"aliti", "al"},    {"ation", "ate"},   {"entli", "ent"},
-                                   {"fulli", "ful"},   {"iviti", "ive"},   {"ousli", "ous"},   {"abli", "able"},
-                                   {"alli", "al"},     {"anci", "ance"},   {"ator", "ate"},    {"enci", "ence"},
-                                   {"izer", "ize"},    {"bli", "ble"},     {"ogi", "og"},      {"li", ""}};
-constexpr Pair third_endings[] = {{"ational", "ate"}, {"tional", "tion"}, {"alize", "al"},
-                                  {"ative", ""},      {"icate", "ic"},    {"iciti", "ic"},
-                                  {"ical", "ic"},     {"ness", ""},       {"ful", ""}};
-constexpr Pair fourth_endings[] = {{"ement", ""}, {"able", ""}, {"ance", ""}, {"ence", ""}, {"ible", ""}, {"ment", ""},
-                                   {"ant", ""},   {"ate", ""},  {"ent", ""},  {"ion", ""},  {"ism", ""},  {"iti", ""},
-                                   {"ive", ""},   {"ize", ""},  {"ous", ""},  {"al", ""},   {"er", ""},   {"ic", ""}};
+constexpr auto second_endings = word_list([] {
+  return in_pairs({{"ational", "ate"}, {"fulness", "ful"}, {"iveness", "ive"}, {"ization", "ize"}, {"ousness", "ous"},
+                   {"biliti", "ble"},  {"lessli", "less"}, {"tional", "tion"}, {"alism", "al"},    {"aliti", "al"},
+                   {"ation", "ate"},   {"entli", "ent"},   {"fulli", "ful"},   {"iviti", "ive"},   {"ousli", "ous"},
+                   {"abli", "able"},   {"alli", "al"},     {"anci", "ance"},   {"ator", "ate"},    {"enci", "ence"},
+                   {"izer", "ize"},    {"bli", "ble"},     {"ogi", "og"},      {"li", ""}});
+});
+constexpr auto third_endings = word_list([] {
+  return in_pairs({{"ational", "ate"},
+                   {"tional", "tion"},
+                   {"alize", "al"},
+                   {"ative", ""},
+                   {"icate", "ic"},
+                   {"iciti", "ic"},
+                   {"ical", "ic"},
+                   {"ness", ""},
+                   {"ful", ""}});
+});
+constexpr auto fourth_endings = word_list([] {
+  return in_pairs({{"ement", ""},
+                   {"able", ""},
+                   {"ance", ""},
+                   {"ence", ""},
+                   {"ible", ""},
+                   {"ment", ""},
+                   {"ant", ""},
+                   {"ate", ""},
+                   {"ent", ""},
+                   {"ion", ""},
+                   {"ism", ""},
+                   {"iti", ""},
+                   {"ive", ""},
+                   {"ize", ""},
+                   {"ous", ""},
+                   {"al", ""},
+                   {"er", ""},
+                   {"ic", ""}});
+});
 
 constexpr bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
 
@@ -47,8 +88,7 @@ class EnglishStemmer {
     mark_consonants();
     find_regions();
     plural();
-    if (std::find(std::begin(whole_after_plural), std::end(whole_after_plural), word_) ==
-        std::end(whole_after_plural)) {
+    if (!whole_after_plural.has(word_)) {
       past_and_ing();
       final_y();
       second();
@@ -125,7 +165,7 @@ class EnglishStemmer {
   // "hoped" was "hope", and "hopped" was "hop".
   void mend() {
     const bool is_double =
-        std::any_of(std::begin(doubles), std::end(doubles), [&](std::string_view end) { return ends_with(end); });
+        word_.size() > 1 && word_.back() == before(1) && doubled.find(word_.back()) != std::string_view::npos;
     if (ends_with("at") || ends_with("bl") || ends_with("iz"))
       word_ += 'e';
     else if (is_double)
@@ -138,38 +178,45 @@ class EnglishStemmer {
     if (word_.size() > 2 && (word_.back() == 'y' || word_.back() == 'Y') && !is_vowel(before(1))) word_.back() = 'i';
   }
 
-  const Pair* ending_of(std::span<const Pair> endings) const {
-    for (const Pair& ending : endings) {
-      if (ends_with(ending.from)) return &ending;
+  struct Ending {
+    std::string_view from;
+    std::string_view to;
+  };
+
+  // Of pairs the first that the word ends with, or an empty one.
+  template <class Pairs>
+  Ending ending_of(const Pairs& pairs) const {
+    for (std::size_t i = 0; i < pairs.size(); i += 2) {
+      if (ends_with(pairs[i])) return {pairs[i], pairs[i + 1]};
     }
-    return nullptr;
+    return {};
   }
 
-  void swap_ending(const Pair& ending) {
+  void swap_ending(const Ending& ending) {
     cut(ending.from.size());
     word_ += ending.to;
   }
 
   void second() {
-    const Pair* ending = ending_of(second_endings);
-    if (ending == nullptr || !is_in_first(ending->from.size())) return;
-    if (ending->from == "ogi" && before(3) != 'l') return;
-    if (ending->from == "li" && std::string_view("cdeghkmnrt").find(before(2)) == std::string_view::npos) return;
-    swap_ending(*ending);
+    const Ending ending = ending_of(second_endings);
+    if (!is_in_first(ending.from.size())) return;
+    if (ending.from == "ogi" && before(3) != 'l') return;
+    if (ending.from == "li" && std::string_view("cdeghkmnrt").find(before(2)) == std::string_view::npos) return;
+    swap_ending(ending);
   }
 
   void third() {
-    const Pair* ending = ending_of(third_endings);
-    if (ending == nullptr || !is_in_first(ending->from.size())) return;
-    if (ending->from == "ative" && !is_in_second(5)) return;
-    swap_ending(*ending);
+    const Ending ending = ending_of(third_endings);
+    if (!is_in_first(ending.from.size())) return;
+    if (ending.from == "ative" && !is_in_second(5)) return;
+    swap_ending(ending);
   }
 
   void fourth() {
-    const Pair* ending = ending_of(fourth_endings);
-    if (ending == nullptr || !is_in_second(ending->from.size())) return;
-    if (ending->from == "ion" && before(3) != 's' && before(3) != 't') return;
-    swap_ending(*ending);
+    const Ending ending = ending_of(fourth_endings);
+    if (!is_in_second(ending.from.size())) return;
+    if (ending.from == "ion" && before(3) != 's' && before(3) != 't') return;
+    swap_ending(ending);
   }
 
   void fifth() {
@@ -186,8 +233,8 @@ class EnglishStemmer {
 
 std::string english_stem(std::string_view folded) {
   if (folded.size() <= 2) return std::string(folded);
-  for (const Pair& exception : exceptions) {
-    if (exception.from == folded) return std::string(exception.to);
+  for (std::size_t i = 0; i < exceptions.size(); i += 2) {
+    if (exceptions[i] == folded) return std::string(exceptions[i + 1]);
   }
   return EnglishStemmer(folded).run();
 }

@@ -90,7 +90,7 @@ struct SearchResult {
 
 // The answer of POST /api/local_offer/search: the summaries themselves, best first.
 struct SearchAnswer {
-  static constexpr wire::SchemaId schema{13, 1};
+  static constexpr wire::SchemaId schema{13, 2};
 
   std::uint64_t version = 0;
   WordMatch matched = WordMatch::All;
