@@ -13,17 +13,24 @@ import { stem } from './stem.mjs';
 const model = join(root, 'plugins/local_offer/model');
 const quoted = (text) => [...text.matchAll(/"([^"]+)"/g)].map(([, word]) => word);
 
+/** Fails rather than give the others less than ours has: the sources may have been written anew. */
+function atLeast(fewest, list, what) {
+  if (list.length < fewest) throw new Error(`only ${list.length} ${what} were read out of our sources`);
+  return list;
+}
+
 /** The lists are read out of our sources, so that the others always have what ours has. */
 function readSmallWords() {
   const source = readFileSync(join(model, 'fold.cpp'), 'utf8');
-  return new Set(quoted(source.slice(source.indexOf('small[] = {'), source.indexOf('is_sorted'))));
+  const list = source.slice(source.indexOf('auto small ='), source.indexOf('small.is_sorted'));
+  return new Set(atLeast(100, quoted(list), 'small words'));
 }
 
 function readSynonyms() {
   const groups = JSON.parse(readFileSync(council, 'utf8')).synonyms;
   const source = readFileSync(join(model, 'search/other_words.cpp'), 'utf8');
   const pairs = [...source.matchAll(/\{"([^"]+)", "([^"]+)"\}/g)].map(([, typed, meant]) => ({ typed, meant }));
-  return { groups: groups.map((group) => group.map((phrase) => wordsOf(phrase))), pairs };
+  return { groups: groups.map((group) => group.map((phrase) => wordsOf(phrase))), pairs: atLeast(20, pairs, 'other words') };
 }
 
 export const wordsOf = (text) => text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f'’]/g, '').split(/[^a-z0-9]+/).filter(Boolean);
