@@ -21,9 +21,10 @@ add_header_library(cereal cereal/cereal.hpp "${ALONGSIDE_DEPS}/headers")
 add_header_library(fmt_headers fmt/format.h "${ALONGSIDE_DEPS}/headers")
 add_header_library(fast_float fast_float/fast_float.h "${ALONGSIDE_DEPS}/headers")
 
+include(libraries)
+
 # One compiled copy of fmt, in the main module: plugins import it instead of carrying it.
-add_library(fmt STATIC "${CMAKE_CURRENT_LIST_DIR}/fmt_library.cpp")
-target_link_libraries(fmt PUBLIC fmt_headers PRIVATE alongside_codegen)
+add_compiled_library(fmt HEADERS fmt_headers SOURCES "${CMAKE_CURRENT_LIST_DIR}/libraries/fmt.cpp")
 
 if(EXISTS "${ALONGSIDE_DEPS}/imgui/imgui.h")
   set(FETCHCONTENT_SOURCE_DIR_IMGUI "${ALONGSIDE_DEPS}/imgui" CACHE PATH "Dear ImGui's sources")
@@ -31,13 +32,14 @@ endif()
 FetchContent_Declare(imgui GIT_REPOSITORY https://github.com/ocornut/imgui.git GIT_TAG v1.92.2b
                      GIT_SHALLOW TRUE)
 FetchContent_MakeAvailable(imgui)
-add_library(imgui STATIC "${imgui_SOURCE_DIR}/imgui.cpp" "${imgui_SOURCE_DIR}/imgui_draw.cpp"
-                         "${imgui_SOURCE_DIR}/imgui_tables.cpp" "${imgui_SOURCE_DIR}/imgui_widgets.cpp")
-target_include_directories(imgui SYSTEM PUBLIC "${imgui_SOURCE_DIR}" "${imgui_SOURCE_DIR}/backends")
-target_compile_definitions(imgui PUBLIC IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS
-                                        IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
-                                        IMGUI_DISABLE_FILE_FUNCTIONS)
-target_link_libraries(imgui PRIVATE alongside_codegen)
+add_library(imgui_headers INTERFACE)
+target_include_directories(imgui_headers SYSTEM INTERFACE "${imgui_SOURCE_DIR}" "${imgui_SOURCE_DIR}/backends")
+target_compile_definitions(imgui_headers INTERFACE IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS
+                                                   IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
+                                                   IMGUI_DISABLE_FILE_FUNCTIONS)
+add_compiled_library(imgui HEADERS imgui_headers
+                     SOURCES "${imgui_SOURCE_DIR}/imgui.cpp" "${imgui_SOURCE_DIR}/imgui_draw.cpp"
+                             "${imgui_SOURCE_DIR}/imgui_tables.cpp" "${imgui_SOURCE_DIR}/imgui_widgets.cpp")
 
 if(EMSCRIPTEN)
   include(dependencies_web)

@@ -1,17 +1,20 @@
 # What only the server and the native tests need.
 add_header_library(doctest doctest/doctest.h "${ALONGSIDE_DEPS}/headers")
 add_header_library(CLI11 CLI/CLI.hpp "${ALONGSIDE_DEPS}/headers")
-add_header_library(spdlog spdlog/spdlog.h "${ALONGSIDE_DEPS}/headers")
+add_header_library(spdlog_headers spdlog/spdlog.h "${ALONGSIDE_DEPS}/headers")
+target_link_libraries(spdlog_headers INTERFACE fmt_headers)
+target_compile_definitions(spdlog_headers INTERFACE SPDLOG_FMT_EXTERNAL SPDLOG_COMPILED_LIB)
+add_compiled_library(spdlog HEADERS spdlog_headers SOURCES "${CMAKE_CURRENT_LIST_DIR}/libraries/spdlog.cpp")
 target_link_libraries(spdlog INTERFACE fmt)
-target_compile_definitions(spdlog INTERFACE SPDLOG_FMT_EXTERNAL)
 
-# Boost 1.81, headers only (what is compiled of them is in app/server/http_boost.cpp and json_reader.cpp).
+# Boost 1.81 (what is compiled of it is in libraries/boost.cpp, and of its JSON in app/server/json_reader.cpp).
 # Not looked for in the system first: Debian 12's default 1.74 is too old for us.
-add_header_library(boost boost/beast/core/tcp_stream.hpp "${ALONGSIDE_DEPS}/boost_headers")
+add_header_library(boost_headers boost/beast/core/tcp_stream.hpp "${ALONGSIDE_DEPS}/boost_headers")
 find_package(Threads REQUIRED)
-target_link_libraries(boost INTERFACE Threads::Threads)
-target_compile_definitions(boost INTERFACE BOOST_ASIO_NO_DEPRECATED BOOST_ASIO_SEPARATE_COMPILATION
-                                           BOOST_BEAST_SEPARATE_COMPILATION)
+target_link_libraries(boost_headers INTERFACE Threads::Threads)
+target_compile_definitions(boost_headers INTERFACE BOOST_ASIO_NO_DEPRECATED BOOST_ASIO_SEPARATE_COMPILATION
+                                                   BOOST_BEAST_SEPARATE_COMPILATION)
+add_compiled_library(boost HEADERS boost_headers SOURCES "${CMAKE_CURRENT_LIST_DIR}/libraries/boost.cpp")
 
 find_package(SQLite3 REQUIRED)
 add_library(sqlite3 INTERFACE)

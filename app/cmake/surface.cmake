@@ -7,7 +7,7 @@
 set(surface_libraries alongside_base alongside_wire alongside_ui alongside_plugin_api fmt)
 
 add_executable(surface_standard "${PROJECT_SOURCE_DIR}/app/cmake/surface_standard.cpp")
-target_link_libraries(surface_standard PRIVATE alongside_codegen fmt_headers)
+target_link_libraries(surface_standard PRIVATE alongside_options fmt_headers)
 target_link_options(surface_standard PRIVATE -sSIDE_MODULE=2 -sEXPORTED_FUNCTIONS=_alongside_surface_standard)
 set_target_properties(surface_standard PROPERTIES SUFFIX .wasm RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/surface")
 

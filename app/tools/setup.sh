@@ -10,6 +10,7 @@ source "$tools/emscripten_version.sh"
 source "$tools/setup/packages.sh"
 source "$tools/setup/debian_source.sh"
 source "$tools/setup/toolchain.sh"
+source "$tools/setup/libraries.sh"
 source "$tools/setup/dependencies.sh"
 source "$tools/setup/node.sh"
 source "$tools/setup/actual.sh"
@@ -29,6 +30,7 @@ if [ "$group" = test ]; then install_packages test "${packages_for_test[@]}"; fi
 if [ "$group" = bench ]; then install_packages bench "${packages_for_bench[@]}"; fi
 set_up_dependencies
 set_up_toolchain
+set_up_libraries
 set_up_node
 set_up_npm assets
 if [ "$group $bench" = "bench ledger" ]; then set_up_actual; fi

@@ -1,5 +1,5 @@
-// Compiles the parts of Boost.Asio and Boost.Beast that are not headers, once for the program. Of Beast only
-// its core and HTTP: WebSocket and zlib, which beast/src.hpp has too, take as long again.
+// Compiles the parts of Boost.Asio and Boost.Beast that are not headers, once for all clones. Of Beast only its core
+// and HTTP: WebSocket and zlib, which beast/src.hpp has too, take as long again.
 #include <boost/asio/impl/src.hpp>
 
 #define BOOST_BEAST_SOURCE
