@@ -12,6 +12,7 @@ using SubjectId = Id<struct SubjectTag>;      // what a change is about: a child
 using DeviceId = Id<struct DeviceTag>;        // one person in one browser
 using OperationId = Id<struct OperationTag>;
 using DocumentId = Id<struct DocumentTag>;
+using ServiceId = Id<struct ServiceTag>;          // of the local offer; nil: something that is not in it
 using SessionHandle = Id<struct SessionTag>;      // names one signing in; neither its cookie nor made from it
 using IncarnationId = Id<struct IncarnationTag>;  // one life of the council's database: another after a restore
 

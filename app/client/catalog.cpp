@@ -12,8 +12,9 @@ constexpr std::size_t max_plugins = 32;
 constexpr std::size_t columns = 9;  // without the one of intents
 
 // The icons a plugin may choose for its place in the navigation, by their names in assets/icons.txt.
-constexpr std::array<std::pair<std::string_view, ui::Icon>, 8> navigation_icons{{
+constexpr std::array<std::pair<std::string_view, ui::Icon>, 9> navigation_icons{{
     {"search", ui::Icon::Search},
+    {"hand-helping", ui::Icon::HandHelping},
     {"wallet", ui::Icon::Wallet},
     {"message-circle", ui::Icon::MessageCircle},
     {"heart", ui::Icon::Heart},

@@ -137,6 +137,15 @@ SessionLimits read_session(JsonFields& parent) {
   return limits;
 }
 
+RequestTargets read_requests(JsonFields& parent) {
+  RequestTargets targets;
+  if (parent.optional("requests") == nullptr) return targets;
+  JsonFields fields = parent.object("requests");
+  targets.answer_days = static_cast<int>(fields.integer("answer_days", {1, 365}));
+  fields.finish();
+  return targets;
+}
+
 // May be left out: a council has these once families' words and services' words have been compared.
 std::vector<std::vector<std::string>> read_synonyms(JsonFields& fields) {
   constexpr std::string_view what = "write groups of words for one thing, like [[\"respite\", \"short break\"]]";
@@ -171,6 +180,7 @@ CouncilConfig read_fields(const JsonValue& file, JsonMistakes& mistakes) {
   config.council.places = read_places(fields, mistakes);
   config.retention_days = read_retention(fields);
   config.session = read_session(fields);
+  config.requests = read_requests(fields);
   config.mail = read_mail(fields);
   config.synonyms = read_synonyms(fields);
   config.listen = fields.text("listen", {60, "write an address and a port, like \"127.0.0.1:8080\""});

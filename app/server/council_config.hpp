@@ -29,11 +29,17 @@ struct SessionLimits {
   int absolute_days = 14;  // at the latest
 };
 
+// What the council means to do about what families ask for.
+struct RequestTargets {
+  int answer_days = 10;  // to a first answer
+};
+
 struct CouncilConfig {
   wire::Council council;            // what everybody may see; GET /api/council
   std::vector<Language> languages;  // the first is used when a person has not chosen
   Retention retention_days;
   SessionLimits session;
+  RequestTargets requests;
   std::vector<wire::PublicPage> public_pages;  // from the folder "pages" beside the file
   MailConfig mail;
   std::vector<std::vector<std::string>> synonyms;  // words for one thing: {"respite", "short break"}

@@ -7,6 +7,7 @@
 #include "plugins/direct_payments/api/feature.hpp"
 #include "plugins/feedback/api/feature.hpp"
 #include "plugins/local_offer/api/feature.hpp"
+#include "plugins/requests/api/feature.hpp"
 
 int main(int argc, char** argv) {
   using namespace alongside;
@@ -18,5 +19,6 @@ int main(int argc, char** argv) {
   application.add(local_offer::make_feature(context));
   application.add(direct_payments::make_feature(context));
   application.add(feedback::make_feature(context));
+  application.add(requests::make_feature(context));
   return server::run_command_line(application, argc, argv);
 }

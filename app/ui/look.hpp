@@ -45,6 +45,7 @@ enum class Icon : std::uint16_t {
   Shield,
   ArrowRight,
   Camera,
+  HandHelping,
 };
 
 }  // namespace alongside::ui

@@ -95,7 +95,7 @@ for (const screen of screens()) {
 }
 
 test('the navigation says which part is open', async () => {
-  for (const [path, name] of [['/', say('shell.nav.home')], ['/find', 'Find'], [serviceAddress, 'Find'], ['/money', 'Money'], ['/say', 'Have your say']]) {
+  for (const [path, name] of [['/', say('shell.nav.home')], ['/find', 'Find'], [serviceAddress, 'Find'], ['/money', 'Money'], ['/requests', 'Ask'], ['/say', 'Your say']]) {
     await suite.withSharedApp(path, {}, async (app) => {
       const current = await app.page.evaluate(() => [...document.querySelectorAll('nav [aria-current=page]')].map(({ textContent }) => textContent));
       assert.deepEqual(current, [name], path);

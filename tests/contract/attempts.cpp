@@ -69,7 +69,10 @@ Attempts::Attempts(FamilyDevices& devices) : devices_(devices) {
              {"op family.share", &Attempts::share},
              {"op feedback.answer", &Attempts::answer},
              {"op feedback.visit_note", &Attempts::visit_note},
-             {"op notices.read", &Attempts::notice_read}};
+             {"op notices.read", &Attempts::notice_read},
+             {"op requests.add_words", &Attempts::add_words},
+             {"op requests.ask", &Attempts::ask},
+             {"op requests.take_back", &Attempts::take_back}};
   const ServerProcess& process = devices.server().process();
   REQUIRE(process.verb({"agreement", "import", FIXTURES "/family/agreements.json"}).exit_code == 0);
   REQUIRE(process.verb({"survey", "import", DEMO_COUNCIL "/surveys.json"}).exit_code == 0);
@@ -218,6 +221,38 @@ std::optional<Pushed> Attempts::notice_read(const Plan& plan) {
   wire::NoticeRead read{devices_.fresh<DocumentId>(), {}};
   if (plan.owner) read.notice = new_notice(*plan.owner);
   return pushed(plan.subject, read);
+}
+
+requests::AskFor Attempts::new_request() {
+  requests::AskFor ask;
+  ask.id = devices_.fresh<DocumentId>();
+  ask.needs = "An afternoon to sleep";
+  return ask;
+}
+
+// Of the owner, if they are somebody who may ask at all. Another's stays as it was, so one does for all attempts.
+DocumentId Attempts::request_of(const Plan& plan) {
+  const requests::AskFor ask = new_request();
+  if (!plan.owner || *plan.owner == Who::Helper) return ask.id;
+  const bool is_another = plan.whose != Whose::Own && !requests_.try_emplace(*plan.owner, ask.id).second;
+  if (is_another) return requests_.at(*plan.owner);
+  made_by(*plan.owner, pushed(child_of_family(), ask));
+  return ask.id;
+}
+
+std::optional<Pushed> Attempts::ask(const Plan& plan) {
+  if (plan.whose != Whose::Own) return std::nullopt;
+  return pushed(plan.subject, new_request());
+}
+
+std::optional<Pushed> Attempts::add_words(const Plan& plan) {
+  if (plan.whose == Whose::LentToSee) return std::nullopt;
+  return pushed(plan.subject, requests::AddWords{request_of(plan), "And on Sundays", {}}, 1);
+}
+
+std::optional<Pushed> Attempts::take_back(const Plan& plan) {
+  if (plan.whose == Whose::LentToSee) return std::nullopt;
+  return pushed(plan.subject, requests::TakeBack{request_of(plan), {}}, 1);
 }
 
 }  // namespace alongside::contract

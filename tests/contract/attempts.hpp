@@ -5,6 +5,7 @@
 
 #include "plugins/direct_payments/model/changes.hpp"
 #include "plugins/feedback/model/definition.hpp"
+#include "plugins/requests/model/changes.hpp"
 #include "tests/contract/family_devices.hpp"
 
 #include <map>
@@ -54,16 +55,22 @@ class Attempts {
   std::optional<Pushed> answer(const Plan& plan);
   std::optional<Pushed> visit_note(const Plan& plan);
   std::optional<Pushed> notice_read(const Plan& plan);
+  std::optional<Pushed> ask(const Plan& plan);
+  std::optional<Pushed> add_words(const Plan& plan);
+  std::optional<Pushed> take_back(const Plan& plan);
 
   // Makes something as its owner, who may; the id of the operation.
   OperationId made_by(Who owner, const Pushed& operation);
   DocumentId fact_of(Who owner, wire::Facet facet);
   std::uint64_t version_of(Who owner, DocumentId id) const;
   DocumentId newest_notice_of(Who owner) const;
+  requests::AskFor new_request();
+  DocumentId request_of(const Plan& plan);
 
   FamilyDevices& devices_;
   std::map<std::string, Maker> makers_;
   std::map<std::pair<Who, wire::Facet>, DocumentId> facts_;
+  std::map<Who, DocumentId> requests_;
   feedback::Edition edition_;
 };
 

@@ -25,7 +25,9 @@ namespace alongside::testing {
 class StillClock final : public Clock {
  public:
   std::int64_t now_ms() const override { return 1'795'348'800'000; }
-  Date today() const override { return Date::parse("2026-11-22").value(); }
+  Date today() const override { return day; }
+
+  Date day = Date::parse("2026-11-22").value();
 };
 
 class FakeHost final : public Host {

@@ -44,4 +44,17 @@ struct VisitIntent {
   }
 };
 
+// "I want to ask for this."
+struct AskIntent {
+  static constexpr SchemaId schema{62, 1};
+  static constexpr std::string_view name = "short_break.ask";
+  std::string service;
+  std::string service_name;
+  Tail tail{};
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(service), CEREAL_NVP(service_name), tail);
+  }
+};
+
 }  // namespace alongside::wire

@@ -14,8 +14,6 @@
 
 namespace alongside::direct_payments {
 
-using ServiceId = Id<struct ServiceTag>;  // of the local offer; nil: something that is not in it
-
 struct Posting {
   using NeverGrows = void;
   Account account = Account::Bank;

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "app/plugin_api/page.hpp"
+#include "app/plugin_api/saving.hpp"
 #include "app/wire/messages/intents.hpp"
 #include "plugins/direct_payments/model/afford.hpp"
 #include "plugins/direct_payments/pages/money_store.hpp"
-#include "plugins/direct_payments/pages/saving.hpp"
 
 #include <string>
 

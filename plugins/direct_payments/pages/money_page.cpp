@@ -1,6 +1,7 @@
 #include "plugins/direct_payments/pages/money_page.hpp"
 
 #include "app/plugin_api/attachments.hpp"
+#include "app/plugin_api/saving.hpp"
 #include "app/ui/ui.hpp"
 #include "app/wire/frame.hpp"
 #include "plugins/direct_payments/pages/guide_ui.hpp"

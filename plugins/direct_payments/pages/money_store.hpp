@@ -5,7 +5,6 @@
 
 #include "app/plugin_api/host.hpp"
 #include "app/plugin_api/records.hpp"
-#include "app/wire/payload.hpp"
 #include "plugins/direct_payments/model/book.hpp"
 
 #include <string>
@@ -47,11 +46,5 @@ class MoneyStore {
   std::vector<Transaction> ledger_;
   std::vector<View> views_;
 };
-
-// What Records::save takes, of one of this plugin's own messages.
-template <wire::Message T>
-Change change_of(const wire::Subject& subject, std::uint64_t base_version, const T& message) {
-  return {subject, T::schema.id, T::schema.version, base_version, wire::encode_payload(message)};
-}
 
 }  // namespace alongside::direct_payments

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "app/plugin_api/page.hpp"
+#include "app/plugin_api/saving.hpp"
 #include "app/ui/fields.hpp"
 #include "plugins/direct_payments/model/spend_form.hpp"
 #include "plugins/direct_payments/pages/money_store.hpp"
 #include "plugins/direct_payments/pages/receipt_field.hpp"
-#include "plugins/direct_payments/pages/saving.hpp"
 
 #include <string>
 

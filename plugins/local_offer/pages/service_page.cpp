@@ -76,7 +76,7 @@ void ServicePage::service_ui(ui::Ui& ui, const ServiceDetail& service) {
   }
   const auto pane = ui.pane("second");
   cost_section(ui, service, host_);
-  way_in_section(ui, service);
+  way_in_section(ui, service, host_);
   access_section(ui, service);
   checked_section(ui, service, today);
   contact_section(ui, service);

@@ -1,6 +1,9 @@
 #include "plugins/local_offer/pages/service_sections.hpp"
 
+#include "app/plugin_api/host.hpp"
 #include "app/ui/ui.hpp"
+#include "app/wire/frame.hpp"
+#include "app/wire/messages/intents.hpp"
 #include "plugins/local_offer/model/service_detail.hpp"
 #include "plugins/local_offer/pages/fact_words.hpp"
 #include "plugins/local_offer/pages/rich_text_ui.hpp"
@@ -38,6 +41,17 @@ std::vector<std::string> building_words(const ServiceDetail& service) {
   return words;
 }
 
+// Where a place is given by the council, it can be asked for here, if some plugin takes that.
+void ask_ui(ui::Ui& ui, const ServiceSummary& service, const Host& host) {
+  if (service.way_in != WayIn::Referral && service.way_in != WayIn::Assessment) return;
+  wire::AskIntent intent;
+  intent.service = service.id;
+  intent.service_name = service.name;
+  const std::string href = host.intent_href(wire::AskIntent::name, wire::encode_frame(intent));
+  if (!href.empty())
+    ui.link("ask", ui.tr("local_offer.way_in.ask"_t), href, ui::LinkLook::Standalone, ui::Icon::HandHelping);
+}
+
 }  // namespace
 
 void who_section(ui::Ui& ui, const ServiceDetail& service) {
@@ -57,13 +71,14 @@ void what_section(ui::Ui& ui, const ServiceDetail& service) {
   rich_text_ui(ui, "description", service.description, 3);
 }
 
-void way_in_section(ui::Ui& ui, const ServiceDetail& service) {
+void way_in_section(ui::Ui& ui, const ServiceDetail& service, const Host& host) {
   const std::string way = way_in_text(ui, service.summary.way_in);
   if (way.empty() && service.application.empty()) return;
   const auto card = ui.card("way_in");
   ui.heading(2, ui.tr("local_offer.way_in.title"_t));
   if (!way.empty()) ui.text(way, ui::TextLook::Strong, ui::Icon::DoorOpen);
   rich_text_ui(ui, "application", service.application, 3);
+  ask_ui(ui, service.summary, host);
   for (std::size_t i = 0; i < service.attributes.size(); ++i) {
     if (service.attributes[i].taxonomy == "capacity") term_ui(ui, service.attributes[i].term);
   }

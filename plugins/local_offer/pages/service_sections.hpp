@@ -19,7 +19,7 @@ void who_section(ui::Ui& ui, const ServiceDetail& service);
 void what_section(ui::Ui& ui, const ServiceDetail& service);
 void when_section(ui::Ui& ui, const ServiceDetail& service, Date today);        // schedule_ui.cpp
 void cost_section(ui::Ui& ui, const ServiceDetail& service, const Host& host);  // cost_ui.cpp
-void way_in_section(ui::Ui& ui, const ServiceDetail& service);
+void way_in_section(ui::Ui& ui, const ServiceDetail& service, const Host& host);
 void access_section(ui::Ui& ui, const ServiceDetail& service);
 void checked_section(ui::Ui& ui, const ServiceDetail& service, Date today);
 void contact_section(ui::Ui& ui, const ServiceDetail& service);  // contact_ui.cpp

@@ -18,6 +18,8 @@ export function screens(language = 'en') {
     { name: 'narrowed', path: '/find?q=club&day=saturday&day=sunday&cost=free', heading: words('local_offer.find.title') },
     { name: 'list', path: `/list?s=${serviceId}&s=d19f7d76-b1c3-5df0-8d33-68c6aa5bbfeb`, heading: words('local_offer.list.title') },
     { name: 'money', path: '/money', heading: words('direct_payments.title') },
+    { name: 'requests', path: '/requests', heading: words('requests.title') },
+    { name: 'ask', path: '/requests/new', heading: words('requests.new.title') },
     { name: 'say', path: '/say', heading: words('feedback.title') },
     { name: 'settings', path: '/settings', heading: words('shell.settings') },
     { name: 'sign_in', path: '/signin', heading: words('shell.sign_in.who') },

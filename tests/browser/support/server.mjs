@@ -62,7 +62,7 @@ export async function answers(origin, child) {
 /**
  * @param {{www?: string, own?: boolean}} given another folder of client files than the build's, or a server
  * that nobody else uses: it is then the test's own, with a fresh database in the folder `data`
- * @returns {Promise<{origin: string, data?: string, log: () => string, stop: () => Promise<void>}>}
+ * @returns {Promise<{origin: string, data?: string, log: () => string, stop: () => Promise<void>, verb?: (...words: string[]) => Promise<string>}>}
  */
 export async function startServer({ www = paths.www, own = false } = {}) {
   const isShared = process.env.ALONGSIDE_URL && www === paths.www && !own;
@@ -87,5 +87,7 @@ export async function startServer({ www = paths.www, own = false } = {}) {
     clearTimeout(late);
     rmSync(data, { recursive: true, force: true });
   };
-  return { origin, data, log: () => output, stop };
+  /** What the council's staff type, such as verb('requests', 'list'): its output. */
+  const verb = async (...words) => (await run(paths.councilApi(), [...words, '--council', council, '--data', data, '--admin', join(data, 'admin.socket')])).stdout;
+  return { origin, data, log: () => output, stop, verb };
 }

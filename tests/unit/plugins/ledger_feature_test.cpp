@@ -1,17 +1,10 @@
-#include "app/server/family/family_file.hpp"
-#include "app/server/family/family_import.hpp"
-#include "app/server/family/family_tables.hpp"
 #include "app/server/json_reader.hpp"
-#include "app/server/mail/mail_tables.hpp"
-#include "app/server/sync/sync_service.hpp"
-#include "app/server/sync/sync_tables.hpp"
-#include "app/server/sync/system_chance.hpp"
 #include "app/wire/messages/intents.hpp"
 #include "app/wire/messages/notice.hpp"
 #include "plugins/direct_payments/api/agreement_file.hpp"
 #include "plugins/direct_payments/api/feature.hpp"
 #include "plugins/direct_payments/api/ledger_tables.hpp"
-#include "tests/support/server_parts.hpp"
+#include "tests/support/family_parts.hpp"
 #include "tests/unit/plugins/ledger_sample.hpp"
 
 #include <doctest/doctest.h>
@@ -29,72 +22,9 @@ using server::Actor;
 
 namespace {
 
-const std::string demo = std::string(FIXTURES) + "/../../assets/demo/northmere/";
-const PersonId nadia = PersonId::parse("68b0f3d9-1a7c-4e25-9c84-d5e2b7a1f063").value();
-const HouseholdId household_b = HouseholdId::parse("c2f95e1a-8d47-4b03-a6f1-9e0c3d7b5a82").value();
-
 // The demo family with its agreement, and everybody's pushes.
-struct Family : ServerParts {
-  std::unique_ptr<server::Feature> feature = make_feature(context);
-  server::Operations operations;
-  server::SyncService sync{database, access, documents, operations, clock};
-  server::Verbs verbs;
-  server::SystemChance chance;
-  std::map<PersonId, std::uint64_t> sequence;
-  std::uint8_t last_id = 100;
-
-  Family() {
-    feature->access(table);
-    feature->operations(operations);
-    feature->verbs(verbs);
-    REQUIRE(database.open(":memory:").ok());
-    REQUIRE(server::apply_migrations(database, "family", server::family_migrations()).ok());
-    REQUIRE(server::apply_migrations(database, "sync", server::sync_migrations()).ok());
-    REQUIRE(server::apply_migrations(database, "mail", server::mail_migrations()).ok());
-    REQUIRE(server::apply_migrations(database, feature->id(), feature->migrations()).ok());
-    const auto json = server::read_json_file(demo + "family.json", {});
-    const auto file = server::parse_family_file(json.value());
-    REQUIRE(file.ok());
-    REQUIRE(server::import_family(database, documents, chance, file.value()).ok());
-    REQUIRE(run("agreement", "import", demo + "agreements.json").ok());
-  }
-  Result<std::string> run(const char* group, const char* name, const std::string& argument = {}) {
-    const std::vector<std::string> arguments(argument.empty() ? 0 : 1, argument);
-    return verbs.find(group, name)->handler(arguments);
-  }
-  Actor actor(PersonId person, HouseholdId household = riley.household) { return {person, household, {}}; }
-
-  template <wire::Message T>
-  wire::OperationResult push(PersonId person, const T& message, std::uint64_t base_version = 0) {
-    wire::Push push;
-    push.device = DeviceId(person.bytes());
-    push.actor = person;
-    push.first_sequence = ++sequence[person];
-    push.subjects = {riley};
-    wire::PushedOperation operation;
-    operation.id = id_number<OperationId>(++last_id);
-    operation.kind = T::schema.id;
-    operation.base_version = base_version;
-    operation.payload = wire::encode_payload(message);
-    push.operations = {operation};
-    const auto reply = sync.push(actor(person, person == nadia ? household_b : riley.household), push);
-    REQUIRE(reply.ok());
-    REQUIRE(reply->results.size() == 1);
-    return reply->results[0];
-  }
-  DocumentId last_document() const { return id_number<DocumentId>(last_id); }
-
-  template <wire::Message T>
-  std::vector<T> feed_of(PersonId person) {
-    const auto page = sync.feed(actor(person), 0);
-    REQUIRE(page.ok());
-    std::vector<T> found;
-    for (const wire::Document& document : page->documents) {
-      if (document.kind == T::schema.id && document.state == wire::DocumentState::Present)
-        found.push_back(wire::decode_payload<T>(document.content).value());
-    }
-    return found;
-  }
+struct Family : FamilyParts {
+  Family() : FamilyParts(make_feature) { REQUIRE(run("agreement", "import", {demo_folder + "agreements.json"}).ok()); }
   std::string check() { return run("ledger", "check").value(); }
 };
 
@@ -108,7 +38,7 @@ TEST_CASE("the demo agreement is imported once, however often, and its payment i
   CHECK(family.feed_of<Agreement>(pat).size() == 1);
   REQUIRE(family.feed_of<Transaction>(sam).size() == 1);
   CHECK(family.feed_of<Transaction>(sam)[0].recorded_by.is_nil());
-  const auto again = family.run("agreement", "import", demo + "agreements.json");
+  const auto again = family.run("agreement", "import", {demo_folder + "agreements.json"});
   CHECK(again.value() == "1 agreements read: 0 new or changed, 0 payments put into the ledger.\n");
   CHECK(family.check() == "1 transactions, 2 lines: they all fit.\n");
 }

@@ -2,29 +2,16 @@
 #pragma once
 
 #include "plugins/direct_payments/model/book.hpp"
+#include "tests/support/family_sample.hpp"
 
 #include <string_view>
 
 namespace alongside::testing {
 
-inline Date day_of(std::string_view iso) { return Date::parse(iso).value(); }
 inline Money pence_of(std::int64_t pence) { return Money::from_pence(pence).value(); }
 
-inline const wire::Subject riley{HouseholdId::parse("7d0c1f8e-3b52-4a6f-9d1e-5c2a8b7f4e60").value(),
-                                 SubjectId::parse("5a1e9c34-7f2b-4d88-b0c6-1e9d3a7f5b21").value()};
-inline const PersonId sam = PersonId::parse("2f6b8d10-94c3-4e7a-8a51-c7d20e3f9b14").value();
-inline const PersonId jo = PersonId::parse("9c4e2a77-0d1b-4f36-a5e8-3b6f1d8c2e95").value();
-inline const PersonId pat = PersonId::parse("b17a4c60-2e9d-4583-8f0a-6d3b9e5c1f78").value();
 inline const DocumentId agreement_id = DocumentId::parse("d3a81f6c-0e57-4b29-9a4d-7c1e5f2b8d90").value();
 inline constexpr std::string_view swim_club = "00000000-0000-4000-8000-000000000001";
-
-template <class AnyId>
-AnyId id_number(std::uint8_t number) {
-  IdBytes bytes{};
-  bytes.front() = 0xab;
-  bytes.back() = number;
-  return AnyId(bytes);
-}
 
 inline direct_payments::Agreement sample_agreement() {
   direct_payments::Agreement agreement;
@@ -62,7 +49,7 @@ inline direct_payments::PlanItem sample_plan(std::int64_t pence, std::uint32_t u
   direct_payments::PlanItem item;
   item.agreement = agreement_id;
   item.day = day_of("2026-11-02");
-  item.service = direct_payments::ServiceId::parse(swim_club).value();
+  item.service = ServiceId::parse(swim_club).value();
   item.name = "Saturday Swim Club";
   item.unit_cost = pence_of(pence);
   item.units = units;

@@ -1,3 +1,4 @@
+#include "app/plugin_api/saving.hpp"
 #include "app/ui/ui.hpp"
 #include "app/wire/messages/intents.hpp"
 #include "plugins/direct_payments/pages/afford_page.hpp"

@@ -8,6 +8,7 @@
 #include "plugins/direct_payments/api/feature.hpp"
 #include "plugins/feedback/api/feature.hpp"
 #include "plugins/local_offer/api/feature.hpp"
+#include "plugins/requests/api/feature.hpp"
 #include "tests/unit/server/family_world.hpp"
 
 #include <fstream>
@@ -35,6 +36,7 @@ void add_features(Application& application) {
   application.add(local_offer::make_feature(context));
   application.add(direct_payments::make_feature(context));
   application.add(feedback::make_feature(context));
+  application.add(requests::make_feature(context));
 }
 
 struct Line {

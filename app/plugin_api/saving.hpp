@@ -1,17 +1,23 @@
 // Saving: one change on its way into this device's store, from the press of the button until it is
 // durable or could not be kept. Only then may a screen say "saved". Owned by a page; an answer that
-// comes after its page has gone does nothing.
+// comes after its page has gone does nothing. change_of() makes the change out of a plugin's own message.
 #pragma once
 
 #include "app/plugin_api/host.hpp"
 #include "app/plugin_api/records.hpp"
+#include "app/wire/payload.hpp"
 
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <utility>
 
-namespace alongside::direct_payments {
+namespace alongside {
+
+template <wire::Message T>
+Change change_of(const wire::Subject& subject, std::uint64_t base_version, const T& message) {
+  return {subject, T::schema.id, T::schema.version, base_version, wire::encode_payload(message)};
+}
 
 enum class SavingState : std::uint8_t { Idle, Waiting, Saved, Failed };
 
@@ -40,4 +46,4 @@ class Saving {
   std::shared_ptr<Slot> slot_;
 };
 
-}  // namespace alongside::direct_payments
+}  // namespace alongside

@@ -1,0 +1,31 @@
+// The words for a request: what it is, how it stands, how far it has come. Used by every screen of requests.
+#pragma once
+
+#include "plugins/requests/model/request_book.hpp"
+
+#include <string>
+
+namespace alongside {
+class Host;
+struct Route;
+namespace ui {
+class Ui;
+}
+}  // namespace alongside
+
+namespace alongside::requests {
+
+std::string kind_text(const ui::Ui& ui, RequestKind kind);
+// "Short break: Saturday Stars", or its kind alone.
+std::string title_text(const ui::Ui& ui, const FamilyRequest& request);
+std::string day_text(const ui::Ui& ui, Date day);
+void status_ui(ui::Ui& ui, RequestStatus status);
+// What happens next, in one sentence; empty when nothing does.
+std::string next_text(const ui::Ui& ui, const BookRequest& one);
+// "Saved on this device. It goes to us when there is a network." Empty when the council has it.
+std::string progress_text(const ui::Ui& ui, Progress progress);
+void sign_in_ui(ui::Ui& ui, const Route& here);
+// Whom to ring when it cannot wait: the council, and 999 in danger.
+void urgent_ui(ui::Ui& ui, const Host& host);
+
+}  // namespace alongside::requests
