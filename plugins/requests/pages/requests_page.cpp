@@ -2,6 +2,7 @@
 
 #include "app/ui/ui.hpp"
 #include "app/wire/messages/session.hpp"
+#include "plugins/requests/model/request_rules.hpp"
 #include "plugins/requests/pages/request_words.hpp"
 
 #include <algorithm>
@@ -17,9 +18,8 @@ std::string href_of(const BookRequest& one) { return "/requests/one/" + one.id.t
 
 std::string refused_text(const ui::Ui& ui, const BookChange& change) {
   if (change.code == "conflict") return ui.tr("requests.refused.conflict"_t);
-  if (change.code == name_of(RequestStatus::TakenBack) || change.code == "over")
-    return ui.tr("requests.refused.over"_t);
-  if (change.code == "too_many") return ui.tr("requests.refused.too_many"_t);
+  if (change.code == name_of(RequestFault::Over)) return ui.tr("requests.refused.over"_t);
+  if (change.code == name_of(RequestFault::TooMany)) return ui.tr("requests.refused.too_many"_t);
   return ui.tr("requests.refused.other"_t);
 }
 
