@@ -1,7 +1,8 @@
 #include "app/client/help_page.hpp"
 
-#include "app/client/bilingual_ui.hpp"
+#include "app/client/contact_ui.hpp"
 #include "app/client/public_page.hpp"
+#include "app/plugin_api/council_ui.hpp"
 #include "app/ui/ui.hpp"
 
 namespace alongside::client {

@@ -1,7 +1,7 @@
 #include "app/client/home_page.hpp"
 
-#include "app/client/bilingual_ui.hpp"
 #include "app/client/plugin_parts_ui.hpp"
+#include "app/plugin_api/council_ui.hpp"
 #include "app/plugin_api/route.hpp"
 #include "app/ui/ui.hpp"
 

@@ -1,6 +1,6 @@
 #include "app/client/plugin_trouble_ui.hpp"
 
-#include "app/client/bilingual_ui.hpp"
+#include "app/plugin_api/council_ui.hpp"
 
 namespace alongside::client {
 

@@ -1,6 +1,7 @@
 #include "app/client/public_page.hpp"
 
-#include "app/client/bilingual_ui.hpp"
+#include "app/client/contact_ui.hpp"
+#include "app/plugin_api/council_ui.hpp"
 #include "app/ui/format.hpp"
 #include "app/ui/ui.hpp"
 #include "app/wire/frame.hpp"

@@ -1,10 +1,10 @@
 #include "app/client/shell_frame_ui.hpp"
 
 #include "app/client/account/sign_in_first_ui.hpp"
-#include "app/client/bilingual_ui.hpp"
 #include "app/client/letters_banner_ui.hpp"
 #include "app/client/session/sync_words.hpp"
 #include "app/client/session_banner_ui.hpp"
+#include "app/plugin_api/council_ui.hpp"
 
 namespace alongside::client {
 

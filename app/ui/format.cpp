@@ -39,6 +39,11 @@ std::string format_date(Language language, Date date) {
   return fmt::format("{} {}", weekday_name(language, date.weekday()), format_short_date(language, date));
 }
 
+std::string format_day(Language language, Date date) {
+  return fmt::format("{} {} {}", weekday_name(language, date.weekday()), date.day(),
+                     month_name(language, date.month()));
+}
+
 std::string format_time(Language language, int minutes) {
   const bool welsh = language == Language::Welsh;
   const int of_day = ((minutes % 1440) + 1440) % 1440;

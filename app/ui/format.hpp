@@ -12,6 +12,7 @@
 namespace alongside::ui {
 
 std::string format_date(Language language, Date date);        // "Saturday 22 November 2026"
+std::string format_day(Language language, Date date);         // "Saturday 22 November": of these days
 std::string format_short_date(Language language, Date date);  // "22 November 2026"
 std::string_view weekday_name(Language language, Weekday day);
 std::string_view month_name(Language language, int month);  // 1..12

@@ -1,6 +1,6 @@
 #include "app/client/account/sign_in_page.hpp"
 
-#include "app/client/bilingual_ui.hpp"
+#include "app/client/contact_ui.hpp"
 #include "app/client/id_number.hpp"
 #include "app/ui/ui.hpp"
 

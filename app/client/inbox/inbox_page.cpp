@@ -1,7 +1,7 @@
 #include "app/client/inbox/inbox_page.hpp"
 
 #include "app/client/account/sign_in_first_ui.hpp"
-#include "app/client/bilingual_ui.hpp"
+#include "app/plugin_api/council_ui.hpp"
 #include "app/ui/format.hpp"
 #include "app/ui/ui.hpp"
 

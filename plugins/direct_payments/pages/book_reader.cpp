@@ -1,6 +1,6 @@
 #include "plugins/direct_payments/pages/book_reader.hpp"
 
-#include "app/wire/payload.hpp"
+#include "app/plugin_api/read_record.hpp"
 
 #include <array>
 #include <optional>
@@ -13,31 +13,15 @@ constexpr std::array<std::uint32_t, 5> change_kinds = {RecordTransaction::schema
                                                        PutPlanItem::schema.id, RemovePlanItem::schema.id,
                                                        AddReceipt::schema.id};
 
-template <wire::Message T>
-std::optional<T> content_of(const wire::Document& document) {
-  if (document.edition != T::schema.version) return {};
-  Result<T> content = wire::decode_payload<T>(document.content);
-  return content.ok() ? std::optional<T>(std::move(content).value()) : std::nullopt;
-}
-
 template <wire::Message T, class Take>
 void read_kind(const Records& records, Book& book, Take take) {
   for (const wire::Document* document : records.documents(T::schema.id)) {
-    std::optional<T> content = content_of<T>(*document);
+    std::optional<T> content = read_document<T>(*document);
     if (content)
       take(*document, std::move(*content));
     else
       ++book.unreadable;
   }
-}
-
-template <wire::Message T>
-bool read_change(const Change& change, AnyChange& into) {
-  if (change.kind != T::schema.id || change.edition != T::schema.version) return false;
-  Result<T> payload = wire::decode_payload<T>(change.payload);
-  if (!payload.ok()) return false;
-  into = std::move(payload).value();
-  return true;
 }
 
 Progress progress_of(ChangeState state) {

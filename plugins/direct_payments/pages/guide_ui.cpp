@@ -1,5 +1,6 @@
 #include "plugins/direct_payments/pages/guide_ui.hpp"
 
+#include "app/plugin_api/council_ui.hpp"
 #include "app/ui/format.hpp"
 #include "app/ui/ui.hpp"
 
@@ -9,15 +10,6 @@ using namespace ui::literals;
 
 namespace {
 
-void bilingual_ui(ui::Ui& ui, const wire::Bilingual& words) {
-  if (ui.language() == ui::Language::Welsh && !words.cy.empty()) {
-    ui.text(words.cy);
-    return;
-  }
-  const auto english = ui.language_of(ui::Language::English);
-  ui.text(words.en);
-}
-
 void one_list_ui(ui::Ui& ui, ui::Key key, const std::string& title, const std::vector<wire::Bilingual>& lines) {
   if (lines.empty()) return;
   const auto card = ui.card(key);
@@ -25,7 +17,7 @@ void one_list_ui(ui::Ui& ui, ui::Key key, const std::string& title, const std::v
   const auto list = ui.list("list", title, ui::ListLook::Bullets);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto item = ui.list_item(ui::Key("line", i));
-    bilingual_ui(ui, lines[i]);
+    bilingual_text_ui(ui, lines[i]);
   }
 }
 
@@ -53,21 +45,17 @@ void guide_lists_ui(ui::Ui& ui, const Guide& guide) {
 void source_ui(ui::Ui& ui, const Source& source) {
   ui.text(ui.tr("direct_payments.source"_t, {{"date", ui::format_short_date(ui.language(), source.date)}}),
           ui::TextLook::Soft);
-  bilingual_ui(ui, source.title);
+  bilingual_text_ui(ui, source.title);
 }
 
 void contact_links_ui(ui::Ui& ui, ui::Key key, const std::string& phone, const std::string& email) {
   const auto box = ui.card(key, ui::CardLook::Plain);
-  std::string dial = "tel:";
-  for (const char c : phone) {
-    if ((c >= '0' && c <= '9') || c == '+') dial += c;
-  }
   if (!phone.empty()) {
-    ui.link("phone", ui.tr("direct_payments.ask.ring"_t, {{"phone", phone}}), dial, ui::LinkLook::Standalone,
-            ui::Icon::Phone);
+    ui.link("phone", ui.tr("direct_payments.ask.ring"_t, {{"phone", phone}}), telephone_link(phone),
+            ui::LinkLook::Standalone, ui::Icon::Phone);
   }
   if (email.empty()) return;
-  ui.link("email", ui.tr("direct_payments.ask.write"_t, {{"email", email}}), "mailto:" + email,
+  ui.link("email", ui.tr("direct_payments.ask.write"_t, {{"email", email}}), email_link(email),
           ui::LinkLook::Standalone, ui::Icon::MessageCircle);
 }
 

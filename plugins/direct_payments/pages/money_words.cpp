@@ -9,12 +9,7 @@ namespace alongside::direct_payments {
 
 using namespace ui::literals;
 
-std::string day_text(const ui::Ui& ui, Date day) {
-  std::string text(ui::weekday_name(ui.language(), day.weekday()));
-  text += " " + std::to_string(day.day()) + " ";
-  text += ui::month_name(ui.language(), day.month());
-  return text;
-}
+std::string day_text(const ui::Ui& ui, Date day) { return ui::format_day(ui.language(), day); }
 
 std::string pence_text(std::int64_t pence) { return money_of(pence).text(); }
 

@@ -1,5 +1,6 @@
 #include "plugins/feedback/pages/survey_card_ui.hpp"
 
+#include "app/plugin_api/council_ui.hpp"
 #include "app/ui/format.hpp"
 #include "app/ui/ui.hpp"
 
@@ -34,24 +35,18 @@ std::string closes_text(const ui::Ui& ui, const Survey& survey, Date today) {
   return ui.tr("feedback.closes.on"_t, {{"date", ui::format_short_date(ui.language(), survey.closes)}});
 }
 
-std::string title_of(const ui::Ui& ui, const Survey& survey) {
-  return ui.language() == ui::Language::Welsh && !survey.title.cy.empty() ? survey.title.cy : survey.title.en;
-}
-
 // The link says which survey it is for: a list of links alone must make sense.
 void answer_ui(ui::Ui& ui, const Survey& survey, std::string_view phone) {
   if (survey.version != 0) {
     const std::string href = survey.about == About::Visit ? "/say/visit" : "/say/" + survey.id;
-    ui.link("answer", ui.tr("feedback.answer"_t, {{"survey", title_of(ui, survey)}}), href, ui::LinkLook::Button);
+    ui.link("answer", ui.tr("feedback.answer"_t, {{"survey", bilingual(survey.title, ui.language())}}), href,
+            ui::LinkLook::Button);
     return;
   }
   if (phone.empty()) return;
   ui.text(ui.tr("feedback.by_phone"_t), ui::TextLook::Soft);
-  std::string dial = "tel:";
-  for (const char c : phone) {
-    if ((c >= '0' && c <= '9') || c == '+') dial += c;
-  }
-  ui.link("phone", ui.tr("feedback.ring"_t, {{"phone", phone}}), dial, ui::LinkLook::Standalone, ui::Icon::Phone);
+  ui.link("phone", ui.tr("feedback.ring"_t, {{"phone", phone}}), telephone_link(phone), ui::LinkLook::Standalone,
+          ui::Icon::Phone);
 }
 
 }  // namespace

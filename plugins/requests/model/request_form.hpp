@@ -1,30 +1,26 @@
-// RequestForm: what somebody is about to ask for, as they are typing it. Kept as a draft exactly as typed.
+// RequestForm: what somebody is about to ask for, as they are typing it. Kept as a draft exactly as typed; its request
+// has no id yet.
 #pragma once
 
-#include "plugins/requests/model/request_rules.hpp"
+#include "plugins/requests/model/changes.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace alongside::requests {
 
 struct RequestForm {
   static constexpr wire::SchemaId schema{420, 1};
   std::string child;  // a subject's id
-  std::string kind = "short_break";
-  std::string service;  // an id, or empty
-  std::string service_name;
-  std::string needs;
-  std::string when;
-  std::string contact;
+  AskFor ask;
   wire::Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
-    archive(CEREAL_NVP(child), CEREAL_NVP(kind), CEREAL_NVP(service), CEREAL_NVP(service_name), CEREAL_NVP(needs),
-            CEREAL_NVP(when), CEREAL_NVP(contact), tail);
+    archive(CEREAL_NVP(child), CEREAL_NVP(ask), tail);
   }
 };
 
-// What it would ask; check() of request_rules.hpp says whether it may.
-AskFor ask_of(const RequestForm& form, DocumentId id);
+// SomethingElse for a name that nobody knows.
+RequestKind kind_named(std::string_view name);
 
 }  // namespace alongside::requests

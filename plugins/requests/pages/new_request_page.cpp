@@ -26,17 +26,6 @@ std::optional<wire::AskIntent> service_in(const Bytes& frame) {
   return std::move(intent).value();
 }
 
-std::string fault_text(const ui::Ui& ui, RequestFault fault) {
-  switch (fault) {
-    case RequestFault::NoWords: return ui.tr("requests.error.no_words"_t);
-    case RequestFault::TooLong: return ui.tr("requests.error.too_long"_t);
-    case RequestFault::BadText:
-    case RequestFault::Over:
-    case RequestFault::TooMany: break;
-  }
-  return ui.tr("requests.error.bad_text"_t);
-}
-
 std::vector<ui::Choice> kind_choices(const ui::Ui& ui) {
   return {{std::string(name_of(RequestKind::ShortBreak)), kind_text(ui, RequestKind::ShortBreak),
            ui.tr("requests.hint.short_break"_t)},
@@ -68,9 +57,10 @@ void NewRequestPage::begin() {
   is_restored_ = kept.ok();
   if (kept.ok()) form_ = std::move(kept).value();
   if (auto intent = service_in(host_.intent_in(route_))) {
-    form_.kind = name_of(RequestKind::ShortBreak);
-    form_.service = std::move(intent->service);
-    form_.service_name = std::move(intent->service_name);
+    const auto service = ServiceId::parse(intent->service);
+    form_.ask.kind = RequestKind::ShortBreak;
+    form_.ask.service = service.ok() ? service.value() : ServiceId();
+    form_.ask.service_name = std::move(intent->service_name);
   }
 }
 
@@ -120,12 +110,12 @@ void NewRequestPage::errors_ui(ui::Ui& ui) {
 bool NewRequestPage::fields_ui(ui::Ui& ui) {
   bool is_changed = what_ui(ui);
   const std::string error = fault_ ? fault_text(ui, *fault_) : std::string();
-  is_changed |= ui.text_field("needs", {ui.tr("requests.needs"_t), ui.tr("requests.needs_hint"_t), error}, form_.needs,
-                              {.max_length = 1500, .lines = 5, .required = ui::Required::Yes});
-  is_changed |=
-      ui.text_field("when", {ui.tr("requests.when"_t), ui.tr("requests.when_hint"_t)}, form_.when, {.max_length = 120});
-  is_changed |= ui.text_field("contact", {ui.tr("requests.contact"_t), ui.tr("requests.contact_hint"_t)}, form_.contact,
+  is_changed |= ui.text_field("needs", {ui.tr("requests.needs"_t), ui.tr("requests.needs_hint"_t), error},
+                              form_.ask.needs, {.max_length = 1500, .lines = 5, .required = ui::Required::Yes});
+  is_changed |= ui.text_field("when", {ui.tr("requests.when"_t), ui.tr("requests.when_hint"_t)}, form_.ask.when,
                               {.max_length = 120});
+  is_changed |= ui.text_field("contact", {ui.tr("requests.contact"_t), ui.tr("requests.contact_hint"_t)},
+                              form_.ask.contact, {.max_length = 120});
   return is_changed;
 }
 
@@ -140,22 +130,27 @@ bool NewRequestPage::what_ui(ui::Ui& ui) {
                                     [this](const ui::Choice& child) { return child.value == form_.child; });
   if (!is_known) form_.child = children.front().value;
   if (children.size() > 1) is_changed |= ui.select("child", {ui.tr("requests.child"_t)}, children, form_.child);
-  if (form_.service_name.empty())
-    return ui.radio_group("kind", {ui.tr("requests.kind"_t)}, kind_choices(ui), form_.kind) || is_changed;
+  if (form_.ask.service_name.empty()) {
+    std::string kind(name_of(form_.ask.kind));
+    is_changed |= ui.radio_group("kind", {ui.tr("requests.kind"_t)}, kind_choices(ui), kind);
+    form_.ask.kind = kind_named(kind);
+    return is_changed;
+  }
   const auto card = ui.card("service", ui::CardLook::Band);
   ui.text(ui.tr("requests.kind.short_break"_t), ui::TextLook::Soft);
   {
     const auto english = ui.language_of(ui::Language::English);
-    ui.text(form_.service_name, ui::TextLook::Large);
+    ui.text(form_.ask.service_name, ui::TextLook::Large);
   }
   if (!ui.button("other", ui.tr("requests.other"_t), ui::ButtonLook::Quiet)) return is_changed;
-  form_.service.clear();
-  form_.service_name.clear();
+  form_.ask.service = ServiceId();
+  form_.ask.service_name.clear();
   return true;
 }
 
 void NewRequestPage::send() {
-  const AskFor ask = ask_of(form_, host_.records().new_document());
+  AskFor ask = form_.ask;
+  ask.id = host_.records().new_document();
   fault_ = check(ask);
   const auto& children = host_.session().children;
   const auto child = std::find_if(children.begin(), children.end(), [this](const wire::FamilyChild& one) {

@@ -7,6 +7,7 @@
 #include "app/plugin_api/saving.hpp"
 #include "app/ui/fields.hpp"
 #include "plugins/requests/model/request_form.hpp"
+#include "plugins/requests/model/request_rules.hpp"
 #include "plugins/requests/pages/request_store.hpp"
 
 #include <optional>

@@ -1,7 +1,8 @@
 #include "plugins/requests/pages/request_page.hpp"
 
+#include "app/plugin_api/council_ui.hpp"
+#include "app/ui/format.hpp"
 #include "app/ui/ui.hpp"
-#include "plugins/requests/model/request_rules.hpp"
 #include "plugins/requests/pages/request_words.hpp"
 
 namespace alongside::requests {
@@ -11,11 +12,8 @@ using namespace ui::literals;
 namespace {
 
 void step_words_ui(ui::Ui& ui, const RequestStep& step) {
-  if (step.by == StepBy::Council && ui.language() == ui::Language::Welsh && !step.words.cy.empty())
-    return ui.text(step.words.cy);
   if (step.words.en.empty()) return;
-  if (step.by == StepBy::Family) return ui.text(step.words.en);
-  const auto english = ui.language_of(ui::Language::English);
+  if (step.by == StepBy::Council) return bilingual_text_ui(ui, step.words);
   ui.text(step.words.en);
 }
 
@@ -25,7 +23,8 @@ void RequestPage::opened(const Route& route) {
   if (route.path == route_.path) return;
   route_ = route;
   draft_key_ = "requests.more." + std::string(route.tail("/requests/one"));
-  is_draft_read_ = are_words_missing_ = false;
+  is_draft_read_ = false;
+  fault_ = std::nullopt;
   taking_back_ = ui::Open::No;
   adding_.reset();
   taking_.reset();
@@ -71,7 +70,7 @@ void RequestPage::asked_ui(ui::Ui& ui, const BookRequest& one) {
   if (!request.when.empty()) ui.description("when", ui::Icon::Calendar, ui.tr("requests.when"_t), request.when);
   if (!request.contact.empty())
     ui.description("contact", ui::Icon::Phone, ui.tr("requests.contact"_t), request.contact);
-  ui.description("day", ui::Icon::Clock, ui.tr("requests.asked_on"_t), day_text(ui, request.asked_on));
+  ui.description("day", ui::Icon::Clock, ui.tr("requests.asked_on"_t), ui::format_day(ui.language(), request.asked_on));
 }
 
 void RequestPage::steps_ui(ui::Ui& ui, const BookRequest& one) {
@@ -82,7 +81,7 @@ void RequestPage::steps_ui(ui::Ui& ui, const BookRequest& one) {
     const RequestStep& step = one.request.steps[i];
     const auto item = ui.list_item(ui::Key("step", i));
     const auto card = ui.card("step");
-    const std::string day = day_text(ui, step.day);
+    const std::string day = ui::format_day(ui.language(), step.day);
     ui.text(step.by == StepBy::Council ? ui.tr("requests.by_council"_t, {{"day", day}})
                                        : ui.tr("requests.by_you"_t, {{"day", day}}),
             ui::TextLook::Soft);
@@ -95,15 +94,17 @@ void RequestPage::more_ui(ui::Ui& ui, const BookRequest& one) {
   if (!is_open(one.request.status()) || one.version == 0) return;
   if (adding_.state() == SavingState::Saved) ui.status("added", ui.tr("requests.more.added"_t));
   if (adding_.state() == SavingState::Waiting) return ui.status("adding", ui.tr("requests.progress.saving"_t));
-  if (!is_draft_read_ && host_.records().are_drafts_read()) {
+  // A draft that is not read yet must not be written over.
+  if (!is_draft_read_ && !host_.records().are_drafts_read()) return;
+  if (!is_draft_read_) {
     is_draft_read_ = true;
     const auto draft = host_.records().draft(draft_key_);
     words_ = draft ? std::string(draft->begin(), draft->end()) : std::string();
   }
   const auto form = ui.form("more", ui.tr("requests.more"_t));
   ui.heading(2, ui.tr("requests.more"_t));
-  const std::string error = are_words_missing_ ? ui.tr("requests.error.no_words"_t) : std::string();
-  if (are_words_missing_) {
+  const std::string error = fault_ ? fault_text(ui, *fault_) : std::string();
+  if (fault_) {
     ui.error_summary("errors", ui.tr("requests.error.title"_t), {{"words", error}}, summary_focus_);
     summary_focus_ = ui::TakeFocus::No;
   }
@@ -117,8 +118,8 @@ void RequestPage::add(const BookRequest& one) {
   AddWords add;
   add.request = one.id;
   add.words = words_;
-  are_words_missing_ = check(one.request, add).has_value();
-  if (are_words_missing_) {
+  fault_ = check(one.request, add);
+  if (fault_) {
     summary_focus_ = ui::TakeFocus::Yes;
     host_.redraw();
     return;

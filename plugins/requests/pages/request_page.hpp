@@ -6,8 +6,10 @@
 #include "app/plugin_api/route.hpp"
 #include "app/plugin_api/saving.hpp"
 #include "app/ui/fields.hpp"
+#include "plugins/requests/model/request_rules.hpp"
 #include "plugins/requests/pages/request_store.hpp"
 
+#include <optional>
 #include <string>
 
 namespace alongside::requests {
@@ -33,7 +35,7 @@ class RequestPage final : public Page {
   std::string draft_key_;
   bool is_draft_read_ = false;
   std::string words_;
-  bool are_words_missing_ = false;
+  std::optional<RequestFault> fault_;  // of the words
   ui::TakeFocus summary_focus_ = ui::TakeFocus::No;
   Saving adding_;
   ui::Open taking_back_ = ui::Open::No;

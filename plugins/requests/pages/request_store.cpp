@@ -1,18 +1,17 @@
 #include "plugins/requests/pages/request_store.hpp"
 
+#include "app/base/uk_time.hpp"
+#include "app/plugin_api/read_record.hpp"
 #include "app/wire/messages/session.hpp"
-#include "app/wire/payload.hpp"
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <utility>
 
 namespace alongside::requests {
 namespace {
 
 constexpr std::array<std::uint32_t, 3> change_kinds = {AskFor::schema.id, AddWords::schema.id, TakeBack::schema.id};
-constexpr std::int64_t ms_a_day = 86'400'000;
 
 Progress progress_of(ChangeState state) {
   switch (state) {
@@ -23,15 +22,6 @@ Progress progress_of(ChangeState state) {
     case ChangeState::Conflict: break;
   }
   return Progress::Refused;
-}
-
-template <wire::Message T>
-bool read_change(const Change& change, AnyChange& into) {
-  if (change.kind != T::schema.id || change.edition != T::schema.version) return false;
-  Result<T> payload = wire::decode_payload<T>(change.payload);
-  if (!payload.ok()) return false;
-  into = std::move(payload).value();
-  return true;
 }
 
 std::vector<BookChange> changes_of(const Records& records) {
@@ -45,7 +35,7 @@ std::vector<BookChange> changes_of(const Records& records) {
     made.id = pending->id;
     made.subject = change.subject;
     made.base_version = change.base_version;
-    made.day = Date(static_cast<std::int32_t>(pending->made_at_ms / ms_a_day));
+    made.day = uk_day(pending->made_at_ms);
     made.progress = progress_of(pending->state);
     made.code = pending->state == ChangeState::Conflict ? "conflict" : pending->code;
     changes.push_back(std::move(made));
@@ -56,10 +46,8 @@ std::vector<BookChange> changes_of(const Records& records) {
 RequestBook read_book(const Records& records) {
   RequestBook book;
   for (const wire::Document* document : records.documents(FamilyRequest::schema.id)) {
-    const bool is_ours = document->edition == FamilyRequest::schema.version;
-    Result<FamilyRequest> request = is_ours ? wire::decode_payload<FamilyRequest>(document->content) : Error{};
-    if (request.ok())
-      book.requests.push_back({document->id, document->version, document->subject, std::move(request).value()});
+    if (auto request = read_document<FamilyRequest>(*document))
+      book.requests.push_back({document->id, document->version, document->subject, std::move(*request)});
     else
       ++book.unreadable;
   }

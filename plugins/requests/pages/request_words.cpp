@@ -1,9 +1,9 @@
 #include "plugins/requests/pages/request_words.hpp"
 
+#include "app/plugin_api/council_ui.hpp"
 #include "app/plugin_api/host.hpp"
 #include "app/ui/format.hpp"
 #include "app/ui/ui.hpp"
-#include "app/wire/messages/council.hpp"
 
 namespace alongside::requests {
 
@@ -21,13 +21,6 @@ std::string kind_text(const ui::Ui& ui, RequestKind kind) {
 
 std::string title_text(const ui::Ui& ui, const FamilyRequest& request) {
   return request.service_name.empty() ? kind_text(ui, request.kind) : request.service_name;
-}
-
-std::string day_text(const ui::Ui& ui, Date day) {
-  std::string text(ui::weekday_name(ui.language(), day.weekday()));
-  text += " " + std::to_string(day.day()) + " ";
-  text += ui::month_name(ui.language(), day.month());
-  return text;
 }
 
 void status_ui(ui::Ui& ui, RequestStatus status) {
@@ -48,7 +41,7 @@ std::string next_text(const ui::Ui& ui, const BookRequest& one) {
   switch (one.request.status()) {
     case RequestStatus::Asked:
       if (one.version == 0) return ui.tr("requests.next.sending"_t);
-      return ui.tr("requests.next.asked"_t, {{"day", day_text(ui, one.request.answer_by)}});
+      return ui.tr("requests.next.asked"_t, {{"day", ui::format_day(ui.language(), one.request.answer_by)}});
     case RequestStatus::LookedAt: return ui.tr("requests.next.looked_at"_t);
     case RequestStatus::Question: return ui.tr("requests.next.question"_t);
     case RequestStatus::Waiting: return ui.tr("requests.next.waiting"_t);
@@ -65,6 +58,17 @@ std::string progress_text(const ui::Ui& ui, Progress progress) {
   return {};
 }
 
+std::string fault_text(const ui::Ui& ui, RequestFault fault) {
+  switch (fault) {
+    case RequestFault::NoWords: return ui.tr("requests.error.no_words"_t);
+    case RequestFault::TooLong: return ui.tr("requests.error.too_long"_t);
+    case RequestFault::BadText:
+    case RequestFault::Over:
+    case RequestFault::TooMany: break;
+  }
+  return ui.tr("requests.error.bad_text"_t);
+}
+
 void sign_in_ui(ui::Ui& ui, const Route& here) {
   Route sign_in{"/signin", {}};
   sign_in.set("then", here.text());
@@ -79,14 +83,11 @@ void urgent_ui(ui::Ui& ui, const Host& host) {
   const auto card = ui.card("urgent", ui::CardLook::Soft);
   ui.heading(2, ui.tr("requests.urgent.title"_t));
   ui.text(ui.tr("requests.urgent.text"_t));
-  if (!council.help.phone.empty()) {
-    std::string dial = "tel:";
-    for (const char c : council.help.phone) {
-      if ((c >= '0' && c <= '9') || c == '+') dial += c;
-    }
-    ui.link("phone", ui.tr("requests.urgent.ring"_t, {{"phone", council.help.phone}}), dial, ui::LinkLook::Standalone,
-            ui::Icon::Phone);
-  }
+  if (!council.help.phone.empty())
+    ui.link("phone", ui.tr("requests.urgent.ring"_t, {{"phone", council.help.phone}}),
+            telephone_link(council.help.phone), ui::LinkLook::Standalone, ui::Icon::Phone);
+  if (!council.help.hours.en.empty()) bilingual_text_ui(ui, council.help.hours, ui::TextLook::Soft);
+  if (!council.emergency.en.empty()) bilingual_text_ui(ui, council.emergency);
   ui.link("help", ui.tr("requests.urgent.help"_t), "/help", ui::LinkLook::Standalone, ui::Icon::Help);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "plugins/requests/model/request_book.hpp"
+#include "plugins/requests/model/request_rules.hpp"
 
 #include <string>
 
@@ -18,14 +19,15 @@ namespace alongside::requests {
 std::string kind_text(const ui::Ui& ui, RequestKind kind);
 // "Short break: Saturday Stars", or its kind alone.
 std::string title_text(const ui::Ui& ui, const FamilyRequest& request);
-std::string day_text(const ui::Ui& ui, Date day);
 void status_ui(ui::Ui& ui, RequestStatus status);
 // What happens next, in one sentence; empty when nothing does.
 std::string next_text(const ui::Ui& ui, const BookRequest& one);
 // "Saved on this device. It goes to us when there is a network." Empty when the council has it.
 std::string progress_text(const ui::Ui& ui, Progress progress);
+// What to put right in the words that were typed.
+std::string fault_text(const ui::Ui& ui, RequestFault fault);
 void sign_in_ui(ui::Ui& ui, const Route& here);
-// Whom to ring when it cannot wait: the council, and 999 in danger.
+// Whom to ring when it cannot wait: the council, when it is there, and who to ring in danger.
 void urgent_ui(ui::Ui& ui, const Host& host);
 
 }  // namespace alongside::requests

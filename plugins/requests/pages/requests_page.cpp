@@ -2,7 +2,6 @@
 
 #include "app/ui/ui.hpp"
 #include "app/wire/messages/session.hpp"
-#include "plugins/requests/model/request_rules.hpp"
 #include "plugins/requests/pages/request_words.hpp"
 
 #include <algorithm>

@@ -208,6 +208,33 @@ TEST_CASE("more can be said to an open request, and goes with the version that w
   CHECK(screen.says("Somebody is looking at it"));
 }
 
+TEST_CASE("words that are more than can be kept are told so, and stay in the field") {
+  RequestScreen<RequestPage> screen(one_address);
+  screen.put(farm_tea());
+  std::string long_words;
+  while (long_words.size() <= FamilyRequest::most_words) long_words += "字";
+  screen.type("Your words", long_words);
+  screen.press("Add this");
+  CHECK(screen.host.records_.saved.empty());
+  CHECK(screen.harness.has(Role::Link, "That is more than we can keep. Please make it shorter"));
+  CHECK(screen.harness.find(Role::TextField, "Your words").value == long_words);
+}
+
+TEST_CASE("a day on this device is the United Kingdom's, also in the hour after midnight in summer") {
+  RequestScreen<RequestPage> screen(one_address);
+  AskFor ask;
+  ask.id = request_id;
+  ask.needs = "An afternoon to sleep";
+  screen.host.records_.save(change_of(riley, 0, ask), {});
+  screen.host.records_.saved[0]->made_at_ms = 1'782'858'600'000;  // 2026-06-30 22:30 UTC and an hour: 23:30 there
+  screen.draw();
+  CHECK(screen.harness.has(Role::Definition, "Tuesday 30 June"));
+  screen.host.records_.saved[0]->made_at_ms += 3'600'000;
+  screen.host.records_.finish_saves();
+  screen.draw();
+  CHECK(screen.harness.has(Role::Definition, "Wednesday 1 July"));
+}
+
 TEST_CASE("taking back is asked twice, and a closed request offers neither words nor taking back") {
   RequestScreen<RequestPage> screen(one_address);
   screen.put(farm_tea());
@@ -228,11 +255,10 @@ TEST_CASE("a no says what can be done about it") {
   request.steps = {council_says(RequestStatus::No, "The farm is full this year.")};
   screen.put(request, 2);
   CHECK(screen.says("Not this time"));
-  CHECK(screen.harness.find(Role::Link, "More help, and how to complain").href == "/help");
+  CHECK(screen.harness.find(Role::Link, "More ways to get help").href == "/help");
 }
 
 TEST_CASE("a change that the council refused stays in words until it has been read") {
-  RequestScreen<NewRequestPage> form("/requests/new");
   RequestScreen<RequestsPage> screen("/requests");
   AskFor ask;
   ask.id = request_id;

@@ -134,18 +134,9 @@ TEST_CASE("a refused change is not laid over the book but kept to be read") {
   REQUIRE(book.refused.size() == 1);
 }
 
-TEST_CASE("a form asks for what it says, and takes an unknown kind or service for none") {
-  RequestForm form;
-  form.kind = "carer_assessment";
-  form.needs = "Sleep";
-  form.service = "00000000-0000-4000-8000-000000000001";
-  AskFor ask = ask_of(form, id_number<DocumentId>(4));
-  CHECK(ask.kind == RequestKind::CarerAssessment);
-  CHECK(ask.service.text() == form.service);
-  CHECK(ask.id == id_number<DocumentId>(4));
-  form.kind = "a spaceship";
-  form.service = "not an id";
-  ask = ask_of(form, {});
-  CHECK(ask.kind == RequestKind::SomethingElse);
-  CHECK(ask.service.is_nil());
+TEST_CASE("a kind that nobody knows is something else") {
+  for (const RequestKind kind :
+       {RequestKind::ShortBreak, RequestKind::Assessment, RequestKind::CarerAssessment, RequestKind::SomethingElse})
+    CHECK(kind_named(name_of(kind)) == kind);
+  CHECK(kind_named("a spaceship") == RequestKind::SomethingElse);
 }

@@ -9,6 +9,8 @@ TEST_CASE("a date is written out in both languages") {
   const Date date = Date::from_civil(2026, 11, 22).value();
   CHECK(ui::format_date(Language::English, date) == "Sunday 22 November 2026");
   CHECK(ui::format_date(Language::Welsh, date) == "Dydd Sul 22 Tachwedd 2026");
+  CHECK(ui::format_day(Language::English, date) == "Sunday 22 November");
+  CHECK(ui::format_day(Language::Welsh, date) == "Dydd Sul 22 Tachwedd");
   CHECK(ui::format_short_date(Language::English, date) == "22 November 2026");
 }
 

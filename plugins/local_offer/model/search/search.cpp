@@ -56,9 +56,9 @@ bool Search::has_phrases(std::uint32_t service, const Asked& asked) const {
   return std::all_of(asked.phrases.begin(), asked.phrases.end(), has);
 }
 
-Search::Condition Search::words_condition(const Asked& asked) const {
+Search::Condition Search::words_condition(const Asked& asked, WordMatch match) const {
   Condition words{LoosenKind::Words, 0, ServiceSet(services_)};
-  const bool needs_all = asked.matched == WordMatch::All;
+  const bool needs_all = match == WordMatch::All;
   const auto least = needs_all ? static_cast<std::uint32_t>(asked.groups.size()) : 1u;
   for (std::uint32_t i = 0; i < services_; ++i) {
     if (asked.board.found(i) >= least && (!needs_all || has_phrases(i, asked))) words.services.add(i);
@@ -84,7 +84,7 @@ std::vector<Search::Condition> Search::conditions_of(const Asked& asked) const {
     }
     demand(LoosenKind::Hint, number, [&](std::uint32_t i) { return is_fit(list_->services[i], hint, quiet_[i]); });
   }
-  if (!asked.groups.empty()) conditions.push_back(words_condition(asked));
+  if (!asked.groups.empty()) conditions.push_back(words_condition(asked, WordMatch::All));
   if (asked.query.age)
     demand(LoosenKind::Age, 0, [&](std::uint32_t i) { return is_age_within(list_->services[i], *asked.query.age); });
   if (asked.miles)
@@ -174,12 +174,19 @@ Search::Asked Search::understood(const SearchQuery& query) const {
   return asked;
 }
 
+// They differ in what they ask of the words alone.
+Search::Ways Search::ways_of(const Asked& asked) const {
+  Ways ways{conditions_of(asked), {}};
+  ways.some = ways.all;
+  for (Condition& condition : ways.some) {
+    if (condition.kind == LoosenKind::Words) condition = words_condition(asked, WordMatch::Some);
+  }
+  return ways;
+}
+
 SearchResult Search::run(const SearchQuery& query) const {
   Asked asked = understood(query);
-  asked.matched = WordMatch::Some;
-  Ways ways{{}, conditions_of(asked)};
-  asked.matched = WordMatch::All;
-  ways.all = conditions_of(asked);
+  const Ways ways = ways_of(asked);
   if (takes_some(ways, nothing, asked)) asked.matched = WordMatch::Some;
   const std::vector<Condition>& conditions = asked.matched == WordMatch::Some ? ways.some : ways.all;
   SearchResult result;

@@ -44,9 +44,10 @@ class Search {
   struct Asked;
 
   Asked understood(const SearchQuery& query) const;
-  Condition words_condition(const Asked& asked) const;
+  Condition words_condition(const Asked& asked, WordMatch match) const;
   bool has_phrases(std::uint32_t service, const Asked& asked) const;
   std::vector<Condition> conditions_of(const Asked& asked) const;
+  Ways ways_of(const Asked& asked) const;
   ServiceSet all_but(const std::vector<Condition>& conditions, const Condition* left_out) const;
   ServiceSet before_choices(const std::vector<Condition>& conditions, const Condition* left_out) const;
   bool takes_some(const Ways& ways, std::size_t left_out, const Asked& asked) const;

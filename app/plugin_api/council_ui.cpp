@@ -1,8 +1,6 @@
-#include "app/client/bilingual_ui.hpp"
+#include "app/plugin_api/council_ui.hpp"
 
-namespace alongside::client {
-
-using namespace ui::literals;
+namespace alongside {
 
 const std::string& bilingual(const wire::Bilingual& words, ui::Language language) {
   return language == ui::Language::Welsh && !words.cy.empty() ? words.cy : words.en;
@@ -28,17 +26,4 @@ std::string telephone_link(std::string_view phone) {
 
 std::string email_link(std::string_view email) { return "mailto:" + std::string(email); }
 
-void contact_ui(ui::Ui& ui, ui::Key key, const wire::Contact& contact) {
-  const auto card = ui.card(key);
-  ui.heading(2, bilingual(contact.title, ui.language()));
-  if (!contact.phone.empty()) {
-    ui.link("phone", ui.tr("shell.ring"_t, {{"phone", contact.phone}}), telephone_link(contact.phone),
-            ui::LinkLook::Standalone, ui::Icon::Phone);
-  }
-  if (!contact.email.empty()) {
-    ui.link("email", contact.email, email_link(contact.email), ui::LinkLook::Standalone, ui::Icon::MessageCircle);
-  }
-  if (!contact.hours.en.empty()) bilingual_text_ui(ui, contact.hours, ui::TextLook::Soft);
-}
-
-}  // namespace alongside::client
+}  // namespace alongside

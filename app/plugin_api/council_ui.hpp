@@ -1,5 +1,5 @@
 // Small helpers for what the council wrote: choosing the language of a Bilingual, and making links
-// of phone numbers and addresses. Used by the shell's own pages.
+// of phone numbers and addresses. Used by the shell's own pages and by plugins' pages.
 #pragma once
 
 #include "app/ui/ui.hpp"
@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace alongside::client {
+namespace alongside {
 
 // The council's words in `language`, or in English where it has not written them in Welsh.
 const std::string& bilingual(const wire::Bilingual& words, ui::Language language);
@@ -19,7 +19,4 @@ void bilingual_text_ui(ui::Ui& ui, const wire::Bilingual& words, ui::TextLook lo
 std::string telephone_link(std::string_view phone);  // "01632 960123" → "tel:01632960123"
 std::string email_link(std::string_view email);
 
-// Phone, email and opening hours of one contact, under a heading of level 2.
-void contact_ui(ui::Ui& ui, ui::Key key, const wire::Contact& contact);
-
-}  // namespace alongside::client
+}  // namespace alongside
