@@ -6,12 +6,12 @@ import assert from 'node:assert/strict';
 
 const patience = 30000;
 
-async function until(what, attempt) {
+async function until(what, attempt, instead = () => '') {
   const start = Date.now();
   for (;;) {
     const found = await attempt();
     if (found) return found;
-    if (Date.now() - start > patience) assert.fail(`${what} did not come in ${patience / 1000} s`);
+    if (Date.now() - start > patience) assert.fail(`${what} did not come in ${patience / 1000} s${await instead()}`);
     await new Promise((done) => setTimeout(done, 60));
   }
 }
@@ -31,10 +31,32 @@ export class RemoteApp {
 
   async find(role, name) {
     await this.settled();
-    return until(`${role} "${name}"`, () => this.browser.locate(role, name));
+    return until(`${role} "${name}"`, () => this.browser.locate(role, name), () => this.shown());
+  }
+
+  /** What is there instead, for whoever reads why a test failed. */
+  async shown() { return `; instead, at ${await this.route()}:\n${(await this.outline()).slice(0, 60).join('\n')}`; }
+
+  /** A box to write in, whichever of the two roles it has. */
+  async findBox(name) {
+    await this.settled();
+    const either = async () => await this.browser.locate('textbox', name) ?? this.browser.locate('searchbox', name);
+    return until(`box "${name}"`, either, () => this.shown());
   }
 
   see(role, name) { return this.find(role, name); }
+
+  /** The caret stands in the box: before that a person does not begin to type. */
+  focused(box, name) {
+    const stands = () => this.browser.evaluate('(element) => document.activeElement === element', box);
+    return until(`the caret in "${name}"`, stands, () => this.shown());
+  }
+
+  /** The box holds the words. */
+  async holds(box, name, text) {
+    await this.settled();
+    assert.equal(await this.browser.evaluate('(element) => element.value', box), text, `what "${name}" holds`);
+  }
   title() { return this.browser.evaluate('() => document.title'); }
   route() { return this.browser.evaluate('() => location.pathname + location.search'); }
   view() { return this.browser.evaluate('() => window.alongside.view'); }
@@ -79,11 +101,12 @@ export function outline() {
 export const remoteMouse = {
   async press(app, role, name) { await app.clickAt(await app.find(role, name)); },
   async write(app, name, text) {
-    const box = await Promise.any(['textbox', 'searchbox'].map((role) => app.find(role, name)));
+    const box = await app.findBox(name);
     await app.clickAt(box);
+    await app.focused(box, name);
     await app.browser.keys(['Control+a']);
     await app.browser.keys([...text]);
-    await app.settled();
+    await app.holds(box, name, text);
   },
   async choose(app, name, label) {
     const select = await app.find('combobox', name);
