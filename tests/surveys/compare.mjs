@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { build } from '../browser/support/paths.mjs';
 import { expressionParts, makeExpression } from './make_expression.mjs';
 import { makePattern, patternParts } from './make_pattern.mjs';
-import { makeSurvey, surveyParts } from './make_survey.mjs';
+import { chooseParts } from './make_choices.mjs';
+import { makeChoiceSurvey, makeSurvey, surveyParts } from './make_survey.mjs';
 import { expressionResult, now, patternResult, same, surveyResult } from './peer.mjs';
 import { Random } from './random.mjs';
 
@@ -66,6 +67,7 @@ function agree(line, theirs) {
 const kinds = {
   expressions: { make: makeExpression, theirs: expressionResult, parts: [...expressionParts, ...expressionKinds], kindOf },
   patterns: { make: makePattern, theirs: patternResult, parts: [...patternParts, 'fault', 'true', 'false'], kindOf },
+  choices: { make: makeChoiceSurvey, theirs: surveyResult, parts: chooseParts, kindOf: () => 'survey' },
   surveys: { make: makeSurvey, theirs: surveyResult, parts: surveyParts, kindOf: () => 'survey' },
 };
 

@@ -2,6 +2,7 @@
  * Random surveys with answers: every type that we run, conditions, validators, triggers, calculated values. Each
  * case says what is in it (`parts`), which the coverage table counts.
  */
+import { listTypes, makeChoices, noChoice } from './make_choices.mjs';
 import { againParts, againTypes, makeAgain, pathInto, planAgain, valueOfAgain } from './make_again.mjs';
 
 export const surveyParts = [...againParts, 'text', 'comment', 'radiogroup', 'checkbox', 'dropdown', 'tagbox', 'rating', 'boolean', 'imagepicker',
@@ -13,13 +14,17 @@ export const surveyParts = [...againParts, 'text', 'comment', 'radiogroup', 'che
 
 const types = ['text', 'comment', 'radiogroup', 'checkbox', 'dropdown', 'tagbox', 'rating', 'boolean', 'imagepicker', 'ranking', 'slider',
   'matrix', 'multipletext', 'expression', 'html', 'image', 'file', 'signaturepad', ...againTypes];
+// Half of them have a list.
+const typesAskedOnce = [...types.filter((type) => !againTypes.includes(type)), ...listTypes, ...listTypes, ...listTypes];
 const choices = ['a', 'b', 'c', 'yes', 1, 2];
 const scalarTypes = ['text', 'comment', 'radiogroup', 'dropdown', 'rating', 'slider', 'boolean'];
 const shownOnly = ['html', 'image'];
 
 class Maker {
-  constructor(random) {
+  /** `comeAndGo`: with choices that do, and without tables. */
+  constructor(random, comeAndGo) {
     this.random = random;
+    this.comeAndGo = comeAndGo;
     this.parts = new Set();
     this.numberCells = new Set();
     this.questions = [];
@@ -105,10 +110,18 @@ class Maker {
 
   valueOf(type, made) {
     const { random } = this;
+    if (this.comeAndGo && listTypes.includes(type) && !made?.showOtherItem && random.chance(0.08)) return noChoice(this, type, made);
+    return this.goodValueOf(type, made);
+  }
+
+  /** For a question with a list: one of its choices. */
+  goodValueOf(type, made) {
+    const { random } = this;
     switch (type) {
       case 'ranking': return random.one([choices, [...choices].reverse(), [2, 'a', 'b', 'c', 'yes', 1]]);
       case 'checkbox': case 'tagbox': return [random.one(choices), ...random.some(choices, 2)].filter((each, at, all) => all.indexOf(each) === at);
-      case 'radiogroup': case 'dropdown': case 'imagepicker': return random.one(choices);
+      case 'radiogroup': case 'dropdown': return random.one(choices);
+      case 'imagepicker': return made?.multiSelect ? random.some(choices, 2) : random.one(choices);
       case 'rating': return 1 + random.below(5);
       case 'slider': return random.below(101);
       case 'boolean': return random.chance(0.5);
@@ -146,6 +159,7 @@ class Maker {
       if (made.inputType === 'date' && random.chance(0.6)) { made.min = '2026-01-02'; this.use('min'); }
     }
     if (['checkbox', 'tagbox'].includes(type) && random.chance(0.3)) { made.minSelectedChoices = 2; this.use('minSelectedChoices'); }
+    if (this.comeAndGo) makeChoices(this, type, made);
     if (againTypes.includes(type)) makeAgain(this, type, made);
     if (type === 'matrix' && random.chance(0.4)) { made.eachRowRequired = true; this.use('eachRowRequired'); }
     if (!shownOnly.includes(type)) this.extras(made, type);
@@ -156,7 +170,7 @@ class Maker {
     const { random } = this;
     if (random.chance(0.3)) made.validators = Array.from({ length: 1 + random.below(2) }, () => this.validator());
     if (type === 'expression') return;
-    if (random.chance(0.08) && type !== 'ranking') { made.defaultValue = type === 'text' || type === 'comment' ? (made.inputType === 'number' ? 2 : 'abc') : this.valueOf(type, made); this.use('defaultValue'); }
+    if (random.chance(0.08) && type !== 'ranking') { made.defaultValue = type === 'text' || type === 'comment' ? (made.inputType === 'number' ? 2 : 'abc') : this.goodValueOf(type, made); this.use('defaultValue'); }
     if (random.chance(0.06) && ['text', 'comment'].includes(type) && !made.inputType) {
       made.setValueExpression = this.sum();
       this.use('setValueExpression');
@@ -204,7 +218,7 @@ class Maker {
   survey() {
     const { random } = this;
     this.names = Array.from({ length: 3 + random.below(6) }, (_, at) => `q${at + 1}`);
-    this.types = new Map(this.names.map((name) => [name, random.one(types)]));
+    this.types = new Map(this.names.map((name) => [name, random.one(this.comeAndGo ? typesAskedOnce : types)]));
     const calculated = random.chance(0.4) ? ['calc1', 'calc2'].slice(0, 1 + random.below(2)) : [];
     const questionNames = this.names;
     const withCalculated = [...questionNames, ...calculated];
@@ -240,8 +254,10 @@ class Maker {
   }
 }
 
-export function makeSurvey(random) {
-  const maker = new Maker(random);
+function made(maker) {
   const definition = maker.survey();
   return { definition, answers: maker.answers(), parts: [...maker.parts] };
 }
+
+export const makeSurvey = (random) => made(new Maker(random, false));
+export const makeChoiceSurvey = (random) => made(new Maker(random, true));

@@ -112,6 +112,7 @@ export function surveyResult({ definition, answers }) {
   try {
     const survey = new Survey.Model(structuredClone(definition));
     survey.dateProvider = { now: () => now };
+    survey.currentPageChanged = () => {}; // nobody turns pages: a page that goes away would be checked as if they had
     const questions = survey.getAllQuestions();
     questions.forEach(itemsOf); // somebody sees the survey before they answer it
     for (const [name, value] of answers) survey.setValue(name, structuredClone(value));
@@ -122,12 +123,14 @@ export function surveyResult({ definition, answers }) {
     };
     const inside = questions.flatMap((question) => insideOf(question, question.name).map((each) => ({ ...each, outer: question })));
     result.inside = states(inside.filter(({ shows }) => shows), showsInside);
+    result.variables = Object.fromEntries(survey.calculatedValues.map(({ name }) => [name, copy(survey.getVariable(name))]));
+    survey.validate(false); // drops answers that are no choice, which may change what is asked: we look for mistakes then
+    survey.validate(false);
     survey.validate(true);
     const all = [...survey.pages, ...survey.getAllPanels(), ...questions];
     // survey-core looks for the same answer twice in hidden tables too; what does not show keeps nobody from the end.
     const seen = inside.filter(({ outer }) => isShown(outer));
     result.mistakes = [...all.flatMap((each) => errorsOf(each, each.name)), ...seen.flatMap(({ question, place }) => errorsOf(question, place))].sort();
-    result.variables = Object.fromEntries(survey.calculatedValues.map(({ name }) => [name, copy(survey.getVariable(name))]));
     survey.doComplete();
     result.data = survey.data;
     return { value: tagged(result) };

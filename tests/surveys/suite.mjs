@@ -18,7 +18,7 @@ const scale = Number(process.argv[2] ?? 1);
 
 check('the peer is survey-core 3.1.1', version === '3.1.1', version);
 check('a difference would be seen', seesDifferences());
-for (const [name, count] of [['expressions', 3000], ['patterns', 3000], ['surveys', 500]]) {
+for (const [name, count] of [['expressions', 3000], ['patterns', 3000], ['surveys', 500], ['choices', 500]]) {
   const result = compare(name, count * scale, 1);
   const [part, least] = result.coverage.least();
   check(`${result.compared} random ${name} are what survey-core makes of them`, result.differences.length === 0);

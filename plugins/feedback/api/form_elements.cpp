@@ -1,5 +1,6 @@
 #include "plugins/feedback/api/form_elements.hpp"
 
+#include "plugins/feedback/api/choice_set.hpp"
 #include "plugins/feedback/api/form_rules.hpp"
 #include "plugins/feedback/api/form_templates.hpp"
 #include "plugins/feedback/model/coerce.hpp"
@@ -57,12 +58,6 @@ std::optional<FormType> form_type_named(std::string_view name) {
   return std::nullopt;
 }
 
-Clearing clearing_named(std::string_view name, Clearing otherwise) {
-  if (name == "none") return Clearing::Never;
-  if (name == "onComplete") return Clearing::AtEnd;
-  return name == "onHidden" || name == "onHiddenContainer" ? Clearing::WhenHidden : otherwise;
-}
-
 void ElementReader::page(const FormPlace& place) {
   FormElement element;
   element.type = FormType::Page;
@@ -108,7 +103,7 @@ void ElementReader::read_element(const FormPlace& place, std::size_t parent) {
   }
 }
 
-void ElementReader::question(const FormPlace& place, FormType type, std::size_t parent) {
+void ElementReader::question(const FormPlace& place, FormType type, std::size_t parent, const FormPlace* table) {
   FormElement element;
   element.type = type;
   element.parent = parent;
@@ -122,12 +117,13 @@ void ElementReader::question(const FormPlace& place, FormType type, std::size_t 
   element.set_value_if = place.expression("setValueIf");
   element.set_value_to = place.expression("setValueExpression");
   element.reset_value_if = place.expression("resetValueIf");
-  element.clearing = clearing_named(place.words("clearIfInvisible"), clearing_);
+  element.clearing = clearing_named(place.words("clearIfInvisible"), wide_.clearing);
   element.validators = read_validators(place);
   if (has_script(place.words("html"))) place.mistake("html", "take out script; a survey may not run any");
   read_kind(place, element);
+  element.choices = read_choice_set(place, type, wide_, table);
   if (type == FormType::Expression && template_depth_ > 0) leave_to_itself(element);
-  if (asks_again(type)) element.inner = read_template(place, type, clearing_, template_depth_ + 1);
+  if (asks_again(type)) element.inner = read_template(place, type, wide_, template_depth_ + 1);
   elements_.push_back(std::move(element));
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "plugins/feedback/api/form_place.hpp"
+#include "plugins/feedback/api/survey_wide.hpp"
 #include "plugins/feedback/model/form.hpp"
 
 #include <cstddef>
@@ -15,18 +16,18 @@
 namespace alongside::feedback {
 
 std::optional<FormType> form_type_named(std::string_view name);
-Clearing clearing_named(std::string_view name, Clearing otherwise);
 
 class ElementReader {
  public:
   // `depth`: how many templates this one stands in.
-  ElementReader(Clearing clearing, int depth) : clearing_(clearing), template_depth_(depth) {}
+  ElementReader(const SurveyWide& wide, int depth) : wide_(wide), template_depth_(depth) {}
 
   void page(const FormPlace& place);
   // The whole survey in the place of its only page.
   void only_page(const FormPlace& place);
   void elements_of(const FormPlace& place, std::string_view key, std::size_t parent);
-  void question(const FormPlace& place, FormType type, std::size_t parent);
+  // `table`: the table that it is a column of.
+  void question(const FormPlace& place, FormType type, std::size_t parent, const FormPlace* table = nullptr);
 
   std::vector<FormElement> take() { return std::move(elements_); }
   std::size_t count() const { return elements_.size(); }
@@ -38,7 +39,7 @@ class ElementReader {
 
   std::vector<FormElement> elements_;
   std::set<std::string> names_;
-  Clearing clearing_;
+  SurveyWide wide_;
   int template_depth_;
   int panel_depth_ = 0;
 };

@@ -3,13 +3,24 @@
 #include "plugins/feedback/api/form_elements.hpp"
 #include "plugins/feedback/api/form_rules.hpp"
 #include "plugins/feedback/api/form_templates.hpp"
+#include "plugins/feedback/api/survey_wide.hpp"
 
 namespace alongside::feedback {
+
+Clearing clearing_named(std::string_view name, Clearing otherwise) {
+  if (name == "none") return Clearing::Never;
+  if (name == "onComplete") return Clearing::AtEnd;
+  return name == "onHidden" || name == "onHiddenContainer" ? Clearing::WhenHidden : otherwise;
+}
+
+SurveyWide read_survey_wide(const FormPlace& top) {
+  return {clearing_named(top.words("clearInvisibleValues"), Clearing::AtEnd), top.flag("storeOthersAsComment", true)};
+}
 
 Result<Form> read_form(const server::JsonValue& json) {
   server::JsonMistakes mistakes;
   const FormPlace top(json, "", mistakes);
-  ElementReader reader(clearing_named(top.words("clearInvisibleValues"), Clearing::AtEnd), 0);
+  ElementReader reader(read_survey_wide(top), 0);
   if (top.has("pages")) {
     for (const FormPlace& page : top.list("pages")) reader.page(page);
   } else {

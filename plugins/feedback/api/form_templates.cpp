@@ -5,6 +5,7 @@
 #include "plugins/feedback/model/coerce.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace alongside::feedback {
 namespace {
@@ -20,6 +21,13 @@ std::size_t count_at(const FormPlace& place, std::string_view key, std::size_t o
   return static_cast<std::size_t>(*number);
 }
 
+// What would be left out of what the council asked for.
+void refuse(const FormPlace& place, std::initializer_list<std::string_view> keys, std::string_view instead) {
+  for (const std::string_view key : keys) {
+    if (place.has(key)) place.mistake(key, instead);
+  }
+}
+
 // A column has the type of its cells, its own or the table's.
 void read_columns(const FormPlace& place, ElementReader& reader, FormTemplate& made) {
   std::string usual = lower_case(place.words("cellType"));
@@ -32,7 +40,9 @@ void read_columns(const FormPlace& place, ElementReader& reader, FormTemplate& m
       column.mistake("cellType", "we know no cell of type \"" + name + "\"");
       continue;
     }
-    reader.question(column, *type, FormElement::nowhere);
+    refuse(column, {"totalType", "totalExpression"},
+           "add up in a question of type expression: sumInArray({table}, 'cost')");
+    reader.question(column, *type, FormElement::nowhere, &place);
     if (column.flag("isUnique", false)) made.different.push_back(column.words("name"));
   }
 }
@@ -76,7 +86,8 @@ void read_counts(const FormPlace& place, FormType type, FormTemplate& made) {
 
 }  // namespace
 
-std::shared_ptr<const FormTemplate> read_template(const FormPlace& place, FormType type, Clearing clearing, int depth) {
+std::shared_ptr<const FormTemplate> read_template(const FormPlace& place, FormType type, const SurveyWide& wide,
+                                                  int depth) {
   auto made = std::make_shared<FormTemplate>();
   const bool is_panel = type == FormType::PanelDynamic;
   const std::string_view key = is_panel ? "templateElements" : "columns";
@@ -84,7 +95,11 @@ std::shared_ptr<const FormTemplate> read_template(const FormPlace& place, FormTy
     place.mistake(key, "put tables and dynamic panels at most 4 deep inside each other");
     return made;
   }
-  ElementReader reader(clearing, depth);
+  refuse(place, {"rowCountExpression", "panelCountExpression"},
+         "write how many as a number, in rowCount or panelCount");
+  refuse(place, {"detailElements", "columnsVisibleIf"},
+         "ask it in a dynamic panel, where each question has a condition");
+  ElementReader reader(wide, depth);
   if (is_panel)
     reader.elements_of(place, key, FormElement::nowhere);
   else

@@ -76,6 +76,7 @@ struct FormValidator {
   Expression expression;
 };
 
+struct FormChoiceSet;
 struct FormTemplate;
 
 struct FormElement {
@@ -106,7 +107,8 @@ struct FormElement {
   double fewest_chosen = 0;       // of Checkbox and Tagbox
   std::vector<std::string> rows;  // of Matrix
   bool needs_each_row = false;
-  std::shared_ptr<const FormTemplate> inner;  // of those that ask again: what is asked
+  std::shared_ptr<const FormChoiceSet> choices;  // of those with a list to choose from
+  std::shared_ptr<const FormTemplate> inner;     // of those that ask again: what is asked
   Clearing clearing = Clearing::AtEnd;
 };
 

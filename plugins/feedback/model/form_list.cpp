@@ -60,6 +60,16 @@ void FormList::add_mistakes(std::vector<FormMistake>& mistakes) const {
   add_same_twice(mistakes);
 }
 
+bool FormList::has_unknown() const {
+  return std::ranges::any_of(items_, [](const auto& item) { return item->is_visible && item->has_unknown(); });
+}
+
+void FormList::drop_unknown() {
+  for (std::size_t i = 0; i < items_.size(); ++i) {
+    if (items_[i]->is_visible) items_[i]->drop_unknown();
+  }
+}
+
 void FormList::add_same_twice(std::vector<FormMistake>& mistakes) const {
   // In panels those that show count, and the first of them is right; in a table each of them is wrong.
   const bool is_table = element().type != FormType::PanelDynamic;

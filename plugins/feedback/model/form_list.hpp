@@ -49,6 +49,9 @@ class FormList {
 
   void follow(const FormKeys& keys, const std::string& changed);
   void add_mistakes(std::vector<FormMistake>& mistakes) const;
+  // In the items that show.
+  bool has_unknown() const;
+  void drop_unknown();
   virtual void add_own_mistakes(std::vector<FormMistake>&) const {}
 
   bool is_setting() const { return is_setting_; }

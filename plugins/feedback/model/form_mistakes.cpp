@@ -92,15 +92,19 @@ void FormPart::add_mistakes(std::vector<FormMistake>& mistakes) const {
   for (std::size_t i = 0; i < elements_.size(); ++i) {
     const FormElement& element = elements_[i];
     if (!shows(i) || is_shown_only(element.type)) continue;
-    if (!holds_others(element.type)) {
-      if (const FormList* list = list_of(i)) list->add_mistakes(mistakes);
-      check_question(i, mistakes);
+    if (holds_others(element.type)) {
+      check_container(i, mistakes);
       continue;
     }
-    bool has_question = false;
-    if (states_[i].is_required && may_be_changed(i) && !has_answer_inside(i, has_question) && has_question) {
-      mistakes.push_back({place_of(i), FormFault::OneAnswer, 0});
-    }
+    if (const FormList* list = list_of(i)) list->add_mistakes(mistakes);
+    check_question(i, mistakes);
+  }
+}
+
+void FormPart::check_container(std::size_t at, std::vector<FormMistake>& mistakes) const {
+  bool has_question = false;
+  if (states_[at].is_required && may_be_changed(at) && !has_answer_inside(at, has_question) && has_question) {
+    mistakes.push_back({place_of(at), FormFault::OneAnswer, 0});
   }
 }
 

@@ -30,7 +30,8 @@ Value after(const Value& before, Value value) {
 FormPart::FormPart(const std::vector<FormElement>& elements) : elements_(elements) {
   for (std::size_t i = 0; i < elements.size(); ++i) {
     const FormElement& element = elements[i];
-    states_.push_back({element.is_visible, element.is_read_only, element.is_required, false, false, {}, nullptr});
+    states_.push_back({element.is_visible, element.is_read_only, element.is_required, false, false, {}, nullptr, {}});
+    if (element.choices) states_.back().choices.emplace(*element.choices);
     if (element.inner) states_.back().list = FormList::create(*this, i);
   }
 }
@@ -39,7 +40,7 @@ FormPart::FormPart(const FormPart& other) : Scope(other), elements_(other.elemen
   for (const State& state : other.states_) {
     auto list = state.list ? state.list->clone(*this) : nullptr;
     states_.push_back({state.is_visible, state.is_read_only, state.is_required, state.is_setting, state.is_following,
-                       state.value, std::move(list)});
+                       state.value, std::move(list), state.choices});
   }
 }
 
@@ -47,7 +48,7 @@ FormPart::~FormPart() = default;
 
 bool FormPart::shows(std::size_t element) const {
   for (std::size_t at = element; at != FormElement::nowhere; at = elements_[at].parent) {
-    if (!states_[at].is_visible) return false;
+    if (!shows_itself(at)) return false;
   }
   return true;
 }
@@ -62,7 +63,9 @@ bool FormPart::may_be_changed(std::size_t element) const {
 const Value& FormPart::value_of(std::size_t element) const {
   const State& state = states_[element];
   if (state.list) return state.list->value();
-  return state.value.kind == ValueKind::None && chooses_many(elements_[element].type) ? no_choices : state.value;
+  const bool is_many =
+      chooses_many(elements_[element].type) || (state.choices && state.choices->set().choosing == Choosing::Several);
+  return is_many && state.value.kind == ValueKind::None ? no_choices : state.value;
 }
 
 bool FormPart::is_blank(std::size_t element) const {
@@ -73,6 +76,7 @@ bool FormPart::is_blank(std::size_t element) const {
 
 void FormPart::put(std::size_t element, Value value) {
   State& state = states_[element];
+  if (state.choices) state.choices->forget();
   if (state.list)
     state.list->take(std::move(value));
   else
@@ -80,6 +84,11 @@ void FormPart::put(std::size_t element, Value value) {
 }
 
 void FormPart::set_question(std::size_t element, Value value) {
+  if (states_[element].choices) states_[element].choices->forget();
+  give(element, std::move(value));
+}
+
+void FormPart::give(std::size_t element, Value value) {
   State& state = states_[element];
   if (state.list) return state.list->set(std::move(value));
   if (same_answer(value, value_of(element))) return;
@@ -133,6 +142,7 @@ void FormPart::run_element(std::size_t at) {
   if (element.required_if && !may_skip(*element.required_if)) {
     state.is_required = is_true(evaluate(*element.required_if, *this));
   }
+  if (state.choices) run_choices(at);
   if (element.expression && may_be_changed(at) && !may_skip(*element.expression)) {
     Value value = evaluate(*element.expression, *this);
     const bool rounds = element.precision >= 0 && value.kind == ValueKind::Number;

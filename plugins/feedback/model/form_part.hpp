@@ -5,6 +5,7 @@
 #pragma once
 
 #include "plugins/feedback/model/form.hpp"
+#include "plugins/feedback/model/form_choices.hpp"
 #include "plugins/feedback/model/form_keys.hpp"
 #include "plugins/feedback/model/form_mistake.hpp"
 #include "plugins/feedback/model/scope.hpp"
@@ -47,7 +48,17 @@ class FormPart : public Scope {
   // The list that it is a row or a panel of; null: it is the whole survey.
   virtual const FormList* list_around() const { return nullptr; }
   virtual std::string place_of(std::size_t element) const { return elements_[element].name; }
-  bool shows_itself(std::size_t element) const { return states_[element].is_visible; }
+  bool shows_itself(std::size_t element) const {
+    const State& state = states_[element];
+    return state.is_visible && !(state.choices && state.choices->hides_question());
+  }
+  // What can be chosen now; null for a question without a list to choose from.
+  const FormChoices* choices_of(std::size_t element) const {
+    return states_[element].choices ? &*states_[element].choices : nullptr;
+  }
+  // Whether an answer that shows, there or inside, is no choice; and such answers dropped.
+  bool has_unknown() const;
+  void drop_unknown();
   void run_element(std::size_t element);
   void settle();
 
@@ -63,11 +74,13 @@ class FormPart : public Scope {
   // What questions do of themselves when others change. `changed`: the answer that it all began with.
   void follow_all(const FormKeys& keys, const std::string& changed);
   void hide(std::size_t element);
+  void drop_unknown_at(std::size_t element);
 
   std::optional<std::size_t> question_of(std::string_view value_name) const;
   // What the parts of a name from `end` on, the last of the question's own, are in the question.
   std::optional<Value> inside(std::size_t element, const Path& path, std::size_t end) const;
   void check_question(std::size_t element, std::vector<FormMistake>& mistakes) const;
+  void check_container(std::size_t element, std::vector<FormMistake>& mistakes) const;
 
   virtual bool outside_may_be_changed() const { return true; }
   virtual bool may_skip(const Expression& expression) const;
@@ -80,12 +93,16 @@ class FormPart : public Scope {
     bool is_following = false;  // its own set and reset expressions are running
     Value value;
     std::unique_ptr<FormList> list;
+    std::optional<FormChoices> choices;
   };
   std::vector<State>& states() { return states_; }
   FormList* list_at(std::size_t element) { return states_[element].list.get(); }
 
  private:
   std::size_t run_from(std::size_t element);
+  void run_choices(std::size_t element);
+  bool keeps_unknown(std::size_t element) const;
+  void give(std::size_t element, Value value);
   void follow(std::size_t element, const FormKeys& keys);
   Value as_seen(std::size_t element) const;
   bool has_answer_inside(std::size_t container, bool& has_question) const;

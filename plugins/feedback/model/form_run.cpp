@@ -100,6 +100,7 @@ void FormRun::set_by_trigger(const std::string& name, Value value) {
 
 void FormRun::after_change(const std::string& name, FormChange change) {
   run_after(name, change.now);
+  check_answer(name);
   check_triggers({{name, std::move(change)}});
 }
 
@@ -185,6 +186,7 @@ void FormRun::end() {
     if (is_panels) list->drop_hidden();
     if (element.clearing == Clearing::Never) continue;
     if (!shown.contains(element.value_name)) set_question(i, {});
+    drop_unknown_at(i);
     if (list != nullptr && !is_panels) list->drop_hidden();
   }
 }
@@ -192,6 +194,7 @@ void FormRun::end() {
 // Dropping answers may set off others, so a copy comes to its end.
 Answers FormRun::data() const {
   FormRun ended = *this;
+  ended.drop_unknown();
   ended.end();
   Answers data = ended.values_;
   for (const CalculatedValue& calculated : form_.calculated) {
@@ -205,7 +208,13 @@ Answers FormRun::data() const {
 
 std::vector<FormMistake> FormRun::mistakes() const {
   std::vector<FormMistake> mistakes;
-  add_mistakes(mistakes);
+  if (has_unknown()) {
+    FormRun checked = *this;
+    checked.drop_unknown();
+    checked.add_mistakes(mistakes);
+  } else {
+    add_mistakes(mistakes);
+  }
   return mistakes;
 }
 

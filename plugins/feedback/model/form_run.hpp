@@ -52,6 +52,7 @@ class FormRun final : public FormPart {
   void run_all_once();
   void calculate(std::size_t index, std::set<std::size_t>& done);
 
+  void check_answer(const std::string& name);
   void check_triggers(FormKeys keys);
   void check_trigger(const FormTrigger& trigger);
   void triggered(const FormTrigger& trigger, bool holds);

@@ -1,11 +1,24 @@
 // FormRun's triggers: what the survey does when something becomes true.
 #include "plugins/feedback/model/evaluate.hpp"
+#include "plugins/feedback/model/form_list.hpp"
 #include "plugins/feedback/model/form_run.hpp"
 #include "plugins/feedback/model/moments.hpp"
 
 #include <algorithm>
 
 namespace alongside::feedback {
+
+// Before a trigger could complete or skip, the answer is looked at: one that is no choice is dropped at once.
+void FormRun::check_answer(const std::string& name) {
+  const auto moves_on = [](const FormTrigger& trigger) {
+    return trigger.kind == FormTrigger::Kind::Complete || trigger.kind == FormTrigger::Kind::Skip;
+  };
+  if (is_ended_ || is_triggering_ || std::ranges::none_of(form_.triggers, moves_on)) return;
+  const auto element = question_of(name);
+  if (!element || elements()[*element].clearing == Clearing::Never) return;
+  if (FormList* list = list_at(*element)) list->drop_unknown();
+  drop_unknown_at(*element);
+}
 
 // What triggers change can set off others; after three rounds they rest, as in survey-core, so that none can
 // go round for ever.
