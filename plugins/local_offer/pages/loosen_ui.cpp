@@ -26,7 +26,9 @@ std::string hint_words(const ui::Ui& ui, const Hint& hint) {
     case HintKind::PartOfDay:
     case HintKind::TermTime:
     case HintKind::DirectPayment:
-    case HintKind::Under: break;  // as the person wrote it
+    case HintKind::Under:
+    case HintKind::Without:
+    case HintKind::OtherDays: break;  // as the person wrote it
   }
   return hint.word;
 }

@@ -96,3 +96,53 @@ TEST_CASE("under and a number without a pound sign is no price, and neither is a
   CHECK(parse("under").hints.empty());
   CHECK(parse("term").terms == std::vector<std::string>{"term"});
 }
+
+TEST_CASE("what is not wanted is a filter that leaves it out") {
+  for (const char* words : {"sport but not football", "sport not football", "sport except football",
+                            "sport ond nid football", "sport and not a football"}) {
+    CAPTURE(words);
+    const ParsedWords parsed = parse(words);
+    CHECK(parsed.terms == std::vector<std::string>{"sport"});
+    REQUIRE(parsed.hints.size() == 1);
+    CHECK(parsed.hints[0].kind == HintKind::Without);
+    CHECK(parsed.hints[0].query_without == "sport");
+    CHECK(parsed.unwanted == std::vector<std::string>{"football"});
+  }
+  CHECK(parse("not autism").unwanted == std::vector<std::string>{"autism"});
+  CHECK(parse("swimming not autism not football").unwanted == std::vector<std::string>{"autism", "football"});
+}
+
+TEST_CASE("not in a sentence about a child leaves nothing out") {
+  for (const char* words :
+       {"my son does not sleep", "she is not talking", "not sleeping", "not in", "not", "but not"}) {
+    CAPTURE(words);
+    CHECK(parse(words).unwanted.empty());
+    CHECK(parse(words).hints.empty());
+  }
+}
+
+TEST_CASE("not noisy is quiet, and not on Saturday asks for another day") {
+  REQUIRE(parse("somewhere not noisy").hints.size() == 1);
+  CHECK(parse("somewhere not noisy").hints[0].kind == HintKind::Quiet);
+  const ParsedWords club = parse("club not on saturdays");
+  REQUIRE(club.hints.size() == 1);
+  CHECK(club.hints[0].kind == HintKind::OtherDays);
+  CHECK(club.hints[0].number == 5);
+  CHECK(club.hints[0].word == "not on saturdays");
+  CHECK(parse("club not at the weekend").hints[0].number == whole_weekend);
+}
+
+TEST_CASE("a slip in the name of a day, the weekend or the holidays is still that filter") {
+  for (const char* words : {"satuday", "saterday", "Saturdey", "saturady"}) {
+    CAPTURE(words);
+    REQUIRE(parse(words).hints.size() == 1);
+    CHECK(parse(words).hints[0].number == 5);
+    CHECK(parse(words).hints[0].word == words);
+  }
+  CHECK(parse("holliday").hints[0].kind == HintKind::Holidays);
+  CHECK(parse("weekand").hints[0].kind == HintKind::Weekend);
+  for (const char* words : {"mourning", "fire", "run", "day", "lunch", "moonday"}) {
+    CAPTURE(words);
+    CHECK(parse(words).hints.size() == (std::string_view(words) == "moonday" ? 1 : 0));
+  }
+}

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -156,4 +157,24 @@ TEST_CASE("the list, the query and the answer survive their frames") {
   CHECK(wire::decode_frame<SearchAnswer>(wire::encode_frame(answer)).ok());
   SearchQuery query{std::string(5000, 'a'), {}, {}, {}};
   CHECK_FALSE(wire::decode_frame<SearchQuery>(wire::encode_frame(query)).ok());
+}
+
+TEST_CASE("what is not wanted is left out, with its other forms, and comes back when its chip goes") {
+  CHECK(names(find("otter but not lessons")) == std::vector<std::string>{"Otter Splash"});
+  CHECK(find("otter but not lessons").hints[0].query_without == "otter");
+  CHECK(names(find("but not swimming")).size() == 3);
+}
+
+TEST_CASE("another day than Saturday keeps what is open on others as well, and what has no days") {
+  const auto others = names(find("not saturday"));
+  CHECK(std::find(others.begin(), others.end(), "Saturday Kickabout") != others.end());
+  CHECK(std::find(others.begin(), others.end(), "Otter Swim") == others.end());
+  CHECK(std::find(others.begin(), others.end(), "Night line") != others.end());
+}
+
+TEST_CASE("leaving out everything says how many there would be with it") {
+  const SearchResult result = find("football not football");
+  CHECK(result.hits.empty());
+  REQUIRE_FALSE(result.loosen.empty());
+  CHECK(result.loosen[0].count > 0);
 }

@@ -78,11 +78,34 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> li
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+// One letter too many, too few or wrong, or two neighbours swapped; the first is right.
+bool is_slip_of(std::string_view typed, std::string_view word) {
+  std::size_t same = 0;
+  while (same < typed.size() && same < word.size() && typed[same] == word[same]) ++same;
+  if (same == 0) return false;
+  typed.remove_prefix(same);
+  word.remove_prefix(same);
+  while (!typed.empty() && !word.empty() && typed.back() == word.back()) {
+    typed.remove_suffix(1);
+    word.remove_suffix(1);
+  }
+  const bool is_swapped = typed.size() == 2 && word.size() == 2 && typed[0] == word[1] && typed[1] == word[0];
+  return is_swapped || (typed.size() <= 1 && word.size() <= 1);
+}
+
+// Of long words that nothing else is spelled like: "mourning" is no slip of "morning".
+bool may_be_slip(const HintWord& hint) {
+  const bool is_one = hint.kind == HintKind::Day || hint.kind == HintKind::Weekend || hint.kind == HintKind::Holidays;
+  return is_one && hint.word.size() >= 6;
+}
+
 const HintWord* find_hint(std::string_view folded) {
+  const HintWord* slip = nullptr;
   for (const HintWord& hint : hint_words) {
     if (hint.word == folded) return &hint;
+    if (slip == nullptr && may_be_slip(hint) && is_slip_of(folded, hint.word)) slip = &hint;
   }
-  return nullptr;
+  return slip;
 }
 
 AgeWords age_at(const std::vector<FoldedWord>& words, std::size_t at) {

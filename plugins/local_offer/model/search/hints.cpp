@@ -38,6 +38,7 @@ class WordsTyped {
 
  private:
   std::size_t take(std::size_t at) {
+    if (const std::size_t count = unwanted_at(at); count > 0) return count;
     if (const HintWord* hint = find_hint(words_[at].folded)) {
       // "am ddim" is one idea: both words go when it is taken away.
       const bool is_pair = words_[at].folded == "ddim" && at > 0 && words_[at - 1].folded == "am";
@@ -52,6 +53,32 @@ class WordsTyped {
     if (const std::size_t count = near_at(at); count > 0) return count;
     take_term(at);
     return 1;
+  }
+
+  // "but not football", "not on saturday". "My son does not sleep" and "not sleeping" say what is the matter, not
+  // what is unwanted. How many words it was.
+  std::size_t unwanted_at(std::size_t at) {
+    const bool has_but = is_one_of(words_[at].folded, {"but", "and", "or", "ond"});
+    const std::size_t no = has_but ? at + 1 : at;
+    if (no >= words_.size() || !is_one_of(words_[no].folded, {"not", "except", "nid"})) return 0;
+    std::size_t last = no + 1;
+    while (last < words_.size() && is_small_word(words_[last].folded)) ++last;
+    if (last == words_.size()) return 0;
+    const std::string& word = words_[last].folded;
+    const HintWord* hint = find_hint(word);
+    if (is_one_of(word, {"busy", "crowded", "loud", "noisy"})) {
+      add({HintKind::Quiet, 0, {}, {}}, at, last + 1 - at);
+    } else if (!has_but && (word.ends_with("ing") || (at > 0 && is_small_word(words_[at - 1].folded)))) {
+      return 0;
+    } else if (hint == nullptr) {
+      add({HintKind::Without, static_cast<std::uint8_t>(parsed_.unwanted.size()), {}, {}}, at, last + 1 - at);
+      parsed_.unwanted.push_back(word);
+    } else if (hint->kind == HintKind::Day || hint->kind == HintKind::Weekend) {
+      add({HintKind::OtherDays, hint->kind == HintKind::Day ? hint->number : whole_weekend, {}, {}}, at, last + 1 - at);
+    } else {
+      return 0;
+    }
+    return last + 1 - at;
   }
 
   // "term time", "direct payments" and "under £10". How many words it was.

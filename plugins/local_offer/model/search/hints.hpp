@@ -17,6 +17,7 @@ namespace alongside::local_offer {
 struct ParsedWords {
   std::vector<std::string> terms;  // folded; small words are gone
   std::vector<Hint> hints;
+  std::vector<std::string> unwanted;              // folded: of the hints Without, by their number
   std::vector<std::vector<std::string>> phrases;  // what stood in quotes; its words are terms as well
   std::optional<GeoPoint> near;                   // the place of a hint that names one
   bool unfinished = false;                        // the last term may still be being typed

@@ -31,6 +31,7 @@ struct Search::Asked {
   std::vector<WordGroup> groups;
   std::vector<std::vector<std::uint32_t>> phrases;
   ScoreBoard board;
+  std::vector<ScoreBoard> unwanted;
   std::optional<GeoPoint> near;
   std::optional<std::uint16_t> miles;
   std::vector<Nearest> nearest;
@@ -80,6 +81,11 @@ std::vector<Search::Condition> Search::conditions_of(const Asked& asked) const {
     if (hint.kind == HintKind::Near) {
       if (!asked.query.miles)
         demand(LoosenKind::Hint, number, [&](std::uint32_t i) { return is_within(asked.nearest[i], near_miles); });
+      continue;
+    }
+    if (hint.kind == HintKind::Without) {
+      const ScoreBoard& unwanted = asked.unwanted[hint.number];
+      demand(LoosenKind::Hint, number, [&](std::uint32_t i) { return unwanted.found(i) == 0; });
       continue;
     }
     demand(LoosenKind::Hint, number, [&](std::uint32_t i) { return is_fit(list_->services[i], hint, quiet_[i]); });
@@ -166,6 +172,11 @@ Search::Asked Search::understood(const SearchQuery& query) const {
   asked.groups = word_groups(asked.parsed, index_.dictionary(), synonyms_);
   asked.phrases = phrase_terms(asked.parsed, index_.dictionary());
   for (const WordGroup& group : asked.groups) index_.score(group, asked.board);
+  for (const std::string& word : asked.parsed.unwanted) {
+    ScoreBoard& board = asked.unwanted.emplace_back(services_);
+    for (const WordGroup& group : word_groups({{word}, {}, {}, {}, {}, false}, index_.dictionary(), synonyms_))
+      index_.score(group, board);
+  }
   asked.near = asked.parsed.near ? asked.parsed.near : query.near;
   asked.miles = asked.near ? query.miles : std::nullopt;
   asked.nearest.reserve(services_);

@@ -91,7 +91,9 @@ std::uint32_t hint_points(const ServiceSummary& service, const Hint& hint, std::
     case HintKind::Near:
     case HintKind::TermTime:
     case HintKind::DirectPayment:
-    case HintKind::Under: break;
+    case HintKind::Under:
+    case HintKind::Without:
+    case HintKind::OtherDays: break;
   }
   return 0;
 }
@@ -109,7 +111,12 @@ bool is_fit(const ServiceSummary& service, const Hint& hint, std::uint8_t quiet)
     case HintKind::TermTime: return (service.seasons & term_time) != 0;
     case HintKind::DirectPayment: return has(service.accepts, "direct payment");
     case HintKind::Under: return is_under(service.cost, hint.number);
-    case HintKind::Near: break;  // Search measures
+    case HintKind::OtherDays: {
+      const unsigned unwanted = hint.number == whole_weekend ? weekend_days : 1u << hint.number;
+      return service.days == 0 || (service.days & ~unwanted) != 0;
+    }
+    case HintKind::Near:
+    case HintKind::Without: break;  // Search looks
   }
   return true;
 }

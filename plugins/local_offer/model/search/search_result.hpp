@@ -27,19 +27,25 @@ enum class HintKind : std::uint8_t {
   TermTime,
   DirectPayment,
   Under,
+  Without,    // what has this word is left out
+  OtherDays,  // than this one
 };
-constexpr bool is_known(HintKind kind) { return kind <= HintKind::Under; }
+constexpr bool is_known(HintKind kind) { return kind <= HintKind::OtherDays; }
 constexpr std::string_view name_of(HintKind kind) {
-  constexpr std::string_view names[] = {"day",  "weekend",     "quiet",     "free",           "holidays", "age",
-                                        "near", "part of day", "term time", "direct payment", "under"};
+  constexpr std::string_view names[] = {"day",   "weekend", "quiet",       "free",      "holidays",
+                                        "age",   "near",    "part of day", "term time", "direct payment",
+                                        "under", "without", "other days"};
   return names[static_cast<unsigned>(kind)];
 }
+
+inline constexpr std::uint8_t whole_weekend = 7;  // as the number of OtherDays
 
 // A word of the query that was understood as a filter.
 struct Hint {
   HintKind kind = HintKind::Day;
-  std::uint8_t number = 0;    // the weekday, the age, the part of the day, or pounds
-  std::string word;           // as the person wrote it
+  std::uint8_t number =
+      0;             // the weekday (7: the weekend), the age, the part of the day, pounds, or which unwanted word
+  std::string word;  // as the person wrote it
   std::string query_without;  // the words of the query when this one is taken away
   template <class Archive>
   void serialize(Archive& archive) {
