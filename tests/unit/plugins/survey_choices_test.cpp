@@ -14,7 +14,7 @@ using namespace alongside::feedback;
 
 namespace {
 
-Form form(const std::string& json) {
+Form choosing(const std::string& json) {
   const auto read = server::read_json(json);
   REQUIRE(read.ok());
   auto form = read_form(read.value());
@@ -23,21 +23,21 @@ Form form(const std::string& json) {
   return std::move(form.value());
 }
 
-std::string refusal(const std::string& json) {
+std::string told_of(const std::string& json) {
   const auto read = server::read_json(json);
   REQUIRE(read.ok());
   const auto form = read_form(read.value());
   return form.ok() ? "" : form.error().detail;
 }
 
-Value list(std::initializer_list<const char*> words) {
+Value several(std::initializer_list<const char*> words) {
   Value value = Value::of_list({});
   for (const char* word : words) value.items.push_back(Value::of_text(word));
   return value;
 }
 
 // The words of the choices that show, one after another.
-std::string shown(const FormRun& run, std::size_t question) {
+std::string on_offer(const FormRun& run, std::size_t question) {
   std::string words;
   const FormChoices* choices = run.choices_of(question);
   REQUIRE(choices != nullptr);
@@ -50,25 +50,25 @@ std::string shown(const FormRun& run, std::size_t question) {
 }  // namespace
 
 TEST_CASE("a choice shows by its own condition, and by that of all where it has none") {
-  const Form two = form(R"({"elements":[{"type":"text","name":"age"},{"type":"radiogroup","name":"what",
+  const Form two = choosing(R"({"elements":[{"type":"text","name":"age"},{"type":"radiogroup","name":"what",
     "choicesVisibleIf":"{age} > 10","choices":["swim",{"value":"play","visibleIf":"{age} < 5"},"climb"]}]})");
   FormRun run(two, 0);
   run.answer("age", Value::of_number(12));
-  CHECK(shown(run, 2) == "swim climb");
+  CHECK(on_offer(run, 2) == "swim climb");
   run.answer("age", Value::of_number(3));
-  CHECK(shown(run, 2) == "play");
+  CHECK(on_offer(run, 2) == "play");
 }
 
 TEST_CASE("a condition can name the choice itself") {
-  const Form second = form(R"({"elements":[{"type":"checkbox","name":"liked","choices":["a","b","c"]},
+  const Form second = choosing(R"({"elements":[{"type":"checkbox","name":"liked","choices":["a","b","c"]},
     {"type":"dropdown","name":"most","choices":["a","b","c"],"choicesVisibleIf":"{liked} contains {item}"}]})");
   FormRun run(second, 0);
-  run.answer("liked", list({"c", "a"}));
-  CHECK(shown(run, 2) == "a c");
+  run.answer("liked", several({"c", "a"}));
+  CHECK(on_offer(run, 2) == "a c");
 }
 
 TEST_CASE("an answer goes when its choice goes, and what depends on it follows") {
-  const Form form_of = form(R"({"elements":[{"type":"text","name":"age"},
+  const Form form_of = choosing(R"({"elements":[{"type":"text","name":"age"},
     {"type":"radiogroup","name":"what","choices":["swim",{"value":"play","visibleIf":"{age} < 5"}]},
     {"type":"text","name":"toys","visibleIf":"{what} = 'play'"}]})");
   FormRun run(form_of, 0);
@@ -82,31 +82,31 @@ TEST_CASE("an answer goes when its choice goes, and what depends on it follows")
 }
 
 TEST_CASE("of several answers only those go that cannot be chosen, and come back with their choice") {
-  const Form form_of = form(R"({"elements":[{"type":"boolean","name":"pool"},
+  const Form form_of = choosing(R"({"elements":[{"type":"boolean","name":"pool"},
     {"type":"checkbox","name":"what","choices":["draw",{"value":"swim","visibleIf":"{pool} = true"}]}]})");
   FormRun run(form_of, 0);
   run.answer("pool", Value::of_truth(true));
-  run.answer("what", list({"swim", "draw"}));
+  run.answer("what", several({"swim", "draw"}));
   run.answer("pool", Value::of_truth(false));
-  CHECK(to_words(run.value_of(2)) == to_words(list({"draw"})));
+  CHECK(to_words(run.value_of(2)) == to_words(several({"draw"})));
   run.answer("pool", Value::of_truth(true));
-  CHECK(to_words(run.value_of(2)) == to_words(list({"draw", "swim"})));
+  CHECK(to_words(run.value_of(2)) == to_words(several({"draw", "swim"})));
 }
 
 TEST_CASE("what somebody chose since then is not put back") {
-  const Form form_of = form(R"({"elements":[{"type":"boolean","name":"pool"},
+  const Form form_of = choosing(R"({"elements":[{"type":"boolean","name":"pool"},
     {"type":"checkbox","name":"what","choices":["draw","run",{"value":"swim","visibleIf":"{pool} = true"}]}]})");
   FormRun run(form_of, 0);
   run.answer("pool", Value::of_truth(true));
-  run.answer("what", list({"swim", "draw"}));
+  run.answer("what", several({"swim", "draw"}));
   run.answer("pool", Value::of_truth(false));
-  run.answer("what", list({"run"}));
+  run.answer("what", several({"run"}));
   run.answer("pool", Value::of_truth(true));
-  CHECK(to_words(run.value_of(2)) == to_words(list({"run"})));
+  CHECK(to_words(run.value_of(2)) == to_words(several({"run"})));
 }
 
 TEST_CASE("an answer that is no choice is none when a survey is checked and sent") {
-  const Form form_of = form(R"({"elements":[{"type":"radiogroup","name":"a","isRequired":true,"choices":["x"]}]})");
+  const Form form_of = choosing(R"({"elements":[{"type":"radiogroup","name":"a","isRequired":true,"choices":["x"]}]})");
   FormRun run(form_of, 0);
   run.answer("a", Value::of_text("made up"));
   const auto mistakes = run.mistakes();
@@ -119,7 +119,7 @@ TEST_CASE("where somebody may write a choice of their own, any answer stays") {
   for (const char* own : {R"("showOtherItem":true,"storeOthersAsComment":false)", R"("allowCustomChoices":true)"}) {
     CAPTURE(own);
     const Form form_of =
-        form(R"({"elements":[{"type":"dropdown","name":"a","choices":["x"],)" + std::string(own) + "}]}");
+        choosing(R"({"elements":[{"type":"dropdown","name":"a","choices":["x"],)" + std::string(own) + "}]}");
     FormRun run(form_of, 0);
     run.answer("a", Value::of_text("mine"));
     CHECK(run.mistakes().empty());
@@ -129,7 +129,7 @@ TEST_CASE("where somebody may write a choice of their own, any answer stays") {
 
 TEST_CASE("a question with nothing to choose hides where the survey says so") {
   const Form form_of =
-      form(R"({"elements":[{"type":"text","name":"age"},{"type":"radiogroup","name":"what","isRequired":true,
+      choosing(R"({"elements":[{"type":"text","name":"age"},{"type":"radiogroup","name":"what","isRequired":true,
     "hideIfChoicesEmpty":true,"choicesVisibleIf":"{age} > 10","choices":["swim"]}]})");
   FormRun run(form_of, 0);
   CHECK_FALSE(run.shows(2));
@@ -139,7 +139,7 @@ TEST_CASE("a question with nothing to choose hides where the survey says so") {
 }
 
 TEST_CASE("in a row of a table, choices follow the row") {
-  const Form form_of = form(R"({"elements":[{"type":"matrixdynamic","name":"days","rowCount":1,"choices":["a","b"],
+  const Form form_of = choosing(R"({"elements":[{"type":"matrixdynamic","name":"days","rowCount":1,"choices":["a","b"],
     "columns":[{"name":"who","cellType":"text"},{"name":"how","choicesVisibleIf":"{row.who} = {item}"}]}]})");
   FormRun run(form_of, 0);
   Value row = Value::of_map();
@@ -152,14 +152,14 @@ TEST_CASE("in a row of a table, choices follow the row") {
 }
 
 TEST_CASE("what cannot come and go is refused with its place, and what to do instead") {
-  CHECK(refusal(R"({"elements":[{"type":"ranking","name":"a","choices":[{"value":1,"visibleIf":"{b}"}]}]})")
+  CHECK(told_of(R"({"elements":[{"type":"ranking","name":"a","choices":[{"value":1,"visibleIf":"{b}"}]}]})")
             .find("choices[0].visibleIf") != std::string::npos);
-  CHECK(refusal(R"({"elements":[{"type":"matrix","name":"a","rows":[{"value":1,"visibleIf":"{b}"}]}]})")
+  CHECK(told_of(R"({"elements":[{"type":"matrix","name":"a","rows":[{"value":1,"visibleIf":"{b}"}]}]})")
             .find("rows[0].visibleIf") != std::string::npos);
-  CHECK(refusal(R"({"elements":[{"type":"dropdown","name":"a","choicesByUrl":{"url":"https://example.org"}}]})")
+  CHECK(told_of(R"({"elements":[{"type":"dropdown","name":"a","choicesByUrl":{"url":"https://example.org"}}]})")
             .find("choicesByUrl") != std::string::npos);
-  CHECK(refusal(R"({"elements":[{"type":"dropdown","name":"a","choices":[{"value":1,"enableIf":"{b"}]}]})")
+  CHECK(told_of(R"({"elements":[{"type":"dropdown","name":"a","choices":[{"value":1,"enableIf":"{b"}]}]})")
             .find("choices[0].enableIf") != std::string::npos);
-  CHECK(refusal(R"({"elements":[{"type":"matrixdynamic","name":"a","rowCountExpression":"{b}"}]})")
+  CHECK(told_of(R"({"elements":[{"type":"matrixdynamic","name":"a","rowCountExpression":"{b}"}]})")
             .find("rowCountExpression") != std::string::npos);
 }
