@@ -77,15 +77,12 @@ bool has_own_words(const FormPlace& place, const SurveyWide& wide) {
 void refuse_conditions(const FormPlace& place) {
   constexpr std::string_view what =
       "choices that come and go work in radiogroup, checkbox, dropdown, tagbox and imagepicker";
-  for (const std::string_view key : {"choicesVisibleIf", "choicesEnableIf"}) {
-    if (place.has(key)) place.mistake(key, what);
-  }
+  place.refuse({"choicesVisibleIf", "choicesEnableIf"}, what);
   for (const std::string_view list : {"choices", "rateValues", "columns", "rows"}) {
     const server::JsonValue* items = place.json().find(list);
     for (std::size_t i = 0; items != nullptr && i < items->items.size(); ++i) {
-      for (const std::string_view key : {"visibleIf", "enableIf"}) {
-        if (items->items[i].find(key) != nullptr) place.at(list, i).mistake(key, what);
-      }
+      const bool is_object = items->items[i].is(server::JsonKind::Object);
+      if (is_object) place.at(list, i).refuse({"visibleIf", "enableIf"}, what);
     }
   }
 }
@@ -94,9 +91,7 @@ void refuse_conditions(const FormPlace& place) {
 
 std::shared_ptr<const FormChoiceSet> read_choice_set(const FormPlace& place, FormType type, const SurveyWide& wide,
                                                      const FormPlace* table) {
-  for (const std::string_view key : {"choicesByUrl", "choicesFromQuestion"}) {
-    if (place.has(key)) place.mistake(key, "write the choices themselves in \"choices\"");
-  }
+  place.refuse({"choicesByUrl", "choicesFromQuestion"}, "write the choices themselves in \"choices\"");
   if (!has_choices(type)) {
     if (!asks_again(type)) refuse_conditions(place);
     return nullptr;

@@ -49,6 +49,12 @@ std::vector<std::string> FormPlace::names(std::string_view key) const {
   return names;
 }
 
+void FormPlace::refuse(std::initializer_list<std::string_view> keys, std::string_view instead) const {
+  for (const std::string_view key : keys) {
+    if (has(key)) mistake(key, instead);
+  }
+}
+
 std::vector<FormPlace> FormPlace::list(std::string_view key) const {
   std::vector<FormPlace> places;
   const JsonValue* list = json_->find(key);

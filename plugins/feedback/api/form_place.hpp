@@ -7,6 +7,7 @@
 #include "plugins/feedback/model/expression.hpp"
 #include "plugins/feedback/model/value.hpp"
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,6 +38,8 @@ class FormPlace {
   std::string path_of(std::string_view key) const {
     return path_.empty() ? std::string(key) : path_ + "." + std::string(key);
   }
+  // What would be left out of what the council asked for, and what to do instead.
+  void refuse(std::initializer_list<std::string_view> keys, std::string_view instead) const;
   void mistake(std::string_view key, std::string_view what) const { mistakes_->add(path_of(key), what); }
 
  private:

@@ -5,7 +5,6 @@
 #include "plugins/feedback/model/coerce.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 
 namespace alongside::feedback {
 namespace {
@@ -21,13 +20,6 @@ std::size_t count_at(const FormPlace& place, std::string_view key, std::size_t o
   return static_cast<std::size_t>(*number);
 }
 
-// What would be left out of what the council asked for.
-void refuse(const FormPlace& place, std::initializer_list<std::string_view> keys, std::string_view instead) {
-  for (const std::string_view key : keys) {
-    if (place.has(key)) place.mistake(key, instead);
-  }
-}
-
 // A column has the type of its cells, its own or the table's.
 void read_columns(const FormPlace& place, ElementReader& reader, FormTemplate& made) {
   std::string usual = lower_case(place.words("cellType"));
@@ -40,8 +32,8 @@ void read_columns(const FormPlace& place, ElementReader& reader, FormTemplate& m
       column.mistake("cellType", "we know no cell of type \"" + name + "\"");
       continue;
     }
-    refuse(column, {"totalType", "totalExpression"},
-           "add up in a question of type expression: sumInArray({table}, 'cost')");
+    column.refuse({"totalType", "totalExpression"},
+                  "add up in a question of type expression: sumInArray({table}, 'cost')");
     reader.question(column, *type, FormElement::nowhere, &place);
     if (column.flag("isUnique", false)) made.different.push_back(column.words("name"));
   }
@@ -95,10 +87,9 @@ std::shared_ptr<const FormTemplate> read_template(const FormPlace& place, FormTy
     place.mistake(key, "put tables and dynamic panels at most 4 deep inside each other");
     return made;
   }
-  refuse(place, {"rowCountExpression", "panelCountExpression"},
-         "write how many as a number, in rowCount or panelCount");
-  refuse(place, {"detailElements", "columnsVisibleIf"},
-         "ask it in a dynamic panel, where each question has a condition");
+  place.refuse({"rowCountExpression", "panelCountExpression"}, "write how many as a number, in rowCount or panelCount");
+  place.refuse({"detailElements", "columnsVisibleIf"},
+               "ask it in a dynamic panel, where each question has a condition");
   ElementReader reader(wide, depth);
   if (is_panel)
     reader.elements_of(place, key, FormElement::nowhere);

@@ -11,26 +11,18 @@ namespace alongside::feedback {
 namespace {
 
 // The choice itself is {item}, {choice} and {self}; behind it is what its question sees.
-class ChoiceScope final : public Scope {
+class ChoiceScope final : public InnerScope {
  public:
-  ChoiceScope(const Value& choice, const Scope& around) : choice_(choice), around_(around) {}
+  ChoiceScope(const Value& choice, const Scope& around) : InnerScope(around), choice_(choice) {}
 
   std::optional<Value> find(std::string_view name) const override {
     const std::string small = lower_case(name);
     if (small == "item" || small == "choice" || small == "self") return choice_;
-    return around_.find(name);
+    return InnerScope::find(name);
   }
-  double now() const override { return around_.now(); }
-  bool order_counts(std::string_view name) const override { return around_.order_counts(name); }
-  bool is_ready(std::string_view name, std::optional<double> index) const override {
-    return around_.is_ready(name, index);
-  }
-  Value displayed(std::string_view name) const override { return around_.displayed(name); }
-  Value comment(std::string_view name, const Value& item) const override { return around_.comment(name, item); }
 
  private:
   const Value& choice_;
-  const Scope& around_;
 };
 
 bool is_outcome(const FormChoice& choice, const std::optional<Expression>& own, const std::optional<Expression>& all,
@@ -46,11 +38,14 @@ bool is_same_choice(const Value& choice, const Value& value) {
 
 }  // namespace
 
-FormChoices::FormChoices(const FormChoiceSet& set) : set_(&set), states_(set.choices.size()) {}
+FormChoices::FormChoices(const FormChoiceSet& set)
+    : set_(&set), states_(set.choices.size()), has_conditions_(set.visible_if || set.enable_if) {
+  for (const FormChoice& choice : set.choices) has_conditions_ |= choice.visible_if || choice.enable_if;
+}
 
 bool FormChoices::run(const Scope& scope) {
   bool has_changed = false;
-  for (std::size_t i = 0; i < states_.size(); ++i) {
+  for (std::size_t i = 0; has_conditions_ && i < states_.size(); ++i) {
     const FormChoice& choice = set_->choices[i];
     states_[i].is_enabled = is_outcome(choice, choice.enable_if, set_->enable_if, scope);
     const bool shows = is_outcome(choice, choice.visible_if, set_->visible_if, scope);

@@ -41,7 +41,8 @@ class FormChoices {
   void remember(const Value& value);
 
   const FormChoiceSet* set_;
-  std::vector<State> states_;                        // of each choice
+  std::vector<State> states_;  // of each choice
+  bool has_conditions_;
   std::vector<std::pair<std::string, Value>> gone_;  // by its words
 };
 

@@ -105,7 +105,6 @@ void FormItem::drop_hidden() {
     if (FormList* list = list_at(i)) list->drop_hidden();
     if (element.clearing == Clearing::Never) continue;
     if (!shows(i) || !list_.owner().shows_itself(list_.place_of_list())) set_question(i, {});
-    drop_unknown_at(i);
   }
 }
 

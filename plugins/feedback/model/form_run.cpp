@@ -186,7 +186,6 @@ void FormRun::end() {
     if (is_panels) list->drop_hidden();
     if (element.clearing == Clearing::Never) continue;
     if (!shown.contains(element.value_name)) set_question(i, {});
-    drop_unknown_at(i);
     if (list != nullptr && !is_panels) list->drop_hidden();
   }
 }

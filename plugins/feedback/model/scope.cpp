@@ -109,7 +109,7 @@ std::optional<Value> ItemScope::find(std::string_view name) const {
   if (item_.kind == ValueKind::Map || item_.kind == ValueKind::List) {
     if (auto found = find_inside(item_, path_of(name))) return found;
   }
-  return or_no_length(around_.find(name), name);
+  return or_no_length(InnerScope::find(name), name);
 }
 
 std::optional<Value> find_among(const Answers& answers, const Path& path) {

@@ -56,11 +56,11 @@ class AnswerScope : public Scope {
   double now_;
 };
 
-// One item of a list, and behind it what was in sight before: for sumInArray and its like.
-class ItemScope : public Scope {
+// Something near, and behind it what was in sight before.
+class InnerScope : public Scope {
  public:
-  ItemScope(const Value& item, const Scope& around) : item_(item), around_(around) {}
-  std::optional<Value> find(std::string_view name) const override;
+  explicit InnerScope(const Scope& around) : around_(around) {}
+  std::optional<Value> find(std::string_view name) const override { return around_.find(name); }
   double now() const override { return around_.now(); }
   bool order_counts(std::string_view name) const override { return around_.order_counts(name); }
   bool is_ready(std::string_view name, std::optional<double> index) const override {
@@ -70,8 +70,17 @@ class ItemScope : public Scope {
   Value comment(std::string_view name, const Value& item) const override { return around_.comment(name, item); }
 
  private:
-  const Value& item_;
   const Scope& around_;
+};
+
+// One item of a list: for sumInArray and its like.
+class ItemScope final : public InnerScope {
+ public:
+  ItemScope(const Value& item, const Scope& around) : InnerScope(around), item_(item) {}
+  std::optional<Value> find(std::string_view name) const override;
+
+ private:
+  const Value& item_;
 };
 
 // Where a path leads among answers; nothing when there is no such answer.

@@ -57,6 +57,7 @@ export class RemoteApp {
     await this.settled();
     assert.equal(await this.browser.evaluate('(element) => element.value', box), text, `what "${name}" holds`);
   }
+
   title() { return this.browser.evaluate('() => document.title'); }
   route() { return this.browser.evaluate('() => location.pathname + location.search'); }
   view() { return this.browser.evaluate('() => window.alongside.view'); }

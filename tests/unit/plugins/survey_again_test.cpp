@@ -1,10 +1,9 @@
 // Questions that ask again, in rows and panels: what they see, how many there are, what is sent and what is
 // refused before it can run.
-#include "app/server/json_reader.hpp"
-#include "plugins/feedback/api/form_file.hpp"
 #include "plugins/feedback/model/coerce.hpp"
 #include "plugins/feedback/model/form_list.hpp"
 #include "plugins/feedback/model/form_run.hpp"
+#include "tests/unit/plugins/survey_forms.hpp"
 
 #include <doctest/doctest.h>
 
@@ -15,22 +14,6 @@ using namespace alongside;
 using namespace alongside::feedback;
 
 namespace {
-
-Form form_again(const std::string& json) {
-  const auto read = server::read_json(json);
-  REQUIRE(read.ok());
-  auto form = read_form(read.value());
-  CAPTURE((form.ok() ? "" : form.error().detail));
-  REQUIRE(form.ok());
-  return std::move(form.value());
-}
-
-std::string refusal_again(const std::string& json) {
-  const auto read = server::read_json(json);
-  REQUIRE(read.ok());
-  const auto form = read_form(read.value());
-  return form.ok() ? "" : form.error().detail;
-}
 
 Value row(std::string_view name, Value answer) {
   Value made = Value::of_map();
@@ -59,7 +42,7 @@ std::string nested_panels(int depth) {
 }  // namespace
 
 TEST_CASE("a cell shows by what is in its own row, and not in another") {
-  const Form visits = form_again(R"({"elements":[{"type":"matrixdynamic","name":"visits","columns":[
+  const Form visits = testing::form_of(R"({"elements":[{"type":"matrixdynamic","name":"visits","columns":[
     {"name":"place","cellType":"text"},{"name":"why","cellType":"text","visibleIf":"{row.place} = 'hospital'"}]}]})");
   FormRun run(visits, 0);
   run.answer("visits", two_rows("place", Value::of_text("park"), Value::of_text("hospital")));
@@ -70,7 +53,7 @@ TEST_CASE("a cell shows by what is in its own row, and not in another") {
 }
 
 TEST_CASE("there are as many rows as are answered, and before that as many as the definition says") {
-  const Form table = form_again(R"({"elements":[{"type":"matrixdynamic","name":"t","rowCount":3,"columns":[
+  const Form table = testing::form_of(R"({"elements":[{"type":"matrixdynamic","name":"t","rowCount":3,"columns":[
     {"name":"a","cellType":"text"}]}]})");
   FormRun run(table, 0);
   CHECK(run.list_of(1)->items().size() == 3);
@@ -79,7 +62,7 @@ TEST_CASE("there are as many rows as are answered, and before that as many as th
 }
 
 TEST_CASE("a panel counts from nought, a row from one, and both know what is around them") {
-  const Form places = form_again(R"({"elements":[{"type":"text","name":"more"},
+  const Form places = testing::form_of(R"({"elements":[{"type":"text","name":"more"},
     {"type":"paneldynamic","name":"p","panelCount":2,"templateElements":[
       {"type":"expression","name":"at","expression":"{panelIndex} + {more}"}]},
     {"type":"matrixdynamic","name":"t","rowCount":2,"columns":[
@@ -92,14 +75,15 @@ TEST_CASE("a panel counts from nought, a row from one, and both know what is aro
 }
 
 TEST_CASE("what a new panel begins with is part of the answer") {
-  const Form panels = form_again(R"({"elements":[{"type":"paneldynamic","name":"p","panelCount":1,"templateElements":[
+  const Form panels =
+      testing::form_of(R"({"elements":[{"type":"paneldynamic","name":"p","panelCount":1,"templateElements":[
     {"type":"text","name":"a","defaultValue":"x"}]}]})");
   FormRun run(panels, 0);
   CHECK(text_of(*run.data()["p"].items[0].find("a")) == "x");
 }
 
 TEST_CASE("mistakes in rows and panels are told with their place") {
-  const Form wrong = form_again(R"({"elements":[{"type":"matrixdynamic","name":"t","keyName":"a","columns":[
+  const Form wrong = testing::form_of(R"({"elements":[{"type":"matrixdynamic","name":"t","keyName":"a","columns":[
     {"name":"a","cellType":"text"},{"name":"b","cellType":"text","isRequired":true}]},
     {"type":"paneldynamic","name":"p","panelCount":1,"templateElements":[
       {"type":"text","name":"a","requiredIf":"{panelIndex} = 0"}]}]})");
@@ -110,7 +94,8 @@ TEST_CASE("mistakes in rows and panels are told with their place") {
 }
 
 TEST_CASE("a row that does not show is not sent, and neither is a question of a panel that does not show") {
-  const Form hidden = form_again(R"({"elements":[{"type":"matrixdynamic","name":"t","rowsVisibleIf":"{row.a} != 2",
+  const Form hidden =
+      testing::form_of(R"({"elements":[{"type":"matrixdynamic","name":"t","rowsVisibleIf":"{row.a} != 2",
     "columns":[{"name":"a","cellType":"text"}]},{"type":"paneldynamic","name":"p","templateElements":[
     {"type":"text","name":"a"},{"type":"text","name":"b","visibleIf":"{panel.a} = 1"}]}]})");
   FormRun run(hidden, 0);
@@ -124,7 +109,7 @@ TEST_CASE("a row that does not show is not sent, and neither is a question of a 
 }
 
 TEST_CASE("a condition outside sees into rows and panels") {
-  const Form outside = form_again(R"({"elements":[{"type":"matrixdynamic","name":"t","columns":[
+  const Form outside = testing::form_of(R"({"elements":[{"type":"matrixdynamic","name":"t","columns":[
     {"name":"a","cellType":"text"}]},{"type":"text","name":"b","visibleIf":"{t[1].a} = 'x'"}]})");
   FormRun run(outside, 0);
   CHECK_FALSE(run.shows(2));
@@ -134,14 +119,14 @@ TEST_CASE("a condition outside sees into rows and panels") {
 
 TEST_CASE("ten thousand rows are refused, with the place") {
   const std::string column = R"("columns":[{"name":"a","cellType":"text"}])";
-  CHECK(refusal_again(R"({"elements":[{"type":"matrixdynamic","name":"t","rowCount":10000,)" + column + "}]}")
+  CHECK(testing::refusal_of(R"({"elements":[{"type":"matrixdynamic","name":"t","rowCount":10000,)" + column + "}]}")
             .starts_with("elements[0].rowCount: write a number from 0 to 1000"));
-  CHECK(refusal_again(R"({"elements":[{"type":"paneldynamic","name":"p","minPanelCount":10000}]})")
+  CHECK(testing::refusal_of(R"({"elements":[{"type":"paneldynamic","name":"p","minPanelCount":10000}]})")
             .starts_with("elements[0].minPanelCount: write a number from 0 to 100"));
 }
 
 TEST_CASE("ten thousand rows in an answer are kept, and no more than a thousand are run") {
-  const Form table = form_again(R"({"elements":[{"type":"matrixdynamic","name":"t","columns":[
+  const Form table = testing::form_of(R"({"elements":[{"type":"matrixdynamic","name":"t","columns":[
     {"name":"a","cellType":"text","isRequired":true}]}]})");
   FormRun run(table, 0);
   run.answer("t", Value::of_list(std::vector<Value>(10000, row("b", Value::of_number(1)))));
@@ -155,20 +140,20 @@ TEST_CASE("panels in panels in panels that ask for millions of questions are ref
     inner = R"({"type":"paneldynamic","name":"p)" + std::to_string(i) + R"(","panelCount":100,"templateElements":[)" +
             inner + "]}";
   }
-  CHECK(refusal_again(R"({"elements":[)" + inner + "]}").find("at most 20,000 questions") != std::string::npos);
+  CHECK(testing::refusal_of(R"({"elements":[)" + inner + "]}").find("at most 20,000 questions") != std::string::npos);
 }
 
 TEST_CASE("dynamic panels more than four deep inside each other are refused, with the place") {
-  CHECK(refusal_again(nested_panels(4)).empty());
-  CHECK(refusal_again(nested_panels(5)).find("templateElements: put tables and dynamic panels at most 4 deep") !=
+  CHECK(testing::refusal_of(nested_panels(4)).empty());
+  CHECK(testing::refusal_of(nested_panels(5)).find("templateElements: put tables and dynamic panels at most 4 deep") !=
         std::string::npos);
 }
 
 TEST_CASE("a mistake in a template is told with its place") {
-  CHECK(refusal_again(
+  CHECK(testing::refusal_of(
             R"({"elements":[{"type":"matrixdynamic","name":"t","columns":[{"name":"a","cellType":"hologram"}]}]})")
             .starts_with("elements[0].columns[0].cellType: we know no cell"));
-  CHECK(refusal_again(R"({"elements":[{"type":"paneldynamic","name":"p","templateElements":[
+  CHECK(testing::refusal_of(R"({"elements":[{"type":"paneldynamic","name":"p","templateElements":[
     {"type":"text","name":"a","visibleIf":"{panel.b"}]}]})")
             .starts_with("elements[0].templateElements[0].visibleIf: character 1"));
 }

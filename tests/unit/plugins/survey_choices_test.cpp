@@ -1,9 +1,8 @@
 // Choices that come and go: what can be chosen, and what becomes of an answer that cannot be any more.
-#include "app/server/json_reader.hpp"
-#include "plugins/feedback/api/form_file.hpp"
 #include "plugins/feedback/model/coerce.hpp"
 #include "plugins/feedback/model/form_list.hpp"
 #include "plugins/feedback/model/form_run.hpp"
+#include "tests/unit/plugins/survey_forms.hpp"
 
 #include <doctest/doctest.h>
 
@@ -13,22 +12,6 @@ using namespace alongside;
 using namespace alongside::feedback;
 
 namespace {
-
-Form choosing(const std::string& json) {
-  const auto read = server::read_json(json);
-  REQUIRE(read.ok());
-  auto form = read_form(read.value());
-  CAPTURE((form.ok() ? "" : form.error().detail));
-  REQUIRE(form.ok());
-  return std::move(form.value());
-}
-
-std::string told_of(const std::string& json) {
-  const auto read = server::read_json(json);
-  REQUIRE(read.ok());
-  const auto form = read_form(read.value());
-  return form.ok() ? "" : form.error().detail;
-}
 
 Value several(std::initializer_list<const char*> words) {
   Value value = Value::of_list({});
@@ -50,7 +33,7 @@ std::string on_offer(const FormRun& run, std::size_t question) {
 }  // namespace
 
 TEST_CASE("a choice shows by its own condition, and by that of all where it has none") {
-  const Form two = choosing(R"({"elements":[{"type":"text","name":"age"},{"type":"radiogroup","name":"what",
+  const Form two = testing::form_of(R"({"elements":[{"type":"text","name":"age"},{"type":"radiogroup","name":"what",
     "choicesVisibleIf":"{age} > 10","choices":["swim",{"value":"play","visibleIf":"{age} < 5"},"climb"]}]})");
   FormRun run(two, 0);
   run.answer("age", Value::of_number(12));
@@ -60,7 +43,7 @@ TEST_CASE("a choice shows by its own condition, and by that of all where it has 
 }
 
 TEST_CASE("a condition can name the choice itself") {
-  const Form second = choosing(R"({"elements":[{"type":"checkbox","name":"liked","choices":["a","b","c"]},
+  const Form second = testing::form_of(R"({"elements":[{"type":"checkbox","name":"liked","choices":["a","b","c"]},
     {"type":"dropdown","name":"most","choices":["a","b","c"],"choicesVisibleIf":"{liked} contains {item}"}]})");
   FormRun run(second, 0);
   run.answer("liked", several({"c", "a"}));
@@ -68,10 +51,10 @@ TEST_CASE("a condition can name the choice itself") {
 }
 
 TEST_CASE("an answer goes when its choice goes, and what depends on it follows") {
-  const Form form_of = choosing(R"({"elements":[{"type":"text","name":"age"},
+  const Form asked = testing::form_of(R"({"elements":[{"type":"text","name":"age"},
     {"type":"radiogroup","name":"what","choices":["swim",{"value":"play","visibleIf":"{age} < 5"}]},
     {"type":"text","name":"toys","visibleIf":"{what} = 'play'"}]})");
-  FormRun run(form_of, 0);
+  FormRun run(asked, 0);
   run.answer("age", Value::of_number(3));
   run.answer("what", Value::of_text("play"));
   CHECK(run.shows(3));
@@ -82,9 +65,9 @@ TEST_CASE("an answer goes when its choice goes, and what depends on it follows")
 }
 
 TEST_CASE("of several answers only those go that cannot be chosen, and come back with their choice") {
-  const Form form_of = choosing(R"({"elements":[{"type":"boolean","name":"pool"},
+  const Form asked = testing::form_of(R"({"elements":[{"type":"boolean","name":"pool"},
     {"type":"checkbox","name":"what","choices":["draw",{"value":"swim","visibleIf":"{pool} = true"}]}]})");
-  FormRun run(form_of, 0);
+  FormRun run(asked, 0);
   run.answer("pool", Value::of_truth(true));
   run.answer("what", several({"swim", "draw"}));
   run.answer("pool", Value::of_truth(false));
@@ -94,9 +77,9 @@ TEST_CASE("of several answers only those go that cannot be chosen, and come back
 }
 
 TEST_CASE("what somebody chose since then is not put back") {
-  const Form form_of = choosing(R"({"elements":[{"type":"boolean","name":"pool"},
+  const Form asked = testing::form_of(R"({"elements":[{"type":"boolean","name":"pool"},
     {"type":"checkbox","name":"what","choices":["draw","run",{"value":"swim","visibleIf":"{pool} = true"}]}]})");
-  FormRun run(form_of, 0);
+  FormRun run(asked, 0);
   run.answer("pool", Value::of_truth(true));
   run.answer("what", several({"swim", "draw"}));
   run.answer("pool", Value::of_truth(false));
@@ -106,8 +89,9 @@ TEST_CASE("what somebody chose since then is not put back") {
 }
 
 TEST_CASE("an answer that is no choice is none when a survey is checked and sent") {
-  const Form form_of = choosing(R"({"elements":[{"type":"radiogroup","name":"a","isRequired":true,"choices":["x"]}]})");
-  FormRun run(form_of, 0);
+  const Form asked =
+      testing::form_of(R"({"elements":[{"type":"radiogroup","name":"a","isRequired":true,"choices":["x"]}]})");
+  FormRun run(asked, 0);
   run.answer("a", Value::of_text("made up"));
   const auto mistakes = run.mistakes();
   REQUIRE(mistakes.size() == 1);
@@ -118,9 +102,9 @@ TEST_CASE("an answer that is no choice is none when a survey is checked and sent
 TEST_CASE("where somebody may write a choice of their own, any answer stays") {
   for (const char* own : {R"("showOtherItem":true,"storeOthersAsComment":false)", R"("allowCustomChoices":true)"}) {
     CAPTURE(own);
-    const Form form_of =
-        choosing(R"({"elements":[{"type":"dropdown","name":"a","choices":["x"],)" + std::string(own) + "}]}");
-    FormRun run(form_of, 0);
+    const Form asked =
+        testing::form_of(R"({"elements":[{"type":"dropdown","name":"a","choices":["x"],)" + std::string(own) + "}]}");
+    FormRun run(asked, 0);
     run.answer("a", Value::of_text("mine"));
     CHECK(run.mistakes().empty());
     CHECK(text_of(run.data()["a"]) == "mine");
@@ -128,10 +112,10 @@ TEST_CASE("where somebody may write a choice of their own, any answer stays") {
 }
 
 TEST_CASE("a question with nothing to choose hides where the survey says so") {
-  const Form form_of =
-      choosing(R"({"elements":[{"type":"text","name":"age"},{"type":"radiogroup","name":"what","isRequired":true,
+  const Form asked = testing::form_of(
+      R"({"elements":[{"type":"text","name":"age"},{"type":"radiogroup","name":"what","isRequired":true,
     "hideIfChoicesEmpty":true,"choicesVisibleIf":"{age} > 10","choices":["swim"]}]})");
-  FormRun run(form_of, 0);
+  FormRun run(asked, 0);
   CHECK_FALSE(run.shows(2));
   CHECK(run.mistakes().empty());
   run.answer("age", Value::of_number(11));
@@ -139,9 +123,10 @@ TEST_CASE("a question with nothing to choose hides where the survey says so") {
 }
 
 TEST_CASE("in a row of a table, choices follow the row") {
-  const Form form_of = choosing(R"({"elements":[{"type":"matrixdynamic","name":"days","rowCount":1,"choices":["a","b"],
+  const Form asked =
+      testing::form_of(R"({"elements":[{"type":"matrixdynamic","name":"days","rowCount":1,"choices":["a","b"],
     "columns":[{"name":"who","cellType":"text"},{"name":"how","choicesVisibleIf":"{row.who} = {item}"}]}]})");
-  FormRun run(form_of, 0);
+  FormRun run(asked, 0);
   Value row = Value::of_map();
   row.set("who", Value::of_text("b"));
   run.answer("days", Value::of_list({row}));
@@ -152,14 +137,15 @@ TEST_CASE("in a row of a table, choices follow the row") {
 }
 
 TEST_CASE("what cannot come and go is refused with its place, and what to do instead") {
-  CHECK(told_of(R"({"elements":[{"type":"ranking","name":"a","choices":[{"value":1,"visibleIf":"{b}"}]}]})")
+  CHECK(testing::refusal_of(R"({"elements":[{"type":"ranking","name":"a","choices":[{"value":1,"visibleIf":"{b}"}]}]})")
             .find("choices[0].visibleIf") != std::string::npos);
-  CHECK(told_of(R"({"elements":[{"type":"matrix","name":"a","rows":[{"value":1,"visibleIf":"{b}"}]}]})")
+  CHECK(testing::refusal_of(R"({"elements":[{"type":"matrix","name":"a","rows":[{"value":1,"visibleIf":"{b}"}]}]})")
             .find("rows[0].visibleIf") != std::string::npos);
-  CHECK(told_of(R"({"elements":[{"type":"dropdown","name":"a","choicesByUrl":{"url":"https://example.org"}}]})")
+  CHECK(testing::refusal_of(
+            R"({"elements":[{"type":"dropdown","name":"a","choicesByUrl":{"url":"https://example.org"}}]})")
             .find("choicesByUrl") != std::string::npos);
-  CHECK(told_of(R"({"elements":[{"type":"dropdown","name":"a","choices":[{"value":1,"enableIf":"{b"}]}]})")
+  CHECK(testing::refusal_of(R"({"elements":[{"type":"dropdown","name":"a","choices":[{"value":1,"enableIf":"{b"}]}]})")
             .find("choices[0].enableIf") != std::string::npos);
-  CHECK(told_of(R"({"elements":[{"type":"matrixdynamic","name":"a","rowCountExpression":"{b}"}]})")
+  CHECK(testing::refusal_of(R"({"elements":[{"type":"matrixdynamic","name":"a","rowCountExpression":"{b}"}]})")
             .find("rowCountExpression") != std::string::npos);
 }

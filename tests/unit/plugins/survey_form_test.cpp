@@ -1,8 +1,7 @@
 // A whole SurveyJS definition as a form that runs: what answers set off, and what is refused before it can.
-#include "app/server/json_reader.hpp"
-#include "plugins/feedback/api/form_file.hpp"
 #include "plugins/feedback/model/coerce.hpp"
 #include "plugins/feedback/model/form_run.hpp"
+#include "tests/unit/plugins/survey_forms.hpp"
 
 #include <doctest/doctest.h>
 
@@ -13,30 +12,14 @@ using namespace alongside::feedback;
 
 namespace {
 
-Form form(const std::string& json) {
-  const auto read = server::read_json(json);
-  REQUIRE(read.ok());
-  auto form = read_form(read.value());
-  CAPTURE((form.ok() ? "" : form.error().detail));
-  REQUIRE(form.ok());
-  return std::move(form.value());
-}
-
-std::string refusal(const std::string& json) {
-  const auto read = server::read_json(json);
-  REQUIRE(read.ok());
-  const auto form = read_form(read.value());
-  return form.ok() ? "" : form.error().detail;
-}
-
 bool refused_at(const std::string& json, const std::string& place) {
-  return refusal(json).find(place) != std::string::npos;
+  return testing::refusal_of(json).find(place) != std::string::npos;
 }
 
 }  // namespace
 
 TEST_CASE("a question shows only when its condition is true itself, with the page and panel around it") {
-  const Form shown = form(R"({"pages":[{"name":"p","visibleIf":"{a} = 1","elements":[
+  const Form shown = testing::form_of(R"({"pages":[{"name":"p","visibleIf":"{a} = 1","elements":[
     {"type":"panel","name":"q","elements":[{"type":"text","name":"b","visibleIf":"{c}"}]}]},
     {"name":"r","elements":[{"type":"text","name":"a"},{"type":"text","name":"c"}]}]})");
   FormRun run(shown, 0);
@@ -51,8 +34,8 @@ TEST_CASE("a question shows only when its condition is true itself, with the pag
 }
 
 TEST_CASE("triggers set, copy and show, and those that set off each other come to rest") {
-  const Form triggers =
-      form(R"({"elements":[{"type":"text","name":"a"},{"type":"text","name":"b"},{"type":"text","name":"c"}],
+  const Form triggers = testing::form_of(
+      R"({"elements":[{"type":"text","name":"a"},{"type":"text","name":"b"},{"type":"text","name":"c"}],
     "triggers":[{"type":"setvalue","expression":"{a} = 1","setToName":"b","setValue":"x"},
                 {"type":"copyvalue","expression":"{b} = 'x'","fromName":"a","setToName":"c"},
                 {"type":"runexpression","expression":"{c} notempty","runExpression":"{c} + 1","setToName":"c"}]})");
@@ -63,7 +46,7 @@ TEST_CASE("triggers set, copy and show, and those that set off each other come t
 }
 
 TEST_CASE("calculated values follow the answers, and each other") {
-  const Form sums = form(R"({"elements":[{"type":"text","name":"a"}],"calculatedValues":[
+  const Form sums = testing::form_of(R"({"elements":[{"type":"text","name":"a"}],"calculatedValues":[
     {"name":"twice","expression":"{once} * 2","includeIntoResult":true},{"name":"once","expression":"{a} + 1"}]})");
   FormRun run(sums, 0);
   run.answer("a", Value::of_number(4));
@@ -72,7 +55,7 @@ TEST_CASE("calculated values follow the answers, and each other") {
 }
 
 TEST_CASE("what is wrong is told once, and never of what does not show or may not be changed") {
-  const Form wrong = form(R"({"elements":[{"type":"text","name":"a","isRequired":true},
+  const Form wrong = testing::form_of(R"({"elements":[{"type":"text","name":"a","isRequired":true},
     {"type":"text","name":"b","isRequired":true,"visibleIf":"{a} = 1"},{"type":"text","name":"c","isRequired":true,"readOnly":true},
     {"type":"text","name":"d","validators":[{"type":"regex","regex":"^\\d+$"},{"type":"numeric","maxValue":5}]}]})");
   FormRun run(wrong, 0);
@@ -86,7 +69,7 @@ TEST_CASE("what is wrong is told once, and never of what does not show or may no
 
 TEST_CASE("what does not show is not sent") {
   const Form hidden =
-      form(R"({"elements":[{"type":"text","name":"a"},{"type":"text","name":"b","visibleIf":"{a} = 1"}]})");
+      testing::form_of(R"({"elements":[{"type":"text","name":"a"},{"type":"text","name":"b","visibleIf":"{a} = 1"}]})");
   FormRun run(hidden, 0);
   run.answer("a", Value::of_number(1));
   run.answer("b", Value::of_text("x"));
@@ -107,7 +90,7 @@ TEST_CASE("a definition that cannot be run is refused with the place of each mis
     CHECK(refused_at(std::string(R"({"elements":[{"type":"html","name":"a","html":")") + html + R"("}]})",
                      "elements[0].html"));
   }
-  CHECK(refusal(R"({"elements":[{"type":"html","name":"a","html":"<b>one = once</b>"}]})").empty());
+  CHECK(testing::refusal_of(R"({"elements":[{"type":"html","name":"a","html":"<b>one = once</b>"}]})").empty());
 }
 
 TEST_CASE("ten thousand questions are refused") {

@@ -43,9 +43,9 @@ inline constexpr std::uint8_t whole_weekend = 7;  // as the number of OtherDays
 // A word of the query that was understood as a filter.
 struct Hint {
   HintKind kind = HintKind::Day;
-  std::uint8_t number =
-      0;             // the weekday (7: the weekend), the age, the part of the day, pounds, or which unwanted word
-  std::string word;  // as the person wrote it
+  // The weekday (or whole_weekend), the age, the part of the day, pounds, or which of ParsedWords::unwanted.
+  std::uint8_t number = 0;
+  std::string word;           // as the person wrote it
   std::string query_without;  // the words of the query when this one is taken away
   template <class Archive>
   void serialize(Archive& archive) {
