@@ -35,8 +35,10 @@ export function readCatalog(json) {
 export function catalogLines({ plugins }) {
   const clean = (text) => String(text ?? "").replace(/[\t\n]/g, " ");
   const pairs = (takes) => Object.entries(takes ?? {}).map(([intent, route]) => `${intent}=${route}`).join(",");
-  return plugins.map(({ id, hue, icon, order, nav, about, routes, takes }) => [
+  const beside = (it) => (it ? [it.at, it.to, it.name.en, it.name.cy] : []);
+  return plugins.map(({ id, hue, icon, order, nav, about, routes, takes, beside: under }) => [
     id, hue, icon, order, nav?.en, nav?.cy, about?.en, about?.cy, (routes ?? []).join(","), pairs(takes),
+    ...beside(under),
   ].map(clean).join("\t")).join("\n");
 }
 

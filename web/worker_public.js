@@ -2,6 +2,7 @@
  * What the council shows to everybody: from the network, and the last good copy when there is none.
  * Nothing else of /api is ever looked at, kept or answered here. Used by service_worker.js.
  */
+import { applyDelta, deltaName } from "./worker_delta.js";
 import { networkFirst } from "./worker_network.js";
 
 const cacheName = "alongside.public";
@@ -9,10 +10,15 @@ const frameType = "application/x-alongside";
 const mostKept = 400;
 const places = [
   /^\/api\/council$/, /^\/api\/local_offer\//, /^\/api\/feedback\/surveys(\/|$)/, /^\/api\/direct_payments\/guide$/,
-  /^\/api\/pages\//,
+  /^\/api\/pages\//, /^\/api\/comments$/,
 ];
 // Fetched beforehand, so that every part opens without a network, also those not visited yet.
-const always = ["/api/council", "/api/local_offer/services", "/api/feedback/surveys", "/api/direct_payments/guide"];
+const always = [
+  "/api/council", "/api/local_offer/services", "/api/feedback/surveys", "/api/direct_payments/guide", "/api/comments",
+];
+
+// Large, and little of it changes: only that is fetched by whoever has a copy.
+const largeOnes = ["/api/local_offer/services"];
 
 const isPlace = (path) => places.some((place) => place.test(path));
 
@@ -33,10 +39,37 @@ async function keep(path, response) {
 
 const pathOf = ({ pathname, search }) => pathname + search;
 
+// The whole answer, made of the copy and what has changed. A copy that does not fit is fetched anew.
+async function changedAnswer(request, copy) {
+  const headers = new Headers(request.headers);
+  headers.set("If-None-Match", copy.headers.get("ETag"));
+  headers.set("A-IM", deltaName);
+  const answer = await fetch(request.url, { headers, credentials: "omit", cache: "no-store" });
+  if (answer.status === 304) return copy;
+  if (answer.status !== 226) return answer;
+  try {
+    const [from, delta] = await Promise.all([copy.clone().arrayBuffer(), answer.arrayBuffer()]);
+    const body = await applyDelta(new Uint8Array(from), new Uint8Array(delta));
+    const kept = new Headers(copy.headers);
+    for (const name of ["Content-Encoding", "Content-Length"]) kept.delete(name);
+    kept.set("ETag", answer.headers.get("ETag"));
+    const whole = new Response(body, { headers: kept });
+    await keep(pathOf(new URL(request.url)), whole.clone());
+    return whole;
+  } catch {
+    return fetch(request, { cache: "no-store" });
+  }
+}
+
+async function fromNetwork(request, path) {
+  const copy = largeOnes.includes(path) ? await (await caches.open(cacheName)).match(path, { ignoreVary: true }) : null;
+  return copy?.headers.get("ETag") ? changedAnswer(request, copy) : fetch(request);
+}
+
 /** The network's answer or the last good copy. */
 export async function publicAnswer(event) {
   const path = pathOf(new URL(event.request.url));
-  const network = fetch(event.request);
+  const network = fromNetwork(event.request, path);
   event.waitUntil(network.then((response) => {
     if (mayKeep(response)) return keep(path, response.clone());
     return undefined;

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t max_plugins = 32;
 constexpr std::size_t columns = 9;  // without the one of intents
+constexpr std::size_t columns_beside = 14;
 
 // The icons a plugin may choose for its place in the navigation, by their names in assets/icons.txt.
 constexpr std::array<std::pair<std::string_view, ui::Icon>, 9> navigation_icons{{
@@ -62,10 +63,19 @@ Result<std::vector<std::pair<std::string, std::string>>> parse_takes(std::string
   return takes;
 }
 
+// At others' pages below a star, to its own below a star, with a name.
+Result<CatalogEntry::Beside> parse_beside(const std::vector<std::string>& cells, const CatalogEntry& entry) {
+  CatalogEntry::Beside beside{cells[10], cells[11], cells[12], cells[13]};
+  const bool is_good = beside.at.starts_with('/') && beside.at.ends_with("/*") && beside.to.ends_with("/*") &&
+                       entry.owns(beside.to) && !beside.en.empty() && !beside.cy.empty();
+  if (!is_good) return Error{ErrorCode::InvalidInput, "'" + entry.id + "' stands beside nothing: " + beside.at};
+  return beside;
+}
+
 Result<CatalogEntry> parse_line(std::string_view line) {
   const std::vector<std::string> cells = split(line, '\t');
-  if (cells.size() != columns && cells.size() != columns + 1) {
-    return Error{ErrorCode::InvalidInput, "catalog line has not 9 or 10 columns"};
+  if (cells.size() != columns && cells.size() != columns + 1 && cells.size() != columns_beside) {
+    return Error{ErrorCode::InvalidInput, "catalog line has not 9, 10 or 14 columns"};
   }
   CatalogEntry entry;
   entry.id = cells[0];
@@ -84,6 +94,7 @@ Result<CatalogEntry> parse_line(std::string_view line) {
     return Error{ErrorCode::InvalidInput, "catalog line for '" + entry.id + "' is not complete"};
   }
   if (cells.size() > columns) entry.takes = ALONGSIDE_TRY(parse_takes(cells[columns], entry));
+  if (cells.size() == columns_beside) entry.beside = ALONGSIDE_TRY(parse_beside(cells, entry));
   return entry;
 }
 

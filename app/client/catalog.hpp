@@ -26,6 +26,17 @@ struct CatalogEntry {
   // Intents that it takes from other plugins, and where: {"short_break.cost", "/money/afford"}.
   std::vector<std::pair<std::string, std::string>> takes;
 
+  // A way to this plugin under others' pages ("/service/*"). Such a plugin has no place in the navigation.
+  struct Beside {
+    std::string at;
+    std::string to;  // "/comments/about/*": the star is what stood at the other's
+    std::string en;
+    std::string cy;
+
+    const std::string& label(ui::Language language) const { return language == ui::Language::Welsh ? cy : en; }
+  };
+  Beside beside;  // `at` is empty when there is none
+
   const std::string& label(ui::Language language) const {
     return language == ui::Language::Welsh && !nav_cy.empty() ? nav_cy : nav_en;
   }
@@ -41,7 +52,8 @@ struct CatalogEntry {
 bool route_matches(std::string_view pattern, std::string_view path);
 
 // Lines of tab-separated values: id, hue, icon, order, nav_en, nav_cy, about_en, about_cy,
-// routes (comma separated), intents taken (comma separated "name=route"; the column may be missing).
+// routes (comma separated), intents taken (comma separated "name=route"; the column may be missing), and the four of
+// Beside (all there or all missing).
 // At most 32 plugins; a bad line fails the whole, since the build made it.
 Result<std::vector<CatalogEntry>> parse_catalog(std::string_view lines);
 

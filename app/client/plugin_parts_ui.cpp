@@ -60,8 +60,22 @@ void settings_sections_ui(ui::Ui& ui, const PluginHost& host) {
   }
 }
 
+void ways_beside_ui(ui::Ui& ui, const PluginHost& host, const Route& route, std::string_view title) {
+  for (const auto& plugin : host.plugins()) {
+    const CatalogEntry::Beside& beside = plugin->entry().beside;
+    if (beside.at.empty() || !route_matches(beside.at, route.path)) continue;
+    const std::string_view before = std::string_view(beside.at).substr(0, beside.at.size() - 2);
+    Route to{beside.to.substr(0, beside.to.size() - 1) + std::string(route.tail(before)), {}};
+    to.set("name", title);
+    ui.link(ui::Key("beside", plugin->number()), beside.label(ui.language()), to.text(), ui::LinkLook::Standalone,
+            plugin->entry().icon);
+  }
+}
+
 void load_all(PluginHost& host) {
-  for (const auto& plugin : host.plugins()) host.ensure_loading(*plugin);
+  for (const auto& plugin : host.plugins()) {
+    if (plugin->entry().beside.at.empty()) host.ensure_loading(*plugin);
+  }
 }
 
 }  // namespace alongside::client

@@ -3,6 +3,7 @@
 #include "app/client/account/sign_in_first_ui.hpp"
 #include "app/client/missing_page.hpp"
 #include "app/client/own_pages.hpp"
+#include "app/client/plugin_parts_ui.hpp"
 #include "app/client/plugin_trouble_ui.hpp"
 #include "app/client/shell_frame_ui.hpp"
 #include "app/wire/frame.hpp"
@@ -192,11 +193,16 @@ void Shell::prepare_token(std::string_view purpose) {
   });
 }
 
+std::string Shell::page_title() {
+  std::string title;
+  if (page_) call_page([&] { title = page_->title(words_); });
+  return title;
+}
+
 void Shell::update_title() {
-  std::string page_title;
-  if (page_) call_page([&] { page_title = page_->title(words_); });
-  if (page_title.empty() && page_owner_ != nullptr) page_title = page_owner_->entry().label(words_.language());
-  std::string title = page_title.empty() ? std::string() : page_title + " – ";
+  std::string own = page_title();
+  if (own.empty() && page_owner_ != nullptr) own = page_owner_->entry().label(words_.language());
+  std::string title = own.empty() ? std::string() : own + " – ";
   const std::string& welsh = council_.name.cy;
   const bool in_welsh = words_.language() == ui::Language::Welsh && !welsh.empty();
   const std::string& council_name = in_welsh ? welsh : council_.name.en;
@@ -235,9 +241,12 @@ void Shell::main_ui(ui::Ui& ui) {
 void Shell::plugin_page_ui(ui::Ui& ui, HostedPlugin& plugin) {
   const auto hue = ui.hue(plugin.entry().hue);
   if (page_ && plugin.state() == PluginState::Ready) {
-    const auto owner = ui.owned_by(plugin.number());
-    plugin.run([&] { return page_->page_ui(ui); });
-    if (plugin.state() != PluginState::Ready) platform_.wake();
+    {
+      const auto owner = ui.owned_by(plugin.number());
+      plugin.run([&] { return page_->page_ui(ui); });
+    }
+    if (plugin.state() != PluginState::Ready) return platform_.wake();
+    ways_beside_ui(ui, host_, route_, page_title());
     return;
   }
   if (plugin_trouble_ui(ui, plugin, council_) == TroubleAnswer::TryAgain) {

@@ -83,6 +83,7 @@ class Shell final : private ShellLinks {
   void signed_in();
   OwnPageTools own_page_tools();
   void show(Route route);
+  std::string page_title();  // as its page calls it; empty when it does not say
   void update_title();
   void ensure_page();
   void open_page();

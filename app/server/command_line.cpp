@@ -121,16 +121,31 @@ void add_verb(CLI::App& group, const Verb& verb, Asked& asked) {
   });
 }
 
+void add_to_description(CLI::App& group, const std::string& name) {
+  const std::string before = group.get_description();
+  group.description(before.empty() ? name : before + ", " + name);
+}
+
+using Groups = std::map<std::string, CLI::App*>;
+
+// A group may stand in another: that of "offer comments" in that of "offer".
+CLI::App& group_named(CLI::App& app, Groups& groups, const std::string& name) {
+  CLI::App*& group = groups[name];
+  if (group != nullptr) return *group;
+  const std::size_t space = name.rfind(' ');
+  CLI::App& parent = space == name.npos ? app : group_named(app, groups, name.substr(0, space));
+  const std::string own_name = space == name.npos ? name : name.substr(space + 1);
+  group = parent.add_subcommand(own_name)->require_subcommand(1);
+  if (space != name.npos) add_to_description(parent, own_name);
+  return *group;
+}
+
 void add_verbs(CLI::App& app, const Verbs& verbs, Asked& asked) {
-  std::map<std::string, CLI::App*> groups;
+  Groups groups;
   for (const Verb& verb : verbs.all()) {
-    CLI::App*& group = groups[verb.group];
-    if (group == nullptr) {
-      group = app.add_subcommand(verb.group)->require_subcommand(1);
-    }
-    const std::string before = group->get_description();
-    group->description(before.empty() ? verb.name : before + ", " + verb.name);
-    add_verb(*group, verb, asked);
+    CLI::App& group = group_named(app, groups, verb.group);
+    add_to_description(group, verb.name);
+    add_verb(group, verb, asked);
   }
 }
 

@@ -43,7 +43,8 @@ enum class BodyWanted : bool { No, Yes };
 
 // What is known once the head was accepted.
 struct Accepted {
-  std::optional<Method> method;              // empty: a method that nothing here answers (405)
+  std::optional<Method> method;              // empty: a method that no handler answers (405)
+  bool asks_options = false;                 // OPTIONS: a browser asks whether another page may read our open data
   BodyWanted body_wanted = BodyWanted::Yes;  // No for HEAD
   Connection connection = Connection::KeepAlive;
   std::string path;        // decoded

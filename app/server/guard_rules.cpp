@@ -107,7 +107,9 @@ std::optional<Refusal> check_method(const RequestHead& head, Accepted& accepted)
     if (accepted.content_length != 0) return Refusal{400, "unexpected_body", "A GET or HEAD has no body."};
   } else if (head.method == "POST") {
     accepted.method = Method::Post;
-  } else if (head.method != "PUT" && head.method != "DELETE" && head.method != "PATCH" && head.method != "OPTIONS") {
+  } else if (head.method == "OPTIONS") {
+    accepted.asks_options = true;
+  } else if (head.method != "PUT" && head.method != "DELETE" && head.method != "PATCH") {
     return Refusal{501, "unknown_method", "This method is not known here."};
   }
   return std::nullopt;

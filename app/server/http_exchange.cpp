@@ -51,8 +51,10 @@ void HttpExchange::check(const CouncilConfig& config, OwnOrigins own_origins) {
 
 void HttpExchange::examine(const RequestHead& parsed, const CouncilConfig& config, OwnOrigins own_origins) {
   request.format = format_of(parsed.value("Accept"));
-  if_none_match = parsed.value("If-None-Match");
-  caller_.accept_encoding = parsed.value("Accept-Encoding");
+  encoding.if_none_match = parsed.value("If-None-Match");
+  encoding.accept_encoding = parsed.value("Accept-Encoding");
+  encoding.a_im = parsed.value("A-IM");
+  caller_.accept_encoding = encoding.accept_encoding;
   if (parsed.count("Cookie") == 1) caller_.token = session_cookie_in(parsed.value("Cookie"));
   auto decision = guard(parsed, own_origins);
   if (const auto* refused = std::get_if<Refusal>(&decision)) {

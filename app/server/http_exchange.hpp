@@ -2,6 +2,7 @@
 // the site plans, and the line in the log. No sockets; HttpSession moves the bytes.
 #pragma once
 
+#include "app/server/body_encoding.hpp"
 #include "app/server/guard.hpp"
 #include "app/server/site.hpp"
 
@@ -35,7 +36,7 @@ class HttpExchange {
   Accepted accepted;
   Request request;
   Plan plan;
-  std::string if_none_match;
+  EncodingWish encoding;
   std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
 
  private:

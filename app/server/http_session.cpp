@@ -99,7 +99,8 @@ asio::awaitable<bool> HttpSession::read_body(HttpExchange& exchange) {
 }
 
 asio::awaitable<HttpSession::After> HttpSession::send(HttpExchange& exchange, Response response) {
-  settle_caching(response, exchange.if_none_match);
+  settle_caching(response, exchange.encoding.if_none_match);
+  encode_body(response, exchange.encoding);
   ReplyContext context;
   context.connection = shared_.stopping ? Connection::Close : exchange.accepted.connection;
   context.request_id = exchange.id;

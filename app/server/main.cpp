@@ -4,6 +4,7 @@
 #include "app/server/command_line.hpp"
 #include "app/server/sync/sync_feature.hpp"
 #include "app/server/tokens/token_feature.hpp"
+#include "plugins/comments/api/feature.hpp"
 #include "plugins/direct_payments/api/feature.hpp"
 #include "plugins/feedback/api/feature.hpp"
 #include "plugins/local_offer/api/feature.hpp"
@@ -20,5 +21,6 @@ int main(int argc, char** argv) {
   application.add(direct_payments::make_feature(context));
   application.add(feedback::make_feature(context));
   application.add(requests::make_feature(context));
+  application.add(comments::make_feature(context));
   return server::run_command_line(application, argc, argv);
 }

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace alongside::server {
 
@@ -16,21 +17,32 @@ enum class Caching : std::uint8_t { Private, Revalidate, Immutable };
 // Whose pages may read an answer: our own, or anybody's, without credentials. Only open data is the latter.
 enum class Readers : std::uint8_t { OwnPages, AnyPage };
 
+// An answer that was given at this address before, and how the present one is made of it (delta.hpp).
+struct EarlierAnswer {
+  std::string etag;
+  std::shared_ptr<const std::string> delta;
+  std::string_view encoding;  // of `delta`: "br"
+};
+
 struct Response {
   int status = 200;
   std::string_view content_type = "text/plain; charset=utf-8";  // a literal, never from a request
   Caching caching = Caching::Private;
   Readers readers = Readers::OwnPages;
   std::string body;
-  std::shared_ptr<const std::string> shared_body;  // in place of body: a static file, not copied
-  std::string etag;                                // with its quotes; made from body when empty
-  std::string_view vary;                           // a literal: "Accept", "Accept-Language" …
-  std::string_view content_encoding;               // "br", "gzip" or empty
-  std::string allow;                               // with 405: "GET, HEAD"
-  std::string set_cookie;                          // a whole Set-Cookie value, made by session_cookie.cpp alone
-  std::string_view disposition;                    // Content-Disposition: "attachment", or empty
-  int retry_after_seconds = 0;                     // with 503
-  std::string fault;                               // what went wrong inside: for the log, never sent
+  std::shared_ptr<const std::string> shared_body;    // in place of body: a static file, not copied
+  std::shared_ptr<const std::string> shared_brotli;  // the same bytes compressed, for who accepts them
+  std::shared_ptr<const std::vector<EarlierAnswer>> earlier;
+  std::string delta_base;             // with 226: the ETag of the answer that the body changes
+  std::string etag;                   // with its quotes; made from body when empty
+  std::string_view vary;              // a literal: "Accept", "Accept-Language" …
+  std::string_view content_encoding;  // "br", "gzip" or empty
+  std::string allow;                  // with 405: "GET, HEAD"
+  std::string cors_methods;           // of an answer to OPTIONS: which ones another page may use
+  std::string set_cookie;             // a whole Set-Cookie value, made by session_cookie.cpp alone
+  std::string_view disposition;       // Content-Disposition: "attachment", or empty
+  int retry_after_seconds = 0;        // with 503
+  std::string fault;                  // what went wrong inside: for the log, never sent
 
   std::string_view content() const { return shared_body ? std::string_view(*shared_body) : std::string_view(body); }
 };

@@ -2,6 +2,7 @@
 
 #include "app/base/date.hpp"
 #include "app/server/checksum.hpp"
+#include "app/server/delta.hpp"
 #include "app/server/negotiation.hpp"
 
 #include <cstdio>
@@ -53,6 +54,7 @@ std::string_view reason_of(int status) {
   switch (status) {
     case 200: return "OK";
     case 204: return "No Content";
+    case 226: return "IM Used";
     case 304: return "Not Modified";
     case 400: return "Bad Request";
     case 401: return "Unauthorized";
@@ -100,6 +102,10 @@ std::string response_head(const Response& response, const ReplyContext& context)
   }
   add(head, "Cache-Control", cache_control(response));
   add(head, "ETag", response.etag);
+  if (!response.delta_base.empty()) {
+    add(head, "IM", delta_name);
+    add(head, "Delta-Base", response.delta_base);
+  }
   add(head, "Vary", response.vary);
   add(head, "Allow", response.allow);
   add(head, "Set-Cookie", response.set_cookie);
@@ -112,6 +118,11 @@ std::string response_head(const Response& response, const ReplyContext& context)
   add(head, "Cross-Origin-Resource-Policy", for_any_page ? "cross-origin" : "same-origin");
   // Without Access-Control-Allow-Credentials: a browser hands over no answer that a cookie had a part in.
   if (for_any_page) add(head, "Access-Control-Allow-Origin", "*");
+  if (!response.cors_methods.empty()) {
+    add(head, "Access-Control-Allow-Methods", response.cors_methods);
+    add(head, "Access-Control-Allow-Headers", "*");
+    add(head, "Access-Control-Max-Age", "86400");
+  }
   add(head, "Connection", context.connection == Connection::Close ? "close" : "keep-alive");
   head += "\r\n";
   return head;

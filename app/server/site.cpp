@@ -15,6 +15,17 @@ bool is_api(std::string_view path) { return path.starts_with("/api/"); }
 // Its callers are other people's programs, which read JSON whatever they say they accept.
 bool is_open_data(std::string_view path) { return path.starts_with("/open-referral/"); }
 
+// Asked by browsers before a page of somebody else's reads with headers of its own. Whatever it is: open data is
+// answered to everybody, and nobody's cookie counts there.
+Response options_answer(const Plan& plan) {
+  Response response;
+  response.status = 204;
+  response.readers = Readers::AnyPage;
+  response.allow = plan.allow + ", OPTIONS";
+  response.cors_methods = plan.allow;
+  return response;
+}
+
 }  // namespace
 
 Result<Site> Site::create(SiteParts parts) {
@@ -36,6 +47,12 @@ Plan Site::plan(const Accepted& accepted) const {
     plan.parameters = std::move(match.parameters);
     plan.pattern = match.route->pattern;
     plan.most_body_bytes = match.route->most_body_bytes;
+    return plan;
+  }
+  if (accepted.asks_options && is_open_data(accepted.path) && !match.allow.empty()) {
+    plan.kind = Plan::Kind::Options;
+    plan.allow = match.allow;
+    plan.pattern = "(options)";
     return plan;
   }
   const bool file = parts_.files.has(accepted.path);
@@ -125,6 +142,7 @@ Response Site::answer(const Plan& plan, Request& request, const Caller& caller) 
     case Plan::Kind::Page: return answer_page(*plan.page, request);
     case Plan::Kind::File: return parts_.files.answer(request.path, caller.accept_encoding);
     case Plan::Kind::Missing: return missing(request);
+    case Plan::Kind::Options: return options_answer(plan);
     case Plan::Kind::WrongMethod: break;
   }
   Response response = problem(request, 405, "wrong_method", "This address does not answer this method.");

@@ -22,12 +22,12 @@ namespace alongside::server {
 
 // What will be done with a request, decided before its body is read.
 struct Plan {
-  enum class Kind : std::uint8_t { Route, Page, File, Missing, WrongMethod };
+  enum class Kind : std::uint8_t { Route, Page, File, Missing, WrongMethod, Options };
   Kind kind = Kind::Missing;
   const Route* route = nullptr;
   const PageRoute* page = nullptr;
   std::vector<std::string> parameters;
-  std::string allow;               // with WrongMethod
+  std::string allow;               // with WrongMethod and Options
   std::string_view pattern = "-";  // for the log, in place of the address
   std::size_t most_body_bytes = 0;
 };

@@ -7,7 +7,7 @@ import { basename } from 'node:path';
 import { sha256 } from './files.mjs';
 
 const needed = ['id', 'version', 'hue', 'icon', 'order', 'nav', 'about', 'routes'];
-const optional = ['takes'];
+const optional = ['takes', 'beside'];
 
 const owns = (routes, path) => routes.some((route) => (
   route.endsWith('/*') ? path.startsWith(route.slice(0, -1)) && path.length > route.length - 1 : path === route
@@ -19,6 +19,16 @@ function checkTakes(path, { takes = {}, routes }) {
     if (!/^[a-z][a-z0-9_.]*$/.test(name)) throw new Error(`${path}: "${name}" is no name of an intent`);
     if (!owns(routes, route)) throw new Error(`${path}: takes "${name}" at ${route}, which is none of its routes`);
   }
+}
+
+/** `beside` puts a link to this plugin under other plugins' pages, instead of one into the navigation. */
+function checkBeside(path, { beside, routes }) {
+  if (!beside) return;
+  for (const route of ['at', 'to']) {
+    if (!beside[route]?.endsWith('/*')) throw new Error(`${path}: beside.${route} must end in "/*"`);
+  }
+  if (!routes.includes(beside.to)) throw new Error(`${path}: beside goes to ${beside.to}, which is none of its routes`);
+  if (!beside.name?.en || !beside.name?.cy) throw new Error(`${path}: beside has no name in both languages`);
 }
 
 function readManifest(path) {
@@ -34,6 +44,7 @@ function readManifest(path) {
     }
   }
   checkTakes(path, manifest);
+  checkBeside(path, manifest);
   return manifest;
 }
 

@@ -70,6 +70,7 @@ Attempts::Attempts(FamilyDevices& devices) : devices_(devices) {
              {"op feedback.answer", &Attempts::answer},
              {"op feedback.visit_note", &Attempts::visit_note},
              {"op notices.read", &Attempts::notice_read},
+             {"op comments.send", &Attempts::comment},
              {"op requests.add_words", &Attempts::add_words},
              {"op requests.ask", &Attempts::ask},
              {"op requests.take_back", &Attempts::take_back}};
@@ -221,6 +222,14 @@ std::optional<Pushed> Attempts::notice_read(const Plan& plan) {
   wire::NoticeRead read{devices_.fresh<DocumentId>(), {}};
   if (plan.owner) read.notice = new_notice(*plan.owner);
   return pushed(plan.subject, read);
+}
+
+std::optional<Pushed> Attempts::comment(const Plan& plan) {
+  if (plan.whose != Whose::Own) return std::nullopt;
+  comments::SendRemark sent;
+  sent.id = devices_.fresh<DocumentId>();
+  sent.remark.words = "More swimming";
+  return pushed(plan.subject, sent);
 }
 
 requests::AskFor Attempts::new_request() {

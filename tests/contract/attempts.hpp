@@ -3,6 +3,7 @@
 // fails. Used by access_operations_test.cpp.
 #pragma once
 
+#include "plugins/comments/model/remark.hpp"
 #include "plugins/direct_payments/model/changes.hpp"
 #include "plugins/feedback/model/definition.hpp"
 #include "plugins/requests/model/changes.hpp"
@@ -55,6 +56,7 @@ class Attempts {
   std::optional<Pushed> answer(const Plan& plan);
   std::optional<Pushed> visit_note(const Plan& plan);
   std::optional<Pushed> notice_read(const Plan& plan);
+  std::optional<Pushed> comment(const Plan& plan);
   std::optional<Pushed> ask(const Plan& plan);
   std::optional<Pushed> add_words(const Plan& plan);
   std::optional<Pushed> take_back(const Plan& plan);

@@ -86,6 +86,36 @@ TEST_CASE("nothing can be sent to the open data") {
   }
 }
 
+TEST_CASE("a browser that asks first may read the open data from any page, and nothing else here") {
+  ServerProcess server(COUNCIL_API);
+  const std::string asks =
+      "Host: a\r\nOrigin: https://other.example\r\nAccess-Control-Request-Method: GET\r\n"
+      "Access-Control-Request-Headers: x-trace\r\nConnection: close\r\n\r\n";
+  const auto answer = [&](const std::string& address) {
+    RawClient client(server.port());
+    REQUIRE(client.send("OPTIONS " + address + " HTTP/1.1\r\n" + asks));
+    return client.receive(RawClient::Body::None);
+  };
+  for (const std::string& address : {base + "/services", base + "/services/00000000-0000-4000-8000-000000000001"}) {
+    const Reply reply = answer(address);
+    CAPTURE(address);
+    CHECK(reply.status == 204);
+    CHECK(reply.header("access-control-allow-origin") == "*");
+    CHECK(reply.header("access-control-allow-methods") == "GET, HEAD");
+    CHECK(reply.header("access-control-allow-headers") == "*");
+    CHECK(reply.header("access-control-allow-credentials").empty());
+    CHECK(reply.header("allow") == "GET, HEAD, OPTIONS");
+  }
+  CHECK(answer(base + "/nothing").status == 404);
+  for (const std::string address : {"/api/council", "/api/session", "/find"}) {
+    const Reply reply = answer(address);
+    CAPTURE(address);
+    CHECK(reply.status == 405);
+    CHECK(reply.header("access-control-allow-origin").empty());
+    CHECK(reply.header("access-control-allow-methods").empty());
+  }
+}
+
 TEST_CASE("every answer over the demo council is bounded, on its largest page too") {
   ServerProcess server(COUNCIL_API);
   import_demo(server);

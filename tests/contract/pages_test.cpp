@@ -41,7 +41,7 @@ TEST_CASE("a page is in the language of the address, or else of the browser") {
   const Reply welsh = get(server.port(), "/help?lang=cy");
   CHECK(has(welsh, "Cyngor Northmere"));
   CHECK(has(welsh, "Os oes rhywun mewn perygl nawr, ffoniwch 999."));
-  CHECK(welsh.header("vary") == "Accept-Language");
+  CHECK(welsh.header("vary") == "Accept-Language, Accept-Encoding");
 }
 
 TEST_CASE("what a feature or an address brings into a page is escaped, and a dangerous link is left out") {

@@ -34,6 +34,11 @@ inline constexpr std::array public_page_addresses{
                       "/privacy/young-people",
                       {"For children and young people: what we know about you",
                        "I blant a phobl ifanc: beth rydym yn ei wybod amdanoch chi"}},
+    // Its range of services is added by whoever has the local offer, at the same address.
+    PublicPageAddress{
+        "short-breaks",
+        "/short-breaks",
+        {"Short breaks: what there is and who can have them", "Seibiannau byr: beth sydd ar gael a phwy all eu cael"}},
     PublicPageAddress{"licences", "/licences", {"What Alongside is made of", "O beth mae Alongside wedi'i wneud"}},
 };
 

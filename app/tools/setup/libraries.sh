@@ -17,7 +17,7 @@ make_libraries() {
 
 build_libraries() {
     local work="$cache_root/libraries"
-    rm -rf "$work" "$cache_root/deps/libraries"
+    rm -rf "$work" # other clones may need what is in deps/libraries
     mkdir -p "$work" "$cache_root/deps/libraries"
     quietly libraries-native make_libraries "$work/native" Release env
     quietly libraries-web make_libraries "$work/web" MinSizeRel "$tools/em.sh" emcmake

@@ -4,16 +4,23 @@
 #include "app/base/id.hpp"
 #include "app/base/text.hpp"
 #include "app/server/feature.hpp"
+#include "app/server/public_pages/public_page_html.hpp"
 #include "app/server/reply.hpp"
 #include "plugins/local_offer/api/find_html.hpp"
 #include "plugins/local_offer/api/importer.hpp"
+#include "plugins/local_offer/api/keeping_verbs.hpp"
+#include "plugins/local_offer/api/kept_words.hpp"
+#include "plugins/local_offer/api/list_answer.hpp"
 #include "plugins/local_offer/api/list_html.hpp"
 #include "plugins/local_offer/api/offer_tables.hpp"
 #include "plugins/local_offer/api/open_referral/export_feed.hpp"
 #include "plugins/local_offer/api/open_referral/open_referral_api.hpp"
+#include "plugins/local_offer/api/proposals/proposal_store.hpp"
+#include "plugins/local_offer/api/proposals/proposal_verbs.hpp"
 #include "plugins/local_offer/api/search_listing.hpp"
 #include "plugins/local_offer/api/search_report.hpp"
 #include "plugins/local_offer/api/service_html.hpp"
+#include "plugins/local_offer/api/short_breaks_statement.hpp"
 #include "plugins/local_offer/model/id_list.hpp"
 #include "plugins/local_offer/model/narrowing.hpp"
 #include "plugins/local_offer/model/search/search.hpp"
@@ -38,18 +45,33 @@ class OfferFeature final : public server::Feature {
     table.open_to_all("GET /api/local_offer/services");
     table.open_to_all("GET /api/local_offer/services/{id}");
     table.open_to_all("POST /api/local_offer/search");
+    table.open_to_all("POST /api/local_offer/proposals");
+    table.open_to_all("GET /api/pages/short-breaks");
     open_referral_.access(table);
   }
 
   void routes(server::Router& router) override {
     open_referral_.routes(router);
+    // Before the council's other pages, which are as they are in their files.
+    router.get("/api/pages/short-breaks", [this](const server::Request& request) {
+      const auto page = statement();
+      if (!page.ok()) return server::problem(request, page.error());
+      return server::reply(request, page.value(), server::Caching::Revalidate);
+    });
     router.get("/api/local_offer/services", [this](const server::Request& request) {
       const auto list = offer();
       if (!list.ok()) return server::problem(request, list.error());
+      if (request.format == server::Format::Frame) return list_answer_.answer(*list.value());
       return server::reply(request, *list.value(), server::Caching::Revalidate);
     });
     router.get("/api/local_offer/services/{id}",
                [this](const server::Request& request) { return one_service(request); });
+    router.post("/api/local_offer/proposals", [this](const server::Request& request) {
+      return server::with_body<wire::Letter>(request, [&](const wire::Letter& letter) {
+        const auto received = ProposalStore(context_.database).receive(letter, context_.clock.today());
+        return received.ok() ? server::text_response(200, "received\n") : server::problem(request, received.error());
+      });
+    });
     router.post("/api/local_offer/search", [this](const server::Request& request) {
       return server::with_body<SearchQuery>(request, [&](const SearchQuery& query) {
         const auto engine = search();
@@ -64,6 +86,13 @@ class OfferFeature final : public server::Feature {
     pages.page("/list", [this](const server::Request& request) -> Result<server::PageContent> {
       const OfferList* list = ALONGSIDE_TRY(offer());
       return list_html(*list, known_ids(request.query.values("s")), context_.clock.today(), request.language);
+    });
+    pages.page("/short-breaks", [this](const server::Request& request) -> Result<server::PageContent> {
+      const wire::Council& council = context_.council.council;
+      const auto page = statement();
+      if (page.ok()) return server::public_page_html(page.value(), council, request.language);
+      if (page.error().code == ErrorCode::NotFound) return server::unwritten_page_html(council, request.language);
+      return page.error();
     });
     pages.page("/service/{id}", [this](const server::Request& request) { return service_page(request); });
   }
@@ -82,6 +111,8 @@ class OfferFeature final : public server::Feature {
          "Write the local offer as an Open Referral UK feed.",
          {{"FOLDER", "a folder that is not there yet", server::VerbArgumentKind::Path}},
          [this](std::span<const std::string> arguments) { return export_feed(context_.database, arguments[0]); }});
+    add_proposal_verbs(verbs, context_);
+    add_keeping_verbs(verbs, context_, [this] { return offer(); });
     using server::VerbArgumentKind, server::VerbArgumentUse;
     verbs.add({"offer",
                "search",
@@ -106,7 +137,7 @@ class OfferFeature final : public server::Feature {
       feed->synonyms = context_.council.synonyms;
     }
     const OfferList& list = feed ? *feed : *ALONGSIDE_TRY(offer());
-    const Search engine(list, context_.council.council.places);
+    const Search engine(list, feed ? context_.council.council.places : places_);
     std::string report;
     for (const std::string_view words : split(arguments[0], '\n')) {
       query.words = words;
@@ -123,15 +154,28 @@ class OfferFeature final : public server::Feature {
     if (!list_ || list_->version != version) {
       search_.reset();
       list_ = ALONGSIDE_TRY(tables_.list());
-      list_->synonyms = context_.council.synonyms;
+      const KeptWords kept(context_.database);
+      list_->synonyms = ALONGSIDE_TRY(kept.synonyms()).value_or(context_.council.synonyms);
+      // A district's own middle counts before that of the town it belongs to.
+      places_ = ALONGSIDE_TRY(kept.postcodes());
+      const auto& towns = context_.council.council.places;
+      places_.insert(places_.end(), towns.begin(), towns.end());
     }
     return &*list_;
+  }
+
+  Result<wire::PublicPage> statement() {
+    for (const wire::PublicPage& page : context_.council.public_pages) {
+      if (page.id == "short-breaks")
+        return short_breaks_statement(page, *ALONGSIDE_TRY(offer()), context_.clock.today());
+    }
+    return Error{ErrorCode::NotFound, "The council has not written this page yet."};
   }
 
   // Kept as long as the list it is of.
   Result<const Search*> search() {
     const OfferList* list = ALONGSIDE_TRY(offer());
-    if (!search_) search_.emplace(*list, context_.council.council.places);
+    if (!search_) search_.emplace(*list, places_);
     return &*search_;
   }
 
@@ -187,7 +231,9 @@ class OfferFeature final : public server::Feature {
   OfferTables tables_;
   OpenReferralApi open_referral_;
   std::optional<OfferList> list_;
+  std::vector<wire::Place> places_;  // postcodes and the council's, for "near"
   std::optional<Search> search_;
+  ListAnswer list_answer_;
 };
 
 }  // namespace

@@ -17,6 +17,10 @@ namespace {
 using server::HtmlWriter;
 using server::Sentence;
 
+constexpr Sentence statement{"Short breaks: what there is and who can have them",
+                             "Seibiannau byr: beth sydd ar gael a phwy all eu cael"};
+constexpr Sentence comments{"What families say about the local offer",
+                            "Beth mae teuluoedd yn ei ddweud am y cynnig lleol"};
 constexpr Sentence title{"Find something", "Dod o hyd i rywbeth"};
 constexpr Sentence words_label{"What are you looking for?", "Am beth ydych chi'n chwilio?"};
 constexpr Sentence age_label{"Your child's age", "Oed eich plentyn"};
@@ -193,6 +197,8 @@ server::PageContent find_html(const FindPageState& state) {
   if (shown < result.hits.size()) {
     html.open("p").link("/find" + query_of(state, state.form, state.shown + 20), more.in(state.language)).close();
   }
+  html.open("p").link("/short-breaks", statement.in(state.language)).close();
+  html.open("p").link("/comments", comments.in(state.language)).close();
   return {std::string(title.in(state.language)), html.take()};
 }
 

@@ -79,7 +79,14 @@ Taken read_records(const FeedFolder& feed, Date today, ImportReport& report) {
 
 Result<void> write_services(OfferTables& tables, const Taken& taken, ImportReport& report) {
   std::map<std::string, StoredService> before = ALONGSIDE_TRY(tables.stored());
+  // What the council has approved itself goes before what a feed says of the same service, and stays without one.
+  const std::set<std::string> own = ALONGSIDE_TRY(tables.own());
+  for (const std::string& id : own) before.erase(id);
   for (const TakenService& service : taken.services) {
+    if (own.contains(service.service.summary.id)) {
+      ++report.kept;
+      continue;
+    }
     const StoredService now{wire::encode_frame(service.service), service.record};
     const auto known = before.find(service.service.summary.id);
     const bool is_same = known != before.end() && known->second == now;
@@ -121,6 +128,20 @@ Result<ImportReport> import_feed(server::Database& database, const std::string& 
   ALONGSIDE_TRY(write_services(tables, taken, report));
   ALONGSIDE_TRY(transaction.commit());
   return report;
+}
+
+Result<std::string> take_own_record(server::Database& database, const server::JsonValue& record, Date today) {
+  RecordFaults faults;
+  const TakenService taken = take_record(record, today, faults);
+  if (faults.is_refused())
+    return Error{ErrorCode::InvalidInput, "it cannot be a record of the offer: " + faults.refused};
+  OfferTables tables(database);
+  ALONGSIDE_TRY(tables.put(taken.service, {wire::encode_frame(taken.service), taken.record}));
+  ALONGSIDE_TRY(tables.put_own(taken.service.summary.id));
+  ALONGSIDE_TRY(tables.raise_version());
+  std::string notes;
+  for (const std::string& note : faults.notes) notes += "  " + note + "\n";
+  return notes;
 }
 
 Result<OfferList> read_offer(const std::string& folder, Date today) {

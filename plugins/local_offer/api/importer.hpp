@@ -6,6 +6,7 @@
 #include "app/base/date.hpp"
 #include "app/base/result.hpp"
 #include "app/server/database.hpp"
+#include "app/server/json_reader.hpp"
 #include "plugins/local_offer/api/import_report.hpp"
 #include "plugins/local_offer/model/offer_list.hpp"
 
@@ -16,6 +17,10 @@ namespace alongside::local_offer {
 // An error when the folder cannot be read, or holds not one service that can be taken: then
 // everything stays as it was. The error's detail is the report.
 Result<ImportReport> import_feed(server::Database& database, const std::string& folder, Date today);
+
+// One record that the council has approved itself, inside the caller's transaction: a feed of its own, which imports of
+// feeds leave alone. The notes on what was left out; an error when it cannot be taken.
+Result<std::string> take_own_record(server::Database& database, const server::JsonValue& record, Date today);
 
 // What families would see of a feed, without a council: imported into a database in memory. Used by
 // `council-api offer search --feed`.

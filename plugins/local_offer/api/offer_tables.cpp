@@ -17,7 +17,16 @@ constexpr server::Migration migrations_[] = {
      "CREATE TABLE local_offer_version (one INTEGER PRIMARY KEY CHECK (one = 1), version INTEGER NOT NULL) STRICT;"
      "INSERT INTO local_offer_version (one, version) VALUES (1, 0);"},
     {2, "the records that services were made from",
-     "CREATE TABLE local_offer_record (id TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT;"}};
+     "CREATE TABLE local_offer_record (id TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT;"},
+    {3, "synonyms and postcodes that were imported",
+     "CREATE TABLE local_offer_synonym ("
+     "  number INTEGER NOT NULL, place INTEGER NOT NULL, phrase TEXT NOT NULL, PRIMARY KEY (number, place)) STRICT;"
+     "CREATE TABLE local_offer_postcode (name TEXT PRIMARY KEY, latitude_e7 INTEGER NOT NULL, "
+     "  longitude_e7 INTEGER NOT NULL, postcodes INTEGER NOT NULL) STRICT, WITHOUT ROWID;"},
+    {4, "proposals of providers, and which services were approved by the council itself",
+     "CREATE TABLE local_offer_proposal (id BLOB PRIMARY KEY CHECK (length(id) = 16), day INTEGER NOT NULL, "
+     "  state INTEGER NOT NULL, frame BLOB NOT NULL) STRICT, WITHOUT ROWID;"
+     "CREATE TABLE local_offer_own (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;"}};
 
 bool is_listed(const ServiceSummary& service) {
   return service.status == Status::Active || service.status == Status::TemporarilyClosed;
@@ -99,6 +108,24 @@ Result<void> OfferTables::remove(std::string_view id) {
   ALONGSIDE_TRY(service.bind(1, id).run());
   auto record = ALONGSIDE_TRY(database_.prepare("DELETE FROM local_offer_record WHERE id = ?1"));
   return record.bind(1, id).run();
+}
+
+Result<std::set<std::string>> OfferTables::own() {
+  std::set<std::string> ids;
+  auto select = ALONGSIDE_TRY(database_.prepare("SELECT id FROM local_offer_own"));
+  while (ALONGSIDE_TRY(select.step()) == Step::Row) ids.emplace(select.column_text(0));
+  return ids;
+}
+
+Result<void> OfferTables::put_own(std::string_view id) {
+  auto insert = ALONGSIDE_TRY(database_.prepare("INSERT OR IGNORE INTO local_offer_own (id) VALUES (?1)"));
+  return insert.bind(1, id).run();
+}
+
+Result<void> OfferTables::remove_own(std::string_view id) {
+  ALONGSIDE_TRY(remove(id));
+  auto own = ALONGSIDE_TRY(database_.prepare("DELETE FROM local_offer_own WHERE id = ?1"));
+  return own.bind(1, id).run();
 }
 
 Result<void> OfferTables::raise_version() {

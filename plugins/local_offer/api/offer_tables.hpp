@@ -13,6 +13,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -46,6 +47,10 @@ class OfferTables {
   Result<void> put(const ServiceDetail& service, const StoredService& stored);
   Result<void> remove(std::string_view id);
   Result<void> raise_version();
+  // The ids of those that the council has approved itself.
+  Result<std::set<std::string>> own();
+  Result<void> put_own(std::string_view id);
+  Result<void> remove_own(std::string_view id);  // out of the offer too
 
  private:
   server::Database& database_;

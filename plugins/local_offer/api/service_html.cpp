@@ -14,6 +14,7 @@ using server::HtmlWriter;
 using server::Language;
 using server::Sentence;
 
+constexpr Sentence is_right{"Is this right? Comments and corrections", "Ydy hyn yn gywir? Sylwadau a chywiriadau"};
 constexpr Sentence back_words{"Back to what you found", "Yn ôl at y canlyniadau"};
 constexpr Sentence who{"Who it is for", "Ar gyfer pwy"};
 constexpr Sentence what{"What happens", "Beth sy'n digwydd"};
@@ -135,6 +136,7 @@ server::PageContent service_html(const ServiceDetail& service, std::string_view 
   if (!service.assurer_email.empty())
     html.open("p").link("mailto:" + service.assurer_email, service.assurer_email).close();
   write_contact(html, service, language);
+  html.open("p").link("/comments/about/" + service.summary.id, is_right.in(language)).close();
   return {service.summary.name, html.take()};
 }
 

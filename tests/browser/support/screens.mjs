@@ -20,6 +20,8 @@ export function screens(language = 'en') {
     { name: 'money', path: '/money', heading: words('direct_payments.title') },
     { name: 'requests', path: '/requests', heading: words('requests.title') },
     { name: 'ask', path: '/requests/new', heading: words('requests.new.title') },
+    { name: 'comments', path: '/comments', heading: words('comments.title') },
+    { name: 'tell_us', path: '/comments/new', heading: words('comments.new.title') },
     { name: 'say', path: '/say', heading: words('feedback.title') },
     { name: 'settings', path: '/settings', heading: words('shell.settings') },
     { name: 'sign_in', path: '/signin', heading: words('shell.sign_in.who') },
@@ -31,6 +33,7 @@ export function screens(language = 'en') {
     { name: 'accessibility', path: '/accessibility', heading: language === 'cy' ? 'A all pawb ddefnyddio hwn?' : 'Can everybody use this?' },
     { name: 'privacy', path: '/privacy', heading: language === 'cy' ? 'Beth rydym yn ei wybod amdanoch chi, a pham' : 'What we know about you, and why' },
     { name: 'privacy_young', path: '/privacy/young-people', heading: language === 'cy' ? 'Beth rydym yn ei wybod amdanat ti' : 'What we know about you' },
+    { name: 'short_breaks', path: '/short-breaks', heading: words('shell.pages.short_breaks') },
     { name: 'licences', path: '/licences', heading: words('shell.pages.licences') },
     { name: 'not_found', path: '/no-such-page', heading: words('shell.missing.title') },
   ];

@@ -50,6 +50,19 @@ TEST_SUITE("catalogue") {
     CHECK_FALSE(parse_catalog(line + "a=/money\tmore\n").ok());
   }
 
+  TEST_CASE("a plugin may stand beside others' pages, to a page of its own below a star") {
+    const std::string line = "comments\tprimary\tinfo\t50\tComments\tSylwadau\ta\tb\t/comments,/comments/about/*\t\t";
+    const auto entries = parse_catalog(line + "/service/*\t/comments/about/*\tIs this right?\tYdy hyn yn gywir?\n");
+    REQUIRE(entries.ok());
+    const CatalogEntry::Beside& beside = entries.value()[0].beside;
+    CHECK(beside.at == "/service/*");
+    CHECK(beside.label(ui::Language::Welsh) == "Ydy hyn yn gywir?");
+    CHECK_FALSE(parse_catalog(line + "/service/*\t/elsewhere/*\ta\tb\n").ok());
+    CHECK_FALSE(parse_catalog(line + "/service\t/comments/about/*\ta\tb\n").ok());
+    CHECK_FALSE(parse_catalog(line + "/service/*\t/comments/about/*\ta\t\n").ok());
+    CHECK_FALSE(parse_catalog(line + "/service/*\t/comments/about/*\ta\n").ok());
+  }
+
   TEST_CASE("a line that is not whole refuses the catalogue") {
     CHECK_FALSE(parse_catalog("local_offer\tprimary\tsearch\t10\tFind\n").ok());
     CHECK_FALSE(parse_catalog("x\tprimary\tsearch\tten\tFind\tF\ta\tb\t/find\n").ok());

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
+#include <map>
 #include <string>
 
 using namespace alongside;
@@ -113,6 +115,38 @@ TEST_CASE("importing the same feed again changes nothing, and the version says s
   CHECK(store.tables.version().value() == version);
   store.import(fixture("loose"));
   CHECK(store.tables.version().value() == version + 1);
+}
+
+TEST_CASE("an unchanged feed writes nothing: not one row, and not one byte of the database's files") {
+  Folder data;
+  const std::string file = (data.path / "offer.sqlite").string();
+  server::Database database;
+  REQUIRE(database.open(file).ok());
+  REQUIRE(server::apply_migrations(database, "local_offer", OfferTables::migrations()).ok());
+  const auto rows_written = [&database] {
+    auto select = database.prepare("SELECT total_changes()");
+    REQUIRE(select.ok());
+    REQUIRE(select->step().ok());
+    return select->column_integer(0);
+  };
+  const auto files = [&data] {
+    std::map<std::string, std::string> bytes;
+    for (const auto& entry : std::filesystem::directory_iterator(data.path)) {
+      if (!entry.is_regular_file() || entry.path().string().ends_with("-shm")) continue;  // shared memory of readers
+      std::ifstream in(entry.path(), std::ios::binary);
+      bytes[entry.path().filename().string()] = {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    }
+    return bytes;
+  };
+  const std::string feed = std::string(FIXTURES) + "/../../assets/demo/northmere/offer";
+  REQUIRE(import_feed(database, feed, today).ok());
+  const auto rows_before = rows_written();
+  const auto files_before = files();
+  CHECK(rows_before > 300);
+  REQUIRE(import_feed(database, feed, today).ok());
+  CHECK(rows_written() - rows_before == 0);
+  CHECK(files() == files_before);
+  MESSAGE("rows written by the first import: " << rows_before << ", by the second: " << rows_written() - rows_before);
 }
 
 TEST_CASE("loose files are understood by what they hold, and a service's own file wins over a page") {

@@ -1,15 +1,11 @@
-#include "plugins/local_offer/api/feature.hpp"
-
-#include "app/server/feature.hpp"
 #include "app/server/json_reader.hpp"
 #include "app/server/reply.hpp"
 #include "plugins/local_offer/model/offer_list.hpp"
 #include "plugins/local_offer/model/search/search_query.hpp"
 #include "plugins/local_offer/model/search/search_result.hpp"
 #include "plugins/local_offer/model/service_detail.hpp"
-#include "tests/support/fake_host.hpp"
-#include "tests/support/server_parts.hpp"
 #include "tests/unit/plugins/offer_sample.hpp"
+#include "tests/unit/plugins/offer_server.hpp"
 
 #include <doctest/doctest.h>
 
@@ -24,61 +20,12 @@ namespace {
 
 const std::string otter = "00000000-0000-4000-8000-000000000001";
 
-struct Server {
-  testing::ServerParts parts;
-  server::Database& database = parts.database;
-  std::unique_ptr<server::Feature> feature = make_feature(parts.context);
-  server::Router router;
-  server::PageRouter pages;
-  server::Verbs verbs;
-
-  Server() {
-    parts.council.council = testing::sample_council();
-    feature->routes(router);
-    feature->pages(pages);
-    feature->verbs(verbs);
-    REQUIRE(database.open(":memory:").ok());
-    REQUIRE(server::apply_migrations(database, feature->id(), feature->migrations()).ok());
-  }
-  Result<std::string> try_verb(const char* name, std::vector<std::string> arguments) {
-    const server::Verb* verb = verbs.find("offer", name);
-    arguments.resize(verb->arguments.size());
-    return verb->handler(arguments);
-  }
-  std::string run(const char* name, std::string argument) {
-    const auto report = try_verb(name, {std::move(argument)});
-    REQUIRE(report.ok());
-    return report.value();
-  }
-  server::Response get(const std::string& path) { return answer(server::Method::Get, path, {}); }
-  server::Response answer(server::Method method, const std::string& path, Bytes body) {
-    auto match = router.match(method, path);
-    REQUIRE(match.route);
-    server::Request request;
-    request.method = method;
-    request.path = path;
-    request.parameters = match.parameters;
-    request.body = std::move(body);
-    return match.route->handler(request);
-  }
-  std::string page(const std::string& path, std::string_view query = {},
-                   server::Language language = server::Language::English) {
-    server::Request request;
-    request.path = path;
-    request.query = server::Query::parse(query);
-    request.language = language;
-    request.format = server::Format::Html;
-    const auto* route = pages.match(path, request.parameters);
-    REQUIRE(route);
-    const auto content = route->handler(request);
-    return content.ok() ? content.value().main.text() : "error: " + content.error().detail;
-  }
-};
+using Server = testing::OfferServer;
 
 template <class T>
 T body_of(const server::Response& response) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(response.body.data());
-  auto decoded = wire::decode_frame<T>(std::span<const std::uint8_t>(bytes, response.body.size()));
+  const std::string_view body = response.content();
+  auto decoded = wire::decode_frame<T>({reinterpret_cast<const std::uint8_t*>(body.data()), body.size()});
   REQUIRE(decoded.ok());
   return std::move(decoded).value();
 }

@@ -5,6 +5,7 @@
 #include "app/server/attachments/attachment_feature.hpp"
 #include "app/server/sync/sync_feature.hpp"
 #include "app/server/tokens/token_feature.hpp"
+#include "plugins/comments/api/feature.hpp"
 #include "plugins/direct_payments/api/feature.hpp"
 #include "plugins/feedback/api/feature.hpp"
 #include "plugins/local_offer/api/feature.hpp"
@@ -37,6 +38,7 @@ void add_features(Application& application) {
   application.add(direct_payments::make_feature(context));
   application.add(feedback::make_feature(context));
   application.add(requests::make_feature(context));
+  application.add(comments::make_feature(context));
 }
 
 struct Line {

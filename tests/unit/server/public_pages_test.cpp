@@ -53,7 +53,7 @@ std::string changed(std::string_view from, std::string_view to) {
 }  // namespace
 
 TEST_SUITE("pages for everybody") {
-  TEST_CASE("the demo council has written all four, in both languages, and they can be sent") {
+  TEST_CASE("the demo council has written all five, in both languages, and they can be sent") {
     const CouncilConfig config = northmere();
     REQUIRE(config.public_pages.size() == public_page_addresses.size());
     for (const wire::PublicPage& page : config.public_pages) {

@@ -124,7 +124,9 @@ class WordsTyped {
     for (std::size_t count = 3; count > 0; --count) {
       if (from + count > words_.size()) continue;
       std::string name;
-      for (std::size_t i = from; i < from + count; ++i) name += (i == from ? "" : " ") + words_[i].folded;
+      // Of a postcode's second half its digit: "NM4 2AB" is in the sector "NM4 2".
+      for (std::size_t i = from; i < from + count; ++i)
+        name.append(i == from ? "" : " ").append(words_[i].folded, 0, has_postcode_end(i) ? 1 : std::string::npos);
       for (const NamedPlace& place : places_) {
         if (place.name != name || (!says_near && name.find_first_of("0123456789") == std::string::npos)) continue;
         if (parsed_.near) return 0;
