@@ -3,6 +3,7 @@
  * what it offers to plugins. Used by boot.js. Fails by rejecting; the page is then left as it is.
  */
 import { assets } from "./assets.js";
+import { textAt } from "./memory.js";
 
 /** True when the browser has what the application cannot do without. */
 export function canRunWebAssembly() {
@@ -22,9 +23,7 @@ export function hasWebGl2() {
 
 function fingerprintOf(module) {
   if (!module._alongside_fingerprint) return null;
-  const start = module._alongside_fingerprint();
-  const end = module.HEAPU8.indexOf(0, start);
-  return new TextDecoder().decode(module.HEAPU8.subarray(start, end));
+  return textAt(module, module._alongside_fingerprint());
 }
 
 function keepIn(module) {

@@ -6,7 +6,7 @@
 import { counters } from "./dom.js";
 import { Frames } from "./frames.js";
 import { makeHost } from "./host.js";
-import { copyIn, withBytes } from "./memory.js";
+import { copyIn, textAt, withBytes } from "./memory.js";
 import { Mirror } from "./mirror.js";
 import { Network } from "./network.js";
 import { sentence } from "./page_words.js";
@@ -18,9 +18,9 @@ import { Turns } from "./turns.js";
 import { Wake } from "./wake.js";
 
 export class Application {
-  /** @param {object} parts page, environment, view, live, stopped(error) */
-  constructor({ page, environment, view, live, stopped }) {
-    Object.assign(this, { page, environment, view, live, stopped });
+  /** @param {object} parts page, environment, view, live, aloud, stopped(error) */
+  constructor({ page, environment, view, live, aloud, stopped }) {
+    Object.assign(this, { page, environment, view, live, aloud, stopped });
     this.module = null;
     this.over = false; // it did not come, or has stopped
     this.opening = false; // a plugin's module is being opened, until the application wakes
@@ -96,6 +96,11 @@ export class Application {
     this.frames.wake();
   }
 
+  /** The words that the last frame painted, with their places: a line each, for the tests. */
+  painted() {
+    return this.call((m) => textAt(m, m._alongside_painted())) ?? "";
+  }
+
   /** A wait that the application asked for is over. */
   rang(request) {
     this.enter((m) => m._alongside_timer(request));
@@ -160,6 +165,7 @@ export class Application {
     this.frames.outside(() => {
       if (this.over) return;
       this.view.showWords();
+      this.aloud.show(this.environment.settings.aloud === "on");
       const { view } = this.environment;
       const changed = this.showView(view);
       if (!this.module) return;

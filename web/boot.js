@@ -12,6 +12,7 @@ import { fontFactor } from "./font_metrics.js";
 import { LiveRegion } from "./live.js";
 import { sentence } from "./page_words.js";
 import { catalogLines, readCatalog } from "./plugin_loader.js";
+import { ReadAloud } from "./read_aloud.js";
 import { Updates } from "./updates.js";
 import { View } from "./view.js";
 
@@ -61,6 +62,8 @@ function publish(application) {
     get mutations() { return application.mutations; },
     get errors() { return application.errors; },
     get view() { return application.view.current; },
+    painted: () => application.painted(),
+    get application() { return application; },
     get started() { return application.takeover.done; },
   };
 }
@@ -72,13 +75,15 @@ function makeApplication() {
     changed: () => application?.environmentChanged(),
   });
   const view = new View(page);
+  const live = new LiveRegion(find("live"));
+  const aloud = new ReadAloud(page, live);
   application = new Application({
-    page, environment, view,
-    live: new LiveRegion(find("live")),
+    page, environment, view, live, aloud,
     stopped: () => sayStopped(page),
   });
   environment.show();
   view.showWords();
+  aloud.show(environment.settings.aloud === "on");
   application.showView(environment.view);
   page.switchButton.addEventListener("click", () => application.switchView());
   page.skipLink.addEventListener("click", skipToMain);

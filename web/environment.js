@@ -5,14 +5,18 @@
  */
 import { deviceName } from "./device.js";
 import { fieldTextSize } from "./font_metrics.js";
+import { TextSpacing } from "./text_spacing.js";
 
 const storageKey = "alongside.settings";
 const allowed = {
   lang: ["auto", "en", "cy"],
   theme: ["auto", "light", "dark", "contrast"],
   view: ["auto", "canvas", "plain"],
+  words: ["usual", "easy"],
+  spacing: ["usual", "wide"],
+  aloud: ["off", "on"],
 };
-const defaults = { lang: "auto", theme: "auto", text: "100", view: "auto" };
+const defaults = { lang: "auto", theme: "auto", text: "100", view: "auto", words: "usual", spacing: "usual", aloud: "off" };
 
 const media = (query) => matchMedia(query);
 const queries = {
@@ -49,6 +53,7 @@ export class Environment {
     this.fontFactor = 1;
     const tell = () => { this.show(); changed(); };
     for (const query of Object.values(queries)) query.addEventListener("change", tell);
+    this.spacing = new TextSpacing(tell);
     addEventListener("online", tell);
     addEventListener("offline", tell);
   }
@@ -88,11 +93,12 @@ export class Environment {
     return parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
   }
 
-  /** Writes language, theme and text size on <html>. */
+  /** Writes language, theme, text size and spacing on <html>. */
   show() {
     const html = document.documentElement;
     if (html.lang !== this.language) html.lang = this.language;
     if (html.dataset.theme !== this.theme) html.dataset.theme = this.theme;
+    if ((html.dataset.spacing ?? "usual") !== this.settings.spacing) html.dataset.spacing = this.settings.spacing;
     html.style.fontSize = this.settings.text === "100" ? "" : `${this.settings.text}%`;
     const size = `${fieldTextSize(18 * this.textScale, this.fontFactor)}px`;
     if (html.style.getPropertyValue("--field-text") !== size) html.style.setProperty("--field-text", size);
@@ -101,7 +107,7 @@ export class Environment {
   lines() {
     const { settings } = this;
     return [
-      `lang=${this.language}`, `theme=${this.theme}`, `text_scale=${this.textScale}`, `view=${this.view}`,
+      `lang=${this.language}`, `theme=${this.theme}`, `text_scale=${this.textScale}`, `spacing=${this.spacing.words()}`, `view=${this.view}`,
       `online=${navigator.onLine ? 1 : 0}`, `origin=${location.origin}`,
       `device=${deviceName()}`, `reduced_motion=${queries.still.matches ? 1 : 0}`, `webgl=${this.webgl ? 1 : 0}`,
       ...Object.entries(settings).map(([key, value]) => `setting.${key}=${value}`),

@@ -13,6 +13,12 @@ export function copyIn(module, bytes) {
   return address;
 }
 
+/** @returns the words at an address, up to their zero */
+export function textAt(module, address) {
+  const end = module.HEAPU8.indexOf(0, address);
+  return new TextDecoder().decode(module.HEAPU8.subarray(address, end));
+}
+
 /** Calls `use(address, length, …)` with each text or byte array copied into memory for the call. */
 export function withBytes(module, values, use) {
   const copies = values.map((value) => (typeof value === "string" ? encoder.encode(value) : value));

@@ -6,7 +6,7 @@
  * stands in the tree, `control` what takes focus, `fields` the last values the application sent.
  */
 import { counters, make, safeHref, setAttribute, setText } from "./dom.js";
-import { buildField, isFieldRole, updateField } from "./mirror_fields.js";
+import { buildField, isChoice, isFieldRole, updateField } from "./mirror_fields.js";
 import { Role, State, isLeaf, kindOf } from "./mirror_roles.js";
 
 const noFields = {
@@ -66,7 +66,8 @@ function update(record, fields) {
   const { element } = record;
   if ("name" in fields) showName(record, fields.name);
   if ("look" in fields || "states" in fields) showLook(record);
-  if ("lang" in fields) setAttribute(element, "lang", fields.lang);
+  // A choice may be called by its name in another language; its hint is in the page's.
+  if ("lang" in fields) setAttribute(isChoice(record.role) ? record.parts.label : element, "lang", fields.lang);
   if ("live" in fields) setAttribute(element, "aria-live", ["", "polite", "assertive"][fields.live] ?? "");
   if (isFieldRole(record.role)) {
     updateField(record, fields);

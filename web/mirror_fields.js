@@ -52,6 +52,7 @@ export function buildField(record) {
 export function updateField(record, fields) {
   const { control, parts } = record;
   if ("name" in fields) setText(parts.label, fields.name);
+  if (record.role === Role.FileField && ("name" in fields || "value" in fields)) showButton(record);
   if ("description" in fields || "error" in fields) showNotes(record);
   if ("states" in fields) showStates(record, fields.states);
   if (record.role === Role.Progress) showProgress(record, fields);
@@ -59,6 +60,11 @@ export function updateField(record, fields) {
   if ("options" in fields && record.role === Role.Select) showOptions(control, fields.options);
   if (("value" in fields || "options" in fields) && holdsValue(record.role)) writeValue(record);
   if ("states" in fields && isChoice(record.role)) setProperty(control, "checked", Boolean(fields.states & State.checked));
+}
+
+// What is painted on a chooser's button is a part of its name: whoever speaks to the device says what they see.
+function showButton({ control, fields }) {
+  setAttribute(control, "aria-label", fields.value ? `${fields.name}: ${fields.value}` : "");
 }
 
 function holdsValue(role) { return role === Role.TextField || role === Role.Select; }

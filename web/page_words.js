@@ -26,6 +26,10 @@ const sentences = {
     "Mae fersiwn newydd yn barod. Bydd yr hyn rydych wedi’i gadw yn aros fel y mae."],
   updateUse: ["Use the new version", "Defnyddio’r fersiwn newydd"],
   updateLater: ["Not now", "Nid nawr"],
+  aloudRead: ["Read to me", "Darllen i mi"],
+  aloudStop: ["Stop reading", "Stopio darllen"],
+  aloudNext: ["Next part", "Y rhan nesaf"],
+  aloudNoVoice: ["This device has no voice for these words.", "Nid oes gan y ddyfais hon lais ar gyfer y geiriau hyn."],
   openFull: ["Try the full page again", "Rhoi cynnig arall ar y dudalen lawn"],
 };
 

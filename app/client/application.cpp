@@ -1,6 +1,7 @@
 #include "app/client/application.hpp"
 
 #include "app/client/imgui_context.hpp"
+#include "app/ui/painted.hpp"
 
 #include <string>
 #include <utility>
@@ -69,6 +70,7 @@ ui::FrameInput Application::input(const Viewport& viewport) const {
   input.dpr = viewport.size.dpr;
   input.scroll_y = viewport.scroll_y;
   input.text_scale = environment.text_scale;
+  input.spacing = environment.spacing;
   input.theme = theme_of(environment.appearance);
   input.view = environment.view == View::Plain ? ui::View::Plain : ui::View::Canvas;
   return input;
@@ -93,6 +95,11 @@ bool Application::frame(const Viewport& viewport) {
   const bool another = frame_.wants_another();
   follow_navigations();
   return another;
+}
+
+const char* Application::painted() {
+  painted_ = ui::painted_lines(frame_);
+  return painted_.c_str();
 }
 
 void Application::follow_navigations() {

@@ -36,6 +36,8 @@ class Application {
 
   // Draws one frame and sends what changed to the page. True: draw another one soon.
   bool frame(const Viewport& viewport);
+  // For the tests: what the last frame painted (app/ui/painted.hpp). Good until it is asked again.
+  const char* painted();
 
  private:
   void choose_window();
@@ -48,6 +50,7 @@ class Application {
   ui::Fonts fonts_;
   ui::Frame frame_;
   std::unique_ptr<Window> window_;
+  std::string painted_;
   enum class Painting : bool { Blind, Canvas } painting_ = Painting::Blind;
 };
 

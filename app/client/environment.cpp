@@ -12,6 +12,23 @@ Appearance appearance_named(std::string_view name) {
   return Appearance::Light;
 }
 
+float length_from(std::string_view text) {
+  float length = 0;
+  const auto read = fast_float::from_chars(text.data(), text.data() + text.size(), length);
+  return read.ec == std::errc{} ? std::clamp(length, 0.0f, 4.0f) : 0;
+}
+
+// "0.12 0.16 1.5 2": letters, words, lines, paragraphs.
+ui::TextSpacing spacing_from(std::string_view text) {
+  ui::TextSpacing spacing;
+  for (float* length : {&spacing.letter, &spacing.word, &spacing.line, &spacing.paragraph}) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    *length = length_from(word);
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
+  }
+  return spacing;
+}
+
 float scale_from(std::string_view text, float otherwise) {
   float scale = otherwise;
   const auto read = fast_float::from_chars(text.data(), text.data() + text.size(), scale);
@@ -24,6 +41,13 @@ void apply_line(Environment& environment, std::string_view key, std::string_view
   if (key == "view") environment.view = value == "plain" ? View::Plain : View::Canvas;
   if (key == "online") environment.network = value == "0" ? Network::Offline : Network::Online;
   if (key == "text_scale") environment.text_scale = scale_from(value, environment.text_scale);
+  if (key == "spacing") environment.spacing = spacing_from(value);
+  if (key == "setting.words") {
+    environment.chosen_words = value;
+    environment.wording = value == "easy" ? ui::Wording::Easy : ui::Wording::Usual;
+  }
+  if (key == "setting.spacing") environment.chosen_spacing = value;
+  if (key == "setting.aloud") environment.chosen_aloud = value;
   if (key == "setting.lang") environment.chosen_language = value;
   if (key == "setting.theme") environment.chosen_appearance = value;
   if (key == "setting.text") environment.chosen_text = value;

@@ -2,6 +2,7 @@
 // browser by boot.js and told to the shell as lines of "key=value", before start and at any change.
 #pragma once
 
+#include "app/ui/text_spacing.hpp"
 #include "app/ui/words.hpp"
 
 #include <cstdint>
@@ -21,11 +22,17 @@ struct Environment {
   Network network = Network::Online;
   float text_scale = 1;  // browser's default font size / 16 × the person's own choice; 0.5 to 8
 
+  ui::TextSpacing spacing;
+  ui::Wording wording = ui::Wording::Usual;
+
   // What the person chose in settings, as stored; "auto" where they left it to the browser.
   std::string chosen_language = "auto";
   std::string chosen_appearance = "auto";
   std::string chosen_text = "100";
   std::string chosen_view = "auto";
+  std::string chosen_spacing = "usual";
+  std::string chosen_words = "usual";
+  std::string chosen_aloud = "off";
 
   // Takes over the lines it knows; anything else is left alone.
   void apply(std::string_view lines);

@@ -57,6 +57,8 @@ EMSCRIPTEN_KEEPALIVE std::uint32_t alongside_frame(double scroll_y, double width
   return exports->application.frame(viewport) ? 1 : 0;
 }
 
+EMSCRIPTEN_KEEPALIVE const char* alongside_painted() { return exports->application.painted(); }
+
 EMSCRIPTEN_KEEPALIVE void alongside_action(std::uint32_t id_low, std::uint32_t id_high, std::uint32_t kind,
                                            const char* payload, std::size_t size) {
   if (kind < 1 || kind > 6) return;

@@ -17,7 +17,10 @@ Result<void> SettingsPage::page_ui(ui::Ui& ui) {
   ui.heading(1, ui.tr("shell.settings"_t));
   ui.text(ui.tr("shell.settings.lead"_t));
   language_ui(ui);
+  words_ui(ui);
   text_size_ui(ui);
+  spacing_ui(ui);
+  aloud_ui(ui);
   appearance_ui(ui);
   view_ui(ui);
   if (tools_.session.known()) plugins_ui(ui);
@@ -40,13 +43,39 @@ void SettingsPage::plugins_ui(ui::Ui& ui) {
 
 void SettingsPage::language_ui(ui::Ui& ui) {
   const std::vector<ui::Choice> choices{{"auto", ui.tr("shell.settings.language.auto"_t)},
-                                        {"en", "English"},
-                                        {"cy", "Cymraeg", ui.tr("shell.settings.language.welsh_hint"_t)}};
+                                        {"en", "English", {}, "en"},
+                                        {"cy", "Cymraeg", ui.tr("shell.settings.language.welsh_hint"_t), "cy"}};
   std::string chosen = environment_.chosen_language;
   const auto card = ui.card("language");
   if (ui.radio_group("language", {ui.tr("shell.settings.language"_t)}, choices, chosen)) {
     platform_.setting("lang", chosen);
   }
+}
+
+void SettingsPage::words_ui(ui::Ui& ui) {
+  const std::vector<ui::Choice> choices{{"usual", ui.tr("shell.settings.words.usual"_t)},
+                                        {"easy", ui.tr("shell.settings.words.easy"_t)}};
+  std::string chosen = environment_.chosen_words;
+  const auto card = ui.card("words");
+  const ui::FieldText words{ui.tr("shell.settings.words"_t), ui.tr("shell.settings.words.hint"_t)};
+  if (ui.radio_group("words", words, choices, chosen)) platform_.setting("words", chosen);
+}
+
+void SettingsPage::spacing_ui(ui::Ui& ui) {
+  const std::vector<ui::Choice> choices{{"usual", ui.tr("shell.settings.spacing.usual"_t)},
+                                        {"wide", ui.tr("shell.settings.spacing.wide"_t)}};
+  std::string chosen = environment_.chosen_spacing;
+  const auto card = ui.card("spacing");
+  if (ui.radio_group("spacing", {ui.tr("shell.settings.spacing"_t)}, choices, chosen)) {
+    platform_.setting("spacing", chosen);
+  }
+}
+
+// Only the page can speak; it then shows its own buttons (web/read_aloud.js).
+void SettingsPage::aloud_ui(ui::Ui& ui) {
+  bool wanted = environment_.chosen_aloud == "on";
+  const auto card = ui.card("aloud");
+  if (ui.checkbox("aloud", ui.tr("shell.settings.aloud"_t), wanted)) platform_.setting("aloud", wanted ? "on" : "off");
 }
 
 void SettingsPage::text_size_ui(ui::Ui& ui) {

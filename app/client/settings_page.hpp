@@ -1,5 +1,6 @@
-// SettingsPage: language, text size, appearance, plain page. Each choice takes effect at once and is
-// kept on this device by the page (web/environment.js); then what each plugin has to set. The shell's own.
+// SettingsPage: language, easy read, text size and spacing, reading aloud, appearance, plain page. Each choice takes
+// effect at once and is kept on this device by the page (web/environment.js); then what each plugin has to set. The
+// shell's own.
 #pragma once
 
 #include "app/client/own_page_tools.hpp"
@@ -17,7 +18,10 @@ class SettingsPage final : public Page {
 
  private:
   void language_ui(ui::Ui& ui);
+  void words_ui(ui::Ui& ui);
   void text_size_ui(ui::Ui& ui);
+  void spacing_ui(ui::Ui& ui);
+  void aloud_ui(ui::Ui& ui);
   void appearance_ui(ui::Ui& ui);
   void view_ui(ui::Ui& ui);
   void plugins_ui(ui::Ui& ui);

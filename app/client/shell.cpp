@@ -37,7 +37,7 @@ Shell::~Shell() = default;
 
 void Shell::environment_changed(std::string_view lines) {
   environment_.apply(lines);
-  words_.use(environment_.language);
+  words_.use(environment_.language, environment_.wording);
   if (environment_.network == Network::Online && council_state_ == CouncilState::Failed) fetch_council();
 }
 

@@ -1,8 +1,9 @@
 /**
- * Words: every text.json is whole in both languages, every key the C++ uses is there, and every key
- * that is there is used. Called by check.sh.
+ * Words: every text.json is whole in both languages, every key the C++ uses is there, every key that is
+ * there is used, and no sentence of ours is hard to read. Called by check.sh.
  */
 import { cppFiles, ourFiles, report, textOf } from './sources.mjs';
+import { hardSentences } from './hard_sentences.mjs';
 import { rowsOf } from './words.mjs';
 
 const files = ourFiles(/^assets\/shell_text\.json$|^plugins\/[^/]+\/text\.json$/);
@@ -11,12 +12,15 @@ const sources = cppFiles().filter((path) => !path.startsWith('tests/')).map((pat
 
 const problems = [];
 const keys = new Map();
+let easy = 0;
 for (const path of files) {
   const texts = JSON.parse(textOf(path));
   const { rows, problems: found } = rowsOf(texts, idOf(path));
   problems.push(...found.map((problem) => `${path}: ${problem}`));
+  problems.push(...hardSentences(texts).map((problem) => `${path}: ${problem}`));
   if (rows.length === 0) problems.push(`${path}: holds no words`);
   for (const key of Object.keys(texts)) keys.set(key, path);
+  easy += Object.values(texts).filter((entry) => entry.easy).length;
 }
 
 const literals = new Set();
@@ -31,4 +35,4 @@ for (const { path, text } of sources) {
 const isUsed = (key) => literals.has(key) || [...starts].some((start) => key.startsWith(start));
 for (const [key, path] of keys) if (!isUsed(key)) problems.push(`${path}: "${key}" is used nowhere`);
 
-report(problems, `${keys.size} keys in ${files.length} files`);
+report(problems, `${keys.size} keys in ${files.length} files, ${easy} of them with easy read`);

@@ -1,6 +1,7 @@
 /**
  * The rules of a text.json, shared by make_words.mjs and check_words.mjs: every key has English and
- * Welsh, a plural has the categories its language needs, both languages fill the same {places}.
+ * Welsh, a plural has the categories its language needs, both languages fill the same {places}. A sentence
+ * may have an easier one, "easy", in both languages too, which is read where somebody chose easy read.
  */
 const categories = { en: ['one', 'other'], cy: ['zero', 'one', 'two', 'few', 'many', 'other'] };
 const languages = ['en', 'cy'];
@@ -13,7 +14,20 @@ function plainRow(key, entry, problems) {
   if (!samePlaces(placesIn(entry.en), placesIn(entry.cy))) {
     problems.push(`${key}: English and Welsh do not have the same {places}`);
   }
-  return [{ key, en: entry.en, cy: entry.cy }];
+  return [{ key, en: entry.en, cy: entry.cy }, ...easyRows(key, entry, problems)];
+}
+
+function easyRows(key, { en, easy }, problems) {
+  if (easy === undefined) return [];
+  const isWhole = languages.every((language) => typeof easy[language] === 'string');
+  if (!isWhole || Object.keys(easy).length !== languages.length) {
+    problems.push(`${key}: "easy" needs both "en" and "cy", and nothing else`);
+    return [];
+  }
+  for (const language of languages) {
+    if (!samePlaces(placesIn(en), placesIn(easy[language]))) problems.push(`${key}: the easy ${language} does not have the same {places}`);
+  }
+  return [{ key: `${key}#easy`, en: easy.en, cy: easy.cy }];
 }
 
 function pluralRows(key, entry, problems) {
@@ -46,6 +60,7 @@ export function rowsOf(texts, id) {
       return [];
     }
     if (kinds[0] !== kinds[1]) problems.push(`${key}: is a plural in one language only`);
+    if (kinds[0] === 'object' && entry.easy) problems.push(`${key}: a plural has no easy read`);
     if (kinds.every((kind) => kind === 'object')) return pluralRows(key, entry, problems);
     return kinds.every((kind) => kind === 'string') ? plainRow(key, entry, problems) : [];
   });

@@ -78,7 +78,8 @@ void text_link(FrameParts& parts, Node& node, LinkLook look, Icon icon) {
   const TextStyle style =
       title ? parts.style(22, FontFace::Bold) : parts.style(18, standalone ? FontFace::Bold : FontFace::Regular);
   const Label label = measure_label(parts, node.name, style, icon, parts.layout.width());
-  const float height = standalone ? std::max(48.0f, label.height) : std::max(title ? 0.0f : 32.0f, label.height);
+  // A title's target is its whole card.
+  const float height = title ? label.height : std::max(48.0f, label.height);
   node.rect = parts.layout.place({label.width, height}, title ? Margins{0, 4} : Margins{4, 4});
   const bool over = parts.pointer.over(node.id);
   const Color ink = over ? parts.colors().hover : parts.colors().strong;

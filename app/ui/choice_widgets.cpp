@@ -86,6 +86,7 @@ bool Ui::radio_group(Key key, const FieldText& words, const std::vector<Choice>&
     radio.name = choice.label;
     radio.description = choice.hint;
     radio.value = choice.value;
+    if (!choice.lang.empty() && choice.lang != code_of(parts.words.language())) radio.lang = choice.lang;
     if (toggled(parts, radio.id)) value = choice.value;
   }
   // Only now is it known which of them is chosen.

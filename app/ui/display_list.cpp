@@ -46,6 +46,8 @@ void DisplayList::dot(Rect rect, Color color) {
 void DisplayList::text(std::string_view letters, const TextStyle& style, Color color, Rect line_box) {
   Command command{.kind = Command::Kind::Text, .face = style.face, .rect = line_box, .color = color};
   command.size = style.size;
+  command.letter_spacing = style.letter_spacing;
+  command.word_spacing = style.word_spacing;
   command.text = static_cast<std::uint32_t>(letters_.size());
   command.length = static_cast<std::uint32_t>(letters.size());
   letters_.append(letters);

@@ -25,6 +25,7 @@ struct Command {
   float radius = 0;                    // of corners
   float size = 0;                      // thickness of strokes, CSS size of text and icons
   std::uint32_t text = 0, length = 0;  // in the list's letters
+  float letter_spacing = 0, word_spacing = 0;
   std::uint16_t icon = 0;
 };
 

@@ -33,8 +33,27 @@ struct Pen {
   void letters(const Command& command, std::string_view text, ImVec2 low) const {
     const float size = fonts.imgui_size(command.face, command.size);
     const float down = (command.rect.height - size) / 2;
+    if (command.letter_spacing != 0 || command.word_spacing != 0) {
+      spaced_letters(command, text, {low.x, low.y + down}, size);
+      return;
+    }
     draw.AddText(fonts.font(command.face), size, {low.x, low.y + down}, packed(command.color), text.data(),
                  text.data() + text.size());
+  }
+
+  // ImGui has no spacing: each letter goes where wrap_text counted it.
+  void spaced_letters(const Command& command, std::string_view text, ImVec2 at, float size) const {
+    ImFont* font = fonts.font(command.face);
+    ImFontBaked* baked = font->GetFontBaked(size);
+    const char* const end = text.data() + text.size();
+    for (const char* letter = text.data(); letter < end;) {
+      unsigned int code = 0;
+      const char* next = letter + std::max(1, ImTextCharFromUtf8(&code, letter, end));
+      if (code != ' ') draw.AddText(font, size, at, packed(command.color), letter, next);
+      at.x += baked->GetCharAdvance(static_cast<ImWchar>(code)) + command.letter_spacing +
+              (code == ' ' ? command.word_spacing : 0);
+      letter = next;
+    }
   }
 
   void icon(const Command& command, ImVec2 low) const {

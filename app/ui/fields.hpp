@@ -46,6 +46,7 @@ struct Choice {
   std::string value;
   std::string label;
   std::string hint = {};
+  std::string_view lang = {};  // of the label, where it is not the page's: "cy"
 };
 
 struct FieldError {

@@ -6,6 +6,7 @@
 #include "app/ui/actions.hpp"
 #include "app/ui/fonts.hpp"
 #include "app/ui/semantic_tree.hpp"
+#include "app/ui/text_spacing.hpp"
 #include "app/ui/theme.hpp"
 #include "app/ui/ui.hpp"
 
@@ -29,6 +30,7 @@ struct FrameInput {
   float scroll_y = 0;  // read at the start of this frame, never remembered from an event
   float dpr = 1;
   float text_scale = 1;
+  TextSpacing spacing;
   ThemeName theme = ThemeName::Light;
   View view = View::Canvas;  // Plain: everything is recorded, nothing is drawn or hit by the mouse
 };

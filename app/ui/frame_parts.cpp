@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <utility>
@@ -124,7 +125,9 @@ std::string FrameParts::look_with_hue(std::string_view look) const {
 }
 
 TextStyle FrameParts::style(float css_size, FontFace face) const {  // Large words stand closer: their lines are short.
-  return {face, css_size * input.text_scale, css_size >= 28 ? 1.25f : 1.5f};
+  const TextSpacing& asked = input.spacing;
+  const float size = css_size * input.text_scale;
+  return {face, size, std::max(css_size >= 28 ? 1.25f : 1.5f, asked.line), asked.letter * size, asked.word * size};
 }
 
 float FrameParts::scaled(float css) const { return std::ceil(css * input.text_scale); }

@@ -124,20 +124,22 @@ void write_creates(Writer& out, const SemanticTree& before, const SemanticTree& 
   }
 }
 
+void write_set(Writer& out, const Node& old, const Node& now) {
+  const std::uint32_t mask = changed_fields(old, now);
+  if (mask == 0) return;
+  out.begin(PatchOp::Set);
+  out.id(now.id);
+  write_fields(out, mask, now);
+}
+
 void write_sets(Writer& out, const SemanticTree& before, const SemanticTree& after) {
   for (const Node& node : after.nodes()) {
-    const Node* old = before.find(node.id);
-    if (old == nullptr) continue;
-    const std::uint32_t mask = changed_fields(*old, node);
-    if (mask == 0) continue;
-    out.begin(PatchOp::Set);
-    out.id(node.id);
-    write_fields(out, mask, node);
+    if (const Node* old = before.find(node.id)) write_set(out, *old, node);
   }
 }
 
 // True when both trees have the same nodes in the same order below the same parents, which is
-// nearly always so; then no list of children has to be built.
+// nearly always so; then nothing has to be looked up and no list of children built.
 bool same_shape(const SemanticTree& before, const SemanticTree& after) {
   return std::ranges::equal(before.nodes(), after.nodes(), [](const Node& one, const Node& other) {
     return one.id == other.id && one.parent == other.parent;
@@ -178,9 +180,11 @@ void write_removes(Writer& out, const SemanticTree& before, const SemanticTree& 
 std::vector<std::uint8_t> encode_patch(const SemanticTree& before, const SemanticTree& after,
                                        const PatchExtras& extras) {
   Writer out;
-  write_creates(out, before, after);
-  write_sets(out, before, after);
-  if (!same_shape(before, after)) {
+  if (same_shape(before, after)) {
+    for (std::size_t i = 0; i < after.size(); ++i) write_set(out, before.nodes()[i], after.nodes()[i]);
+  } else {
+    write_creates(out, before, after);
+    write_sets(out, before, after);
     write_children(out, before, after);
     write_removes(out, before, after);
   }

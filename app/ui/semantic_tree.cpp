@@ -17,15 +17,15 @@ void SemanticTree::reserve(std::size_t count) {
 
 Node& SemanticTree::add(Node node) {
   // A node whose parent is nowhere would silently never be attached to the page.
-  assert(node.parent == 0 || index_.contains(node.parent));
-  index_.emplace(node.id, nodes_.size());
+  assert(node.parent == 0 || contains(node.parent));
+  index_.add(node.id, nodes_.size());
   nodes_.push_back(std::move(node));
   return nodes_.back();
 }
 
 const Node* SemanticTree::find(NodeId id) const {
   const auto found = index_.find(id);
-  return found == index_.end() ? nullptr : &nodes_[found->second];
+  return found ? &nodes_[*found] : nullptr;
 }
 
 SemanticTree::Children SemanticTree::children() const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/ui/node.hpp"
+#include "app/ui/node_index.hpp"
 
 #include <cstddef>
 #include <string_view>
@@ -21,7 +22,7 @@ class SemanticTree {
   const std::vector<Node>& nodes() const { return nodes_; }
   std::vector<Node>& nodes() { return nodes_; }
   const Node* find(NodeId id) const;
-  bool contains(NodeId id) const { return index_.contains(id); }
+  bool contains(NodeId id) const { return index_.find(id).has_value(); }
   std::size_t size() const { return nodes_.size(); }
   bool empty() const { return nodes_.empty(); }
 
@@ -34,7 +35,7 @@ class SemanticTree {
 
  private:
   std::vector<Node> nodes_;
-  std::unordered_map<NodeId, std::size_t> index_;
+  NodeIndex index_;
 };
 
 }  // namespace alongside::ui

@@ -11,6 +11,7 @@ namespace {
 
 struct Breaker {
   ImFontBaked* baked;
+  const TextStyle& style;
   float max_width;
   TextBlock* block;
 
@@ -28,8 +29,9 @@ struct Breaker {
     while (at < end) {
       unsigned int letter = 0;
       const char* next = at + std::max(1, ImTextCharFromUtf8(&letter, at, end));
-      const float advance = baked->GetCharAdvance(static_cast<ImWchar>(letter));
       const bool blank = letter == ' ';
+      const float advance =
+          baked->GetCharAdvance(static_cast<ImWchar>(letter)) + style.letter_spacing + (blank ? style.word_spacing : 0);
       if (blank && at > start) {
         break_end = at, break_width = width;
         break_next = next, width_at_next = width + advance;
@@ -62,7 +64,7 @@ float line_height(const TextStyle& style) { return std::ceil(style.size * style.
 TextBlock wrap_text(const Fonts& fonts, const TextStyle& style, std::string_view text, float max_width) {
   TextBlock block;
   block.line_height = line_height(style);
-  const Breaker breaker{fonts.font(style.face)->GetFontBaked(fonts.imgui_size(style.face, style.size)),
+  const Breaker breaker{fonts.font(style.face)->GetFontBaked(fonts.imgui_size(style.face, style.size)), style,
                         std::max(max_width, 1.0f), &block};
   const char* at = text.data();
   const char* const end = at + text.size();

@@ -11,8 +11,9 @@ namespace alongside::ui {
 
 struct TextStyle {
   FontFace face = FontFace::Regular;
-  float size = 18;      // CSS pixels, text scale included
-  float leading = 1.5;  // height of a line, in sizes
+  float size = 18;                             // CSS pixels, text scale included
+  float leading = 1.5;                         // height of a line, in sizes
+  float letter_spacing = 0, word_spacing = 0;  // CSS pixels after each letter; more after each space
 };
 
 struct TextLine {

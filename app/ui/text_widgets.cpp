@@ -68,10 +68,11 @@ void Ui::heading(int level, std::string_view text) {
 
 void Ui::text(std::string_view text, TextLook look, Icon icon) {
   FrameParts& parts = frame_.parts();
-  const TextShape shape = shape_of(parts, look);
+  TextShape shape = shape_of(parts, look);
   Node& node = parts.leaf(Role::Paragraph);
   node.name = text;
   node.look = look == TextLook::Figure ? parts.look_with_hue(shape.look) : std::string(shape.look);
+  shape.margins.after = std::max(shape.margins.after, parts.input.spacing.paragraph * shape.style.size);
   line_of_text(parts, node, shape, icon);
 }
 

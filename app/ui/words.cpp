@@ -54,7 +54,8 @@ const char* Words::find(std::string_view key) const {
 }
 
 std::string Words::get(TextKey key, WordArguments arguments) const {
-  const char* sentence = find(key.text);
+  const char* sentence = wording_ == Wording::Easy ? find(std::string(key.text) + "#easy") : nullptr;
+  if (sentence == nullptr) sentence = find(key.text);
   return fill(sentence != nullptr ? sentence : key.text, {arguments.begin(), arguments.size()});
 }
 

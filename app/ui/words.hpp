@@ -13,7 +13,8 @@
 namespace alongside::ui {
 
 enum class Language : std::uint8_t { English, Welsh };
-std::string_view code_of(Language language);  // "en", "cy"
+enum class Wording : std::uint8_t { Usual, Easy };  // Easy: easy read, where there is such a sentence
+std::string_view code_of(Language language);        // "en", "cy"
 
 struct WordArgument {
   std::string_view name;  // {name} in the sentence
@@ -24,7 +25,10 @@ using WordArguments = std::initializer_list<WordArgument>;
 class Words {
  public:
   void add(WordTable table);
-  void use(Language language) { language_ = language; }
+  void use(Language language, Wording wording = Wording::Usual) {
+    language_ = language;
+    wording_ = wording;
+  }
   Language language() const { return language_; }
 
   // The sentence with its {names} filled in. A key that is not there comes back as itself.
@@ -39,6 +43,7 @@ class Words {
 
   std::vector<Keys> tables_;
   Language language_ = Language::English;
+  Wording wording_ = Wording::Usual;
 };
 
 }  // namespace alongside::ui

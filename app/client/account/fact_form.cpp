@@ -90,6 +90,8 @@ void FactForm::field_ui(ui::Ui& ui, Records& records, const Present& present, co
   options.lines = phone ? 1 : 4;
   if (phone) options.type = ui::InputType::Telephone;
   if (phone) options.mode = ui::InputMode::Telephone;
+  if (phone) options.autocomplete = "tel";
+  if (facet_ == wire::Facet::Address) options.autocomplete = "street-address";
   if (ui.text_field("text", {ui.tr(words.label), ui.tr(words.hint)}, state_->text, options)) {
     state_->touched = state_->text != present.text;
     // Kept as it is typed: a page that closes by itself loses no word.

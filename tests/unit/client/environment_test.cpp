@@ -27,6 +27,24 @@ TEST_SUITE("environment") {
     CHECK(environment.text_scale == doctest::Approx(8.0f));
   }
 
+  TEST_CASE("spacing and easy read are taken over, and nonsense is no spacing") {
+    Environment environment;
+    environment.apply("spacing=0.12 0.16 1.5 2\nsetting.words=easy\nsetting.spacing=wide\nsetting.aloud=on");
+    CHECK(environment.spacing.letter == doctest::Approx(0.12f));
+    CHECK(environment.spacing.word == doctest::Approx(0.16f));
+    CHECK(environment.spacing.line == doctest::Approx(1.5f));
+    CHECK(environment.spacing.paragraph == doctest::Approx(2.0f));
+    CHECK(environment.wording == ui::Wording::Easy);
+    CHECK(environment.chosen_aloud == "on");
+    environment.apply("spacing=wide -3 99");
+    CHECK(environment.spacing.letter == 0);
+    CHECK(environment.spacing.word == 0);
+    CHECK(environment.spacing.line == 4);
+    CHECK(environment.spacing.paragraph == 0);
+    environment.apply("setting.words=usual");
+    CHECK(environment.wording == ui::Wording::Usual);
+  }
+
   TEST_CASE("unknown keys and broken lines are left alone") {
     Environment environment;
     environment.apply("\n\n=\nnothing\nmoon=full\nlang=fr\n");

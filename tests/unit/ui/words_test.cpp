@@ -29,12 +29,18 @@ constexpr char text[] =
     "dim lle\0"
     "test.hello\0"
     "Hello {name}, {name}! {unknown} {\0"
-    "Helo {name}\0";
+    "Helo {name}\0"
+    "test.lead\0"
+    "A long way to say it\0"
+    "Ffordd hir i'w ddweud\0"
+    "test.lead#easy\0"
+    "Short\0"
+    "Byr\0";
 
-Words words_in(Language language) {
+Words words_in(Language language, Wording wording = Wording::Usual) {
   Words words;
-  words.add({text, 7});
-  words.use(language);
+  words.add({text, 9});
+  words.use(language, wording);
   return words;
 }
 
@@ -80,4 +86,11 @@ TEST_CASE("the plural categories are those of CLDR") {
   }
   CHECK(plural_category(Language::English, -1) == "one");
   CHECK(plural_category(Language::Welsh, INT64_MIN) == "other");
+}
+
+TEST_CASE("easy read is used where there is such a sentence, in either language") {
+  CHECK(words_in(Language::English).get("test.lead"_t) == "A long way to say it");
+  CHECK(words_in(Language::English, Wording::Easy).get("test.lead"_t) == "Short");
+  CHECK(words_in(Language::Welsh, Wording::Easy).get("test.lead"_t) == "Byr");
+  CHECK(words_in(Language::Welsh, Wording::Easy).get("test.hello"_t, {{"name", "Ann"}}) == "Helo Ann");
 }
