@@ -20,8 +20,10 @@ if [ -f "$repo_root/tests/bench/$name/CMakeLists.txt" ]; then
     say "bench: $name"
     ALONGSIDE_BUILD="$repo_root/build" exec "$cache_root/node/bin/node" "$script" "${@:2}"
 fi
-"$tools/setup.sh" test
-"$tools/build.sh" --beside server www
+"$tools/setup.sh" test "$name"
+# The frames that are measured are those of a plugin that only tests load.
+if [ "$name" = frame ]; then client=client; else client=www; fi
+"$tools/build.sh" --beside server "$client"
 folder="$repo_root/build/bench/council"
 port=${ALONGSIDE_PORT:-8093}
 load_demo_council "$folder"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes this machine ready: setup.sh run|check|test|bench NAME. Installs only what is missing, keeps everything in
+# Makes this machine ready: setup.sh run|check|test [BENCH]|bench NAME. Installs only what is missing, keeps everything in
 # the user's cache folder, and may be interrupted and started again at any point.
 #   run: what building and serving needs. test: also browsers, clang and the test tools.
 #   bench NAME: also what ours is measured beside.
@@ -14,6 +14,7 @@ source "$tools/setup/libraries.sh"
 source "$tools/setup/dependencies.sh"
 source "$tools/setup/node.sh"
 source "$tools/setup/actual.sh"
+source "$tools/setup/lighthouse.sh"
 
 group=${1:-run}
 bench=${2:-}
@@ -34,5 +35,6 @@ set_up_libraries
 set_up_node
 set_up_npm assets
 if [ "$group $bench" = "bench ledger" ]; then set_up_actual; fi
+if [ "$bench" = lighthouse ]; then set_up_lighthouse; fi
 if [ "$group" = test ] || [ "$group" = bench ]; then set_up_npm tests; fi
 say "setup: everything for '$group' is there ($cache_root)"

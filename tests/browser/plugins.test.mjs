@@ -6,9 +6,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { catalogOf, pluginFrom } from '../../app/tools/make_catalog.mjs';
+import { withExtra } from './support/extra_plugin.mjs';
 import { accessibility } from './support/hands.mjs';
-import { testPlugin, www } from './support/paths.mjs';
+import { www } from './support/paths.mjs';
 import { startProxy } from './support/proxy.mjs';
 import { browserSuite, isLong } from './support/suite.mjs';
 import { say } from './support/words.mjs';
@@ -127,19 +127,6 @@ test('a plugin that cannot be fetched is named, and "Try again" works when it ca
     assert.equal(await app.main().getByText(say('shell.trouble.rest_works')).count(), 0);
   });
 });
-
-// The catalogue with one plugin more, built apart from the application.
-function withExtra(id) {
-  const { manifest, module } = testPlugin(id);
-  const extra = pluginFrom(`${manifest}=${module}`);
-  const plugins = [...catalog.plugins.map((entry) => ({ entry })), extra];
-  const body = catalogOf(plugins, catalog.fingerprint);
-  const instead = (path) => {
-    if (path === '/plugins/catalog.json') return { headers: { 'content-type': 'application/json' }, body };
-    return path === extra.entry.file ? { headers: wasmType, body: extra.bytes } : undefined;
-  };
-  return { entry: extra.entry, instead };
-}
 
 test('a fourth plugin appears and works without touching the application', async () => {
   const { entry, instead } = withExtra('hello');

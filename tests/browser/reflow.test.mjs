@@ -1,9 +1,10 @@
 /**
- * Narrow, wide, large text, either language: nothing scrolls sideways, nothing sticks out, and what
- * can be pressed is large enough.
+ * Narrow, wide, large text, either language: nothing scrolls sideways, nothing sticks out, what can be
+ * pressed is large enough, and every word that is painted is in the page, in its place.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { paintedWords } from './support/painted.mjs';
 import { screens } from './support/screens.mjs';
 import { browserSuite } from './support/suite.mjs';
 
@@ -32,11 +33,18 @@ function tooSmall() {
     .map(([element, box]) => `${element.localName} "${element.textContent.slice(0, 30)}" ${box.width} x ${box.height}`);
 }
 
+async function assertSaid(app, where) {
+  const { runs, unsaid } = await app.page.evaluate(paintedWords);
+  assert.deepEqual(unsaid, [], `${where}: painted, but not in the page`);
+  assert.ok(runs > 10, `${where}: only ${runs} runs of words were painted`);
+}
+
 async function check(screen, width, settings) {
   await suite.withOpenApp(screen.path, { viewport: { width, height: 640 }, settings }, async (app) => {
     await app.see('heading', screen.heading);
     assert.deepEqual(await app.page.evaluate(misplaced), [], `${screen.name} at ${width} px`);
     assert.deepEqual(await app.page.evaluate(tooSmall), [], `${screen.name} at ${width} px: targets`);
+    if (settings.view === 'canvas') await assertSaid(app, `${screen.name} at ${width} px`);
   });
 }
 
@@ -51,6 +59,7 @@ for (const lang of ['en', 'cy']) {
           await app.resize(width, 640);
           assert.deepEqual(await app.page.evaluate(misplaced), [], `${screen.name} at ${width} px`);
           assert.deepEqual(await app.page.evaluate(tooSmall), [], `${screen.name} at ${width} px: targets`);
+          await assertSaid(app, `${screen.name} at ${width} px`);
         }
       });
     });

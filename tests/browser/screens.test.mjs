@@ -8,15 +8,10 @@ import { assertGolden } from './support/golden.mjs';
 import { screens } from './support/screens.mjs';
 import { browserSuite } from './support/suite.mjs';
 import { accessibilityTree } from './support/tree.mjs';
-import { say } from './support/words.mjs';
+import { withoutChosenView } from './support/view_choice.mjs';
 
 const suite = browserSuite();
 const trees = new Map();
-
-// What differs on purpose: which view the person chose.
-const viewChoices = [...['auto', 'canvas', 'plain'].map((view) => `- radio "${say(`shell.settings.view.${view}`)}"`), '- button "Plain page"'];
-const isViewChoice = (line) => viewChoices.some((start) => line.trimStart().startsWith(start));
-const withoutChosenView = (line) => (isViewChoice(line) ? line.replace(/ (checked|pressed)=true/, '') : line);
 
 async function treeOf(screen, view) {
   return suite.withSharedApp(screen.path, { settings: { view } }, async (app) => {

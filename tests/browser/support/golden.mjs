@@ -10,6 +10,9 @@ import { root } from './paths.mjs';
 const folder = join(root, 'tests/browser/golden');
 const update = process.env.ALONGSIDE_UPDATE_GOLDEN === '1';
 
+/** The lines that are kept. */
+export const goldenLines = (name) => readFileSync(join(folder, `${name}.yaml`), 'utf8').trimEnd().split('\n');
+
 export function assertGolden(name, lines) {
   const path = join(folder, `${name}.yaml`);
   if (update) {

@@ -1,7 +1,7 @@
 /**
- * The four ways in which a person can do the same things: the mouse on the canvas, the keyboard
- * alone, assistive technology's click, and the plain view. Called by journey.mjs. Each way really
- * is one: the mouse never touches an element, the keyboard never gets a focus it did not walk to.
+ * The five ways in which a person can do the same things: the mouse and a finger on the canvas, the keyboard
+ * alone, assistive technology's click, and the plain view. Called by journey.mjs and tasks.mjs. Each way
+ * really is one: the mouse never touches an element, the keyboard never gets a focus it did not walk to.
  */
 import assert from 'node:assert/strict';
 import { say } from './words.mjs';
@@ -54,6 +54,42 @@ export const mouse = {
   },
   pick: (app, name) => mouse.press(app, 'radio', name),
   tick: (app, name) => mouse.press(app, 'checkbox', name),
+  back: goBack,
+};
+
+// A tap is what the browser makes of a finger: it meets the canvas, and fields take it themselves.
+async function tapAt(app, locator) {
+  await locator.scrollIntoViewIfNeeded();
+  await app.settled();
+  const box = await locator.boundingBox();
+  await app.page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+  await app.settled();
+}
+
+export const touch = {
+  name: 'finger on the canvas',
+  view: 'canvas',
+  context: { hasTouch: true },
+  async press(app, role, name) {
+    const target = app.find(role, name).first();
+    await target.scrollIntoViewIfNeeded();
+    await app.settled();
+    await assertOnCanvas(app, target);
+    await tapAt(app, target);
+  },
+  async write(app, name, text) {
+    await tapAt(app, textBox(app, name));
+    await typeOver(app, text);
+  },
+  // What opens is the device's own list, outside of the page.
+  async choose(app, name, label) {
+    const box = app.find('combobox', name);
+    await tapAt(app, box);
+    assert.ok(await box.evaluate((element) => element === document.activeElement), 'a finger must open the list');
+    await typeAhead(app, label, true);
+  },
+  pick: (app, name) => touch.press(app, 'radio', name),
+  tick: (app, name) => touch.press(app, 'checkbox', name),
   back: goBack,
 };
 
@@ -121,3 +157,4 @@ export const plain = {
 };
 
 export const everyHand = [mouse, keyboard, accessibility, plain];
+export const fiveWays = [...everyHand, touch];

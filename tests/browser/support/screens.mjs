@@ -38,3 +38,12 @@ export function screens(language = 'en') {
     { name: 'not_found', path: '/no-such-page', heading: words('shell.missing.title') },
   ];
 }
+
+/** What somebody sees who has signed in. */
+export function ownScreens() {
+  const paths = {
+    home: '/', money: '/money', spend: '/money/spend', requests: '/requests', ask: '/requests/new', say: '/say', visit: '/say/visit',
+    account: '/account', about_us: '/about-us', inbox: '/inbox', settings: '/settings',
+  };
+  return Object.entries(paths).map(([name, path]) => ({ name: `own_${name}`, path }));
+}
