@@ -52,8 +52,11 @@ test('1.3.4 orientation: turned on its side the page says the same and does not 
 });
 
 test('1.4.4 and 1.4.10 text four times as large: painted so, and nothing scrolls sideways at 1280 or 320 px', async () => {
-  const heightOfHeading = (app) => app.page.evaluate(() => Number(window.alongside.painted().split('\n')
-    .find((line) => line.endsWith(document.querySelector('#mirror h1').textContent.split(' ')[0]) || line.includes(document.querySelector('#mirror h1').textContent.split(' ')[0])).split(' ')[3]));
+  const heightOfHeading = (app) => app.page.evaluate(() => {
+    const heading = document.querySelector('#mirror h1').textContent;
+    const runs = window.alongside.painted().split('\n').map((line) => line.split(' '));
+    return Number(runs.find((run) => run.length > 4 && heading.startsWith(run.slice(4).join(' ')))[3]);
+  });
   const usual = await suite.withOpenApp('/settings', canvas, async (app) => {
     await app.see('heading', say('shell.settings'));
     return heightOfHeading(app);
