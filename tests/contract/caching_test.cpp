@@ -56,6 +56,28 @@ TEST_CASE("pages and the public API are asked for again, and answered 304 when n
         get(server.port(), "/api/council", {"Accept: application/json"}).header("etag"));
 }
 
+TEST_CASE("what everybody may see is compressed for whoever accepts it, and nothing that depends on who asks") {
+  ServerProcess server(COUNCIL_API);
+  const std::string br = "Accept-Encoding: gzip, br";
+  for (const char* target : {"/help", "/find"}) {
+    CAPTURE(target);
+    const Reply plain = get(server.port(), target);
+    const Reply packed = get(server.port(), target, {br});
+    CHECK(plain.header("content-encoding") == "");
+    CHECK(packed.header("content-encoding") == "br");
+    CHECK(packed.body.size() < plain.body.size());
+    CHECK(packed.header("etag") == "W/" + plain.header("etag"));
+    CHECK(has(packed.header("vary"), "Accept-Encoding"));
+    CHECK(has(plain.header("vary"), "Accept-Encoding"));
+    CHECK(get(server.port(), target, {br, "If-None-Match: " + packed.header("etag")}).status == 304);
+    CHECK(get(server.port(), target, {"Accept-Encoding: br;q=0"}).header("content-encoding") == "");
+  }
+  for (const char* target : {"/api/session", "/no/such/page", "/readyz"}) {
+    CAPTURE(target);
+    CHECK(get(server.port(), target, {br}).header("content-encoding") == "");
+  }
+}
+
 TEST_CASE("errors, health and everything private are never kept") {
   ServerProcess server(PROBE_API);
   for (const char* target :

@@ -51,10 +51,11 @@ constexpr Sentence topics[] = {{"What the local offer has", "Beth sydd yn y cynn
 
 void write_comment(HtmlWriter& html, const PublishedComment& comment, Language language) {
   html.open("article", {{"class", "card"}});
-  const bool has_name = !comment.service_name.empty();
-  html.element(
-      "h2", has_name ? std::string_view(comment.service_name) : topics[static_cast<int>(comment.topic)].in(language));
-  if (has_name) html.element("p", {{"class", "soft"}}, topics[static_cast<int>(comment.topic)].in(language));
+  const std::string_view topic = topics[static_cast<int>(comment.topic)].in(language);
+  if (comment.service_name.empty())
+    html.element("h2", topic);
+  else
+    html.element("h2", {{"lang", "en"}}, comment.service_name).element("p", {{"class", "text-soft"}}, topic);
   html.element("h3", said.in(language));
   server::write_council_words(html, "p", comment.words, language);
   if (comment.is_answered()) {
@@ -65,7 +66,7 @@ void write_comment(HtmlWriter& html, const PublishedComment& comment, Language l
   } else {
     html.element("p", no_answer.in(language));
   }
-  html.element("p", {{"class", "soft"}},
+  html.element("p", {{"class", "text-soft"}},
                std::string(published_on.in(language)) + server::date_words(comment.published_on, language) + ".");
   html.close();
 }

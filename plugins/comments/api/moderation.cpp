@@ -168,8 +168,10 @@ Result<std::string> Moderation::publish_year(const std::string& year_text) {
   std::size_t answered = 0, open = 0;
   RemarkStore store(context_.database);
   for (const StoredRemark& remark : ALONGSIDE_TRY(store.all())) {
-    if (remark.record.remark.kind != RemarkKind::Comment || remark.record.sent_on.year() != year) continue;
     const RemarkState state = remark.record.state;
+    // Its page shows what was published in that year; what came then and waits still is told here.
+    const Date day = state == RemarkState::Received ? remark.record.sent_on : remark.record.published_on;
+    if (remark.record.remark.kind != RemarkKind::Comment || day.year() != year) continue;
     answered += state == RemarkState::Answered ? 1 : 0;
     open += state == RemarkState::Received || state == RemarkState::Published ? 1 : 0;
   }

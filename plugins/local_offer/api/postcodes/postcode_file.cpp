@@ -7,6 +7,7 @@
 #include <fast_float/fast_float.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <optional>
 #include <utility>
