@@ -41,3 +41,10 @@ if(ALONGSIDE_RAPIDCHECK_LIBRARY)
   add_library(rapidcheck INTERFACE)
   target_link_libraries(rapidcheck INTERFACE "${ALONGSIDE_RAPIDCHECK_LIBRARY}")
 endif()
+
+# Linear programs, for the proof of what releases disclose; only `./alongside setup test` installs it.
+find_library(ALONGSIDE_GLPK_LIBRARY glpk)
+if(ALONGSIDE_GLPK_LIBRARY)
+  add_library(glpk INTERFACE)
+  target_link_libraries(glpk INTERFACE "${ALONGSIDE_GLPK_LIBRARY}")
+endif()
