@@ -35,6 +35,11 @@ if(ALONGSIDE_SODIUM_LIBRARY)
   target_link_libraries(sodium INTERFACE "${ALONGSIDE_SODIUM_LIBRARY}")
 endif()
 
+# SPSS files, written by `council-api survey results --sav`.
+find_library(ALONGSIDE_READSTAT_LIBRARY readstat REQUIRED)
+add_library(readstat INTERFACE)
+target_link_libraries(readstat INTERFACE "${ALONGSIDE_READSTAT_LIBRARY}")
+
 # Property tests; only `./alongside setup test` installs it.
 find_library(ALONGSIDE_RAPIDCHECK_LIBRARY rapidcheck)
 if(ALONGSIDE_RAPIDCHECK_LIBRARY)

@@ -146,6 +146,19 @@ RequestTargets read_requests(JsonFields& parent) {
   return targets;
 }
 
+DisclosureLimits read_disclosure(JsonFields& parent) {
+  DisclosureLimits limits;
+  if (parent.optional("disclosure") == nullptr) return limits;
+  JsonFields fields = parent.object("disclosure");
+  limits.people = static_cast<int>(fields.integer("people", {10, 1000}));
+  limits.cell = static_cast<int>(fields.integer("cell", {3, 100}));
+  limits.round_to = static_cast<int>(fields.integer("round_to", {0, 100}));
+  if (limits.round_to > 0 && limits.cell % limits.round_to != 0)
+    fields.mistake("round_to", "write 0, or a number of which \"cell\" is a multiple");
+  fields.finish();
+  return limits;
+}
+
 // May be left out: a council has these once families' words and services' words have been compared.
 std::vector<std::vector<std::string>> read_synonyms(JsonFields& fields) {
   constexpr std::string_view what = "write groups of words for one thing, like [[\"respite\", \"short break\"]]";
@@ -181,6 +194,7 @@ CouncilConfig read_fields(const JsonValue& file, JsonMistakes& mistakes) {
   config.retention_days = read_retention(fields);
   config.session = read_session(fields);
   config.requests = read_requests(fields);
+  config.disclosure = read_disclosure(fields);
   config.mail = read_mail(fields);
   config.synonyms = read_synonyms(fields);
   config.listen = fields.text("listen", {60, "write an address and a port, like \"127.0.0.1:8080\""});

@@ -34,12 +34,20 @@ struct RequestTargets {
   int answer_days = 10;  // to a first answer
 };
 
+// How few people may be told apart in what is published of surveys.
+struct DisclosureLimits {
+  int people = 10;   // nothing is published about fewer
+  int cell = 5;      // no count under this is shown
+  int round_to = 0;  // 0: counts stand as they are; else `cell` is a multiple of it
+};
+
 struct CouncilConfig {
   wire::Council council;            // what everybody may see; GET /api/council
   std::vector<Language> languages;  // the first is used when a person has not chosen
   Retention retention_days;
   SessionLimits session;
   RequestTargets requests;
+  DisclosureLimits disclosure;
   std::vector<wire::PublicPage> public_pages;  // from the folder "pages" beside the file
   MailConfig mail;
   std::vector<std::vector<std::string>> synonyms;  // words for one thing: {"respite", "short break"}

@@ -32,6 +32,7 @@ const wrapped = [
   [/^sqlite3\.h$/, /^app\/server\/(\w*sqlite\w*|database|statement(_cache)?)\.(cpp|hpp)$|^tests\//],
   [/^openssl\//, /^app\/server\/(\w+\/)*\w*_openssl\.cpp$|^tests\//],
   [/^curl\//, /^app\/server\/(\w+\/)*\w*_curl\.cpp$/],
+  [/^readstat\.h$/, /_readstat\.cpp$|^tests\//],
   [/^libpq/, /^app\/server\/\w*postgres\w*\.cpp$/],
   [/^boost\/(beast|asio)/, /^app\/server\/(http|admin|tcp)\w*\.(cpp|hpp)$|^app\/cmake\/libraries\/boost\.cpp$|^tests\/(contract|support)\//],
   [/^boost\/json/, /^app\/server\/(json|boost)\w*\.(cpp|hpp)$/],

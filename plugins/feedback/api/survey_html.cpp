@@ -23,6 +23,7 @@ constexpr Sentence how_to_answer{
     "To answer here, your browser needs scripts. You can also ring us, and we will write your answers down for you.",
     "I ateb yma, mae angen sgriptiau ar eich porwr. Gallwch hefyd ein ffonio, ac fe ysgrifennwn eich atebion ar eich "
     "rhan."};
+constexpr Sentence changes{"What you said, what we did", "Beth ddywedoch chi, beth wnaethom ni"};
 constexpr Sentence open_now{"Open now", "Ar agor nawr"};
 constexpr Sentence none{"No survey is open today. Look again soon.",
                         "Does dim arolwg ar agor heddiw. Dewch yn ôl yn fuan."};
@@ -58,7 +59,9 @@ server::PageContent survey_html(const SurveyList& open, const wire::Contact& cou
     html.open("p");
     html.element("a", {{"class", "phone"}, {"href", server::phone_link(council.phone)}}, council.phone).close();
   }
-  html.close().element("h2", open_now.in(language));
+  html.close();
+  html.open("p").link("/say/changes", changes.in(language)).close();
+  html.element("h2", open_now.in(language));
   if (open.surveys.empty()) html.element("p", none.in(language));
   html.open("ul", {{"class", "list-cards"}});
   for (const Survey& survey : open.surveys) write_survey(html, survey, language);

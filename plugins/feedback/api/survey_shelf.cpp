@@ -12,11 +12,24 @@ namespace alongside::feedback {
 
 Result<SurveyShelf::Imported> SurveyShelf::import(const server::JsonValue& json, Date today) {
   const SurveyList list = ALONGSIDE_TRY(parse_surveys(json));
-  auto insert = ALONGSIDE_TRY(database_.prepare("INSERT OR REPLACE INTO feedback_surveys(one, frame) VALUES(1, ?1)"));
-  ALONGSIDE_TRY(insert.bind_bytes(1, wire::encode_frame(list)).run());
+  ALONGSIDE_TRY(keep(list));
   const auto open =
       std::ranges::count_if(list.surveys, [today](const Survey& survey) { return is_open(survey, today); });
   return Imported{list.surveys.size(), static_cast<std::size_t>(open)};
+}
+
+Result<void> SurveyShelf::keep(const SurveyList& list) {
+  auto insert = ALONGSIDE_TRY(database_.prepare("INSERT OR REPLACE INTO feedback_surveys(one, frame) VALUES(1, ?1)"));
+  return insert.bind_bytes(1, wire::encode_frame(list)).run();
+}
+
+Result<void> SurveyShelf::close(SurveyId survey) {
+  ALONGSIDE_TRY(announced(survey));
+  SurveyList list = ALONGSIDE_TRY(all());
+  for (Survey& one : list.surveys) {
+    if (one.id == survey.text()) one.status = SurveyStatus::Closed;
+  }
+  return keep(list);
 }
 
 Result<SurveyList> SurveyShelf::all() const {

@@ -30,11 +30,15 @@ class SurveyShelf {
   Result<SurveyList> open(Date today) const;
   // InvalidInput when the council has announced no such survey.
   Result<Survey> announced(SurveyId survey) const;
+  // Drafts too: for the council's own verbs, never for a route.
+  Result<SurveyList> all() const;
+  // Nobody can answer it from now on; what was answered stays. The same once more changes nothing.
+  Result<void> close(SurveyId survey);
   // The edition that is answered today; NotFound when there is none.
   Result<PublishedSurvey> published(std::string_view survey, Date today) const;
 
  private:
-  Result<SurveyList> all() const;
+  Result<void> keep(const SurveyList& list);
 
   server::Database& database_;
   DefinitionStore definitions_;

@@ -8,6 +8,7 @@
 #include "plugins/comments/api/feature.hpp"
 #include "plugins/direct_payments/api/feature.hpp"
 #include "plugins/feedback/api/feature.hpp"
+#include "plugins/feedback/api/results/feature.hpp"
 #include "plugins/local_offer/api/feature.hpp"
 #include "plugins/requests/api/feature.hpp"
 #include "tests/unit/server/family_world.hpp"
@@ -36,6 +37,7 @@ void add_features(Application& application) {
   application.add(make_token_feature(context));
   application.add(local_offer::make_feature(context));
   application.add(direct_payments::make_feature(context));
+  application.add(feedback::make_results_feature(context));
   application.add(feedback::make_feature(context));
   application.add(requests::make_feature(context));
   application.add(comments::make_feature(context));

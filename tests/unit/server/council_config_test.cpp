@@ -95,3 +95,23 @@ TEST_CASE("a council's words for one thing are groups of two or more, and may be
     CHECK(config.error().detail.find("synonyms") != std::string::npos);
   }
 }
+
+TEST_CASE("how few people may be told apart is the council's to say, and not fewer than protects anybody") {
+  std::ifstream file(DEMO_COUNCIL "/council.json");
+  const std::string demo{std::istreambuf_iterator<char>(file), {}};
+  const auto with = [&demo](const std::string& disclosure) {
+    return parse_council_config("{\"disclosure\": " + disclosure + "," + demo.substr(demo.find('{') + 1));
+  };
+  const auto usual = parse_council_config(demo);
+  REQUIRE(usual.ok());
+  CHECK(usual->disclosure.people == 10);
+  CHECK(usual->disclosure.cell == 5);
+  const auto strict = with(R"({"people": 20, "cell": 10, "round_to": 5})");
+  REQUIRE(strict.ok());
+  CHECK(strict->disclosure.round_to == 5);
+  for (const char* loose : {R"({"people": 9, "cell": 5, "round_to": 0})", R"({"people": 10, "cell": 2, "round_to": 0})",
+                            R"({"people": 10, "cell": 7, "round_to": 5})", R"({"people": 10, "cell": 5})"}) {
+    CAPTURE(loose);
+    CHECK_FALSE(with(loose).ok());
+  }
+}

@@ -5,7 +5,7 @@
 // condition joins a question to the questions it depends on, and a ring is refused. Where such a tree is cut
 // at a column, everything on one side can be moved without the other side noticing, as long as the column's
 // published totals stay. So a hidden count can be whatever its own table allows, which blocks_of() and
-// hide_cells() see to. Releases are of different people (ReleaseLedger), so no two can be subtracted.
+// hide_cells() see to. Releases are of different people (next_wave()), so no two can be subtracted.
 // tests/disclosure proves it from outside, by linear programming over all that people could have answered.
 #pragma once
 
