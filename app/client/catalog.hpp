@@ -17,7 +17,7 @@ struct CatalogEntry {
   std::string id;
   ui::Hue hue = ui::Hue::Primary;
   ui::Icon icon = ui::Icon::None;
-  int order = 0;
+  int order = 0;  // in the navigation; from 1000 on it is reached from other parts' pages only
   std::string nav_en;
   std::string nav_cy;
   std::string about_en;
@@ -44,6 +44,7 @@ struct CatalogEntry {
     return language == ui::Language::Welsh && !about_cy.empty() ? about_cy : about_en;
   }
   const std::string& first_route() const { return routes.front(); }
+  bool is_in_navigation() const { return order < 1000 && beside.at.empty(); }
   bool owns(std::string_view path) const;
   std::string_view route_of(std::string_view intent) const;  // empty when it does not take it
 };

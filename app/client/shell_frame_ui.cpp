@@ -49,7 +49,7 @@ void navigation_ui(ui::Ui& ui, const FrameView& view) {
   entry("home", ui.tr("shell.nav.home"_t), "/", ui::Icon::Home, view.route.path == "/");
   for (const auto& plugin : view.host.plugins()) {
     const CatalogEntry& it = plugin->entry();
-    if (!it.beside.at.empty()) continue;
+    if (!it.is_in_navigation()) continue;
     const auto hue = ui.hue(it.hue);
     entry(ui::Key("plugin", plugin->number()), it.label(ui.language()), it.first_route(), it.icon,
           it.owns(view.route.path));

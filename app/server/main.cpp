@@ -6,6 +6,7 @@
 #include "app/server/tokens/token_feature.hpp"
 #include "plugins/comments/api/feature.hpp"
 #include "plugins/direct_payments/api/feature.hpp"
+#include "plugins/employing/api/feature.hpp"
 #include "plugins/feedback/api/feature.hpp"
 #include "plugins/feedback/api/results/feature.hpp"
 #include "plugins/local_offer/api/feature.hpp"
@@ -24,5 +25,6 @@ int main(int argc, char** argv) {
   application.add(feedback::make_feature(context));
   application.add(requests::make_feature(context));
   application.add(comments::make_feature(context));
+  application.add(employing::make_feature(context));
   return server::run_command_line(application, argc, argv);
 }

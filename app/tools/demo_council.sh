@@ -18,6 +18,8 @@ load_demo_council() {
     for survey in "$demo"/surveys/*.json; do council_verb "$folder" survey publish "$survey"; done
     council_verb "$folder" guide import "$demo/direct_payments.json"
     council_verb "$folder" agreement import "$demo/agreements.json"
+    council_verb "$folder" payroll import "$repo_root/assets/payroll/figures.json"
+    council_verb "$folder" payroll import "$demo/payroll.json" --own
     printf '%s' "$identity" >"$folder/loaded"
 }
 

@@ -37,10 +37,10 @@ async function throughProxy(instead, path, work) {
   }
 }
 
-// By the navigation; one that stands beside others' pages has its place on the home page.
-async function visit(app, { nav, beside }) {
-  if (beside) await accessibility.press(app, 'link', say('shell.nav.home'));
-  await accessibility.press(app, 'link', nav.en);
+// A part that has no place in the navigation stands on the home page.
+async function visit(app, plugin) {
+  if (plugin.beside || plugin.order >= 1000) await accessibility.press(app, 'link', say('shell.nav.home'));
+  await accessibility.press(app, 'link', plugin.nav.en);
 }
 
 // The person reads what happened and to which part; the other parts open.

@@ -56,6 +56,22 @@ PutPlanItem planned(DocumentId id, DocumentId agreement) {
   return planned;
 }
 
+employing::Worker somebody() {
+  employing::Worker worker;
+  worker.name = "Mo Carter";
+  worker.rate = Money::of_known(1300);
+  worker.starts = Date(day.days() - 30);
+  return worker;
+}
+
+employing::RecordHours a_minute_of(DocumentId worker) {
+  employing::RecordHours hours;
+  hours.worker = worker;
+  hours.day = day;
+  hours.minutes = 1;
+  return hours;
+}
+
 }  // namespace
 
 Attempts::Attempts(FamilyDevices& devices) : devices_(devices) {
@@ -64,6 +80,9 @@ Attempts::Attempts(FamilyDevices& devices) : devices_(devices) {
              {"op direct_payments.receipt", &Attempts::add_receipt},
              {"op direct_payments.plan", &Attempts::put_plan},
              {"op direct_payments.unplan", &Attempts::remove_plan},
+             {"op employing.confirm", &Attempts::confirm_hours},
+             {"op employing.hours", &Attempts::record_hours},
+             {"op employing.worker", &Attempts::put_worker},
              {"op family.fact", &Attempts::fact},
              {"op family.preference", &Attempts::preference},
              {"op family.share", &Attempts::share},
@@ -82,10 +101,10 @@ Attempts::Attempts(FamilyDevices& devices) : devices_(devices) {
       message_in<feedback::PublishedSurvey>(get(devices.server().port(), "/api/feedback/definitions/" + survey_id));
   REQUIRE(survey.ok());
   edition_ = survey->edition;
-  // The file's family shares money; a plan is lent by its owner now.
+  // The file's family shares money; a plan and who comes to help are lent by their owner now.
   for (const Who viewer : {Who::Parent, Who::Carer, Who::Helper, Who::YoungPerson, Who::Restricted, Who::Former}) {
-    made_by(Who::Sharer,
-            pushed(child_of_family(), wire::Share{person(viewer), wire::Facet::Plan, wire::ShareLevel::Change, {}}));
+    for (const wire::Facet facet : {wire::Facet::Plan, wire::Facet::Workers})
+      made_by(Who::Sharer, pushed(child_of_family(), wire::Share{person(viewer), facet, wire::ShareLevel::Change, {}}));
   }
 }
 
@@ -262,6 +281,38 @@ std::optional<Pushed> Attempts::add_words(const Plan& plan) {
 std::optional<Pushed> Attempts::take_back(const Plan& plan) {
   if (plan.whose == Whose::LentToSee) return std::nullopt;
   return pushed(plan.subject, requests::TakeBack{request_of(plan), {}}, 1);
+}
+
+DocumentId Attempts::worker_of(const Plan& plan) {
+  if (!plan.owner) return devices_.fresh<DocumentId>();
+  const auto [place, is_new] = workers_.try_emplace(*plan.owner);
+  if (is_new) {
+    place->second = devices_.fresh<DocumentId>();
+    made_by(*plan.owner, pushed(child_of_family(), employing::PutWorker{place->second, somebody(), {}}));
+  }
+  return place->second;
+}
+
+std::optional<Pushed> Attempts::put_worker(const Plan& plan) {
+  if (plan.whose == Whose::LentToSee) return std::nullopt;
+  if (plan.whose == Whose::Own)
+    return pushed(plan.subject, employing::PutWorker{devices_.fresh<DocumentId>(), somebody(), {}});
+  const DocumentId id = worker_of(plan);
+  const std::uint64_t version = plan.owner ? version_of(*plan.owner, id) : 1;
+  return pushed(plan.subject, employing::PutWorker{id, somebody(), {}}, version);
+}
+
+std::optional<Pushed> Attempts::record_hours(const Plan& plan) {
+  if (plan.whose == Whose::LentToSee) return std::nullopt;
+  return pushed(plan.subject, a_minute_of(worker_of(plan)));
+}
+
+std::optional<Pushed> Attempts::confirm_hours(const Plan& plan) {
+  if (plan.whose == Whose::LentToSee) return std::nullopt;
+  const DocumentId worker = worker_of(plan);
+  DocumentId entry = devices_.fresh<DocumentId>();
+  if (plan.owner) entry = DocumentId(made_by(*plan.owner, pushed(child_of_family(), a_minute_of(worker))).bytes());
+  return pushed(plan.subject, employing::ConfirmHours{worker, {entry}, employing::WorkerSays::Right, {}, {}});
 }
 
 }  // namespace alongside::contract

@@ -5,6 +5,7 @@
 
 #include "plugins/comments/model/remark.hpp"
 #include "plugins/direct_payments/model/changes.hpp"
+#include "plugins/employing/model/changes.hpp"
 #include "plugins/feedback/model/definition.hpp"
 #include "plugins/requests/model/changes.hpp"
 #include "tests/contract/family_devices.hpp"
@@ -60,6 +61,9 @@ class Attempts {
   std::optional<Pushed> ask(const Plan& plan);
   std::optional<Pushed> add_words(const Plan& plan);
   std::optional<Pushed> take_back(const Plan& plan);
+  std::optional<Pushed> put_worker(const Plan& plan);
+  std::optional<Pushed> record_hours(const Plan& plan);
+  std::optional<Pushed> confirm_hours(const Plan& plan);
 
   // Makes something as its owner, who may; the id of the operation.
   OperationId made_by(Who owner, const Pushed& operation);
@@ -68,11 +72,13 @@ class Attempts {
   DocumentId newest_notice_of(Who owner) const;
   requests::AskFor new_request();
   DocumentId request_of(const Plan& plan);
+  DocumentId worker_of(const Plan& plan);  // one of each owner, made when it is first needed
 
   FamilyDevices& devices_;
   std::map<std::string, Maker> makers_;
   std::map<std::pair<Who, wire::Facet>, DocumentId> facts_;
   std::map<Who, DocumentId> requests_;
+  std::map<Who, DocumentId> workers_;
   feedback::Edition edition_;
 };
 

@@ -57,4 +57,15 @@ struct AskIntent {
   }
 };
 
+// "Whom do we pay to help, and what does it cost?"
+struct WorkersIntent {
+  static constexpr SchemaId schema{63, 1};
+  static constexpr std::string_view name = "worker.list";
+  Tail tail{};
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(tail);
+  }
+};
+
 }  // namespace alongside::wire

@@ -4,6 +4,7 @@
 #include "app/plugin_api/saving.hpp"
 #include "app/ui/ui.hpp"
 #include "app/wire/frame.hpp"
+#include "app/wire/messages/intents.hpp"
 #include "plugins/direct_payments/pages/guide_ui.hpp"
 #include "plugins/direct_payments/pages/money_sections.hpp"
 #include "plugins/direct_payments/pages/receipts.hpp"
@@ -70,6 +71,7 @@ void MoneyPage::family_ui(ui::Ui& ui) {
   if (store_.book().unreadable > 0) ui.notice(ui::Tone::Warn, ui::Icon::Info, ui.tr("direct_payments.newer"_t));
   which_ui(ui, *view);
   left_section(ui, *view);
+  workers_ui(ui);
   spent_section(ui, host_, *view, shown_, [this] {
     shown_ += shown_at_first;
     host_.redraw();
@@ -91,6 +93,13 @@ void MoneyPage::which_ui(ui::Ui& ui, const MoneyStore::View& chosen) {
             "/money?for=" + id, ui::LinkLook::Chip, ui::Icon::None,
             &other == &chosen ? ui::Current::Yes : ui::Current::No);
   }
+}
+
+// Much of this money pays people: to whoever keeps their hours, if anybody does.
+void MoneyPage::workers_ui(ui::Ui& ui) {
+  const std::string href = host_.intent_href(wire::WorkersIntent::name, wire::encode_frame(wire::WorkersIntent()));
+  if (href.empty()) return;
+  ui.link("workers", ui.tr("direct_payments.workers"_t), href, ui::LinkLook::Standalone, ui::Icon::Users);
 }
 
 void MoneyPage::take_out(const BookPlan& plan) {

@@ -30,6 +30,7 @@ class MoneyPage final : public Page {
 
   void fetch();
   void family_ui(ui::Ui& ui);
+  void workers_ui(ui::Ui& ui);
   void which_ui(ui::Ui& ui, const MoneyStore::View& chosen);
   void take_out(const BookPlan& plan);
   void trouble_ui(ui::Ui& ui);

@@ -24,13 +24,15 @@ async function importDemo(data) {
     ...published.map((path) => ['survey', 'publish', path]),
     ['guide', 'import', join(paths.demo, 'direct_payments.json')],
     ['agreement', 'import', join(paths.demo, 'agreements.json')],
+    ['payroll', 'import', join(paths.root, 'assets/payroll/figures.json')],
+    ['payroll', 'import', join(paths.demo, 'payroll.json'), '--own'],
   ];
   for (const verb of verbs) await run(paths.councilApi(), [...verb, ...common]);
 }
 
 // The imported demo is kept while the server and the demo files are the same.
 export async function demoData() {
-  const files = ['offer', 'surveys.json', 'family.json', 'direct_payments.json', 'agreements.json'];
+  const files = ['offer', 'surveys.json', 'family.json', 'direct_payments.json', 'agreements.json', 'payroll.json'];
   const newest = Math.max(...[paths.councilApi(), council, ...published, ...files.map((name) => join(paths.demo, name))]
     .map((path) => statSync(path).mtimeMs));
   const kept = join(paths.scratch, `demo-${Math.round(newest)}`);

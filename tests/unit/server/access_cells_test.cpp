@@ -7,6 +7,7 @@
 #include "app/server/tokens/token_feature.hpp"
 #include "plugins/comments/api/feature.hpp"
 #include "plugins/direct_payments/api/feature.hpp"
+#include "plugins/employing/api/feature.hpp"
 #include "plugins/feedback/api/feature.hpp"
 #include "plugins/feedback/api/results/feature.hpp"
 #include "plugins/local_offer/api/feature.hpp"
@@ -41,6 +42,7 @@ void add_features(Application& application) {
   application.add(feedback::make_feature(context));
   application.add(requests::make_feature(context));
   application.add(comments::make_feature(context));
+  application.add(employing::make_feature(context));
 }
 
 struct Line {
