@@ -10,6 +10,7 @@
 #include "app/server/held_clock.hpp"
 #include "app/server/session/session_feature.hpp"
 #include "app/server/session/sessions.hpp"
+#include "app/server/sign_in/sign_in_service.hpp"
 #include "app/server/sync/documents.hpp"
 #include "app/server/sync/operations.hpp"
 #include "app/server/sync/system_chance.hpp"
@@ -47,6 +48,7 @@ class Application {
   const Operations& operations() const { return operations_; }
   Documents& documents() { return documents_; }
   Sessions& sessions() { return sessions_; }
+  SignInService& sign_in() { return sign_in_; }
   const std::vector<std::unique_ptr<Feature>>& features() const { return features_; }
 
  private:
@@ -59,6 +61,7 @@ class Application {
   Operations operations_;
   SystemChance chance_;
   Sessions sessions_{database_, clock_, chance_, config_.session};
+  SignInService sign_in_{database_, clock_, chance_, sessions_, config_.sign_in};
   DemoMode demo_ = DemoMode::Off;
   Verbs verbs_;
   std::vector<std::unique_ptr<Feature>> features_;  // last: it refers to the others

@@ -153,6 +153,7 @@ int check_config(const std::string& file) {
   const auto config = read_council_config(file);
   if (!config) return fail(config.error().detail);
   if (const auto password = mail_password(config->mail); !password) return fail(password.error().detail);
+  if (const auto secrets = provider_secrets(config->sign_in); !secrets) return fail(secrets.error().detail);
   const auto& council = config->council;
   std::printf("%s is good: %s (%s), %zu places, %zu language(s), %s.\n", file.c_str(), council.name.en.c_str(),
               council.nation == wire::Nation::Wales ? "Wales" : "England", council.places.size(),

@@ -196,6 +196,9 @@ CouncilConfig read_fields(const JsonValue& file, JsonMistakes& mistakes) {
   config.requests = read_requests(fields);
   config.disclosure = read_disclosure(fields);
   config.mail = read_mail(fields);
+  const bool welsh =
+      std::find(config.languages.begin(), config.languages.end(), Language::Welsh) != config.languages.end();
+  config.sign_in = read_sign_in(fields, mistakes, welsh);
   config.synonyms = read_synonyms(fields);
   config.listen = fields.text("listen", {60, "write an address and a port, like \"127.0.0.1:8080\""});
   if (!config.listen.empty() && !parse_listen_address(config.listen)) {

@@ -6,6 +6,7 @@
 #include "app/base/result.hpp"
 #include "app/server/language.hpp"
 #include "app/server/mail/mail_config.hpp"
+#include "app/server/sign_in/sign_in_config.hpp"
 #include "app/wire/messages/council.hpp"
 #include "app/wire/messages/public_page.hpp"
 
@@ -50,6 +51,7 @@ struct CouncilConfig {
   DisclosureLimits disclosure;
   std::vector<wire::PublicPage> public_pages;  // from the folder "pages" beside the file
   MailConfig mail;
+  SignInConfig sign_in;
   std::vector<std::vector<std::string>> synonyms;  // words for one thing: {"respite", "short break"}
   std::string listen;                              // "127.0.0.1:8080"; the command line may say otherwise
 };

@@ -1,5 +1,7 @@
 // sha256: the fingerprint of bytes from which they cannot be found again. For session tokens and
-// for what is known by its content. Wraps OpenSSL, in digest_openssl.cpp.
+// for what is known by its content. hmac_sha256: a secret made from a secret, for one use. slow_hash: for
+// secrets short enough to be typed, which who stole the database could otherwise try out. Wraps OpenSSL,
+// in digest_openssl.cpp.
 #pragma once
 
 #include "app/base/result.hpp"
@@ -7,11 +9,18 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <string_view>
 
 namespace alongside::server {
 
 using Sha256 = std::array<std::uint8_t, 32>;
 
 Result<Sha256> sha256(std::span<const std::uint8_t> bytes);
+inline Result<Sha256> sha256_of(std::string_view text) {
+  return sha256({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
+}
+Result<Sha256> hmac_sha256(std::string_view key, std::string_view text);
+// scrypt with 8 MB: some 20 ms.
+Result<Sha256> slow_hash(std::string_view secret, std::span<const std::uint8_t> salt);
 
 }  // namespace alongside::server

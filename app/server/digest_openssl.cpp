@@ -1,6 +1,7 @@
 #include "app/server/digest.hpp"
 
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
 
 namespace alongside::server {
 
@@ -9,6 +10,25 @@ Result<Sha256> sha256(std::span<const std::uint8_t> bytes) {
   unsigned length = 0;
   const int good = EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr);
   if (good != 1 || length != digest.size()) return Error{ErrorCode::Internal, "SHA-256 failed"};
+  return digest;
+}
+
+Result<Sha256> hmac_sha256(std::string_view key, std::string_view text) {
+  Sha256 digest{};
+  unsigned length = 0;
+  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+  const auto* made =
+      HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), bytes, text.size(), digest.data(), &length);
+  if (made == nullptr || length != digest.size()) return Error{ErrorCode::Internal, "HMAC failed"};
+  return digest;
+}
+
+Result<Sha256> slow_hash(std::string_view secret, std::span<const std::uint8_t> salt) {
+  constexpr std::uint64_t cost = 1 << 13, block = 8, lanes = 1, most_memory = 32 * 1024 * 1024;
+  Sha256 digest{};
+  const int good = EVP_PBE_scrypt(secret.data(), secret.size(), salt.data(), salt.size(), cost, block, lanes,
+                                  most_memory, digest.data(), digest.size());
+  if (good != 1) return Error{ErrorCode::Internal, "scrypt failed"};
   return digest;
 }
 

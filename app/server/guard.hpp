@@ -40,6 +40,10 @@ struct Refusal {
 
 enum class Connection : bool { Close, KeepAlive };
 enum class BodyWanted : bool { No, Yes };
+// Frames and files, which no form of another site can send; or the fields of a form, for the routes that take them.
+enum class BodyKind : std::uint8_t { Ours, Form };
+// A form without an Origin and without a cookie is no browser's: a provider's own machine, which must prove itself.
+enum class Sender : std::uint8_t { OwnPage, Program };
 
 // What is known once the head was accepted.
 struct Accepted {
@@ -51,6 +55,8 @@ struct Accepted {
   std::string_view query;  // still encoded
   std::size_t content_length = 0;
   bool expects_continue = false;
+  BodyKind body_kind = BodyKind::Ours;
+  Sender sender = Sender::OwnPage;
 };
 
 namespace guard_limits {

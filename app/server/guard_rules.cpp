@@ -144,13 +144,14 @@ std::optional<Refusal> check_body(const RequestHead& head, Accepted& accepted) {
   // Neither is a type that a form of another site could send.
   const std::string_view type = head.value("Content-Type");
   const bool ours = type == "application/x-alongside" || type == "application/octet-stream";
-  if (head.count("Content-Type") != 1 || !ours) {
+  if (type == "application/x-www-form-urlencoded") accepted.body_kind = BodyKind::Form;
+  if (head.count("Content-Type") != 1 || (!ours && accepted.body_kind != BodyKind::Form)) {
     return Refusal{403, "content_type", "The body must be one frame, application/x-alongside, or a file's bytes."};
   }
   return std::nullopt;
 }
 
-std::optional<Refusal> check_origin(const RequestHead& head, const Accepted& accepted, OwnOrigins own_origins) {
+std::optional<Refusal> check_origin(const RequestHead& head, Accepted& accepted, OwnOrigins own_origins) {
   // Nothing here changes anything by another method, and what is none of ours is refused anyway.
   if (accepted.method != Method::Post) return std::nullopt;
   const std::size_t sites = head.count("Sec-Fetch-Site");
@@ -158,6 +159,11 @@ std::optional<Refusal> check_origin(const RequestHead& head, const Accepted& acc
   const bool own = head.count("Origin") == 1 &&
                    std::find(own_origins.begin(), own_origins.end(), head.value("Origin")) != own_origins.end();
   if (same_site && own) return std::nullopt;
+  const bool no_browser = sites == 0 && head.count("Origin") == 0 && head.count("Cookie") == 0;
+  if (no_browser && accepted.body_kind == BodyKind::Form) {
+    accepted.sender = Sender::Program;
+    return std::nullopt;
+  }
   return Refusal{403, "other_origin", "This may only be sent from our own pages."};
 }
 

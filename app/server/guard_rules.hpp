@@ -17,7 +17,7 @@ std::optional<Refusal> check_method(const RequestHead& head, Accepted& accepted)
 std::optional<Refusal> check_target(const RequestHead& head, Accepted& accepted);
 std::optional<Refusal> check_body(const RequestHead& head, Accepted& accepted);
 // Against requests that another site makes a person's browser send, whether or not they are signed in.
-std::optional<Refusal> check_origin(const RequestHead& head, const Accepted& accepted, OwnOrigins own_origins);
+std::optional<Refusal> check_origin(const RequestHead& head, Accepted& accepted, OwnOrigins own_origins);
 
 bool equal_ignoring_case(std::string_view a, std::string_view b);
 

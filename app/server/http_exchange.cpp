@@ -16,6 +16,14 @@ namespace {
 
 constexpr std::string_view head_end = "\r\n\r\n";
 
+// Each proxy adds whom it heard at the end, so only the last was written by ours.
+std::string last_address_in(std::string_view list) {
+  const std::size_t comma = list.rfind(',');
+  std::string_view last = comma == list.npos ? list : list.substr(comma + 1);
+  while (!last.empty() && last.front() == ' ') last.remove_prefix(1);
+  return std::string(last.substr(0, 64));
+}
+
 // The method as a literal of ours: the log repeats nothing that a stranger wrote.
 std::string_view method_name(const Accepted& accepted) {
   if (!accepted.method) return "other";
@@ -55,7 +63,12 @@ void HttpExchange::examine(const RequestHead& parsed, const CouncilConfig& confi
   encoding.accept_encoding = parsed.value("Accept-Encoding");
   encoding.a_im = parsed.value("A-IM");
   caller_.accept_encoding = encoding.accept_encoding;
-  if (parsed.count("Cookie") == 1) caller_.token = session_cookie_in(parsed.value("Cookie"));
+  if (parsed.count("Cookie") == 1) {
+    caller_.token = session_cookie_in(parsed.value("Cookie"));
+    request.cookies = sign_in_cookies_in(parsed.value("Cookie"));
+  }
+  const std::string& told = config.sign_in.address_header;
+  if (!told.empty() && parsed.count(told) == 1) request.address = last_address_in(parsed.value(told));
   auto decision = guard(parsed, own_origins);
   if (const auto* refused = std::get_if<Refusal>(&decision)) {
     refusal = *refused;

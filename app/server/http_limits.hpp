@@ -25,6 +25,7 @@ struct HttpLimits {
   std::chrono::milliseconds body_grace{5'000};  // before the rate below counts
   std::size_t least_bytes_per_second = 1024;
   std::chrono::milliseconds request{30'000};  // head and body together
+  std::chrono::milliseconds later{30'000};    // for an answer that needs another machine's
   int requests_per_connection = 100;
   std::size_t connections = 512;
 };

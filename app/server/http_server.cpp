@@ -2,6 +2,7 @@
 
 #include "app/server/admin_listener.hpp"
 #include "app/server/application.hpp"
+#include "app/server/http_fetches.hpp"
 #include "app/server/http_listener.hpp"
 #include "app/server/http_mail_rounds.hpp"
 #include "app/server/log.hpp"
@@ -39,6 +40,10 @@ class Run {
         signals_(loop_, SIGINT, SIGTERM),
         drain_timer_(loop_) {
     const CouncilConfig& config = application_.config();
+    if (!config.sign_in.providers.empty()) {
+      fetches_.emplace(loop_);
+      application_.sign_in().open(parts.provider_secrets, *fetches_);
+    }
     if (!config.mail.sends()) return;
     mail_.emplace(loop_,
                   MailRoundsParts{MailOutbox(application_.database(), application_.documents()), config,
@@ -92,6 +97,7 @@ class Run {
     readiness_.stop();
     admin_.stop();
     if (mail_) mail_->stop();
+    if (fetches_) fetches_->stop();
     drain_timer_.expires_after(longest_drain);
     drain_timer_.async_wait([this](boost::system::error_code error) {
       if (!error) loop_.stop();
@@ -111,7 +117,8 @@ class Run {
   AdminListener admin_;
   asio::signal_set signals_;
   asio::steady_timer drain_timer_;
-  std::optional<MailRounds> mail_;  // none: this council sends no emails
+  std::optional<MailRounds> mail_;      // none: this council sends no emails
+  std::optional<HttpFetches> fetches_;  // none: nobody signs in by a provider
   int exit_code_ = 0;
 };
 

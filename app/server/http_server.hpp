@@ -4,6 +4,7 @@
 
 #include "app/base/result.hpp"
 #include "app/server/listen_address.hpp"
+#include "app/server/sign_in/sign_in_config.hpp"
 
 #include <string>
 #include <vector>
@@ -22,6 +23,7 @@ struct HttpServerParts {
   Log& log;
   std::vector<std::string> own_origins;  // empty: what the address makes likely
   std::string mail_password;             // for the mail server, when there is one that wants it
+  std::vector<ProviderSecret> provider_secrets;
 };
 
 // The exit code: 0 after a graceful stop, 1 when the storage broke. An error: it could not start.

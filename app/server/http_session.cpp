@@ -140,11 +140,35 @@ asio::awaitable<HttpSession::After> HttpSession::serve(HttpExchange& exchange) {
       if (exchange.refusal) co_return co_await refuse(exchange, Refusal(*exchange.refusal));
     }
   }
-  co_return co_await send(exchange, exchange.answer(shared_.site));
+  Response response = exchange.answer(shared_.site);
+  if (response.later) response = co_await answer_later(exchange, std::move(response.later));
+  co_return co_await send(exchange, std::move(response));
+}
+
+// The timer is the bell that the answer rings; it rings by itself when none comes. Both are shared with whoever
+// answers, who may be too late.
+asio::awaitable<Response> HttpSession::answer_later(HttpExchange& exchange, LaterAnswer later) {
+  auto answer = std::make_shared<std::optional<Response>>();
+  auto bell = std::make_shared<asio::steady_timer>(socket_.get_executor());
+  timer_.cancel();
+  bell->expires_after(shared_.limits.later);
+  auto open = std::make_shared<bool>(true);
+  later([answer, bell, open](Response response) {
+    if (!*open) return;
+    *answer = std::move(response);
+    bell->expires_at(SteadyClock::now());
+  });
+  while (!*answer && SteadyClock::now() < bell->expiry()) co_await bell->async_wait(as_value);
+  *open = false;
+  if (*answer) co_return std::move(**answer);
+  co_return problem(exchange.request, 503, "slow", "It took too long. Please try again.");
 }
 
 asio::awaitable<HttpSession::After> HttpSession::answer_one(int served) {
   HttpExchange exchange(random_number(shared_.chance));
+  boost::system::error_code unknown;
+  const auto peer = socket_.remote_endpoint(unknown);
+  if (!unknown) exchange.request.address = peer.address().to_string();
   if (!co_await read_head(exchange, served)) co_return After::Close;
   if (!exchange.refusal) exchange.check(shared_.site.config(), shared_.own_origins);
   if (exchange.refusal) co_return co_await refuse(exchange, Refusal(*exchange.refusal));

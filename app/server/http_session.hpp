@@ -35,6 +35,7 @@ class HttpSession : public std::enable_shared_from_this<HttpSession> {
   boost::asio::awaitable<bool> read_some(Time deadline);
   boost::asio::awaitable<bool> write(std::string_view head, std::string_view body, Time deadline);
   boost::asio::awaitable<After> serve(HttpExchange& exchange);
+  boost::asio::awaitable<Response> answer_later(HttpExchange& exchange, LaterAnswer later);
   boost::asio::awaitable<After> refuse(HttpExchange& exchange, const Refusal& refusal);
   boost::asio::awaitable<After> send(HttpExchange& exchange, Response response);
   boost::asio::awaitable<void> close_politely();

@@ -5,6 +5,7 @@
 #include "app/server/access/actor.hpp"
 #include "app/server/language.hpp"
 #include "app/server/query.hpp"
+#include "app/server/session/session_cookie.hpp"
 
 #include <cstdint>
 #include <string>
@@ -26,6 +27,8 @@ struct Request {
   Format format = Format::Frame;
   Language language = Language::English;
   std::vector<std::uint8_t> body;  // of a Post; within the route's limit
+  SignInCookies cookies;           // of a browser that signs in or out
+  std::string address;             // the other side's: for throttles alone, never for the log
   Actor actor;                     // who is signed in, as the cookie says; set before the handler runs
 
   // The i-th {name} of the route's pattern, or empty.

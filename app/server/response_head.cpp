@@ -23,7 +23,6 @@ constexpr std::string_view file_policy =
     "default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 constexpr std::string_view security_headers =
     "X-Content-Type-Options: nosniff\r\n"
-    "Referrer-Policy: no-referrer\r\n"
     "Cross-Origin-Opener-Policy: same-origin\r\n"
     "Permissions-Policy: accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
     "magnetometer=(), microphone=(), midi=(), payment=(), usb=()\r\n"
@@ -55,6 +54,7 @@ std::string_view reason_of(int status) {
     case 200: return "OK";
     case 204: return "No Content";
     case 226: return "IM Used";
+    case 303: return "See Other";
     case 304: return "Not Modified";
     case 400: return "Bad Request";
     case 401: return "Unauthorized";
@@ -68,6 +68,7 @@ std::string_view reason_of(int status) {
     case 414: return "URI Too Long";
     case 415: return "Unsupported Media Type";
     case 417: return "Expectation Failed";
+    case 429: return "Too Many Requests";
     case 431: return "Request Header Fields Too Large";
     case 501: return "Not Implemented";
     case 503: return "Service Unavailable";
@@ -109,10 +110,13 @@ std::string response_head(const Response& response, const ReplyContext& context)
   add(head, "Vary", response.vary);
   add(head, "Allow", response.allow);
   add(head, "Set-Cookie", response.set_cookie);
+  for (const std::string& cookie : response.more_cookies) add(head, "Set-Cookie", cookie);
+  add(head, "Location", response.location);
   add(head, "Content-Disposition", response.disposition);
   if (response.retry_after_seconds > 0) add(head, "Retry-After", std::to_string(response.retry_after_seconds));
   add(head, "X-Request-Id", context.request_id);
   add(head, "Content-Security-Policy", is_file_to_save(response) ? file_policy : page_policy);
+  add(head, "Referrer-Policy", response.referrer == Referrer::OwnPages ? "same-origin" : "no-referrer");
   head += security_headers;
   const bool for_any_page = response.readers == Readers::AnyPage;
   add(head, "Cross-Origin-Resource-Policy", for_any_page ? "cross-origin" : "same-origin");

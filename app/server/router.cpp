@@ -46,6 +46,11 @@ void Router::post(std::string_view pattern, Handler handler, std::size_t most_bo
       {Method::Post, std::string(pattern), "POST " + std::string(pattern), most_body_bytes, std::move(handler)});
 }
 
+void Router::post_form(std::string_view pattern, Handler handler, Takes takes, std::size_t most_body_bytes) {
+  post(pattern, std::move(handler), most_body_bytes);
+  routes_.back().takes = takes;
+}
+
 RouteMatch Router::match(Method method, std::string_view path) const {
   RouteMatch found;
   std::vector<std::string> parameters;

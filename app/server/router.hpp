@@ -16,12 +16,16 @@ namespace alongside::server {
 
 using Handler = std::function<Response(const Request&)>;
 
+// Whose bodies a route reads: our own pages' frames, our own pages' forms, or a program's form.
+enum class Takes : std::uint8_t { Frames, Forms, ProgramsForms };
+
 struct Route {
   Method method = Method::Get;
   std::string pattern;  // what the log shows in place of the address
   std::string row;      // of the access table: "GET /api/council"
   std::size_t most_body_bytes = 0;
   Handler handler;
+  Takes takes = Takes::Frames;
 };
 
 struct RouteMatch {
@@ -36,6 +40,8 @@ class Router {
 
   void get(std::string_view pattern, Handler handler);
   void post(std::string_view pattern, Handler handler, std::size_t most_body_bytes = usual_body_limit);
+  // A form of a page without scripts, and one that another machine sends.
+  void post_form(std::string_view pattern, Handler handler, Takes takes, std::size_t most_body_bytes);
   RouteMatch match(Method method, std::string_view path) const;
 
  private:

@@ -32,6 +32,7 @@ Result<int> start_and_run(Application& application, const ServeOptions& options)
   for (const std::string& origin : options.origins) ALONGSIDE_TRY(check_own_origin(origin));
   ALONGSIDE_TRY(application.read_config(options.council));
   const std::string mail_password = ALONGSIDE_TRY(server::mail_password(application.config().mail));
+  auto secrets = ALONGSIDE_TRY(provider_secrets(application.config().sign_in));
   const DataFolder data = ALONGSIDE_TRY(DataFolder::create(options.data));
   ALONGSIDE_TRY(application.open_storage(data));
   Readiness readiness(application.database(), application.clock(), data.path());
@@ -40,8 +41,8 @@ Result<int> start_and_run(Application& application, const ServeOptions& options)
   const ListenAddress listen = ALONGSIDE_TRY(parse_listen_address(where));
   Log log(application.clock());
   const std::string admin = options.admin.empty() ? DataFolder::admin_path(data.path()) : options.admin;
-  const int code = ALONGSIDE_TRY(
-      run_http_server({application, site, readiness, log, options.origins, mail_password}, listen, admin));
+  const int code = ALONGSIDE_TRY(run_http_server(
+      {application, site, readiness, log, options.origins, mail_password, std::move(secrets)}, listen, admin));
   application.database().close();
   return code;
 }

@@ -88,10 +88,6 @@ struct OwnPage {
 };
 
 constexpr std::array own_pages{
-    OwnPage{"/signin",
-            {"Sign in", "Mewngofnodi"},
-            {"When you sign in, you see what is yours: money, plans and messages.",
-             "Pan fyddwch yn mewngofnodi, fe welwch eich pethau chi: arian, cynlluniau a negeseuon."}},
     OwnPage{"/keep",
             {"Is this your own device?", "Ai eich dyfais chi yw hon?"},
             {"Here you choose if your family's things may stay on this device.",

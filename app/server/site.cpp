@@ -11,6 +11,12 @@ namespace alongside::server {
 
 namespace {
 
+bool reads(Takes takes, const Accepted& accepted) {
+  if (accepted.method != Method::Post) return true;
+  if (accepted.body_kind == BodyKind::Ours) return takes == Takes::Frames;
+  return takes == (accepted.sender == Sender::Program ? Takes::ProgramsForms : Takes::Forms);
+}
+
 bool is_api(std::string_view path) { return path.starts_with("/api/"); }
 // Its callers are other people's programs, which read JSON whatever they say they accept.
 bool is_open_data(std::string_view path) { return path.starts_with("/open-referral/"); }
@@ -41,6 +47,12 @@ Result<Site> Site::create(SiteParts parts) {
 Plan Site::plan(const Accepted& accepted) const {
   Plan plan;
   RouteMatch match = parts_.router.match(accepted.method.value_or(Method::Get), accepted.path);
+  const bool readable = reads(match.route == nullptr ? Takes::Frames : match.route->takes, accepted);
+  if (!readable) {
+    plan.kind = Plan::Kind::WrongBody;
+    if (accepted.body_kind == BodyKind::Ours) plan.status = 415;
+    return plan;
+  }
   if (match.route != nullptr && accepted.method) {
     plan.kind = Plan::Kind::Route;
     plan.route = match.route;
@@ -122,16 +134,36 @@ Response Site::answer_route(const Route& route, Request& request, const Caller& 
   const auto visitor = parts_.sessions.find(caller.token);
   if (!visitor) return problem(request, visitor.error());
   if (auto refused = admit(route, request, visitor.value())) return std::move(*refused);
-  Response response = route.handler(request);
-  const bool rotate = request.method == Method::Post && visitor->rotation == Rotation::Due;
+  const Asked asked{request.language, request.method, visitor.value(), caller.token, &route};
+  return finished(route.handler(request), asked);
+}
+
+Response Site::finished(Response response, const Asked& asked) const {
+  if (response.later) {
+    Response waiting;
+    waiting.later = [this, begin = std::move(response.later), asked](std::function<void(Response)> done) {
+      begin([this, asked, done = std::move(done)](Response answer) { done(finished(std::move(answer), asked)); });
+    };
+    return waiting;
+  }
+  if (response.page) {
+    Response whole = page(*response.page, asked.language, response.status);
+    response.content_type = whole.content_type;
+    response.vary = whole.vary;
+    response.body = std::move(whole.body);
+    response.page.reset();
+  }
+  const bool rotate = asked.method == Method::Post && asked.visitor.rotation == Rotation::Due;
   if (rotate && response.set_cookie.empty()) {
     // Without a new token the present one goes on, and the next request tries again.
-    const auto fresh = parts_.sessions.rotate(visitor->actor, *caller.token);
+    const auto fresh = parts_.sessions.rotate(asked.visitor.actor, *asked.token);
     if (fresh) response.set_cookie = session_cookie(fresh->token, fresh->lasts_seconds);
   }
   // What only some may see, and what names somebody, is kept by nobody on the way.
-  const bool open = parts_.access.authorise(Actor{}, route.row).ok();
-  if (!open || !response.set_cookie.empty()) response.caching = Caching::Private;
+  const bool open = parts_.access.authorise(Actor{}, asked.route->row).ok();
+  if (!open || !response.set_cookie.empty() || !response.more_cookies.empty()) {
+    response.caching = Caching::Private;
+  }
   return response;
 }
 
@@ -143,6 +175,8 @@ Response Site::answer(const Plan& plan, Request& request, const Caller& caller) 
     case Plan::Kind::File: return parts_.files.answer(request.path, caller.accept_encoding);
     case Plan::Kind::Missing: return missing(request);
     case Plan::Kind::Options: return options_answer(plan);
+    case Plan::Kind::WrongBody:
+      return problem(request, plan.status, "content_type", "This address does not read a body of this type.");
     case Plan::Kind::WrongMethod: break;
   }
   Response response = problem(request, 405, "wrong_method", "This address does not answer this method.");

@@ -22,12 +22,13 @@ namespace alongside::server {
 
 // What will be done with a request, decided before its body is read.
 struct Plan {
-  enum class Kind : std::uint8_t { Route, Page, File, Missing, WrongMethod, Options };
+  enum class Kind : std::uint8_t { Route, Page, File, Missing, WrongMethod, WrongBody, Options };
   Kind kind = Kind::Missing;
   const Route* route = nullptr;
   const PageRoute* page = nullptr;
   std::vector<std::string> parameters;
   std::string allow;               // with WrongMethod and Options
+  int status = 403;                // with WrongBody: 415 where a form was wanted
   std::string_view pattern = "-";  // for the log, in place of the address
   std::size_t most_body_bytes = 0;
 };
@@ -62,6 +63,16 @@ class Site {
 
  private:
   Site(SiteParts parts, PageShell shell) : parts_(std::move(parts)), shell_(std::move(shell)) {}
+  // What an answer still needs of its request, which may be gone when the answer comes later.
+  struct Asked {
+    Language language = Language::English;
+    Method method = Method::Get;
+    Visitor visitor;
+    std::optional<SessionToken> token;
+    const Route* route = nullptr;
+  };
+  // A page is put into ours, a new token is added, and what a cache may keep is settled; now or later.
+  Response finished(Response response, const Asked& asked) const;
   Response page(const PageContent& content, Language language, int status) const;
   Response answer_page(const PageRoute& route, const Request& request) const;
   Response answer_route(const Route& route, Request& request, const Caller& caller) const;

@@ -30,7 +30,7 @@ const wrapped = [
   [/^emscripten/, /_web\.(cpp|hpp)$|^app\/client\/(main|window_sdl)\w*\.cpp$|^app\/tools\/setup\//],
   [/^(cereal|rapidjson)\//, /^app\/wire\/|^plugins\/[^/]+\/model\/|^tests\//],
   [/^sqlite3\.h$/, /^app\/server\/(\w*sqlite\w*|database|statement(_cache)?)\.(cpp|hpp)$|^tests\//],
-  [/^openssl\//, /^app\/server\/(\w+\/)*\w*_openssl\.cpp$|^tests\//],
+  [/^openssl\//, /^app\/server\/(\w+\/)*\w*_openssl\.[ch]pp$|^tests\//],
   [/^curl\//, /^app\/server\/(\w+\/)*\w*_curl\.cpp$/],
   [/^readstat\.h$/, /_readstat\.cpp$|^tests\//],
   [/^libpq/, /^app\/server\/\w*postgres\w*\.cpp$/],

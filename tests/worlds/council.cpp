@@ -53,7 +53,8 @@ Council::Council(Leak leak) : leak_(leak) {
   config.mail.server = "smtp://127.0.0.1:25";  // never asked: nobody sends what waits here
   add(make_family_feature(context()));
   add(make_mail_feature(context()));
-  add(make_session_feature(context(), sessions_, demo_));
+  add(make_session_feature(context(), sessions_, sign_in_, demo_));
+  add(make_sign_in_feature(context(), sign_in_));
   add(make_sync_feature(context(), operations, std::make_unique<LentChance>(chance)));
   FeatureContext lent = context();
   add(feedback::make_feature(lent));

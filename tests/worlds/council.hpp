@@ -9,6 +9,8 @@
 #include "app/server/feature.hpp"
 #include "app/server/session/session_feature.hpp"
 #include "app/server/session/sessions.hpp"
+#include "app/server/sign_in/sign_in_feature.hpp"
+#include "app/server/sign_in/sign_in_service.hpp"
 #include "app/server/site.hpp"
 #include "app/server/sync/documents.hpp"
 #include "app/server/sync/operations.hpp"
@@ -68,6 +70,7 @@ class Council {
   Leak leak_;
   server::DemoMode demo_ = server::DemoMode::On;
   server::Sessions sessions_{database, clock, chance, config.session};
+  server::SignInService sign_in_{database, clock, chance, sessions_, config.sign_in};
   std::vector<std::unique_ptr<server::Feature>> features_;
   std::optional<server::Site> site_;
 };

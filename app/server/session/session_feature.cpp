@@ -8,6 +8,7 @@
 #include "app/server/session/session_info.hpp"
 #include "app/server/session/session_tables.hpp"
 #include "app/server/session/sessions.hpp"
+#include "app/server/sign_in/sign_in_service.hpp"
 
 namespace alongside::server {
 
@@ -15,8 +16,8 @@ namespace {
 
 class SessionFeature final : public Feature {
  public:
-  SessionFeature(const FeatureContext& context, Sessions& sessions, const DemoMode& demo)
-      : context_(context), sessions_(sessions), demo_(demo) {}
+  SessionFeature(const FeatureContext& context, Sessions& sessions, SignInService& sign_in, const DemoMode& demo)
+      : context_(context), sessions_(sessions), sign_in_(sign_in), demo_(demo) {}
 
   std::string_view id() const override { return "session"; }
   std::span<const Migration> migrations() const override { return session_migrations(); }
@@ -57,6 +58,9 @@ class SessionFeature final : public Feature {
     if (!expires) return problem(request, expires.error());
     info->now_ms = context_.clock.now_ms();
     info->expires_ms = expires.value();
+    auto again = sign_in_.start_of(actor);
+    if (!again) return problem(request, again.error());
+    info->again = std::move(again).value();
     if (const auto offered = offer_emails(info.value()); !offered) return problem(request, offered.error());
     return reply(request, info.value());
   }
@@ -75,11 +79,18 @@ class SessionFeature final : public Feature {
   }
 
   Response end(const Request& request) {
+    wire::SessionInfo nobody;
+    nobody.now_ms = context_.clock.now_ms();
+    const SessionToken browser = sign_in_.random_secret();
     if (request.actor.signed_in()) {
+      auto leave = sign_in_.begin_leaving(request.actor, browser);
+      if (!leave) return problem(request, leave.error());
+      nobody.leave = std::move(leave).value();
       if (const auto ended = sessions_.end(request.actor); !ended) return problem(request, ended.error());
     }
-    Response response = answer(request, Actor{});
+    Response response = reply(request, nobody);
     response.set_cookie = no_session_cookie();
+    if (!nobody.leave.empty()) response.more_cookies.push_back(sign_in_cookie(SignInCookie::Leaving, browser));
     return response;
   }
 
@@ -103,13 +114,15 @@ class SessionFeature final : public Feature {
 
   FeatureContext context_;
   Sessions& sessions_;
+  SignInService& sign_in_;
   const DemoMode& demo_;
 };
 
 }  // namespace
 
-std::unique_ptr<Feature> make_session_feature(const FeatureContext& context, Sessions& sessions, const DemoMode& demo) {
-  return std::make_unique<SessionFeature>(context, sessions, demo);
+std::unique_ptr<Feature> make_session_feature(const FeatureContext& context, Sessions& sessions, SignInService& sign_in,
+                                              const DemoMode& demo) {
+  return std::make_unique<SessionFeature>(context, sessions, sign_in, demo);
 }
 
 }  // namespace alongside::server

@@ -138,6 +138,16 @@ Result<void> Sessions::revoke(const Actor& actor, SessionHandle handle) {
   return {};
 }
 
+Result<void> Sessions::end_named(SessionHandle handle) {
+  auto remove = ALONGSIDE_TRY(database_.prepare("DELETE FROM session WHERE handle = ?1"));
+  return bind_id(remove, 1, handle).run();
+}
+
+Result<void> Sessions::end_all(PersonId person) {
+  auto remove = ALONGSIDE_TRY(database_.prepare("DELETE FROM session WHERE person = ?1"));
+  return bind_id(remove, 1, person).run();
+}
+
 Result<wire::SessionList> Sessions::list(const Actor& actor) {
   auto select = ALONGSIDE_TRY(
       database_.prepare("SELECT handle, device, began_day, used_day FROM session WHERE household = ?1 AND person = ?2"

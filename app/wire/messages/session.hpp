@@ -57,12 +57,14 @@ struct SessionInfo {
   std::int64_t expires_ms = 0;  // by the server's clock; moves on with use
   EmailOffer emails = EmailOffer::NotSent;
   std::string email;  // "s…@family.example": their own, for them to know it by
+  std::string leave;  // after signing out: an address of ours that leads to the provider, to sign out there too
+  std::string again;  // an address of ours that leads to the provider by whom they signed in; empty: by none
   Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(person), CEREAL_NVP(name), CEREAL_NVP(own), CEREAL_NVP(children), CEREAL_NVP(people),
             CEREAL_NVP(now_ms), CEREAL_NVP(expires_ms), appended(CEREAL_NVP(emails)), appended(CEREAL_NVP(email)),
-            tail);
+            appended(CEREAL_NVP(leave)), appended(CEREAL_NVP(again)), tail);
   }
 };
 

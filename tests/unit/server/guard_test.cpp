@@ -131,7 +131,7 @@ TEST_CASE("a POST is taken from our own pages, and with any one thing wrong it i
     CAPTURE(other);
     CHECK(posted({length, type, origin, {"Sec-Fetch-Site", other}}) == "other_origin");
   }
-  for (const char* other : {"", "text/plain", "application/json", "application/x-www-form-urlencoded",
+  for (const char* other : {"", "text/plain", "application/json", "application/x-www-form-urlencoded; a=b",
                             "multipart/form-data", "application/x-alongside; a=b", "Application/X-Alongside"}) {
     CAPTURE(other);
     CHECK(posted({length, {"Content-Type", other}, origin}) == "content_type");
@@ -139,6 +139,29 @@ TEST_CASE("a POST is taken from our own pages, and with any one thing wrong it i
   CHECK(posted({length, origin}) == "content_type");
   CHECK(posted({length, type, type, origin}) == "content_type");
   CHECK(posted({type, origin}) == "length_needed");
+}
+
+TEST_CASE("a form of our own pages is told apart from a frame, and from another machine's, which brings no cookie") {
+  const HeaderField length{"Content-Length", "4"}, form{"Content-Type", "application/x-www-form-urlencoded"};
+  const HeaderField origin{"Origin", "http://localhost:8080"}, site{"Sec-Fetch-Site", "same-origin"};
+  const HeaderField host{"Host", "localhost:8080"}, cookie{"Cookie", "__Host-sid=x"};
+  const auto decided = [&](std::vector<HeaderField> fields) {
+    fields.push_back(host);
+    fields.push_back(length);
+    return guard({"POST", "/signin/code", 11, fields}, own_origins);
+  };
+  const auto ours = decided({form, origin, site});
+  REQUIRE(std::holds_alternative<Accepted>(ours));
+  CHECK(std::get<Accepted>(ours).body_kind == BodyKind::Form);
+  CHECK(std::get<Accepted>(ours).sender == Sender::OwnPage);
+  const auto machine = decided({form});
+  REQUIRE(std::holds_alternative<Accepted>(machine));
+  CHECK(std::get<Accepted>(machine).sender == Sender::Program);
+  CHECK(std::holds_alternative<Refusal>(decided({form, cookie})));
+  CHECK(std::holds_alternative<Refusal>(decided({form, {"Origin", "null"}})));
+  CHECK(std::holds_alternative<Refusal>(decided({form, {"Origin", "https://evil.example"}})));
+  CHECK(std::holds_alternative<Refusal>(decided({form, site})));
+  CHECK(std::holds_alternative<Refusal>(decided({form, {"Sec-Fetch-Site", "none"}})));
 }
 
 TEST_CASE("raw bytes with a folded line, a lone line end or a control character are a fault") {
