@@ -28,7 +28,8 @@ addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin) return;
   if (request.mode === "navigate") {
-    if (!url.pathname.startsWith("/api/")) event.respondWith(release.page(request));
+    // What leads to a provider or comes from one is the server's own to answer, and no page of ours.
+    if (!url.pathname.startsWith("/api/") && !url.pathname.startsWith("/sign-in/")) event.respondWith(release.page(request));
   } else if (release.isFile(url)) {
     event.respondWith(release.file(request));
   } else if (isPublic(request, url)) {

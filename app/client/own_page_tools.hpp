@@ -9,6 +9,7 @@
 #include "app/client/plugin_services.hpp"
 #include "app/client/session/demo_desk.hpp"
 #include "app/client/session/session_service.hpp"
+#include "app/client/session/sign_in_ways.hpp"
 #include "app/client/session/signed_in_places.hpp"
 #include "app/wire/messages/council.hpp"
 
@@ -24,6 +25,7 @@ struct OwnPageTools {
   const wire::Council& council;
   SessionService& session;
   DemoDesk& desk;
+  SignInWays& ways;
   SignedInPlaces& places;
   Notices& notices;
   LetterBox& letters;

@@ -17,7 +17,7 @@ std::unique_ptr<Page> make_own_page(std::string_view path, const OwnPageTools& t
   if (path == "/") return std::make_unique<HomePage>(tools);
   if (path == "/settings") return std::make_unique<SettingsPage>(tools);
   if (path == "/help") return std::make_unique<HelpPage>(tools.council);
-  if (path == "/signin") return std::make_unique<SignInPage>(tools);
+  if (path == "/signin" || path == "/signin/code") return std::make_unique<SignInPage>(tools);
   if (path == "/keep") return std::make_unique<KeepPage>(tools);
   if (path == "/inbox") return std::make_unique<InboxPage>(tools);
   if (path == "/account") return std::make_unique<AccountPage>(tools);

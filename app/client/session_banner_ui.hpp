@@ -7,6 +7,7 @@
 
 namespace alongside::client {
 
-void session_banner_ui(ui::Ui& ui, SessionService& session);
+// `here`: the address of the page, to come back to.
+void session_banner_ui(ui::Ui& ui, SessionService& session, std::string_view here);
 
 }  // namespace alongside::client

@@ -27,6 +27,7 @@ Shell::Shell(Platform& platform, const Clock& clock, ui::WordTable shell_words)
                               [this] { return session_.info().person; }, [this] { platform_.wake(); },
                               [this] { session_.sync_now(); }}),
       desk_(platform, [this] { platform_.wake(); }),
+      ways_(platform, [this] { platform_.wake(); }),
       places_(platform, [this] { platform_.wake(); }),
       host_(*this, words_) {
   words_.add(shell_words);
@@ -85,7 +86,11 @@ void Shell::session_changed() {
 // asked once. Whoever signs in again on the page they were on stays there.
 void Shell::signed_in() {
   announce(words_.get("shell.sign_in.done"_t, {{"name", session_.info().name}}));
-  if (route_.path != "/signin") return;
+  // From the provider they come back to where they were going, and the question has been thought of there.
+  const std::string& from_provider = ways_.desk().then;
+  const bool by_code = route_.path == "/signin/code";
+  if (by_code && !from_provider.empty()) return go(inside_href(from_provider), History::Replace);
+  if (!by_code && route_.path != "/signin") return;
   const std::string then = inside_href(route_.value("then"));
   Route keep{"/keep", {}};
   if (then != "/") keep.set("then", then);
@@ -125,7 +130,7 @@ void Shell::show(Route route) {
 }
 
 OwnPageTools Shell::own_page_tools() {
-  return {*this, host_, environment_, council_, session_, desk_, places_, notices_, letters_, attachments_};
+  return {*this, host_, environment_, council_, session_, desk_, ways_, places_, notices_, letters_, attachments_};
 }
 
 void Shell::ensure_page() {

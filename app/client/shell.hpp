@@ -10,6 +10,7 @@
 #include "app/client/plugin_host.hpp"
 #include "app/client/session/demo_desk.hpp"
 #include "app/client/session/session_service.hpp"
+#include "app/client/session/sign_in_ways.hpp"
 #include "app/client/session/signed_in_places.hpp"
 #include "app/client/sync/letter_box.hpp"
 #include "app/client/woken.hpp"
@@ -101,6 +102,7 @@ class Shell final : private ShellLinks {
   SessionService session_;
   AttachmentBox attachments_;
   DemoDesk desk_;
+  SignInWays ways_;
   SignedInPlaces places_;
   Notices notices_;
   PluginHost host_;

@@ -72,7 +72,7 @@ void header_ui(ui::Ui& ui, const FrameView& view, const ui::Words& words) {
   }
   navigation_ui(ui, view);
   where_your_words_are_ui(ui, view, words);
-  session_banner_ui(ui, view.session);
+  session_banner_ui(ui, view.session, view.route.text());
   letters_banner_ui(ui, view.letters);
 }
 

@@ -1,5 +1,6 @@
-// SignInPage: choosing who you are. For now only the people of the demonstration; a council without
-// it says whom to ring. "?then=" says where to go afterwards. The shell's own.
+// SignInPage: signing in by a provider, the council's code for who comes back from one for the first time
+// ("/signin/code"), and the people of the demonstration; a council without any of these says whom to ring.
+// "?then=" says where to go afterwards, "?trouble=" what went wrong on the way. The shell's own.
 #pragma once
 
 #include "app/client/own_page_tools.hpp"
@@ -19,10 +20,19 @@ class SignInPage final : public Page {
 
  private:
   void already_ui(ui::Ui& ui);
+  void ways_ui(ui::Ui& ui);
+  void providers_ui(ui::Ui& ui);
+  void code_ui(ui::Ui& ui);
+  bool wants_code() const;
+  void trouble_ui(ui::Ui& ui);
   void people_ui(ui::Ui& ui);
   void closed_ui(ui::Ui& ui);
 
   OwnPageTools tools_;
+  std::string then_ = "/";
+  std::string path_;
+  std::string trouble_;  // as the address says
+  std::string code_;
 };
 
 }  // namespace alongside::client

@@ -1,7 +1,9 @@
 #include "app/client/session/session_service.hpp"
 
 #include "app/base/base64url.hpp"
+#include "app/plugin_api/route.hpp"
 #include "app/wire/frame.hpp"
+#include "app/wire/messages/sign_in.hpp"
 
 #include <array>
 #include <utility>
@@ -144,20 +146,48 @@ void SessionService::sign_in(PersonId person) {
   signing_in_ = true;
   trouble_ = SignInTrouble::None;
   const Bytes frame = wire::encode_frame(wire::DemoSignIn{person, platform_.device_name()});
-  platform_.post("/api/session/demo", frame, Credentials::Sent, [this](const Result<Bytes>& reply) {
-    Result<wire::SessionInfo> info =
-        reply.ok() ? wire::decode_frame<wire::SessionInfo>(reply.value()) : Result<wire::SessionInfo>(reply.error());
-    if (info.ok() && !info->person.is_nil()) {
-      reached_ = true;
-      adopt(std::move(info).value());
-    } else {
-      signing_in_ = false;
-      if (!info.ok()) platform_.log("sign-in: " + info.error().detail);
-      const bool offline = !info.ok() && info.error().code == ErrorCode::Offline;
-      trouble_ = offline ? SignInTrouble::Offline : SignInTrouble::Refused;
-    }
-    events_.changed();
-  });
+  platform_.post("/api/session/demo", frame, Credentials::Sent,
+                 [this](const Result<Bytes>& reply) { sign_in_answered(reply, SignInTrouble::Refused); });
+}
+
+void SessionService::enter_code(std::string_view code) {
+  if (signing_in_) return;
+  signing_in_ = true;
+  trouble_ = SignInTrouble::None;
+  const Bytes frame = wire::encode_frame(wire::SignInCode{std::string(code), platform_.device_name(), {}});
+  platform_.post("/api/sign-in/code", frame, Credentials::Sent,
+                 [this](const Result<Bytes>& reply) { sign_in_answered(reply, SignInTrouble::WrongCode); });
+}
+
+void SessionService::sign_in_answered(const Result<Bytes>& reply, SignInTrouble refused) {
+  Result<wire::SessionInfo> info =
+      reply.ok() ? wire::decode_frame<wire::SessionInfo>(reply.value()) : Result<wire::SessionInfo>(reply.error());
+  if (info.ok() && !info->person.is_nil()) {
+    reached_ = true;
+    adopt(std::move(info).value());
+    return events_.changed();
+  }
+  signing_in_ = false;
+  if (!info.ok()) platform_.log("sign-in: " + info.error().detail);
+  trouble_ = refused;
+  if (!info.ok() && info.error().code == ErrorCode::Offline) trouble_ = SignInTrouble::Offline;
+  const bool by_code = refused == SignInTrouble::WrongCode && !info.ok();
+  if (by_code && info.error().code == ErrorCode::Unavailable) trouble_ = SignInTrouble::TooManyCodes;
+  if (by_code && info.error().code == ErrorCode::SignedOut) trouble_ = SignInTrouble::NobodyWaits;
+  events_.changed();
+}
+
+// Back from there, this is a new visit: the question that each device is asked comes first in it.
+void SessionService::go_to_provider(std::string_view start, std::string_view then) {
+  Route back = Route::parse(then);
+  if (notes_.keep == KeepChoice::Unasked && back.path != "/keep") {
+    back = Route{"/keep", {}};
+    if (then != "/") back.set("then", then);
+  }
+  Route there = Route::parse(start);
+  there.set("then", back.text());
+  there.set("device", platform_.device_name());
+  platform_.begin_again(there.text());
 }
 
 void SessionService::stay() { ask_council(); }
@@ -219,14 +249,17 @@ void SessionService::sign_out() {
   platform_.post("/api/session/end", {}, Credentials::Sent, [this](const Result<Bytes>& reply) {
     const bool heard = reply.ok() || reply.error().code == ErrorCode::SignedOut;
     notes_.ending = heard ? Ending::Heard : Ending::Unheard;
-    leave_device();
+    const auto nobody =
+        reply.ok() ? wire::decode_frame<wire::SessionInfo>(reply.value()) : Result<wire::SessionInfo>(reply.error());
+    // By way of the provider, so that the next one at this device is not signed in there as them.
+    leave_device(nobody.ok() && !nobody->leave.empty() ? nobody->leave : "/");
   });
 }
 
-void SessionService::leave_device() {
+void SessionService::leave_device(std::string href) {
   notes_.person = {};
   new_turn();
-  const auto begin_again = [this] { remember([this] { platform_.begin_again("/"); }); };
+  const auto begin_again = [this, href = std::move(href)] { remember([this, href] { platform_.begin_again(href); }); };
   if (notes_.keep == KeepChoice::Everything || events_.holds_files()) {
     engine_.close();
     return begin_again();

@@ -25,7 +25,14 @@ enum class Standing : std::uint8_t {
   Expired,   // the council wants them to sign in again; everything stays here meanwhile
 };
 
-enum class SignInTrouble : std::uint8_t { None, Offline, Refused };
+enum class SignInTrouble : std::uint8_t {
+  None,
+  Offline,
+  Refused,
+  WrongCode,
+  TooManyCodes,
+  NobodyWaits,  // a code, long after they came back from the provider
+};
 
 class SessionService {
  public:
@@ -51,6 +58,10 @@ class SessionService {
 
   // As one of the council's demonstration people.
   void sign_in(PersonId person);
+  // With the council's code, by whom a provider has just said to be somebody.
+  void enter_code(std::string_view code);
+  // Leaves the page for a provider; what is unsent stays on the device.
+  void go_to_provider(std::string_view start, std::string_view then);
   bool signing_in() const { return signing_in_; }
   SignInTrouble sign_in_trouble() const { return trouble_; }
   // Asks the council who is signed in; that alone makes the session last longer.
@@ -68,12 +79,13 @@ class SessionService {
   void ask_council();
   void answered(Result<Bytes> reply);
   void adopt(wire::SessionInfo info);
+  void sign_in_answered(const Result<Bytes>& reply, SignInTrouble refused);
   void open_engine(std::function<void()> done);
   void settled(wire::SessionInfo info);
   void engine_changed();
   void expiry_due();
   void expire();
-  void leave_device();
+  void leave_device(std::string href);
   void compare_turn();
   void new_turn();
   void remember(std::function<void()> done = [] {});

@@ -3,6 +3,7 @@
 
 #include "app/wire/messages/attachment.hpp"
 #include "app/wire/messages/family.hpp"
+#include "app/wire/messages/sign_in.hpp"
 
 using namespace alongside;
 using namespace alongside::client;
@@ -76,6 +77,7 @@ TEST_SUITE("session") {
     SignedInScreen screen;
     screen.open_as("/signin", nobody());
     screen.platform.answer_path("/api/session/demo", Error{ErrorCode::NotFound, "HTTP 404"});
+    screen.platform.answer_path("/api/sign-in", wire::encode_frame(wire::SignInDesk{}));
     screen.settle();
     CHECK(screen.shows(Role::Paragraph, "You cannot sign in here yet."));
     CHECK(screen.shows(Role::Heading, "Talk to a person"));
