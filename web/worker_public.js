@@ -9,13 +9,14 @@ const cacheName = "alongside.public";
 const frameType = "application/x-alongside";
 const mostKept = 400;
 const places = [
-  /^\/api\/council$/, /^\/api\/local_offer\//, /^\/api\/feedback\/surveys(\/|$)/, /^\/api\/direct_payments\/guide$/,
+  /^\/api\/council$/, /^\/api\/local_offer\//, /^\/api\/feedback\/surveys(\/|$)/, /^\/api\/feedback\/changes$/,
+  /^\/api\/direct_payments\/guide$/,
   /^\/api\/pages\//, /^\/api\/comments$/, /^\/api\/employing\/figures$/,
 ];
 // Fetched beforehand, so that every part opens without a network, also those not visited yet.
 const always = [
-  "/api/council", "/api/local_offer/services", "/api/feedback/surveys", "/api/direct_payments/guide", "/api/comments",
-  "/api/employing/figures",
+  "/api/council", "/api/local_offer/services", "/api/feedback/surveys", "/api/feedback/changes",
+  "/api/direct_payments/guide", "/api/comments", "/api/employing/figures",
 ];
 
 // Large, and little of it changes: only that is fetched by whoever has a copy.

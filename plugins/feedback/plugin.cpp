@@ -2,6 +2,7 @@
 #include "app/plugin_api/plugin.hpp"
 #include "app/plugin_api/abi.hpp"
 #include "plugins/feedback/pages/answer_page.hpp"
+#include "plugins/feedback/pages/changes_page.hpp"
 #include "plugins/feedback/pages/say_page.hpp"
 #include "plugins/feedback/pages/summary_ui.hpp"
 #include "plugins/feedback/pages/survey_cabinet.hpp"
@@ -23,6 +24,7 @@ class Feedback final : public Plugin {
   Result<void> start(Registrar& registrar) override {
     registrar.page("/say", [this] { return std::make_unique<SayPage>(host_, cabinet_); });
     const auto answer = [this] { return std::make_unique<AnswerPage>(host_, cabinet_); };
+    registrar.page("/say/changes", [this] { return std::make_unique<ChangesPage>(host_); });
     registrar.page("/say/visit", answer);
     registrar.page("/say/*", answer);
     registrar.summary({[this] { return has_summary(cabinet_); },

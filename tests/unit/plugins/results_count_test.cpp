@@ -136,3 +136,16 @@ TEST_CASE("what decides whether a parent is asked decides about its children too
   const auto questions = join_questions({{1, definition}});
   CHECK(questions.back().depends_on == std::vector<std::string>{"best", "liked"});
 }
+
+TEST_CASE("the ends of a scale say what they mean, and a number without words stands for itself") {
+  Definition definition = testing::sample_definition();
+  definition.pages[0].questions[0].lowest = {"A little", "Ychydig"};
+  definition.pages[0].questions[0].highest = {"Very", ""};
+  definition.pages[0].questions[0].choices[1].text = {};
+  const AnswerTable table = count_answers(join_questions({{1, definition}}), {}, {});
+  const auto& categories = table.find("liked")->categories;
+  CHECK(categories[0].text.en == "1 – A little");
+  CHECK(categories[0].text.cy == "1 – Ychydig");
+  CHECK(categories[1].text.en == "2");
+  CHECK(categories[4].text.cy == "5 – Very");
+}

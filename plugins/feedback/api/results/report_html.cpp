@@ -9,6 +9,7 @@
 #include "plugins/feedback/api/results/trend_html.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <system_error>

@@ -14,6 +14,7 @@
 #include "plugins/feedback/api/results/themes_file.hpp"
 #include "plugins/feedback/api/survey_shelf.hpp"
 
+#include <span>
 #include <string>
 #include <vector>
 

@@ -3,7 +3,9 @@
 #include "app/base/text.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
+#include <utility>
 
 namespace alongside::feedback {
 namespace {

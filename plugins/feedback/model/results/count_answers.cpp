@@ -34,12 +34,25 @@ void add_none(AnswerColumn& column) {
   column.categories.push_back({"no_answer", no_answer});
 }
 
+// The ends of a scale say what they mean; between them the numbers do.
+wire::Bilingual category_label(const Question& question, std::size_t choice) {
+  wire::Bilingual label = question.choices[choice].text;
+  if (label.en.empty()) label.en = label.cy = key_of(question.choices[choice].value);
+  const bool is_first = choice == 0, is_last = choice + 1 == question.choices.size();
+  if (question.type != QuestionType::Rating || !(is_first || is_last)) return label;
+  const wire::Bilingual& meaning = is_first ? question.lowest : question.highest;
+  if (meaning.en.empty()) return label;
+  const std::string& welsh = label.cy.empty() ? label.en : label.cy;
+  return {label.en + " – " + meaning.en, welsh + " – " + (meaning.cy.empty() ? meaning.en : meaning.cy)};
+}
+
 void count_one(AnswerTable& table, const JoinedQuestion& joined, const std::vector<KeptResponse>& responses) {
   AnswerColumn column = column_of(joined);
   column.is_scale = joined.question.type == QuestionType::Rating;
-  for (const AnswerChoice& choice : joined.question.choices) {
-    column.is_scale = column.is_scale && choice.value.kind == ValueKind::Number;
-    column.categories.push_back({key_of(choice.value), choice.text});
+  for (std::size_t i = 0; i < joined.question.choices.size(); ++i) {
+    const Value& value = joined.question.choices[i].value;
+    column.is_scale = column.is_scale && value.kind == ValueKind::Number;
+    column.categories.push_back({key_of(value), category_label(joined.question, i)});
   }
   for (const KeptResponse& kept : responses) {
     const Value* answer = answer_to(joined, kept.response);

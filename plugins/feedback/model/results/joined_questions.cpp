@@ -1,7 +1,9 @@
 #include "plugins/feedback/model/results/joined_questions.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
+#include <utility>
 
 namespace alongside::feedback {
 namespace {

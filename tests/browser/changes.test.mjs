@@ -1,0 +1,145 @@
+/**
+ * A survey's answers are released, the council says what it did, and a young person sees it: by mouse, keyboard and
+ * plain view, from the list of surveys, in easy words, and once more with the network off.
+ */
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { App, webglLive } from './support/app.mjs';
+import { launch } from './support/chromium.mjs';
+import { reads } from './support/family.mjs';
+import { keyboard, mouse, plain } from './support/hands.mjs';
+import { startServer } from './support/server.mjs';
+import { say } from './support/words.mjs';
+import { counted, frame } from '../support/frame.mjs';
+import { inCharge } from './worker/worker_suite.mjs';
+
+const hands = [mouse, keyboard, plain];
+let browser;
+
+before(async () => { browser = await launch(); });
+after(() => browser?.close());
+
+const survey = 'c2f7d0e4-8b15-4a96-b3cd-7e41a5f8206d';  // "What do you like doing …?", of the demo council
+const frames = 'application/x-alongside';
+
+function readNumber(bytes, at) {
+  let value = 0;
+  let shift = 0;
+  for (; ; shift += 7) {
+    value += (bytes[at] & 0x7f) * 2 ** shift;
+    if (bytes[at++] < 0x80) return [value, at];
+  }
+}
+
+/** The edition that is answered now, as it stands at the beginning of the council's reply. */
+async function editionOf(origin) {
+  const reply = await fetch(`${origin}/api/feedback/definitions/${survey}`, { headers: { Accept: frames } });
+  const bytes = new Uint8Array(await reply.arrayBuffer());
+  let at = 4; // ALS1, then schema, version and length
+  for (let i = 0; i < 3; i++) [, at] = readNumber(bytes, at);
+  const [length, begin] = readNumber(bytes, at);
+  return [...bytes.slice(begin, begin + length)];
+}
+
+/** A letter as another device would send it: how they feel about new things, and that they answered by themselves. */
+function letterOf(edition, name, liked) {
+  const rating = [2, ...new Uint8Array(new Float64Array([liked]).buffer)];
+  const answers = [1, ...counted('new_things'), ...counted(rating)];
+  const response = [...counted(edition), 1, ...answers, 0, 0, 0];
+  const id = [...new Uint8Array(16).fill(name)];
+  const body = frame(301, 1, [...id, ...counted(response)]);
+  return frame(57, 1, [...counted([]), ...counted(body)]);
+}
+
+async function answerOften(origin) {
+  const edition = await editionOf(origin);
+  for (let person = 1; person <= 17; person++) {
+    const liked = person <= 9 ? 5 : person <= 15 ? 4 : 1; // nine, six and two
+    const reply = await fetch(`${origin}/api/feedback/answers`, {
+      method: 'POST',
+      headers: { 'Content-Type': frames, Origin: origin },
+      body: letterOf(edition, person, liked),
+    });
+    assert.equal(reply.status, 200, await reply.text());
+  }
+}
+
+const both = (en, cy) => ({ en, cy });
+const story = {
+  findings: [{
+    said: both('You would try climbing.', 'Byddech yn rhoi cynnig ar ddringo.'),
+    said_easily: both('Climbing is fun.', 'Mae dringo yn hwyl.'),
+    outcome: 'done',
+    did: both('There is a climbing hour on Fridays.', 'Mae awr ddringo ar ddydd Gwener.'),
+    did_easily: both('Now you can climb.', 'Nawr cei ddringo.'),
+    owner: both('Loud and Clear', 'Loud and Clear'),
+    by: '2027-02-12',
+    services: [{ id: '93ae4c67-10e4-5d95-bcc5-f3eb3d5e49bb', name: 'Farm Tea' }],
+  }],
+};
+
+async function councilAnswers(server) {
+  await answerOften(server.origin);
+  assert.match(await server.verb('survey', 'release', survey), /^Release 1: 17 people/);
+  const path = join(server.data, 'story.json');
+  writeFileSync(path, JSON.stringify(story));
+  assert.match(await server.verb('survey', 'answer', survey, path), /^1 findings are published/);
+}
+
+async function readsWhatChanged(app, hand) {
+  await app.see('heading', say('feedback.changes'));
+  await reads(app, 'You would try climbing.');
+  await reads(app, 'There is a climbing hour on Fridays.');
+  await app.see('heading', say('feedback.changes.did'));
+  await hand.press(app, 'button', say('feedback.changes.easy'));
+  await reads(app, 'Now you can climb.');
+  await hand.press(app, 'button', say('feedback.changes.tables'));
+  await app.see('cell', '9');
+}
+
+for (const hand of hands) {
+  test(`what the council did is seen from the surveys, in easy words, and with no network: ${hand.name}`, async () => {
+    const server = await startServer({ own: true });
+    const app = await App.open(browser, server.origin, '/', { settings: { view: hand.view }, serviceWorkers: 'allow' });
+    try {
+      await councilAnswers(server);
+      await app.go('/say');
+      if (hand.view === 'canvas') assert.ok(await webglLive(app), 'WebGL2 must be live in canvas view');
+      await hand.press(app, 'link', say('feedback.changes'));
+      await readsWhatChanged(app, hand);
+      const words = await app.page.locator('#mirror').innerText();
+      assert.ok(!/\b2 people\b|\b1 person\b/.test(words), 'what two people said is not told');
+      await inCharge(app.page);
+      await app.go('/say');
+      await app.see('link', say('feedback.changes'));
+      await app.context.setOffline(true);
+      await hand.press(app, 'link', say('feedback.changes'));
+      await reads(app, 'There is a climbing hour on Fridays.');
+      assert.deepEqual(await app.violations(), []);
+    } catch (error) {
+      error.message += `\n${app.route()} says:\n${await app.page.locator('#mirror').innerText()}`;
+      throw error;
+    } finally {
+      await app.close();
+      await server.stop();
+    }
+  });
+}
+
+test('without scripts the page has the same, with its counts in tables', async () => {
+  const server = await startServer({ own: true });
+  try {
+    await councilAnswers(server);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  for (const [language, words] of [['en', 'There is a climbing hour on Fridays.'], ['cy', 'Mae awr ddringo ar ddydd Gwener.']]) {
+    const html = await (await fetch(`${server.origin}/say/changes?lang=${language}`)).text();
+    assert.ok(html.includes(words), html.slice(0, 3000));
+    assert.match(html, /<caption[^>]*>/);
+  }
+  await server.stop();
+});
