@@ -6,7 +6,7 @@
 import { counters, make, setAttribute, setProperty, setText } from "./dom.js";
 import { Role, State } from "./mirror_roles.js";
 
-const inputTypes = ["text", "search", "email", "tel", "password", "date"];
+const inputTypes = ["text", "search", "email", "tel", "password", "date", "url", "time"];
 const inputModes = ["text", "numeric", "decimal", "email", "tel", "search"];
 const fieldRoles = new Set([
   Role.TextField, Role.Checkbox, Role.RadioGroup, Role.Radio, Role.Select, Role.Progress, Role.FileField,

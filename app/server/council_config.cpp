@@ -3,6 +3,7 @@
 #include "app/base/text.hpp"
 #include "app/server/json_fields.hpp"
 #include "app/server/listen_address.hpp"
+#include "app/server/mail/mail_address.hpp"
 #include "app/server/public_pages/public_pages.hpp"
 
 #include <algorithm>
@@ -159,6 +160,21 @@ DisclosureLimits read_disclosure(JsonFields& parent) {
   return limits;
 }
 
+SafetyDuty read_safety(JsonFields& parent) {
+  constexpr std::string_view rule = "write an email address, like \"duty-manager@northmere.example\"";
+  SafetyDuty duty;
+  const JsonValue* section = parent.optional("safety");
+  if (section == nullptr) return duty;
+  JsonFields fields = parent.object("safety");
+  if (section->find("acknowledge_hours") != nullptr) {
+    duty.acknowledge_hours = static_cast<int>(fields.integer("acknowledge_hours", {1, 72}));
+  }
+  duty.escalate_to = fields.optional_text("escalate_to", {200, rule});
+  if (!duty.escalate_to.empty() && !is_mail_address(duty.escalate_to)) fields.mistake("escalate_to", rule);
+  fields.finish();
+  return duty;
+}
+
 // May be left out: a council has these once families' words and services' words have been compared.
 std::vector<std::vector<std::string>> read_synonyms(JsonFields& fields) {
   constexpr std::string_view what = "write groups of words for one thing, like [[\"respite\", \"short break\"]]";
@@ -195,6 +211,7 @@ CouncilConfig read_fields(const JsonValue& file, JsonMistakes& mistakes) {
   config.session = read_session(fields);
   config.requests = read_requests(fields);
   config.disclosure = read_disclosure(fields);
+  config.safety = read_safety(fields);
   config.mail = read_mail(fields);
   const bool welsh =
       std::find(config.languages.begin(), config.languages.end(), Language::Welsh) != config.languages.end();

@@ -42,6 +42,12 @@ struct DisclosureLimits {
   int round_to = 0;  // 0: counts stand as they are; else `cell` is a multiple of it
 };
 
+// Who is told, and when, that somebody does not feel safe: the safeguarding contact at once.
+struct SafetyDuty {
+  int acknowledge_hours = 2;  // unless somebody has said by then that they have it
+  std::string escalate_to;    // this address is told; empty: the safeguarding contact again
+};
+
 struct CouncilConfig {
   wire::Council council;            // what everybody may see; GET /api/council
   std::vector<Language> languages;  // the first is used when a person has not chosen
@@ -49,6 +55,7 @@ struct CouncilConfig {
   SessionLimits session;
   RequestTargets requests;
   DisclosureLimits disclosure;
+  SafetyDuty safety;
   std::vector<wire::PublicPage> public_pages;  // from the folder "pages" beside the file
   MailConfig mail;
   SignInConfig sign_in;

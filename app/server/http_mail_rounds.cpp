@@ -45,7 +45,8 @@ void MailRounds::look() {
 void MailRounds::hand_over(DueLetter letter) {
   const MailConfig& mail = parts_.config.mail;
   auto message =
-      mail_message({letter.id.text(), letter.to, letter.language, parts_.clock.now_ms()}, mail, parts_.config.council);
+      mail_message({letter.id.text(), letter.to, letter.language, parts_.clock.now_ms(), letter.subject, letter.text},
+                   mail, parts_.config.council);
   under_way_ = std::move(letter);
   if (!message) return settle({MailFate::Refused, message.error().detail});
   thread_.send({mail.from, under_way_->to, std::move(message).value()});

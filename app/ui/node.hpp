@@ -31,7 +31,7 @@ enum class State : std::uint32_t {
   Unpressed = 1u << 10,  // aria-pressed=false
 };
 
-enum class InputType : std::uint8_t { Text, Search, Email, Telephone, Password, Date };
+enum class InputType : std::uint8_t { Text, Search, Email, Telephone, Password, Date, Url, Time };
 enum class InputMode : std::uint8_t { Text, Numeric, Decimal, Email, Telephone, Search };
 enum class Live : std::uint8_t { Off, Polite, Assertive };
 

@@ -6,6 +6,7 @@
 #include "plugins/feedback/pages/say_page.hpp"
 #include "plugins/feedback/pages/summary_ui.hpp"
 #include "plugins/feedback/pages/survey_cabinet.hpp"
+#include "plugins/feedback/pages/unsafe_page.hpp"
 #include "plugins/feedback/words.hpp"
 
 namespace alongside::feedback {
@@ -25,6 +26,7 @@ class Feedback final : public Plugin {
     registrar.page("/say", [this] { return std::make_unique<SayPage>(host_, cabinet_); });
     const auto answer = [this] { return std::make_unique<AnswerPage>(host_, cabinet_); };
     registrar.page("/say/changes", [this] { return std::make_unique<ChangesPage>(host_); });
+    registrar.page("/say/safe", [this] { return std::make_unique<UnsafePage>(host_); });
     registrar.page("/say/visit", answer);
     registrar.page("/say/*", answer);
     registrar.summary({[this] { return has_summary(cabinet_); },

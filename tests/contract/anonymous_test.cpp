@@ -1,6 +1,7 @@
 // Answers without a name, on the real server: after people signed in, got their tokens, lost replies
 // and answered, nothing in the database, its write-ahead log or the server's log ties a person to an answer.
 #include "app/wire/messages/letter.hpp"
+#include "plugins/feedback/model/definition.hpp"
 #include "plugins/feedback/model/response.hpp"
 #include "tests/contract/family_server.hpp"
 #include "tests/contract/link_search.hpp"

@@ -87,6 +87,7 @@ Attempts::Attempts(FamilyDevices& devices) : devices_(devices) {
              {"op family.preference", &Attempts::preference},
              {"op family.share", &Attempts::share},
              {"op feedback.answer", &Attempts::answer},
+             {"op feedback.safety", &Attempts::safety},
              {"op feedback.visit_note", &Attempts::visit_note},
              {"op notices.read", &Attempts::notice_read},
              {"op comments.send", &Attempts::comment},
@@ -222,6 +223,14 @@ std::optional<Pushed> Attempts::answer(const Plan& plan) {
   named.response.answers = {{"how_was_it", feedback::Value::of_number(4)},
                             {"best_bit", feedback::Value::of_text("the slide")}};
   return pushed(plan.subject, named);
+}
+
+std::optional<Pushed> Attempts::safety(const Plan& plan) {
+  if (plan.whose != Whose::Own) return std::nullopt;
+  feedback::PutSafetyCall put;
+  put.call.id = devices_.fresh<feedback::SafetyId>();
+  put.call.words = "Somebody shouts at night";
+  return pushed(plan.subject, put);
 }
 
 std::optional<Pushed> Attempts::visit_note(const Plan& plan) {

@@ -7,6 +7,7 @@
 #include "plugins/direct_payments/model/changes.hpp"
 #include "plugins/employing/model/changes.hpp"
 #include "plugins/feedback/model/definition.hpp"
+#include "plugins/feedback/model/safety_call.hpp"
 #include "plugins/requests/model/changes.hpp"
 #include "tests/contract/family_devices.hpp"
 
@@ -55,6 +56,7 @@ class Attempts {
   std::optional<Pushed> preference(const Plan& plan);
   std::optional<Pushed> share(const Plan& plan);
   std::optional<Pushed> answer(const Plan& plan);
+  std::optional<Pushed> safety(const Plan& plan);
   std::optional<Pushed> visit_note(const Plan& plan);
   std::optional<Pushed> notice_read(const Plan& plan);
   std::optional<Pushed> comment(const Plan& plan);

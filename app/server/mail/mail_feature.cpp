@@ -2,6 +2,7 @@
 
 #include "app/server/feature.hpp"
 #include "app/server/log.hpp"
+#include "app/server/mail/council_letters.hpp"
 #include "app/server/mail/mail_outbox.hpp"
 #include "app/server/mail/mail_tables.hpp"
 
@@ -58,6 +59,9 @@ class MailFeature final : public Feature {
     std::string report = counted(std::ssize(lines) - given_up, "email waits", "emails wait") + ", " +
                          counted(given_up, "was given up", "were given up") + ".\n";
     for (const MailLine& line : lines) report += line_of(line);
+    const std::int64_t to_council = ALONGSIDE_TRY(CouncilLetters(context_.database).waiting());
+    if (to_council > 0)
+      report += counted(to_council, "letter", "letters") + " to the council's own staff could not be sent.\n";
     return report;
   }
 

@@ -38,14 +38,14 @@ Result<std::string> mail_message(const MailLetter& letter, const MailConfig& mai
   header("Date", header_date(letter.at_ms));
   header("From", header_words(in_language(council.name, letter.language)) + "\r\n <" + mail.from + ">");
   header("To", "<" + letter.to + ">");
-  header("Subject", header_words(subject.in(letter.language)));
+  header("Subject", header_words(letter.text.empty() ? subject.in(letter.language) : std::string_view(letter.subject)));
   header("Message-ID", "<" + letter.id + "@" + std::string(domain_of(mail.from)) + ">");
   header("Auto-Submitted", "auto-generated");  // RFC 3834: no "I am on holiday" comes back
   header("MIME-Version", "1.0");
   header("Content-Type", "text/plain; charset=utf-8");
   header("Content-Transfer-Encoding", "quoted-printable");
   header("Content-Language", letter.language == Language::Welsh ? "cy" : "en");
-  return text + "\r\n" + quoted_printable(body(letter.language, mail, council));
+  return text + "\r\n" + quoted_printable(letter.text.empty() ? body(letter.language, mail, council) : letter.text);
 }
 
 }  // namespace alongside::server

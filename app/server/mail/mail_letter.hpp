@@ -1,4 +1,4 @@
-// The one letter that Alongside writes: that there is something new, where to look, and how to have no
+// The letter that Alongside writes to families: that there is something new, where to look, and how to have no
 // more of these. It says nothing of a child, of money, of a service or of what anybody did: somebody
 // else may read it. Pure; called for each letter that is due.
 #pragma once
@@ -18,6 +18,8 @@ struct MailLetter {
   std::string to;
   Language language = Language::English;
   std::int64_t at_ms = 0;
+  std::string subject = {};  // of a letter to the council's staff, and what it says
+  std::string text = {};
 };
 
 // The whole message, headers and body. InvalidInput ("bad_address") when nobody can be written to there.

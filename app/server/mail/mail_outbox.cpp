@@ -3,6 +3,7 @@
 #include "app/base/chance.hpp"
 #include "app/server/database.hpp"
 #include "app/server/id_column.hpp"
+#include "app/server/mail/council_letters.hpp"
 #include "app/server/mail/mail_address.hpp"
 #include "app/server/mail/mail_wish.hpp"
 #include "app/server/sync/documents.hpp"
@@ -89,7 +90,11 @@ Result<void> MailOutbox::drop(MailId id) {
 
 Result<std::optional<DueLetter>> MailOutbox::take_due(const MailConfig& mail, std::int64_t now_ms) {
   auto transaction = ALONGSIDE_TRY(Transaction::create(database_));
-  std::optional<DueLetter> due;
+  std::optional<DueLetter> due = ALONGSIDE_TRY(CouncilLetters(database_).take_due(mail, now_ms));
+  if (due) {
+    ALONGSIDE_TRY(transaction.commit());
+    return due;
+  }
   for (auto found = ALONGSIDE_TRY(candidate(mail, now_ms)); found; found = ALONGSIDE_TRY(candidate(mail, now_ms))) {
     due = ALONGSIDE_TRY(wanted(*found));
     if (due) break;
@@ -108,6 +113,10 @@ Result<std::optional<DueLetter>> MailOutbox::take_due(const MailConfig& mail, st
 }
 
 Result<MailState> MailOutbox::settle(const DueLetter& letter, const MailOutcome& outcome, std::int64_t now_ms) {
+  if (!letter.text.empty()) {
+    ALONGSIDE_TRY(CouncilLetters(database_).settle(letter, outcome));
+    return outcome.fate == MailFate::Sent ? MailState::Sent : MailState::Waiting;
+  }
   MailState state = MailState::Waiting;
   if (outcome.fate == MailFate::Sent) state = MailState::Sent;
   if (outcome.fate == MailFate::Refused || (state == MailState::Waiting && letter.tries >= most_tries)) {
@@ -151,7 +160,9 @@ Result<std::int64_t> MailOutbox::retry_all() {
   auto update =
       ALONGSIDE_TRY(database_.prepare("UPDATE mail_letter SET state = 0, due_ms = 0, tries = 0 WHERE state <> 2"));
   ALONGSIDE_TRY(update.run());
-  return database_.changes();
+  const std::int64_t changed = database_.changes();
+  ALONGSIDE_TRY(CouncilLetters(database_).retry_all());
+  return changed + database_.changes();
 }
 
 }  // namespace alongside::server

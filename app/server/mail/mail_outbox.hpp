@@ -38,7 +38,9 @@ struct DueLetter {
   MailId id;
   std::string to;
   Language language = Language::English;
-  int tries = 0;  // this one included
+  int tries = 0;             // this one included
+  std::string subject = {};  // of a letter to the council's staff (council_letters.hpp), and what it says; else empty
+  std::string text = {};
 };
 
 // For whoever looks after the server: no address and no name.

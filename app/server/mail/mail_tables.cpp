@@ -16,7 +16,16 @@ constexpr const char* outbox =
     "CREATE INDEX mail_letter_due ON mail_letter (state, due_ms);"
     "CREATE INDEX mail_letter_of_person ON mail_letter (person);";
 
-constexpr Migration migrations_of_mail[] = {{1, "letters on their way", outbox}};
+// These say themselves whom they are for and what they say; one that has gone is no more.
+constexpr const char* to_council =
+    "CREATE TABLE mail_to_council ("
+    "  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16), about BLOB NOT NULL, recipient TEXT NOT NULL,"
+    "  subject TEXT NOT NULL, words TEXT NOT NULL, due_ms INTEGER NOT NULL, tries INTEGER NOT NULL,"
+    "  reason TEXT NOT NULL) STRICT, WITHOUT ROWID;"
+    "CREATE INDEX mail_to_council_due ON mail_to_council (due_ms);";
+
+constexpr Migration migrations_of_mail[] = {{1, "letters on their way", outbox},
+                                            {2, "letters to the council's staff", to_council}};
 
 }  // namespace
 

@@ -2,8 +2,9 @@
 
 #include "app/server/database.hpp"
 #include "app/wire/payload.hpp"
+#include "plugins/feedback/model/pages_form.hpp"
 #include "plugins/feedback/model/response.hpp"
-#include "plugins/feedback/model/survey_logic.hpp"
+#include "plugins/feedback/model/survey_run.hpp"
 
 #include <algorithm>
 
@@ -18,8 +19,7 @@ Result<Response> checked(const AnonymousAnswers& letter, const FrozenDefinition&
   if (response.about_service.size() > most_service_bytes || response.about_service_name.size() > most_name_bytes) {
     return Error{ErrorCode::InvalidInput, "the service's name is too long"};
   }
-  const SurveyLogic logic = ALONGSIDE_TRY(SurveyLogic::create(frozen.definition));
-  return logic.accept(response);
+  return accept(ALONGSIDE_TRY(survey_form(frozen.definition)), response, 0);
 }
 
 // The bytes that are stored, and compared when a letter comes again: what a newer app may have added to

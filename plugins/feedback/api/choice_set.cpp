@@ -1,6 +1,7 @@
 #include "plugins/feedback/api/choice_set.hpp"
 
 #include "plugins/feedback/api/definition_file.hpp"
+#include "plugins/feedback/api/form_face.hpp"
 
 #include <string_view>
 #include <utility>
@@ -37,24 +38,39 @@ FormChoice read_choice(const FormPlace& place, std::size_t index) {
   return choice;
 }
 
-void read_list(const FormPlace& place, FormChoiceSet& set) {
+void read_list(const FormPlace& place, FormChoiceSet& set, FormFace& face) {
   const server::JsonValue* list = place.json().find("choices");
   if (list == nullptr) return;
   if (list->items.size() > most_choices) return place.mistake("choices", "offer at most 1,000 choices");
   for (std::size_t i = 0; i < list->items.size(); ++i) {
     FormChoice choice = read_choice(place, i);
-    if (!choice.value.is_empty()) set.choices.push_back(std::move(choice));
+    if (choice.value.is_empty()) continue;
+    FormOption option = read_option(place, "choices", i);
+    option.value = choice.value;
+    face.options.push_back(std::move(option));
+    set.choices.push_back(std::move(choice));
   }
 }
 
 // What a question has below its own choices, under its name of today and of before.
-void read_always_there(const FormPlace& place, FormChoiceSet& set) {
-  const auto add = [&](std::string_view key, std::string_view before, std::string_view value) {
-    if (place.flag(key, place.flag(before, false))) set.choices.push_back({Value::of_text(value), {}, {}, true});
-  };
-  add("showNoneItem", "hasNone", "none");
-  add("showRefuseItem", "hasRefuse", "refused");
-  add("showDontKnowItem", "hasDontKnow", "dontknow");
+struct AlwaysThere {
+  std::string_view key, before, value, words_key;
+  std::string_view en, cy;
+};
+constexpr AlwaysThere always_there[] = {
+    {"showNoneItem", "hasNone", "none", "noneText", "None of these", "Dim un o'r rhain"},
+    {"showRefuseItem", "hasRefuse", "refused", "refuseText", "I would rather not say",
+     "Byddai'n well gen i beidio â dweud"},
+    {"showDontKnowItem", "hasDontKnow", "dontknow", "dontKnowText", "I don't know", "Dydw i ddim yn gwybod"}};
+
+void read_always_there(const FormPlace& place, FormChoiceSet& set, FormFace& face) {
+  for (const AlwaysThere& one : always_there) {
+    if (!place.flag(one.key, place.flag(one.before, false))) continue;
+    set.choices.push_back({Value::of_text(one.value), {}, {}, true});
+    FormWords words = place.localised(one.words_key);
+    if (words.is_empty()) words = {std::string(one.en), std::string(one.cy), {}, {}};
+    face.options.push_back({Value::of_text(one.value), std::move(words), {}, {}, false});
+  }
 }
 
 Choosing choosing_of(const FormPlace& place, FormType type) {
@@ -90,20 +106,21 @@ void refuse_conditions(const FormPlace& place) {
 }  // namespace
 
 std::shared_ptr<const FormChoiceSet> read_choice_set(const FormPlace& place, FormType type, const SurveyWide& wide,
-                                                     const FormPlace* table) {
+                                                     const FormPlace* table, FormFace& face) {
   place.refuse({"choicesByUrl", "choicesFromQuestion"}, "write the choices themselves in \"choices\"");
   if (!has_choices(type)) {
     if (!asks_again(type)) refuse_conditions(place);
     return nullptr;
   }
   auto set = std::make_shared<FormChoiceSet>();
-  read_list(place, *set);
-  if (set->choices.empty() && table != nullptr) read_list(*table, *set);
-  read_always_there(place, *set);
+  read_list(place, *set, face);
+  if (set->choices.empty() && table != nullptr) read_list(*table, *set, face);
+  read_always_there(place, *set, face);
   set->visible_if = place.expression("choicesVisibleIf");
   set->enable_if = place.expression("choicesEnableIf");
   set->choosing = choosing_of(place, type);
   set->has_other = has_other(place);
+  face.other = place.localised("otherText");
   set->keeps_unknown = has_own_words(place, wide);
   set->hides_without_choices = place.flag("hideIfChoicesEmpty", false);
   return set;

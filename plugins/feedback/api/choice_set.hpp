@@ -12,7 +12,8 @@ namespace alongside::feedback {
 
 // Null for a question in which nothing is chosen from a list. `table`: where choices stand that a column has none of
 // its own of; null outside tables.
+// `face` gets their words, each at the place of its choice.
 std::shared_ptr<const FormChoiceSet> read_choice_set(const FormPlace& place, FormType type, const SurveyWide& wide,
-                                                     const FormPlace* table);
+                                                     const FormPlace* table, FormFace& face);
 
 }  // namespace alongside::feedback

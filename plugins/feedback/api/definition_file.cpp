@@ -1,6 +1,8 @@
 #include "plugins/feedback/api/definition_file.hpp"
 
 #include "app/server/json_fields.hpp"
+#include "plugins/feedback/api/form_file.hpp"
+#include "plugins/feedback/api/publish_check.hpp"
 #include "plugins/feedback/api/question_file.hpp"
 #include "plugins/feedback/model/definition_check.hpp"
 #include "plugins/feedback/model/expression.hpp"
@@ -107,6 +109,23 @@ Result<Definition> parse_definition(const JsonValue& json, Purpose purpose) {
   fields.finish();
   if (!mistakes.none()) return Error{ErrorCode::InvalidInput, mistakes.report()};
   ALONGSIDE_TRY(check_definition(definition));
+  return definition;
+}
+
+Result<Definition> read_definition(const JsonValue& json) {
+  Result<Definition> simple = parse_definition(json, Purpose::Publishing);
+  if (simple.ok()) return simple;
+  JsonMistakes mistakes;
+  JsonFields fields(json, "", mistakes);
+  Definition definition;
+  read_ours(fields.object("alongside"), definition);
+  Result<Form> form = read_form(json);
+  std::string report = mistakes.report();
+  if (!form.ok()) return Error{ErrorCode::InvalidInput, report + form.error().detail};
+  definition.form = std::move(form).value();
+  definition.title = {definition.form.title.en, definition.form.title.cy};
+  report += publish_mistakes(definition);
+  if (!report.empty()) return Error{ErrorCode::InvalidInput, report};
   return definition;
 }
 

@@ -4,11 +4,14 @@
 #include "app/server/feature.hpp"
 #include "app/server/json_reader.hpp"
 #include "app/server/reply.hpp"
+#include "app/server/sync/system_chance.hpp"
 #include "app/server/tokens/token_desk.hpp"
 #include "plugins/feedback/api/answer_box.hpp"
 #include "plugins/feedback/api/definition_file.hpp"
 #include "plugins/feedback/api/definition_store.hpp"
 #include "plugins/feedback/api/named_rules.hpp"
+#include "plugins/feedback/api/safety_box.hpp"
+#include "plugins/feedback/api/safety_verbs.hpp"
 #include "plugins/feedback/api/survey_html.hpp"
 #include "plugins/feedback/api/survey_shelf.hpp"
 #include "plugins/feedback/api/try_survey.hpp"
@@ -27,12 +30,18 @@ constexpr server::Migration migrations_[] = {
      "CREATE TABLE feedback_definitions (survey BLOB NOT NULL, version INTEGER NOT NULL, hash BLOB NOT NULL, "
      "definition BLOB NOT NULL, PRIMARY KEY (survey, version)) STRICT, WITHOUT ROWID;"
      "CREATE TABLE feedback_answers (id BLOB PRIMARY KEY, survey BLOB NOT NULL, version INTEGER NOT NULL, "
-     "day INTEGER NOT NULL, answers BLOB NOT NULL) STRICT, WITHOUT ROWID;"}};
+     "day INTEGER NOT NULL, answers BLOB NOT NULL) STRICT, WITHOUT ROWID;"},
+    {3, "who does not feel safe",
+     "CREATE TABLE feedback_safety (id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16), arrived_ms INTEGER NOT NULL, "
+     "person BLOB NOT NULL, read_ms INTEGER NOT NULL, read_by TEXT NOT NULL, call BLOB NOT NULL) "
+     "STRICT, WITHOUT ROWID;"}};
 
 constexpr std::string_view surveys_route = "/api/feedback/surveys";
 constexpr std::string_view definition_route = "/api/feedback/definitions/{survey}";
+constexpr std::string_view form_route = "/api/feedback/forms/{survey}";
 constexpr std::string_view answers_route = "/api/feedback/answers";
-constexpr std::size_t most_letter_bytes = 96 * 1024;
+constexpr std::string_view safety_route = "/api/feedback/safety";
+constexpr std::size_t most_letter_bytes = 96 * 1024, most_safety_bytes = 24 * 1024;
 constexpr server::JsonLimits file_limits{4 * 1024 * 1024, 32};
 
 class FeedbackFeature final : public server::Feature {
@@ -41,14 +50,19 @@ class FeedbackFeature final : public server::Feature {
 
   std::string_view id() const override { return "feedback"; }
   std::span<const server::Migration> migrations() const override { return migrations_; }
-  void operations(server::Operations& operations) override { add_named_rules(operations); }
+  void operations(server::Operations& operations) override {
+    add_named_rules(operations);
+    add_safety_rules(operations, context_, chance_);
+  }
 
   // Answers are open to all: who has a token may answer, and nobody asks who that is.
   void access(server::AccessTable& table) override {
     table.open_to_all("GET " + std::string(surveys_route));
     table.open_to_all("GET " + std::string(definition_route));
+    table.open_to_all("GET " + std::string(form_route));
     table.open_to_all("POST " + std::string(answers_route));
     add_named_access(table);
+    add_safety_access(table);
   }
 
   void routes(server::Router& router) override {
@@ -62,7 +76,14 @@ class FeedbackFeature final : public server::Feature {
       if (!published.ok()) return server::problem(request, published.error());
       return server::reply(request, published.value(), server::Caching::Revalidate);
     });
+    router.get(form_route, [this](const server::Request& request) {
+      const auto form = shelf().form(request.parameter(0), today());
+      if (!form.ok()) return server::problem(request, form.error());
+      return server::reply(request, form.value(), server::Caching::Revalidate);
+    });
     router.post(answers_route, [this](const server::Request& request) { return receive(request); }, most_letter_bytes);
+    router.post(
+        safety_route, [this](const server::Request& request) { return receive_safety(request); }, most_safety_bytes);
   }
 
   void pages(server::PageRouter& pages) override {
@@ -76,6 +97,7 @@ class FeedbackFeature final : public server::Feature {
 
   void verbs(server::Verbs& verbs) override {
     using server::VerbArgumentKind;
+    add_safety_verbs(verbs, context_, chance_);
     verbs.add({"survey",
                "import",
                "Read the surveys that the council announces from a file.",
@@ -91,9 +113,10 @@ class FeedbackFeature final : public server::Feature {
                "Say what a definition makes of answers, as JSON. Nothing is stored.",
                {{"DEFINITION.json", "the questions, as SurveyJS JSON", VerbArgumentKind::Path},
                 {"ANSWERS.json", "an object of question names and answers", VerbArgumentKind::Path}},
-               [](std::span<const std::string> arguments) -> Result<std::string> {
+               [this](std::span<const std::string> arguments) -> Result<std::string> {
                  const auto definition = ALONGSIDE_TRY(server::read_json_file(arguments[0], file_limits));
-                 return try_survey(definition, ALONGSIDE_TRY(server::read_json_file(arguments[1], file_limits)));
+                 const auto answers = ALONGSIDE_TRY(server::read_json_file(arguments[1], file_limits));
+                 return try_survey(definition, answers, static_cast<double>(context_.clock.now_ms()));
                }});
   }
 
@@ -108,6 +131,15 @@ class FeedbackFeature final : public server::Feature {
     });
   }
 
+  server::Response receive_safety(const server::Request& request) {
+    return server::with_body<wire::Letter>(request, [&](const wire::Letter& letter) {
+      const auto call = wire::decode_frame<SafetyLetter>(letter.body);
+      if (!call.ok()) return server::problem(request, call.error());
+      const Result<void> received = SafetyBox(context_, chance_).receive(call.value().call);
+      return received.ok() ? server::text_response(200, "received\n") : server::problem(request, received.error());
+    });
+  }
+
   Result<std::string> import(const std::string& path) {
     const SurveyShelf::Imported imported =
         ALONGSIDE_TRY(shelf().import(ALONGSIDE_TRY(server::read_json_file(path, file_limits)), today()));
@@ -117,7 +149,7 @@ class FeedbackFeature final : public server::Feature {
 
   Result<std::string> publish(const std::string& path) {
     const auto json = ALONGSIDE_TRY(server::read_json_file(path, file_limits));
-    const Definition definition = ALONGSIDE_TRY(parse_definition(json, Purpose::Publishing));
+    const Definition definition = ALONGSIDE_TRY(read_definition(json));
     auto transaction = ALONGSIDE_TRY(server::Transaction::create(context_.database));
     const Survey announced = ALONGSIDE_TRY(shelf().announced(definition.survey));
     const auto published = ALONGSIDE_TRY(DefinitionStore(context_.database).publish(definition));
@@ -132,6 +164,7 @@ class FeedbackFeature final : public server::Feature {
   }
 
   server::FeatureContext context_;
+  server::SystemChance chance_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "plugins/feedback/api/form_elements.hpp"
 
 #include "plugins/feedback/api/choice_set.hpp"
+#include "plugins/feedback/api/form_face.hpp"
 #include "plugins/feedback/api/form_rules.hpp"
 #include "plugins/feedback/api/form_templates.hpp"
 #include "plugins/feedback/model/coerce.hpp"
@@ -62,6 +63,7 @@ void ElementReader::page(const FormPlace& place) {
   FormElement element;
   element.type = FormType::Page;
   read_common(place, element);
+  read_face(place, element);
   container(place, std::move(element));
 }
 
@@ -95,8 +97,9 @@ void ElementReader::read_element(const FormPlace& place, std::size_t parent) {
   } else if (*type == FormType::Panel) {
     FormElement element;
     element.type = FormType::Panel;
-    element.parent = parent;
+    element.parent = static_cast<std::uint32_t>(parent);
     read_common(place, element);
+    read_face(place, element);
     container(place, std::move(element));
   } else {
     question(place, *type, parent);
@@ -106,7 +109,7 @@ void ElementReader::read_element(const FormPlace& place, std::size_t parent) {
 void ElementReader::question(const FormPlace& place, FormType type, std::size_t parent, const FormPlace* table) {
   FormElement element;
   element.type = type;
-  element.parent = parent;
+  element.parent = static_cast<std::uint32_t>(parent);
   read_common(place, element);
   if (element.name.empty()) place.mistake("name", "give the question a name");
   if (!names_.insert(lower_case(element.name)).second) place.mistake("name", "give each question a name of its own");
@@ -121,7 +124,8 @@ void ElementReader::question(const FormPlace& place, FormType type, std::size_t 
   element.validators = read_validators(place);
   if (has_script(place.words("html"))) place.mistake("html", "take out script; a survey may not run any");
   read_kind(place, element);
-  element.choices = read_choice_set(place, type, wide_, table);
+  read_face(place, element);
+  element.choices = read_choice_set(place, type, wide_, table, element.face);
   if (type == FormType::Expression && template_depth_ > 0) leave_to_itself(element);
   if (asks_again(type)) element.inner = read_template(place, type, wide_, template_depth_ + 1);
   elements_.push_back(std::move(element));
@@ -136,7 +140,7 @@ void ElementReader::read_kind(const FormPlace& place, FormElement& element) {
       break;
     case FormType::Text:
       element.counts_numbers = input == "number" || input == "range";
-      element.is_address = input == "email" && !has_email(element);
+      if (input == "email" && !has_email(element)) element.address = address_pattern();
       if (element.counts_numbers || input == "date" || input == "datetime-local") {
         element.least = place.value("min");
         element.most = place.value("max");

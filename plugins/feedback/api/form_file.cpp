@@ -17,6 +17,10 @@ Result<Form> read_form(const server::JsonValue& json) {
     reader.only_page(top);
   }
   Form form;
+  form.title = top.localised("title");
+  const std::string at_once = top.words("questionsOnPageMode");
+  if (at_once == "standard") form.at_once = AskAtOnce::Page;
+  if (at_once == "singlePage") form.at_once = AskAtOnce::Everything;
   form.elements = reader.take();
   form.calculated = read_calculated(top);
   form.triggers = read_triggers(top);

@@ -23,6 +23,23 @@ std::optional<double> FormPlace::number(std::string_view key) const {
   return std::isnan(number) ? std::nullopt : std::optional(number);
 }
 
+FormWords FormPlace::localised(std::string_view key) const {
+  constexpr std::size_t most_bytes = 8000;
+  FormWords words;
+  const JsonValue* value = json_->find(key);
+  if (value == nullptr) return words;
+  if (value->is(JsonKind::Object)) {
+    words.en = value->text_at(value->find("default") != nullptr ? "default" : "en");
+    words.cy = value->text_at("cy");
+    words.easy = value->text_at("easy");
+    words.easy_cy = value->text_at("easy-cy");
+  } else if (value->is(JsonKind::Text)) {
+    words.en = value->text;
+  }
+  if (words.en.size() + words.cy.size() > most_bytes) mistake(key, "keep a text under 8,000 characters");
+  return words;
+}
+
 Value FormPlace::value(std::string_view key) const {
   const JsonValue* value = json_->find(key);
   return value == nullptr ? Value() : value_of_json(*value);

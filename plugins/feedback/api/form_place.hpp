@@ -5,6 +5,7 @@
 #include "app/server/json_fields.hpp"
 #include "app/server/json_reader.hpp"
 #include "plugins/feedback/model/expression.hpp"
+#include "plugins/feedback/model/form_words.hpp"
 #include "plugins/feedback/model/value.hpp"
 
 #include <initializer_list>
@@ -25,6 +26,8 @@ class FormPlace {
   std::string words(std::string_view key) const { return std::string(json_->text_at(key)); }
   bool flag(std::string_view key, bool otherwise) const;
   std::optional<double> number(std::string_view key) const;
+  // A text in our languages: "words", or {"default": "words", "cy": "geiriau", "easy": "short words"}.
+  FormWords localised(std::string_view key) const;
   Value value(std::string_view key) const;
   std::optional<Expression> expression(std::string_view key) const;
   std::vector<std::string> names(std::string_view key) const;

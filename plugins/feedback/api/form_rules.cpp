@@ -19,10 +19,22 @@ std::optional<Pattern> read_pattern(const FormPlace& place) {
   return std::nullopt;
 }
 
+}  // namespace
+
+// What SurveyJS takes for an address.
+Pattern address_pattern() {
+  static constexpr std::string_view address =
+      R"(^(([^<>()\[\]\.,;:\s@\"]+(\.[^<>()\[\]\.,;:\s@\"]+)*)|(\".+\"))@(([^<>()=[\]\.,;:\s@\"]+\.)+[^<>()=[\]\.,;:\s@\"]{2,})$)";
+  return std::get<Pattern>(Pattern::parse(address, LetterCase::Ignored));
+}
+
+namespace {
+
 FormValidator read_validator(const FormPlace& place) {
   using Kind = FormValidator::Kind;
   FormValidator validator;
   const std::string kind = kind_of(place, "validator");
+  validator.says = place.localised("text");
   if (kind == "numeric") {
     validator.kind = Kind::Numeric;
     validator.least = place.number("minValue");
@@ -40,6 +52,7 @@ FormValidator read_validator(const FormPlace& place) {
     if (!place.words("regex").empty()) validator.pattern = read_pattern(place);
   } else if (kind == "email") {
     validator.kind = Kind::Email;
+    validator.pattern = address_pattern();
   } else if (kind == "expression") {
     validator.kind = Kind::Expression;
     validator.expression = place.expression("expression").value_or(Expression());

@@ -9,6 +9,8 @@
 
 namespace alongside::feedback {
 
+// What an e-mail address looks like.
+Pattern address_pattern();
 std::vector<FormValidator> read_validators(const FormPlace& question);
 std::vector<FormTrigger> read_triggers(const FormPlace& survey);
 std::vector<CalculatedValue> read_calculated(const FormPlace& survey);

@@ -4,8 +4,9 @@
 #include "app/server/access/access_table.hpp"
 #include "app/server/sync/operations.hpp"
 #include "plugins/feedback/api/definition_store.hpp"
+#include "plugins/feedback/model/pages_form.hpp"
 #include "plugins/feedback/model/response.hpp"
-#include "plugins/feedback/model/survey_logic.hpp"
+#include "plugins/feedback/model/survey_run.hpp"
 
 namespace alongside::feedback {
 namespace {
@@ -39,9 +40,9 @@ Result<Applied> put(OperationContext& context, DocumentId id, wire::Facet facet,
 
 Result<Applied> take_answers(OperationContext& context, const NamedAnswers& named) {
   const FrozenDefinition frozen = ALONGSIDE_TRY(DefinitionStore(context.database).find(named.response.edition));
-  const SurveyLogic logic = ALONGSIDE_TRY(SurveyLogic::create(frozen.definition));
+  const auto form = ALONGSIDE_TRY(survey_form(frozen.definition));
   if (frozen.definition.how_often == HowOften::Once) ALONGSIDE_TRY(check_first(context, frozen.edition.survey));
-  KeptAnswers kept{context.clock.today(), ALONGSIDE_TRY(logic.accept(named.response)), {}};
+  KeptAnswers kept{context.clock.today(), ALONGSIDE_TRY(accept(form, named.response, 0)), {}};
   return put(context, named.document, wire::Facet::Own, KeptAnswers::schema, wire::encode_payload(kept));
 }
 

@@ -4,6 +4,7 @@
 #include "app/server/json_reader.hpp"
 #include "app/wire/frame.hpp"
 #include "plugins/feedback/api/survey_file.hpp"
+#include "plugins/feedback/model/pages_form.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -73,6 +74,13 @@ Result<PublishedSurvey> SurveyShelf::published(std::string_view survey, Date tod
   if (!frozen) return missing;
   const bool is_anonymous = announcement.value().anonymity == Anonymity::Anonymous;
   return PublishedSurvey{frozen->edition, std::move(frozen->definition), is_anonymous, {}};
+}
+
+Result<PublishedForm> SurveyShelf::form(std::string_view survey, Date today) const {
+  const PublishedSurvey survey_now = ALONGSIDE_TRY(published(survey, today));
+  const Definition& definition = survey_now.definition;
+  return PublishedForm{
+      survey_now.edition, ALONGSIDE_TRY(whole_form(definition)), survey_now.is_anonymous, definition.how_often, {}};
 }
 
 }  // namespace alongside::feedback

@@ -5,6 +5,7 @@
 #include "app/base/date.hpp"
 #include "app/base/result.hpp"
 #include "plugins/feedback/api/definition_store.hpp"
+#include "plugins/feedback/model/published_form.hpp"
 #include "plugins/feedback/model/survey_list.hpp"
 
 #include <cstddef>
@@ -36,6 +37,7 @@ class SurveyShelf {
   Result<void> close(SurveyId survey);
   // The edition that is answered today; NotFound when there is none.
   Result<PublishedSurvey> published(std::string_view survey, Date today) const;
+  Result<PublishedForm> form(std::string_view survey, Date today) const;
 
  private:
   Result<void> keep(const SurveyList& list);

@@ -1,11 +1,13 @@
 #include "plugins/feedback/api/try_survey.hpp"
 
+#include "app/base/clock.hpp"
 #include "app/server/json_reader.hpp"
 #include "app/server/log.hpp"
 #include "plugins/feedback/api/definition_file.hpp"
+#include "plugins/feedback/api/form_file.hpp"
 #include "plugins/feedback/model/moments.hpp"
 #include "plugins/feedback/model/numbers.hpp"
-#include "plugins/feedback/model/survey_logic.hpp"
+#include "plugins/feedback/model/survey_run.hpp"
 
 namespace alongside::feedback {
 namespace {
@@ -42,8 +44,8 @@ std::string json_of(const Value& value) {
   return out + "}";
 }
 
-std::string json_of(const AnswerMistake& mistake) {
-  return "{\"question\":" + json_text(mistake.question) + ",\"error\":" + json_text(name_of(mistake.fault)) + "}";
+std::string json_of(const FormMistake& mistake) {
+  return "{\"question\":" + json_text(mistake.place) + ",\"error\":" + json_text(name_of(mistake.fault)) + "}";
 }
 
 std::string json_of(const Answers& answers) {
@@ -57,19 +59,26 @@ std::string json_of(const Answers& answers) {
 
 }  // namespace
 
-Result<std::string> try_survey(const server::JsonValue& definition, const server::JsonValue& answers) {
+Result<std::string> try_survey(const server::JsonValue& definition, const server::JsonValue& answers, double now) {
   if (!answers.is(server::JsonKind::Object)) return Error{ErrorCode::InvalidInput, "the answers are no JSON object"};
-  const SurveyLogic logic =
-      ALONGSIDE_TRY(SurveyLogic::create(ALONGSIDE_TRY(parse_definition(definition, Purpose::Trying))));
-  Answers given;
-  for (const auto& [name, value] : answers.members) given.emplace(name, value_of_json(value));
-  const SurveyState state = logic.state(given);
-  std::string out = "{\"pages\":" + list(state.pages, [](const auto& page) {
-                      return list(page, [](const Question* question) { return json_text(question->name); });
-                    });
-  out += ",\"required\":" + list(state.required, [](const std::string& name) { return json_text(name); });
-  out += ",\"errors\":" + list(state.mistakes, [](const AnswerMistake& mistake) { return json_of(mistake); });
-  return out + ",\"data\":" + json_of(state.data) + "}\n";
+  const auto form = std::make_shared<const Form>(ALONGSIDE_TRY(read_form(definition)));
+  SurveyRun survey(form, {}, now);
+  for (const auto& [name, value] : answers.members) survey.answer(name, value_of_json(value));
+  std::vector<std::vector<std::string>> pages;
+  std::vector<std::string> required;
+  for (std::size_t i = 0; i < form->elements.size(); ++i) {
+    const FormElement& element = form->elements[i];
+    if (element.type == FormType::Page) pages.emplace_back();
+    if (holds_others(element.type) || !survey.run().shows(i)) continue;
+    pages.back().push_back(element.name);
+    const bool is_missing = survey.run().must_be_answered(i) && survey.run().is_blank(i);
+    if (is_missing && survey.is_question(i)) required.push_back(element.name);
+  }
+  std::erase_if(pages, [](const auto& page) { return page.empty(); });
+  std::string out = "{\"pages\":" + list(pages, [](const auto& page) { return list(page, json_text); });
+  out += ",\"required\":" + list(required, json_text);
+  out += ",\"errors\":" + list(survey.mistakes({}), [](const FormMistake& mistake) { return json_of(mistake); });
+  return out + ",\"data\":" + json_of(survey.run().data()) + "}\n";
 }
 
 }  // namespace alongside::feedback

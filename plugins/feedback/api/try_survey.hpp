@@ -13,6 +13,6 @@ class JsonValue;
 
 namespace alongside::feedback {
 
-Result<std::string> try_survey(const server::JsonValue& definition, const server::JsonValue& answers);
+Result<std::string> try_survey(const server::JsonValue& definition, const server::JsonValue& answers, double now);
 
 }  // namespace alongside::feedback

@@ -2,13 +2,15 @@
 // council's SurveyJS file; sent to the browser; answers are tied to its survey, version and hash.
 #pragma once
 
-#include "app/base/ids.hpp"
 #include "app/wire/messages/council.hpp"
 #include "app/wire/schema.hpp"
+#include "plugins/feedback/model/edition.hpp"
+#include "plugins/feedback/model/form.hpp"
+#include "plugins/feedback/model/form_choice_set.hpp"
+#include "plugins/feedback/model/form_template.hpp"
 #include "plugins/feedback/model/survey.hpp"
 #include "plugins/feedback/model/value.hpp"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -16,18 +18,12 @@
 
 namespace alongside::feedback {
 
-using SurveyId = Id<struct SurveyTag>;
-using Hash = std::array<std::uint8_t, 32>;  // SHA-256
-
 enum class QuestionType : std::uint8_t { Radiogroup, Checkbox, Rating, Comment, Boolean };
 constexpr bool is_known(QuestionType type) { return type <= QuestionType::Boolean; }
 constexpr std::string_view name_of(QuestionType type) {
   constexpr std::string_view names[] = {"radiogroup", "checkbox", "rating", "comment", "boolean"};
   return names[static_cast<unsigned>(type)];
 }
-
-enum class RatingLook : std::uint8_t { Numbers, Faces };
-constexpr bool is_known(RatingLook look) { return look <= RatingLook::Faces; }
 
 struct AnswerChoice {
   Value value;
@@ -83,23 +79,13 @@ struct Definition {
   wire::Bilingual title;
   HowOften how_often = HowOften::AsTheyLike;
   About about = About::Anything;
-  std::vector<SurveyPage> pages;
+  std::vector<SurveyPage> pages;  // of a survey that needs no more than these, which every app can ask
+  Form form;                      // of any other
   wire::Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
-    archive(CEREAL_NVP(survey), CEREAL_NVP(title), CEREAL_NVP(how_often), CEREAL_NVP(about), CEREAL_NVP(pages), tail);
-  }
-};
-
-// One frozen edition. The hash is of the definition's canonical bytes (wire::encode_payload).
-struct Edition {
-  SurveyId survey;
-  std::uint32_t version = 0;
-  Hash hash{};
-  bool operator==(const Edition&) const = default;
-  template <class Archive>
-  void serialize(Archive& archive) {
-    archive(CEREAL_NVP(survey), CEREAL_NVP(version), CEREAL_NVP(hash));
+    archive(CEREAL_NVP(survey), CEREAL_NVP(title), CEREAL_NVP(how_often), CEREAL_NVP(about), CEREAL_NVP(pages),
+            wire::appended(CEREAL_NVP(form)), tail);
   }
 };
 
@@ -115,10 +101,5 @@ struct PublishedSurvey {
     archive(CEREAL_NVP(edition), CEREAL_NVP(definition), CEREAL_NVP(is_anonymous), tail);
   }
 };
-
-// The purpose of the anonymous tokens of one edition.
-inline std::string token_purpose(const Edition& edition) {
-  return "survey-" + edition.survey.text() + "-" + std::to_string(edition.version);
-}
 
 }  // namespace alongside::feedback

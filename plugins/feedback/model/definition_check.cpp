@@ -1,11 +1,8 @@
 #include "plugins/feedback/model/definition_check.hpp"
 
-#include "app/base/utf8.hpp"
 #include "plugins/feedback/model/coerce.hpp"
 #include "plugins/feedback/model/expression.hpp"
-#include "plugins/feedback/model/survey_logic.hpp"
 
-#include <algorithm>
 #include <set>
 
 namespace alongside::feedback {
@@ -95,40 +92,8 @@ class Check {
   std::string report_;
 };
 
-bool is_choice(const Question& question, const Value& value) {
-  return std::ranges::any_of(question.choices, [&value](const AnswerChoice& choice) { return choice.value == value; });
-}
-
-std::optional<AnswerFault> fault_of_list(const Question& question, const Value& value) {
-  if (value.kind != ValueKind::List) return AnswerFault::WrongKind;
-  for (const Value& item : value.items) {
-    if (!is_choice(question, item)) return AnswerFault::NotAChoice;
-    if (std::ranges::count(value.items, item) > 1) return AnswerFault::NotAChoice;
-  }
-  return std::nullopt;
-}
-
-std::optional<AnswerFault> fault_of_words(const Question& question, const Value& value) {
-  if (value.kind != ValueKind::Text) return AnswerFault::WrongKind;
-  const std::size_t most = question.most_letters == 0 ? Definition::most_letters : question.most_letters;
-  if (code_points(value.text) > most) return AnswerFault::TooLong;
-  return std::nullopt;
-}
-
 }  // namespace
 
 Result<void> check_definition(const Definition& definition) { return Check(definition).run(); }
-
-std::optional<AnswerFault> fault_of(const Question& question, const Value& value) {
-  switch (question.type) {
-    case QuestionType::Comment: return fault_of_words(question, value);
-    case QuestionType::Checkbox: return fault_of_list(question, value);
-    case QuestionType::Radiogroup:
-    case QuestionType::Rating:
-    case QuestionType::Boolean: break;
-  }
-  if (is_choice(question, value)) return std::nullopt;
-  return value.kind == ValueKind::List ? AnswerFault::WrongKind : AnswerFault::NotAChoice;
-}
 
 }  // namespace alongside::feedback

@@ -1,5 +1,5 @@
-// check_definition: whether a definition can be asked and answered: sizes, names, conditions. Called by
-// SurveyLogic::create, so that nothing is published or shown that was not checked.
+// check_definition: whether a definition's pages can be asked and answered: sizes, names, conditions. Called by
+// parse_definition, so that nothing is published that was not checked.
 #pragma once
 
 #include "app/base/result.hpp"

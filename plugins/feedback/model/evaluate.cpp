@@ -134,8 +134,7 @@ class Condition final : public ItemTest {
     }
   }
   void read(std::string_view text) {
-    auto parsed = parse_expression(text);
-    if (auto* expression = std::get_if<Expression>(&parsed)) read_ = std::move(*expression);
+    read_ = condition_in_words(text);
     expression_ = &read_;
     root_ = read_.nodes.empty() ? 0 : static_cast<std::uint32_t>(read_.nodes.size() - 1);
   }

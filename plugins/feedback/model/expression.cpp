@@ -8,32 +8,32 @@
 namespace alongside::feedback {
 namespace {
 
-using Op = ExpressionOp;
+using NodeOp = ExpressionOp;
 using Sign = ExpressionReader::Sign;
 
 // Of two that begin alike the longer comes first.
-constexpr Sign or_signs[] = {{"||", Op::Or}, {"or", Op::Or}};
-constexpr Sign and_signs[] = {{"&&", Op::And}, {"and", Op::And}};
-constexpr Sign comparisons[] = {{"<=", Op::LessOrEqual},    {"lessorequal", Op::LessOrEqual},
-                                {">=", Op::GreaterOrEqual}, {"greaterorequal", Op::GreaterOrEqual},
-                                {"==", Op::Equal},          {"=", Op::Equal},
-                                {"equal", Op::Equal},       {"!=", Op::NotEqual},
-                                {"notequal", Op::NotEqual}, {"<", Op::Less},
-                                {"less", Op::Less},         {">", Op::Greater},
-                                {"greater", Op::Greater}};
-constexpr Sign sums[] = {{"+", Op::Plus}, {"-", Op::Minus}};
-constexpr Sign products[] = {{"*", Op::Times}, {"/", Op::DividedBy}, {"%", Op::Remainder}};
-constexpr Sign powers[] = {{"^", Op::Power}, {"power", Op::Power}};
-constexpr Sign memberships[] = {{"*=", Op::Contains},
-                                {"contains", Op::Contains},
-                                {"contain", Op::Contains},
-                                {"notcontains", Op::NotContains},
-                                {"notcontain", Op::NotContains},
-                                {"anyof", Op::AnyOf},
-                                {"allof", Op::AllOf},
-                                {"noneof", Op::NoneOf}};
-constexpr Sign negations[] = {{"!", Op::Negate}, {"negate", Op::Negate}};
-constexpr Sign emptiness[] = {{"empty", Op::Empty}, {"notempty", Op::NotEmpty}};
+constexpr Sign or_signs[] = {{"||", NodeOp::Or}, {"or", NodeOp::Or}};
+constexpr Sign and_signs[] = {{"&&", NodeOp::And}, {"and", NodeOp::And}};
+constexpr Sign comparisons[] = {{"<=", NodeOp::LessOrEqual},    {"lessorequal", NodeOp::LessOrEqual},
+                                {">=", NodeOp::GreaterOrEqual}, {"greaterorequal", NodeOp::GreaterOrEqual},
+                                {"==", NodeOp::Equal},          {"=", NodeOp::Equal},
+                                {"equal", NodeOp::Equal},       {"!=", NodeOp::NotEqual},
+                                {"notequal", NodeOp::NotEqual}, {"<", NodeOp::Less},
+                                {"less", NodeOp::Less},         {">", NodeOp::Greater},
+                                {"greater", NodeOp::Greater}};
+constexpr Sign sums[] = {{"+", NodeOp::Plus}, {"-", NodeOp::Minus}};
+constexpr Sign products[] = {{"*", NodeOp::Times}, {"/", NodeOp::DividedBy}, {"%", NodeOp::Remainder}};
+constexpr Sign powers[] = {{"^", NodeOp::Power}, {"power", NodeOp::Power}};
+constexpr Sign memberships[] = {{"*=", NodeOp::Contains},
+                                {"contains", NodeOp::Contains},
+                                {"contain", NodeOp::Contains},
+                                {"notcontains", NodeOp::NotContains},
+                                {"notcontain", NodeOp::NotContains},
+                                {"anyof", NodeOp::AnyOf},
+                                {"allof", NodeOp::AllOf},
+                                {"noneof", NodeOp::NoneOf}};
+constexpr Sign negations[] = {{"!", NodeOp::Negate}, {"negate", NodeOp::Negate}};
+constexpr Sign emptiness[] = {{"empty", NodeOp::Empty}, {"notempty", NodeOp::NotEmpty}};
 
 constexpr std::string_view wanted = "write a {question}, a word, a number or 'words'";
 
@@ -102,7 +102,7 @@ class Parser {
       }
       in_.skip_spaces();
       Node right = factor();
-      if (!right) right = add({Op::Nothing, {}, {}, {}, {}, 0});
+      if (!right) right = add({NodeOp::Nothing, {}, {}, {}, {}, 0});
       left = add({*op, {}, {}, {}, {*left, *right}, 0});
     }
     return left;
@@ -136,7 +136,7 @@ class Parser {
     const auto name = in_.function_name();
     if (!name) return std::nullopt;
     const ScriptFunction known = script_function_named(*name);
-    ExpressionNode node{Op::Function, {}, std::string(*name), known, items(), 0};
+    ExpressionNode node{NodeOp::Function, {}, std::string(*name), known, items(), 0};
     if (!in_.take(")")) in_.miss("put a comma between, or close the bracket with )");
     return add(std::move(node));
   }
@@ -147,7 +147,7 @@ class Parser {
     const Node inner = factor();
     if (!inner) return std::nullopt;
     forbid_nothing(*inner);
-    return add({Op::Negate, {}, {}, {}, {*inner}, 0});
+    return add({NodeOp::Negate, {}, {}, {}, {*inner}, 0});
   }
 
   // An atom, and whether it is empty, if that is asked.
@@ -166,7 +166,7 @@ class Parser {
 
   Node list() {
     if (!in_.take("[")) return std::nullopt;
-    ExpressionNode node{Op::List, {}, {}, {}, items(), 0};
+    ExpressionNode node{NodeOp::List, {}, {}, {}, items(), 0};
     if (!in_.take("]")) {
       in_.miss("put a comma between, or close the list with ]");
       return std::nullopt;
@@ -180,7 +180,7 @@ class Parser {
     const std::size_t nodes = out_.nodes.size();
     const Node first = whole();
     if (first) items.push_back(*first);
-    const bool begins_with_nothing = !first || out_.nodes[*first].op == Op::Nothing;
+    const bool begins_with_nothing = !first || out_.nodes[*first].op == NodeOp::Nothing;
     for (;;) {
       const std::size_t before = in_.at(), kept = out_.nodes.size();
       in_.skip_spaces();
@@ -199,17 +199,18 @@ class Parser {
 
   Node atom() {
     in_.skip_spaces();
-    if (in_.nothing()) return add({Op::Nothing, {}, {}, {}, {}, 0});
-    if (auto value = in_.literal()) return add({Op::Literal, std::move(*value), {}, {}, {}, 0});
+    if (in_.nothing()) return add({NodeOp::Nothing, {}, {}, {}, {}, 0});
+    if (auto value = in_.literal()) return add({NodeOp::Literal, std::move(*value), {}, {}, {}, 0});
     if (auto name = in_.question()) {
       const bool as_it_is = name->size() > 1 && name->front() == '#';
-      return add({as_it_is ? Op::QuestionAsItIs : Op::Question, {}, as_it_is ? name->substr(1) : *name, {}, {}, 0});
+      return add(
+          {as_it_is ? NodeOp::QuestionAsItIs : NodeOp::Question, {}, as_it_is ? name->substr(1) : *name, {}, {}, 0});
     }
     return std::nullopt;
   }
 
   void forbid_nothing(std::uint32_t node) {
-    if (out_.nodes[node].op == Op::Nothing) in_.fail(in_.at(), "null cannot stand here");
+    if (out_.nodes[node].op == NodeOp::Nothing) in_.fail(in_.at(), "null cannot stand here");
   }
 
   void undo(std::size_t at, std::size_t nodes) {
@@ -244,18 +245,10 @@ std::string put_right(std::string_view text) {
 
 }  // namespace
 
-std::vector<std::string_view> Expression::questions() const {
-  std::vector<std::string_view> names;
-  for (const ExpressionNode& node : nodes) {
-    if (node.op == Op::Question || node.op == Op::QuestionAsItIs) names.push_back(node.question);
-  }
-  return names;
-}
-
 std::vector<std::string_view> Expression::unknown_functions() const {
   std::vector<std::string_view> names;
   for (const ExpressionNode& node : nodes) {
-    if (node.op == Op::Function && node.function == ScriptFunction::Unknown) names.push_back(node.question);
+    if (node.op == NodeOp::Function && node.function == ScriptFunction::Unknown) names.push_back(node.question);
   }
   return names;
 }
@@ -276,6 +269,12 @@ std::variant<Expression, ExpressionFault> parse_expression(std::string_view text
   }
   const std::string written = put_right(text);
   return Parser(written).parse();
+}
+
+Expression condition_in_words(std::string_view text) {
+  auto parsed = parse_expression(text);
+  auto* expression = std::get_if<Expression>(&parsed);
+  return expression == nullptr ? Expression() : std::move(*expression);
 }
 
 }  // namespace alongside::feedback

@@ -45,6 +45,7 @@ enum class ExpressionOp : std::uint8_t {
   Empty,
   NotEmpty,
 };
+constexpr bool is_known(ExpressionOp op) { return op <= ExpressionOp::NotEmpty; }
 
 struct ExpressionNode {
   ExpressionOp op = ExpressionOp::Literal;
@@ -53,6 +54,13 @@ struct ExpressionNode {
   ScriptFunction function = ScriptFunction::Unknown;
   std::vector<std::uint32_t> children;  // each stands before this node
   std::uint32_t begin = 0;              // where what belongs to this node begins
+
+  using NeverGrows = void;
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(op), CEREAL_NVP(literal), CEREAL_NVP(question), CEREAL_NVP(function), CEREAL_NVP(children),
+            CEREAL_NVP(begin));
+  }
 };
 
 struct Expression {
@@ -65,6 +73,8 @@ struct Expression {
   // Names of functions that there are not: they make nothing of everything.
   std::vector<std::string_view> unknown_functions() const;
   bool asks_the_time() const;  // today(), age({born}), year()
+  // Whether it can be evaluated: one that came from elsewhere may be anything.
+  bool is_whole() const;
 };
 
 struct ExpressionFault {
@@ -73,5 +83,9 @@ struct ExpressionFault {
 };
 
 std::variant<Expression, ExpressionFault> parse_expression(std::string_view text);
+
+// A condition that a function over a list is given as words: nothing when it cannot be read. A device has no grammar
+// (expression_web.cpp), so publishing refuses these.
+Expression condition_in_words(std::string_view text);
 
 }  // namespace alongside::feedback

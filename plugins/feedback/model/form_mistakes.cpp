@@ -56,13 +56,9 @@ std::optional<FormFault> pattern_fault(const FormValidator& validator, const Val
   return is_wrong(value) ? std::optional(FormFault::Validator) : std::nullopt;
 }
 
-// What SurveyJS takes for an address.
-std::optional<FormFault> email_fault(const Value& value) {
-  static constexpr std::string_view address =
-      R"(^(([^<>()\[\]\.,;:\s@\"]+(\.[^<>()\[\]\.,;:\s@\"]+)*)|(\".+\"))@(([^<>()=[\]\.,;:\s@\"]+\.)+[^<>()=[\]\.,;:\s@\"]{2,})$)";
-  if (!counts_as_true(value)) return std::nullopt;
-  const auto pattern = Pattern::parse(address, LetterCase::Ignored);
-  const bool is_wrong = std::get<Pattern>(pattern).find_in(to_words(value)) == Pattern::Found::No;
+std::optional<FormFault> email_fault(const std::optional<Pattern>& address, const Value& value) {
+  if (!address || !counts_as_true(value)) return std::nullopt;
+  const bool is_wrong = address->find_in(to_words(value)) == Pattern::Found::No;
   return is_wrong ? std::optional(FormFault::Validator) : std::nullopt;
 }
 
@@ -81,7 +77,7 @@ std::optional<FormFault> fault_of(const FormValidator& validator, const Value& v
     case FormValidator::Kind::Text: return text_fault_of(validator, value);
     case FormValidator::Kind::AnswerCount: return count_fault(validator, value);
     case FormValidator::Kind::Regex: return pattern_fault(validator, value);
-    case FormValidator::Kind::Email: return email_fault(value);
+    case FormValidator::Kind::Email: return email_fault(validator.pattern, value);
     case FormValidator::Kind::Expression: break;
   }
   const bool is_good = validator.expression.nodes.empty() || holds(validator.expression, scope);
@@ -137,7 +133,7 @@ void FormPart::check_question(std::size_t at, std::vector<FormMistake>& mistakes
       return answer == nullptr || answer->is_empty();
     };
     if (element.needs_each_row && std::ranges::any_of(element.rows, lacks_row)) add(FormFault::EachRow);
-    if (element.is_address && email_fault(value)) add(FormFault::Validator);
+    if (email_fault(element.address, value)) add(FormFault::Validator);
     if (const FormList* list = list_of(at)) list->add_own_mistakes(mistakes);
     if (mistakes.size() > before) return;
   }

@@ -48,6 +48,21 @@ void FormRun::answer(const std::string& name, Value value) {
   settle();
 }
 
+void FormRun::take(const Answers& answers) {
+  room_left_ = FormTemplate::most_asked;
+  values_ = answers;
+  is_beginning_ = true;
+  for (std::size_t i = 0; i < elements().size(); ++i) {
+    if (holds_others(elements()[i].type)) continue;
+    const auto found = answers.find(elements()[i].value_name);
+    put(i, found == answers.end() ? Value() : found->second);
+  }
+  is_beginning_ = false;
+  changed_.clear();
+  run_conditions();
+  settle();
+}
+
 bool FormRun::take_room(std::size_t questions) {
   if (questions > room_left_) return false;
   room_left_ -= questions;

@@ -26,6 +26,10 @@ class FormRun final : public FormPart {
 
   // As a person does it: everything that follows from it happens.
   void answer(const std::string& name, Value value);
+  // Goes on with answers that were given before. Nothing is set off by them: what they led to is among them.
+  void take(const Answers& answers);
+  // All that was said, also where it does not show now.
+  const Answers& values() const { return values_; }
 
   std::vector<FormMistake> mistakes() const;
   // What would be sent: without what does not show, with the calculated values that belong to it.

@@ -16,6 +16,11 @@ struct FormRow {
   Value name;
   std::optional<Expression> visible_if;
   std::optional<Expression> enable_if;
+  using NeverGrows = void;
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(name), CEREAL_NVP(visible_if), CEREAL_NVP(enable_if));
+  }
 };
 
 struct FormTemplate {
@@ -30,6 +35,12 @@ struct FormTemplate {
   Value default_item;                    // the answer in each of them, before anything is answered
   std::optional<Expression> visible_if;  // of each
   std::vector<std::string> different;    // those whose answers may not be the same twice
+  wire::Tail tail{};
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(elements), CEREAL_NVP(rows), CEREAL_NVP(count), CEREAL_NVP(fewest), CEREAL_NVP(default_item),
+            CEREAL_NVP(visible_if), CEREAL_NVP(different), tail);
+  }
 };
 
 }  // namespace alongside::feedback

@@ -22,10 +22,15 @@ bool same_words(const Value& left, const Value& right) {
 
 // JavaScript sorts by the words that values are written with; what is not there comes last.
 std::vector<Value> sorted(std::vector<Value> items) {
-  std::ranges::stable_sort(items, [](const Value& left, const Value& right) {
-    if (left.kind == Kind::None || right.kind == Kind::None) return left.kind != Kind::None;
+  const auto comes_before = [](const Value& left, const Value& right) {
+    if (left.kind == Kind::None || right.kind == Kind::None) return left.kind != Kind::None && right.kind == Kind::None;
     return to_words(left) < to_words(right);
-  });
+  };
+  // By hand: lists are short, and the library's stable sort is three kilobytes of the module.
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    for (std::size_t at = i; at > 0 && comes_before(items[at], items[at - 1]); --at)
+      std::swap(items[at], items[at - 1]);
+  }
   return items;
 }
 

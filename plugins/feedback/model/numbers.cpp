@@ -2,11 +2,11 @@
 
 #include "app/base/text.hpp"
 
-#include <fast_float/fast_float.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <limits>
 
 namespace alongside::feedback {
@@ -33,9 +33,11 @@ Read read_decimal(std::string_view text) {
   const bool begins =
       !digits.empty() && (is_digit(digits[0]) || (digits[0] == '.' && digits.size() > 1 && is_digit(digits[1])));
   if (!begins) return {};
-  double number = 0;
-  const auto read = fast_float::from_chars(digits.data(), digits.data() + digits.size(), number);
-  return {sign * number, before + static_cast<std::size_t>(read.ptr - digits.data())};
+  // The C library's own, which the application has anyway: a table of powers of our own would be a tenth of the module.
+  const std::string plain(digits.substr(0, digits.find_first_not_of("0123456789.eE+-")));
+  char* end = nullptr;
+  const double number = std::strtod(plain.c_str(), &end);
+  return {sign * number, before + static_cast<std::size_t>(end - plain.c_str())};
 }
 
 Read read_digits(std::string_view text, int base) {

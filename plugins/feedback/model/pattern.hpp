@@ -4,6 +4,8 @@
 // \x, \u and control escapes; what it does not know (look-behind, names, flags) is refused with its place.
 #pragma once
 
+#include "app/wire/types.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -43,16 +45,35 @@ struct PatternStep {
   Op op = Op::Done;
   std::int32_t value = 0;
   std::int32_t other = 0;
+
+  using NeverGrows = void;
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(op), CEREAL_NVP(value), CEREAL_NVP(other));
+  }
 };
+constexpr bool is_known(PatternStep::Op op) { return op <= PatternStep::Op::Done; }
 
 // Letters and ranges of them between [ and ].
 struct PatternSet {
   struct Range {
     std::uint16_t from;
     std::uint16_t to;
+
+    using NeverGrows = void;
+    template <class Archive>
+    void serialize(Archive& archive) {
+      archive(CEREAL_NVP(from), CEREAL_NVP(to));
+    }
   };
   std::vector<Range> ranges;
   bool is_negated = false;
+
+  using NeverGrows = void;
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(ranges), CEREAL_NVP(is_negated));
+  }
 };
 
 class Pattern {
@@ -65,10 +86,20 @@ class Pattern {
   // Whether it stands anywhere in the text.
   Found find_in(std::string_view text) const;
 
+  // Whether it can be run: one that came from elsewhere may be anything.
+  bool is_whole() const;
+
   std::vector<PatternStep> steps;
   std::vector<PatternSet> sets;
   std::int32_t places = 2;  // that steps save into; the first two of each group
   LetterCase letter_case = LetterCase::Counts;
+
+  template <class Archive>
+  void serialize(Archive& archive) {
+    bool ignores_case = letter_case == LetterCase::Ignored;
+    archive(CEREAL_NVP(steps), CEREAL_NVP(sets), CEREAL_NVP(places), CEREAL_NVP(ignores_case));
+    letter_case = ignores_case ? LetterCase::Ignored : LetterCase::Counts;
+  }
 };
 
 // JavaScript's own units of text.

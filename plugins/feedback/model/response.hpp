@@ -4,7 +4,9 @@
 #pragma once
 
 #include "app/wire/messages/operation.hpp"
-#include "plugins/feedback/model/definition.hpp"
+#include "app/wire/schema.hpp"
+#include "plugins/feedback/model/edition.hpp"
+#include "plugins/feedback/model/value.hpp"
 
 #include <cstdint>
 #include <map>
@@ -30,10 +32,10 @@ constexpr std::string_view name_of(HowAnswered how) {
 }
 
 // A question that was passed by on purpose; also allowed where an answer is required.
-enum class Passed : std::uint8_t { Skipped, DoesNotKnow };
-constexpr bool is_known(Passed passed) { return passed <= Passed::DoesNotKnow; }
+enum class Passed : std::uint8_t { Skipped, DoesNotKnow, DoesNotUnderstand };
+constexpr bool is_known(Passed passed) { return passed <= Passed::DoesNotUnderstand; }
 constexpr std::string_view name_of(Passed passed) {
-  constexpr std::string_view names[] = {"skipped", "does not know"};
+  constexpr std::string_view names[] = {"skipped", "does not know", "does not understand"};
   return names[static_cast<unsigned>(passed)];
 }
 
@@ -56,7 +58,7 @@ struct Response {
 
 struct AnonymousAnswers {
   static constexpr wire::SchemaId schema{301, 1};
-  static constexpr wire::Limits limits{64 * 1024, 1024 * 1024, 12};
+  static constexpr wire::Limits limits{64 * 1024, 1024 * 1024, 24};
   AnswerId id;  // random, made for this letter alone: sending it again changes nothing
   Response response;
   wire::Tail tail{};
@@ -80,7 +82,7 @@ struct KeptAnswers {
 
 struct NamedAnswers {
   static constexpr wire::SchemaId schema{303, 1};
-  static constexpr wire::Limits limits{64 * 1024, 1024 * 1024, 12};
+  static constexpr wire::Limits limits{64 * 1024, 1024 * 1024, 24};
   DocumentId document;
   Response response;
   wire::Tail tail{};

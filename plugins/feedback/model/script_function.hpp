@@ -44,6 +44,8 @@ enum class ScriptFunction : std::uint8_t {
   Year,
 };
 
+constexpr bool is_known(ScriptFunction function) { return function <= ScriptFunction::Year; }
+
 inline constexpr std::string_view script_function_names[] = {"",
                                                              "age",
                                                              "avg",

@@ -4,11 +4,26 @@
 #include "app/wire/frame.hpp"
 #include "app/wire/messages/session.hpp"
 #include "plugins/feedback/pages/question_ui.hpp"
+#include "plugins/feedback/pages/safe_ui.hpp"
+#include "plugins/feedback/pages/tell_ui.hpp"
 #include "plugins/feedback/pages/trouble_ui.hpp"
 
 namespace alongside::feedback {
 
 using namespace ui::literals;
+
+namespace {
+
+std::string passed_words(const ui::Ui& ui, Passed passed) {
+  switch (passed) {
+    case Passed::DoesNotKnow: return ui.tr("feedback.check.unsure"_t);
+    case Passed::DoesNotUnderstand: return ui.tr("feedback.check.puzzled"_t);
+    case Passed::Skipped: break;
+  }
+  return ui.tr("feedback.check.skipped"_t);
+}
+
+}  // namespace
 
 void AnswerPage::opened(const Route& route) {
   route_ = route;
@@ -49,7 +64,7 @@ void AnswerPage::prepare_token() {
   if (has_asked_token_ || host_.session().person.is_nil()) return;
   has_asked_token_ = true;
   const ReadySurvey& survey = answering_->survey();
-  if (!survey.is_anonymous || survey.logic.definition().how_often != HowOften::Once) return;
+  if (!survey.is_anonymous || survey.how_often != HowOften::Once) return;
   host_.prepare_token(token_purpose(survey.edition));
 }
 
@@ -58,7 +73,7 @@ std::string AnswerPage::heading(const ui::Words& words) const {
     return words.get("feedback.visit.title"_t, {{"service", visit_.service_name}});
   }
   if (!answering_) return words.get("feedback.title"_t);
-  const wire::Bilingual& title = answering_->survey().logic.definition().title;
+  const FormWords& title = answering_->survey().form->title;
   return words.language() == ui::Language::Welsh && !title.cy.empty() ? title.cy : title.en;
 }
 
@@ -78,6 +93,7 @@ Result<void> AnswerPage::page_ui(ui::Ui& ui) {
     case Stage::Checking: checking_ui(ui); break;
     case Stage::Sent: sent_ui(ui); break;
   }
+  safe_ui(ui, host_);
   return {};
 }
 
@@ -107,55 +123,111 @@ void AnswerPage::promise_ui(ui::Ui& ui) {
 }
 
 void AnswerPage::asking_ui(ui::Ui& ui) {
-  const Question* question = answering_->question();
-  if (question == nullptr) return;
+  const SurveyRun::Step step = answering_->step();
+  if (step.empty()) return;
   ui.status("progress", ui.tr("feedback.progress"_t, {{"n", std::to_string(answering_->number())},
-                                                      {"all", std::to_string(answering_->questions().size())}}));
+                                                      {"all", std::to_string(answering_->steps().size())}}));
+  reading_ui(ui);
   if (answering_->at_start()) {
     promise_ui(ui);
     sign_in_ui(ui);
   }
-  std::string error;
-  if (wrong_ == Answering::Step::NeedsAnswer) error = ui.tr("feedback.error.needs_answer"_t);
-  if (wrong_ == Answering::Step::NotThis) error = ui.tr("feedback.error.too_long"_t);
-  if (auto value = question_ui(ui, *question, answering_->answer(question->name), error)) {
-    answering_->set_answer(question->name, std::move(*value));
-    wrong_ = Answering::Step::Done;
-    host_.redraw();
-  }
+  step_ui(ui, step);
   steps_ui(ui);
   keeping_ui(ui);
 }
 
-void AnswerPage::steps_ui(ui::Ui& ui) {
-  {
-    const auto row = ui.row("steps");
-    if (ui.button("next", ui.tr("feedback.next"_t), ui::ButtonLook::Primary)) {
-      wrong_ = answering_->next();
-      if (wrong_ == Answering::Step::NeedsAnswer) host_.announce(ui.tr("feedback.error.needs_answer"_t));
-      host_.redraw();
-    }
-    if (!answering_->at_start()) back_ui(ui);
+// The same survey in easier words, where the council wrote them.
+void AnswerPage::reading_ui(ui::Ui& ui) {
+  if (!answering_->survey().has_easy_words) return;
+  const bool is_easy = reading_ == Reading::Easy;
+  const auto pressed = is_easy ? ui::Pressed::Yes : ui::Pressed::No;
+  if (!ui.toggle("easy", ui.tr("feedback.easy"_t), pressed)) return;
+  reading_ = is_easy ? Reading::Usual : Reading::Easy;
+  host_.redraw();
+}
+
+// The titles of the page and the panels that a step stands in.
+void AnswerPage::around_ui(ui::Ui& ui, std::size_t first) {
+  const SurveyRun& run = answering_->run();
+  std::vector<std::size_t> around;
+  for (std::size_t up = run.element(first).parent; up != FormElement::nowhere; up = run.element(up).parent) {
+    around.push_back(up);
   }
-  const auto row = ui.row("passes");
-  const auto pass = [this](Passed how) {
-    answering_->pass(how);
-    wrong_ = Answering::Step::Done;
+  const Wording reader{ui, reading_};
+  for (auto up = around.rbegin(); up != around.rend(); ++up) {
+    const std::string title = reader.title(run.run(), *up), more = reader.description(run.run(), *up);
+    if (!title.empty()) ui.text(title, ui::TextLook::Strong);
+    if (!more.empty()) ui.text(more, ui::TextLook::Soft);
+  }
+}
+
+void AnswerPage::step_ui(ui::Ui& ui, const SurveyRun::Step& step) {
+  const SurveyRun& run = answering_->run();
+  around_ui(ui, step.front());
+  QuestionUi screen(ui, {ui, reading_}, wrong_);
+  Value kept = Value::of_map();
+  for (const auto& [name, value] : run.answers()) kept.set(name, value);
+  std::size_t questions = 0, touched_at = 0;
+  for (const std::size_t at : step) questions += run.is_question(at) ? 1 : 0;
+  std::optional<Touch> touched;
+  for (const std::size_t at : step) {
+    if (!run.is_question(at)) {
+      screen.shown_only(run.run(), at);
+      continue;
+    }
+    if (auto touch = screen.question(run.run(), at, kept)) {
+      touched = std::move(touch);
+      touched_at = at;
+    }
+    passes_ui(ui, at, questions == 1);
+  }
+  if (!touched || answering_->step() != step) return;
+  answering_->set_answer(touched_at, touched->name, std::move(touched->value));
+  wrong_.clear();
+  host_.redraw();
+}
+
+void AnswerPage::steps_ui(ui::Ui& ui) {
+  const auto row = ui.row("steps");
+  if (press(ui, "next", "feedback.next"_t, ui::ButtonLook::Primary)) {
+    wrong_ = answering_->next();
+    if (!wrong_.empty()) host_.announce(ui.tr("feedback.error.look_below"_t));
+    host_.redraw();
+  }
+  if (!answering_->at_start()) back_ui(ui);
+}
+
+// Always there, for each question; with its name where there are several.
+void AnswerPage::passes_ui(ui::Ui& ui, std::size_t question, bool is_only) {
+  const SurveyRun& run = answering_->run();
+  const std::string& name = run.element(question).name;
+  const std::string of = is_only ? "" : ": " + Wording{ui, reading_}.title(run.run(), question);
+  const auto passed = answering_->draft().response.passed.find(name);
+  if (passed != answering_->draft().response.passed.end()) {
+    ui.text(passed_words(ui, passed->second), ui::TextLook::Soft);
+  }
+  const auto row = ui.row(ui::key_by("passes", name));
+  const auto pass_ui = [&](ui::Key key, const std::string& words, Passed how) {
+    if (!ui.button(key, words + of)) return;
+    answering_->pass(question, how);
+    wrong_.clear();
     host_.redraw();
   };
-  if (ui.button("unsure", ui.tr("feedback.unsure"_t))) pass(Passed::DoesNotKnow);
-  if (ui.button("skip", ui.tr("feedback.skip"_t))) pass(Passed::Skipped);
+  pass_ui("unsure", ui.tr("feedback.unsure"_t), Passed::DoesNotKnow);
+  pass_ui("puzzled", ui.tr("feedback.puzzled"_t), Passed::DoesNotUnderstand);
+  pass_ui("skip", ui.tr("feedback.skip"_t), Passed::Skipped);
 }
 
 void AnswerPage::back_ui(ui::Ui& ui) {
-  if (!ui.button("back", ui.tr("feedback.back"_t))) return;
+  if (!press(ui, "back", "feedback.back"_t)) return;
   answering_->back();
-  wrong_ = Answering::Step::Done;
+  wrong_.clear();
   host_.redraw();
 }
 
 void AnswerPage::how_ui(ui::Ui& ui) {
-  ui.status("progress", ui.tr("feedback.progress.nearly"_t));
+  tell_status(ui, "progress", "feedback.progress.nearly"_t);
   const std::vector<ui::Choice> choices{{"1", ui.tr("feedback.how.self"_t)},
                                         {"2", ui.tr("feedback.how.assisted"_t)},
                                         {"3", ui.tr("feedback.how.proxy"_t)},
@@ -167,7 +239,7 @@ void AnswerPage::how_ui(ui::Ui& ui) {
   }
   {
     const auto row = ui.row("steps");
-    if (ui.button("next", ui.tr("feedback.next"_t), ui::ButtonLook::Primary)) {
+    if (press(ui, "next", "feedback.next"_t, ui::ButtonLook::Primary)) {
       answering_->next();
       host_.redraw();
     }
@@ -177,19 +249,19 @@ void AnswerPage::how_ui(ui::Ui& ui) {
 }
 
 void AnswerPage::checking_ui(ui::Ui& ui) {
-  ui.heading(2, ui.tr("feedback.check.title"_t));
+  tell_heading(ui, 2, "feedback.check.title"_t);
   {
     const auto list = ui.list("answers", ui.tr("feedback.check.title"_t), ui::ListLook::Plain);
-    for (const Question* question : answering_->questions()) checked_answer_ui(ui, *question);
+    for (const std::size_t question : answering_->run().questions()) checked_answer_ui(ui, question);
   }
   promise_ui(ui);
   sign_in_ui(ui);
   if (answering_->sending() == Sending::Failed) {
-    ui.notice(ui::Tone::Bad, ui::Icon::Warning, ui.tr("feedback.send.failed"_t));
+    tell_wrong(ui, "feedback.send.failed"_t);
   }
   if (!answering_->needs_person()) {
     const auto row = ui.row("steps");
-    if (ui.button("send", ui.tr("feedback.send"_t), ui::ButtonLook::Primary)) {
+    if (press(ui, "send", "feedback.send"_t, ui::ButtonLook::Primary)) {
       answering_->send();
       host_.redraw();
     }
@@ -198,31 +270,33 @@ void AnswerPage::checking_ui(ui::Ui& ui) {
   keeping_ui(ui);
 }
 
-void AnswerPage::checked_answer_ui(ui::Ui& ui, const Question& question) {
-  const auto item = ui.list_item(ui::key_by("answer", question.name));
+void AnswerPage::checked_answer_ui(ui::Ui& ui, std::size_t question) {
+  const SurveyRun& run = answering_->run();
+  const FormElement& element = run.element(question);
+  const Wording reader{ui, reading_};
+  const auto item = ui.list_item(ui::key_by("answer", element.name));
   const auto card = ui.card("card", ui::CardLook::Soft);
-  const std::string title = words_of(ui, question.title);
+  const std::string title = reader.title(run.run(), question);
   ui.text(title, ui::TextLook::Strong);
-  const auto passed = answering_->draft().response.passed.find(question.name);
-  if (const Value* answer = answering_->answer(question.name))
-    ui.text(answer_words(ui, question, *answer));
-  else if (passed != answering_->draft().response.passed.end() && passed->second == Passed::DoesNotKnow)
-    ui.text(ui.tr("feedback.check.unsure"_t), ui::TextLook::Soft);
+  const auto passed = answering_->draft().response.passed.find(element.name);
+  if (!run.run().is_blank(question))
+    ui.text(reader.answer(element, run.run().value_of(question)));
   else
-    ui.text(ui.tr("feedback.check.skipped"_t), ui::TextLook::Soft);
+    ui.text(passed_words(ui, passed == answering_->draft().response.passed.end() ? Passed::Skipped : passed->second),
+            ui::TextLook::Soft);
   if (ui.button("change", ui.tr("feedback.check.change"_t, {{"question", title}}), ui::ButtonLook::Quiet)) {
-    answering_->change(question.name);
+    answering_->change(element.name);
     host_.redraw();
   }
 }
 
 void AnswerPage::sent_ui(ui::Ui& ui) {
   switch (answering_->sending()) {
-    case Sending::Sent: ui.status("sent", ui.tr("feedback.sent"_t)); break;
-    case Sending::Refused: ui.status("sent", ui.tr("feedback.send.refused"_t)); break;
-    default: ui.status("sent", ui.tr("feedback.send.waiting"_t)); break;
+    case Sending::Sent: tell_status(ui, "sent", "feedback.sent"_t); break;
+    case Sending::Refused: tell_status(ui, "sent", "feedback.send.refused"_t); break;
+    default: tell_status(ui, "sent", "feedback.send.waiting"_t); break;
   }
-  ui.text(ui.tr("feedback.thanks"_t), ui::TextLook::Large);
+  tell(ui, "feedback.thanks"_t, ui::TextLook::Large);
   promise_ui(ui);
   if (is_visit()) note_.form_ui(ui, visit_);
   ui.link("more", ui.tr("feedback.more"_t), "/say", ui::LinkLook::Standalone);
@@ -230,10 +304,10 @@ void AnswerPage::sent_ui(ui::Ui& ui) {
 
 void AnswerPage::keeping_ui(ui::Ui& ui) {
   switch (answering_->keeping()) {
-    case Keeping::Nowhere: ui.status("keeping", ui.tr("feedback.keeping.nowhere"_t)); break;
-    case Keeping::Saving: ui.status("keeping", ui.tr("feedback.keeping.saving"_t)); break;
-    case Keeping::Kept: ui.status("keeping", ui.tr("feedback.keeping.kept"_t)); break;
-    case Keeping::Failed: ui.status("keeping", ui.tr("feedback.keeping.failed"_t)); break;
+    case Keeping::Nowhere: tell_status(ui, "keeping", "feedback.keeping.nowhere"_t); break;
+    case Keeping::Saving: tell_status(ui, "keeping", "feedback.keeping.saving"_t); break;
+    case Keeping::Kept: tell_status(ui, "keeping", "feedback.keeping.kept"_t); break;
+    case Keeping::Failed: tell_status(ui, "keeping", "feedback.keeping.failed"_t); break;
   }
 }
 

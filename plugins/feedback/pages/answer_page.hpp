@@ -5,11 +5,13 @@
 #include "app/plugin_api/host.hpp"
 #include "app/plugin_api/page.hpp"
 #include "plugins/feedback/pages/answering.hpp"
+#include "plugins/feedback/pages/form_words_ui.hpp"
 #include "plugins/feedback/pages/survey_cabinet.hpp"
 #include "plugins/feedback/pages/visit_note_form.hpp"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace alongside::feedback {
 
@@ -31,10 +33,14 @@ class AnswerPage final : public Page {
   void sign_in_ui(ui::Ui& ui);
   void promise_ui(ui::Ui& ui);
   void asking_ui(ui::Ui& ui);
+  void step_ui(ui::Ui& ui, const SurveyRun::Step& step);
+  void around_ui(ui::Ui& ui, std::size_t first);
+  void reading_ui(ui::Ui& ui);
   void steps_ui(ui::Ui& ui);
+  void passes_ui(ui::Ui& ui, std::size_t question, bool is_only);
   void how_ui(ui::Ui& ui);
   void checking_ui(ui::Ui& ui);
-  void checked_answer_ui(ui::Ui& ui, const Question& question);
+  void checked_answer_ui(ui::Ui& ui, std::size_t question);
   void sent_ui(ui::Ui& ui);
   void keeping_ui(ui::Ui& ui);
   void back_ui(ui::Ui& ui);
@@ -45,7 +51,8 @@ class AnswerPage final : public Page {
   wire::VisitIntent visit_;  // empty when nobody said which
   std::string survey_;       // its id, once it is known
   std::optional<Answering> answering_;
-  Answering::Step wrong_ = Answering::Step::Done;
+  std::vector<FormMistake> wrong_;
+  Reading reading_ = Reading::Usual;
   bool has_asked_token_ = false;
   VisitNoteForm note_;
 };

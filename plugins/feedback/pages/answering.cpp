@@ -3,14 +3,18 @@
 #include "app/wire/frame.hpp"
 #include "app/wire/messages/session.hpp"
 #include "app/wire/payload.hpp"
+#include "plugins/feedback/model/coerce.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace alongside::feedback {
 
 Answering::Answering(Host& host, std::shared_ptr<const ReadySurvey> survey, const VisitAbout& about)
-    : host_(host), survey_(std::move(survey)) {
+    : host_(host),
+      survey_(std::move(survey)),
+      run_(std::in_place, survey_->form, Answers(), static_cast<double>(host.clock().now_ms())) {
   draft_.response.edition = survey_->edition;
   draft_.response.about_service = about.service;
   draft_.response.about_service_name = about.service_name;
@@ -32,6 +36,7 @@ void Answering::take_up() {
     return;
   }
   draft_ = std::move(before).value();
+  run_.emplace(survey_->form, draft_.response.answers, run_->run().now());
   refresh();
 }
 
@@ -40,35 +45,29 @@ std::string Answering::key() const {
 }
 
 void Answering::refresh() {
-  questions_ = survey_->logic.state(draft_.response.answers, draft_.response.passed).questions();
+  steps_ = run_->steps();
   if (draft_.stage != Stage::Asking) return;
-  if (question() == nullptr && !questions_.empty()) draft_.question = questions_.front()->name;
+  if (step().empty() && !steps_.empty()) draft_.question = run_->element(steps_.front().front()).name;
 }
 
-const Question* Answering::question() const {
-  if (draft_.stage != Stage::Asking) return nullptr;
-  for (const Question* question : questions_) {
-    if (question->name == draft_.question) return question;
-  }
-  return nullptr;
+const SurveyRun::Step& Answering::step() const {
+  static const SurveyRun::Step none;
+  const std::size_t at = number() - 1;
+  return draft_.stage == Stage::Asking && at < steps_.size() ? steps_[at] : none;
 }
 
+// A step goes by any of its questions: what stands first in it may come and go.
 std::size_t Answering::number() const {
-  const auto found = std::ranges::find(questions_, question());
-  return static_cast<std::size_t>(found - questions_.begin()) + 1;
+  const auto is_it = [this](const SurveyRun::Step& step) {
+    return std::ranges::any_of(step, [this](std::size_t at) { return run_->element(at).name == draft_.question; });
+  };
+  return static_cast<std::size_t>(std::ranges::find_if(steps_, is_it) - steps_.begin()) + 1;
 }
 
-const Value* Answering::answer(const std::string& name) const {
-  const auto found = draft_.response.answers.find(name);
-  return found == draft_.response.answers.end() ? nullptr : &found->second;
-}
-
-void Answering::set_answer(const std::string& name, Value value) {
-  draft_.response.passed.erase(name);
-  if (value.is_empty())
-    draft_.response.answers.erase(name);
-  else
-    draft_.response.answers.insert_or_assign(name, std::move(value));
+void Answering::set_answer(std::size_t question, const std::string& name, Value value) {
+  draft_.response.passed.erase(run_->element(question).name);
+  draft_.question = run_->element(question).name;
+  run_->answer(name, std::move(value));
   refresh();
   keep();
 }
@@ -78,35 +77,47 @@ void Answering::set_how(HowAnswered how) {
   keep();
 }
 
-Answering::Step Answering::next() {
-  if (const Question* asked = question()) {
-    const Value* given = answer(asked->name);
-    if (given == nullptr && asked->is_required && !draft_.response.passed.contains(asked->name)) {
-      return Step::NeedsAnswer;
-    }
-    if (given != nullptr && fault_of(*asked, *given)) return Step::NotThis;
-    step_to(number());
-  } else if (draft_.stage == Stage::HowAnswered) {
+// "1.50" is kept as it is typed until the person is done with it.
+void Answering::finish_numbers() {
+  for (const std::size_t at : SurveyRun::Step(step())) {
+    const FormElement& element = run_->element(at);
+    const Value& value = run_->run().value_of(at);
+    const bool is_number = element.counts_numbers || element.type == FormType::Slider;
+    if (!is_number || value.kind != ValueKind::Text) continue;
+    const double number = survey_number(value);
+    if (!std::isnan(number)) run_->answer(element.value_name, Value::of_number(number));
+  }
+}
+
+std::vector<FormMistake> Answering::next() {
+  if (draft_.stage == Stage::HowAnswered) {
     draft_.stage = Stage::Checking;
+  } else if (!step().empty()) {
+    finish_numbers();
+    std::vector<FormMistake> wrong = run_->mistakes_in(step(), draft_.response.passed);
+    if (!wrong.empty()) return wrong;
+    refresh();
+    step_to(number());
   }
   keep();
-  return Step::Done;
+  return {};
 }
 
-// `index` of the question to go to; past the last comes who answered.
+// `index` of the step to go to; past the last comes who answered.
 void Answering::step_to(std::size_t index) {
-  draft_.stage = index < questions_.size() ? Stage::Asking : Stage::HowAnswered;
-  if (index < questions_.size()) draft_.question = questions_[index]->name;
+  draft_.stage = index < steps_.size() ? Stage::Asking : Stage::HowAnswered;
+  if (index < steps_.size()) draft_.question = run_->element(steps_[index].front()).name;
 }
 
-void Answering::pass(Passed how) {
-  const Question* asked = question();
-  if (asked == nullptr) return;
+void Answering::pass(std::size_t question, Passed how) {
+  const FormElement& element = run_->element(question);
   const std::size_t at = number();
-  draft_.response.answers.erase(asked->name);
-  draft_.response.passed.insert_or_assign(asked->name, how);
+  const auto is_question = [this](std::size_t each) { return run_->is_question(each); };
+  const bool is_only = std::ranges::count_if(step(), is_question) == 1;
+  run_->answer(element.value_name, {});
+  draft_.response.passed.insert_or_assign(element.name, how);
   refresh();
-  step_to(at);
+  if (is_only) step_to(at);
   keep();
 }
 
@@ -116,7 +127,7 @@ void Answering::back() {
   if (draft_.stage == Stage::Checking) {
     draft_.stage = Stage::HowAnswered;
   } else if (draft_.stage == Stage::HowAnswered) {
-    step_to(questions_.size() - 1);
+    step_to(steps_.size() - 1);
   } else if (!at_start()) {
     step_to(number() - 2);
   }
@@ -132,6 +143,7 @@ void Answering::change(const std::string& question) {
 
 void Answering::keep() {
   ++touches_;
+  draft_.response.answers = run_->answers();
   if (host_.session().person.is_nil()) return;
   host_.records().keep_draft(key(), wire::encode_payload(draft_),
                              [touch = touches_, hold = std::weak_ptr<Waits>(waits_)](Result<void> result) {
@@ -149,12 +161,17 @@ Keeping Answering::keeping() const {
 }
 
 bool Answering::needs_person() const {
-  const bool is_open_to_all = survey_->is_anonymous && survey_->logic.definition().how_often == HowOften::AsTheyLike;
+  const bool is_open_to_all = survey_->is_anonymous && survey_->how_often == HowOften::AsTheyLike;
   return !is_open_to_all && host_.session().person.is_nil();
 }
 
 void Answering::send() {
   if (needs_person() || waits_->sending == Sending::Saving) return;
+  const auto wrong = run_->mistakes(draft_.response.passed);
+  for (const std::size_t at : run_->questions()) {
+    const auto is_it = [&](const FormMistake& mistake) { return mistake.place.starts_with(run_->element(at).name); };
+    if (std::ranges::any_of(wrong, is_it)) return change(run_->element(at).name);
+  }
   waits_->sending = Sending::Saving;
   waits_->refused_before = host_.letters().refused;
   if (survey_->is_anonymous)
@@ -166,8 +183,8 @@ void Answering::send() {
 // The id was chosen with the first touch and is in the draft: sent twice, it is still one answer.
 void Answering::send_without_name() {
   Response response = draft_.response;
-  response.answers = survey_->logic.state(response.answers, response.passed).data;
-  const bool is_once = survey_->logic.definition().how_often == HowOften::Once;
+  response.answers = run_->data();
+  const bool is_once = survey_->how_often == HowOften::Once;
   host_.send_anonymously(
       {"/api/feedback/answers", wire::encode_frame(AnonymousAnswers{draft_.id, response, {}}),
        is_once ? token_purpose(survey_->edition) : std::string()},
@@ -179,7 +196,7 @@ void Answering::send_without_name() {
 
 void Answering::send_with_name() {
   Response response = draft_.response;
-  response.answers = survey_->logic.state(response.answers, response.passed).data;
+  response.answers = run_->data();
   const NamedAnswers named{DocumentId(draft_.id.bytes()), response, {}};
   Change change{host_.session().own, NamedAnswers::schema.id, NamedAnswers::schema.version, 0,
                 wire::encode_payload(named)};

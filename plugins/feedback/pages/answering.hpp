@@ -5,6 +5,7 @@
 #include "app/plugin_api/host.hpp"
 #include "app/plugin_api/records.hpp"
 #include "plugins/feedback/model/survey_draft.hpp"
+#include "plugins/feedback/model/survey_run.hpp"
 #include "plugins/feedback/pages/survey_cabinet.hpp"
 
 #include <cstddef>
@@ -47,18 +48,19 @@ class Answering {
   const ReadySurvey& survey() const { return *survey_; }
   const SurveyDraft& draft() const { return draft_; }
   Stage stage() const { return draft_.stage; }
-  // The questions that show now; the one in front of the person, or null past the last.
-  const std::vector<const Question*>& questions() const { return questions_; }
-  const Question* question() const;
-  std::size_t number() const;  // of that question, from 1
+  const SurveyRun& run() const { return *run_; }
+  // What there is to do now, in its order; what of it is in front of the person, past the last: nothing.
+  const std::vector<SurveyRun::Step>& steps() const { return steps_; }
+  const SurveyRun::Step& step() const;
+  std::size_t number() const;  // of that step, from 1
 
-  const Value* answer(const std::string& name) const;
-  void set_answer(const std::string& name, Value value);
+  void set_answer(std::size_t question, const std::string& name, Value value);
   void set_how(HowAnswered how);
 
-  enum class Step : std::uint8_t { Done, NeedsAnswer, NotThis };
-  Step next();  // NotThis: the answer is too long or no choice
-  void pass(Passed how);
+  // What is wrong with what is in front of the person; nothing: they went on.
+  std::vector<FormMistake> next();
+  // Skipping the only question of a step goes on.
+  void pass(std::size_t question, Passed how);
   void back();
   bool at_start() const;
   void change(const std::string& question);  // from the last look over the answers
@@ -80,6 +82,7 @@ class Answering {
   };
 
   void refresh();
+  void finish_numbers();
   void keep();
   void step_to(std::size_t index);
   void send_without_name();
@@ -92,7 +95,8 @@ class Answering {
   Host& host_;
   std::shared_ptr<const ReadySurvey> survey_;
   SurveyDraft draft_;
-  std::vector<const Question*> questions_;
+  std::optional<SurveyRun> run_;  // always there
+  std::vector<SurveyRun::Step> steps_;
   std::uint64_t touches_ = 0;
   bool taken_up_ = false;
   std::optional<Edition> begun_before_;

@@ -1,25 +1,66 @@
-// question_ui: one question with its choices, and the words of an answer. Used by AnswerPage.
+// QuestionUi: one question of a form on the screen, of whatever type, with its rows and panels. Draws what is
+// answered and says what the person has just changed; keeps nothing. Used by AnswerPage.
 #pragma once
 
-#include "plugins/feedback/model/definition.hpp"
+#include "app/ui/ui.hpp"
+#include "plugins/feedback/model/form_list.hpp"
+#include "plugins/feedback/model/form_part.hpp"
+#include "plugins/feedback/pages/form_words_ui.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
-
-namespace alongside::ui {
-class Ui;
-}
+#include <vector>
 
 namespace alongside::feedback {
 
-// The council's words in the person's language, or in English where there are no Welsh ones.
-std::string words_of(const ui::Ui& ui, const wire::Bilingual& words);
+// The answer that goes by this name is now another; an empty one: it was taken back.
+struct Touch {
+  std::string name;
+  Value value;
+};
 
-// The new answer in the frame in which the person changed it (an empty one: they took it back).
-// `error` is empty when nothing is wrong.
-std::optional<Value> question_ui(ui::Ui& ui, const Question& question, const Value* answer, const std::string& error);
+class QuestionUi {
+ public:
+  QuestionUi(ui::Ui& ui, Wording reader, const std::vector<FormMistake>& wrong)
+      : ui_(ui), reader_(reader), wrong_(wrong) {}
 
-// "Yes" · "Music and dancing, Animals" · "Very happy"
-std::string answer_words(const ui::Ui& ui, const Question& question, const Value& answer);
+  // `kept`: the answers of the part that the question stands in, as a map.
+  std::optional<Touch> question(const FormPart& part, std::size_t at, const Value& kept);
+  // What is only read: words, a sum, a heading.
+  void shown_only(const FormPart& part, std::size_t at);
+
+ private:
+  struct Asked {
+    const FormPart& part;
+    std::size_t at;
+    const FormElement& element;
+    const Value& value;
+    const Value& kept;
+    ui::FieldText words;
+    ui::Key key;
+  };
+
+  std::optional<Touch> answer_ui(const Asked& asked);
+  std::optional<Touch> one_of(const Asked& asked);
+  std::optional<Touch> many_of(const Asked& asked);
+  std::optional<Touch> ranking(const Asked& asked);
+  std::optional<Touch> typed(const Asked& asked, std::uint8_t lines);
+  std::optional<Touch> slider(const Asked& asked);
+  std::optional<Touch> rows(const Asked& asked);
+  std::optional<Touch> boxes(const Asked& asked);
+  std::optional<Touch> list(const Asked& asked);
+  std::optional<Touch> item(const Asked& asked, const FormItem& item, std::size_t place);
+  std::optional<Touch> own_words(const Asked& asked);
+  void group_words(const Asked& asked);
+  std::vector<std::size_t> offered(const Asked& asked) const;
+  std::string error_of(const FormPart& part, std::size_t at) const;
+  std::string wrong_words(const FormElement& element, const FormMistake& mistake) const;
+
+  ui::Ui& ui_;
+  Wording reader_;
+  const std::vector<FormMistake>& wrong_;
+  int depth_ = 0;
+};
 
 }  // namespace alongside::feedback

@@ -2,6 +2,7 @@
 
 #include "app/ui/ui.hpp"
 #include "plugins/feedback/pages/survey_cabinet.hpp"
+#include "plugins/feedback/pages/tell_ui.hpp"
 
 namespace alongside::feedback {
 
@@ -15,7 +16,7 @@ bool has_summary(SurveyCabinet& cabinet) {
 void summary_ui(ui::Ui& ui, SurveyCabinet& cabinet) {
   const Survey* visit = cabinet.visit_survey();
   if (visit == nullptr) return;
-  ui.text(ui.tr("feedback.summary.text"_t));
+  tell(ui, "feedback.summary.text"_t);
   ui.link("visit", ui.tr("feedback.summary.go"_t), "/say/visit", ui::LinkLook::Button);
 }
 

@@ -4,6 +4,7 @@
 #include "app/wire/frame.hpp"
 #include "app/wire/messages/session.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace alongside::feedback {
@@ -11,18 +12,23 @@ namespace {
 
 constexpr std::string_view list_key = "feedback surveys";
 
-std::string key_of(const std::string& survey) { return "feedback definition " + survey; }
+std::string key_of(const std::string& survey) { return "feedback form " + survey; }
 std::string key_of(const Edition& edition) {
   return key_of(edition.survey.text()) + " " + std::to_string(edition.version);
 }
 
+bool has_easy_words(const std::vector<FormElement>& elements) {
+  return std::ranges::any_of(elements, [](const FormElement& element) { return !element.face.title.easy.empty(); });
+}
+
 std::shared_ptr<const ReadySurvey> ready_of(const Bytes& frame) {
-  Result<PublishedSurvey> published = wire::decode_frame<PublishedSurvey>(frame);
+  Result<PublishedForm> published = wire::decode_frame<PublishedForm>(frame);
   if (!published.ok()) return nullptr;
-  Result<SurveyLogic> logic = SurveyLogic::create(std::move(published.value().definition));
-  if (!logic.ok()) return nullptr;
-  return std::make_shared<const ReadySurvey>(
-      ReadySurvey{published.value().edition, published.value().is_anonymous, std::move(logic).value()});
+  PublishedForm& survey = published.value();
+  Result<std::shared_ptr<const Form>> form = survey_form(std::move(survey.form));
+  if (!form.ok()) return nullptr;
+  return std::make_shared<const ReadySurvey>(ReadySurvey{survey.edition, survey.is_anonymous, survey.how_often,
+                                                         form.value(), has_easy_words(form.value()->elements)});
 }
 
 }  // namespace
@@ -82,7 +88,7 @@ void SurveyCabinet::want(const std::string& survey) {
     if (const auto kept = host_.records().draft(key_of(survey))) open_survey(survey, *kept);
   }
   if (!is_new) return;
-  host_.fetch("/api/feedback/definitions/" + survey,
+  host_.fetch("/api/feedback/forms/" + survey,
               [this, survey, hold = std::weak_ptr<Drawers>(drawers_)](Result<Bytes> reply) {
                 if (const auto drawers = hold.lock()) survey_came(survey, std::move(reply));
               });
@@ -113,9 +119,8 @@ std::shared_ptr<const ReadySurvey> SurveyCabinet::kept_edition(const Edition& ed
 // What a new version replaces stays under its own name: somebody may be half way through it.
 void SurveyCabinet::keep_survey(const std::string& survey, const Bytes& frame) {
   const auto before = host_.records().draft(key_of(survey));
-  const auto old = before && *before != frame ? wire::decode_frame<PublishedSurvey>(*before)
-                                              : Result<PublishedSurvey>(Error{ErrorCode::NotFound, {}});
-  if (old.ok()) keep(key_of(old.value().edition), *before);
+  const auto old = before && *before != frame ? ready_of(*before) : nullptr;
+  if (old != nullptr) keep(key_of(old->edition), *before);
   keep(key_of(survey), frame);
 }
 

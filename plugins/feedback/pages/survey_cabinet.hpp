@@ -4,8 +4,8 @@
 #pragma once
 
 #include "app/plugin_api/host.hpp"
+#include "plugins/feedback/model/published_form.hpp"
 #include "plugins/feedback/model/survey_list.hpp"
-#include "plugins/feedback/model/survey_logic.hpp"
 
 #include <cstdint>
 #include <map>
@@ -21,7 +21,9 @@ enum class Load : std::uint8_t { Waiting, Ready, Offline, Failed, Missing };
 struct ReadySurvey {
   Edition edition;
   bool is_anonymous = true;
-  SurveyLogic logic;
+  HowOften how_often = HowOften::AsTheyLike;
+  std::shared_ptr<const Form> form;
+  bool has_easy_words = false;
 };
 
 class SurveyCabinet {

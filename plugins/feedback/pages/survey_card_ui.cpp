@@ -3,6 +3,7 @@
 #include "app/plugin_api/council_ui.hpp"
 #include "app/ui/format.hpp"
 #include "app/ui/ui.hpp"
+#include "plugins/feedback/pages/tell_ui.hpp"
 
 namespace alongside::feedback {
 
@@ -44,7 +45,7 @@ void answer_ui(ui::Ui& ui, const Survey& survey, std::string_view phone) {
     return;
   }
   if (phone.empty()) return;
-  ui.text(ui.tr("feedback.by_phone"_t), ui::TextLook::Soft);
+  tell(ui, "feedback.by_phone"_t, ui::TextLook::Soft);
   ui.link("phone", ui.tr("feedback.ring"_t, {{"phone", phone}}), telephone_link(phone), ui::LinkLook::Standalone,
           ui::Icon::Phone);
 }
@@ -66,7 +67,7 @@ void survey_card_ui(ui::Ui& ui, const Survey& survey, Date today, std::string_vi
   ui.text(is_anonymous ? ui.tr("feedback.anonymous"_t) : ui.tr("feedback.named"_t), ui::TextLook::Body,
           ui::Icon::Shield);
   if (!survey.answers_back.en.empty()) {
-    ui.text(ui.tr("feedback.answers_back"_t), ui::TextLook::Strong);
+    tell(ui, "feedback.answers_back"_t, ui::TextLook::Strong);
     bilingual_ui(ui, survey.answers_back, [&](const std::string& words) { ui.text(words); });
   }
   answer_ui(ui, survey, phone);

@@ -3,6 +3,7 @@
 #include "app/ui/ui.hpp"
 #include "app/wire/payload.hpp"
 #include "plugins/feedback/model/response.hpp"
+#include "plugins/feedback/pages/tell_ui.hpp"
 
 namespace alongside::feedback {
 
@@ -27,12 +28,12 @@ void VisitNoteForm::form_ui(ui::Ui& ui, const wire::VisitIntent& visit) {
   const auto mine = children();
   if (mine.empty()) return;
   const auto card = ui.card("note", ui::CardLook::Soft);
-  ui.heading(2, ui.tr("feedback.note.title"_t));
+  tell_heading(ui, 2, "feedback.note.title"_t);
   if (*state_ == State::Kept) {
-    ui.status("note_kept", ui.tr("feedback.keeping.kept"_t));
+    tell_status(ui, "note_kept", "feedback.keeping.kept"_t);
     return;
   }
-  ui.text(ui.tr("feedback.note.text"_t));
+  tell(ui, "feedback.note.text"_t);
   if (mine.size() > 1) {
     std::vector<ui::Choice> choices;
     for (const wire::FamilyChild* child : mine) choices.push_back({child->subject.id.text(), child->name});
@@ -40,8 +41,8 @@ void VisitNoteForm::form_ui(ui::Ui& ui, const wire::VisitIntent& visit) {
     ui.radio_group("child", {ui.tr("feedback.note.child"_t)}, choices, child_);
   }
   ui.text_field("words", {ui.tr("feedback.note.label"_t)}, words_, {.max_length = 1000, .lines = 3});
-  if (*state_ == State::Failed) ui.notice(ui::Tone::Bad, ui::Icon::Warning, ui.tr("feedback.keeping.failed"_t));
-  if (ui.button("keep", ui.tr("feedback.note.keep"_t)) && !words_.empty()) keep(chosen(mine), visit);
+  if (*state_ == State::Failed) tell_wrong(ui, "feedback.keeping.failed"_t);
+  if (press(ui, "keep", "feedback.note.keep"_t) && !words_.empty()) keep(chosen(mine), visit);
 }
 
 void VisitNoteForm::keep(const wire::FamilyChild& child, const wire::VisitIntent& visit) {

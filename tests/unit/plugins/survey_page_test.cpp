@@ -118,9 +118,9 @@ TEST_CASE("who is half way through goes on with the version they began, though a
   SurveyScreen later(InFront::Sam);
   later.host.records_.drafts = screen.host.records_.drafts;
   later.open("/say/" + survey_id);
-  PublishedSurvey newer = published(HowOften::AsTheyLike, true);
+  PublishedForm newer = published(HowOften::AsTheyLike, true);
   newer.edition.version = 4;
-  newer.definition.pages[0].questions[0].title.en = "Was it good?";
+  newer.form.elements[1].face.title.en = "Was it good?";
   later.host.answer_with(newer);
   later.draw();
   CHECK(later.harness.has(Role::TextField, "The best bit?"));

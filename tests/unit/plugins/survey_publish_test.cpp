@@ -131,7 +131,7 @@ TEST_CASE("trying a definition says what shows, what is missing, what is wrong a
     {"visibleIf":"{q} = 'a'","elements":[{"type":"comment","name":"why"}]}]})");
   REQUIRE(definition.ok());
   const auto tried = [&definition](const char* answers) {
-    return try_survey(definition.value(), server::read_json(answers).value()).value();
+    return try_survey(definition.value(), server::read_json(answers).value(), 0).value();
   };
   CHECK(tried("{}") ==
         "{\"pages\":[[\"q\"]],\"required\":[\"q\"],\"errors\":[{\"question\":\"q\",\"error\":\"required\"}],\"data\":{}"
@@ -140,5 +140,5 @@ TEST_CASE("trying a definition says what shows, what is missing, what is wrong a
         "{\"pages\":[[\"q\"],[\"why\"]],\"required\":[],\"errors\":[],\"data\":{\"q\":\"a\",\"why\":\"x\"}}\n");
   CHECK(tried(R"({"q":"b","why":"x"})") ==
         "{\"pages\":[[\"q\"]],\"required\":[],\"errors\":[],\"data\":{\"q\":\"b\"}}\n");
-  CHECK_FALSE(try_survey(definition.value(), server::read_json("[]").value()).ok());
+  CHECK_FALSE(try_survey(definition.value(), server::read_json("[]").value(), 0).ok());
 }

@@ -4,6 +4,7 @@
 
 #include "app/ui/ui.hpp"
 #include "app/wire/frame.hpp"
+#include "plugins/feedback/model/pages_form.hpp"
 #include "plugins/feedback/model/response.hpp"
 #include "plugins/feedback/pages/answer_page.hpp"
 #include "plugins/feedback/words.hpp"
@@ -22,11 +23,11 @@ inline const std::string survey_id = "74a1c6e8-3d09-4b52-8e1f-a06b5c92d7f3";
 
 enum class InFront : bool { Nobody, Sam };
 
-inline feedback::PublishedSurvey published(feedback::HowOften how_often, bool is_anonymous) {
-  feedback::PublishedSurvey survey;
-  survey.definition = sample_definition();
-  survey.definition.how_often = how_often;
-  survey.edition = {survey.definition.survey, 3, {}};
+inline feedback::PublishedForm published(feedback::HowOften how_often, bool is_anonymous) {
+  feedback::PublishedForm survey;
+  survey.form = feedback::whole_form(sample_definition()).value();
+  survey.how_often = how_often;
+  survey.edition = {sample_definition().survey, 3, {}};
   survey.is_anonymous = is_anonymous;
   return survey;
 }

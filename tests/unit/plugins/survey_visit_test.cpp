@@ -76,7 +76,7 @@ TEST_CASE("the home card asks how a visit was, and brings its questions onto the
   screen.host.answer_with(SurveyList{{listed}, {}});
   CHECK(has_summary(screen.cabinet));
   REQUIRE(screen.host.asked.size() == 1);
-  CHECK(screen.host.asked[0].path == "/api/feedback/definitions/" + survey_id);
+  CHECK(screen.host.asked[0].path == "/api/feedback/forms/" + survey_id);
   screen.harness.frame([&](ui::Ui& ui) { summary_ui(ui, screen.cabinet); });
   CHECK(screen.harness.find(Role::Link, "Tell us how a visit was").href == "/say/visit");
 }

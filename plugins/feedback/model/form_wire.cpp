@@ -1,0 +1,63 @@
+#include "plugins/feedback/model/form_wire.hpp"
+
+#include <algorithm>
+
+namespace alongside::feedback {
+
+void load(wire::FrameReader& reader, Expression& expression) {
+  reader(expression.nodes);
+  if (!expression.is_whole()) reader.fail(wire::DecodeCode::UnknownChoice);
+}
+
+std::vector<std::string_view> Expression::questions() const {
+  std::vector<std::string_view> names;
+  for (const ExpressionNode& node : nodes) {
+    if (node.op == ExpressionOp::Question || node.op == ExpressionOp::QuestionAsItIs) names.push_back(node.question);
+  }
+  return names;
+}
+
+// Each node's children stand before it, one after another, and what belongs to it begins where theirs does.
+bool Expression::is_whole() const {
+  for (std::uint32_t at = 0; at < nodes.size(); ++at) {
+    const ExpressionNode& node = nodes[at];
+    if (node.begin > at) return false;
+    for (const std::uint32_t child : node.children) {
+      if (child >= at || child < node.begin || nodes[child].begin < node.begin) return false;
+    }
+    const bool is_two = node.op >= ExpressionOp::Or && node.op <= ExpressionOp::NoneOf;
+    const bool is_one = node.op >= ExpressionOp::Negate;
+    if (node.children.size() < (is_two ? 2u : is_one ? 1u : 0u)) return false;
+  }
+  return true;
+}
+
+bool Pattern::is_whole() const {
+  if (steps.empty() || steps.back().op != PatternStep::Op::Done || steps.size() > most_steps) return false;
+  const auto count = static_cast<std::int64_t>(steps.size());
+  if (places < 2 || places > 2 * count + 2) return false;
+  for (std::int64_t at = 0; at < count; ++at) {
+    using enum PatternStep::Op;
+    const PatternStep& step = steps[static_cast<std::size_t>(at)];
+    const auto is_step = [&](std::int64_t by) { return at + by >= 0 && at + by < count; };
+    const auto is_place = [&](std::int64_t place) { return place >= 0 && place < places; };
+    bool is_good = true;
+    switch (step.op) {
+      case OneOf: is_good = step.value >= 0 && static_cast<std::size_t>(step.value) < sets.size(); break;
+      case Save:
+      case MustMove: is_good = is_place(step.value); break;
+      case Forget: is_good = is_place(step.value) && step.other >= 0 && step.other <= places; break;
+      case Again: is_good = step.value >= 0 && is_place(2 * std::int64_t{step.value} + 1); break;
+      case Try:
+      case Ahead:
+      case NotAhead: is_good = is_step(step.value) && is_step(step.op == Try ? step.other : 1); break;
+      case Go: is_good = is_step(step.value); break;
+      case Done: break;
+      default: is_good = is_step(1); break;
+    }
+    if (!is_good) return false;
+  }
+  return true;
+}
+
+}  // namespace alongside::feedback
