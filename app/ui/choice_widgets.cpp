@@ -13,7 +13,7 @@ constexpr float mark_size = 28, mark_gap = 12;
 // A box or circle with words at its right: the whole of it can be clicked.
 void place_choice(FrameParts& parts, Node& node, std::string_view hint) {
   const float side = parts.scaled(mark_size), left = side + mark_gap;
-  const float limit = std::min(parts.layout.width() - left, 34 * 18 * parts.input.text_scale);
+  const float limit = std::min(parts.layout.width() - left, measure_em * 18 * parts.input.text_scale);
   const Label label = measure_label(parts, node.name, parts.style(18), Icon::None, limit);
   Label more;
   if (!hint.empty()) more = measure_label(parts, hint, parts.style(16), Icon::None, limit);

@@ -27,7 +27,7 @@ void Ui::description(Key key, Icon icon, std::string_view term, std::string_view
   const float left = wide ? term_width + 16 : icon == Icon::None ? 0 : parts.scaled(22) + 8;
   const Label name = measure_label(parts, term, parts.style(18, FontFace::Bold), icon, term_width);
   const Label words =
-      measure_label(parts, definition, parts.style(18), Icon::None, std::min(width - left, 34 * 18 * scale));
+      measure_label(parts, definition, parts.style(18), Icon::None, std::min(width - left, measure_em * 18 * scale));
   const float height = wide ? std::max(name.height, words.height) : name.height + words.height;
   // Both nodes are recorded before they are placed, like every other widget.
   parts.leaf(Role::Term, key).name = term;

@@ -10,15 +10,18 @@ FieldWords measure_field(const FrameParts& parts, Node& node, const FieldText& t
   node.name = text.label;
   node.description = text.hint;
   node.error = text.error;
+  const auto measured = [&](std::string_view said, const TextStyle& style, Icon icon) {
+    return measure_label(parts, said, style, icon, std::min(width, measure_em * style.size));
+  };
   FieldWords words;
-  words.label = measure_label(parts, text.label, parts.style(18, FontFace::Bold), Icon::None, width);
+  words.label = measured(text.label, parts.style(18, FontFace::Bold), Icon::None);
   words.height = words.label.height + 4;
   if (!text.hint.empty()) {
-    words.hint = measure_label(parts, text.hint, parts.style(16), Icon::None, width);
+    words.hint = measured(text.hint, parts.style(16), Icon::None);
     words.height += words.hint.height + 4;
   }
   if (!text.error.empty()) {
-    words.error = measure_label(parts, text.error, parts.style(16, FontFace::Bold), Icon::Warning, width);
+    words.error = measured(text.error, parts.style(16, FontFace::Bold), Icon::Warning);
     words.height += words.error.height + 4;
   }
   words.width = std::max({words.label.width, words.hint.width, words.error.width});

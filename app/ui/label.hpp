@@ -8,6 +8,7 @@
 
 namespace alongside::ui {
 
+constexpr float measure_em = 29;          // the longest comfortable line, in its own size: about 70 letters
 constexpr float tabs_in_line_from = 600;  // narrower: the icon of a tab stands above its word
 
 enum class LabelAlign : std::uint8_t { Start, Center, End };

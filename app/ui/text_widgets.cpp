@@ -9,8 +9,6 @@
 namespace alongside::ui {
 namespace {
 
-constexpr float measure_em = 34;  // the longest comfortable line
-
 struct TextShape {
   TextStyle style;
   Color color;
@@ -43,7 +41,7 @@ std::string_view name_of(Tone tone) {
 
 // A line of words: recorded, measured, placed, painted.
 void line_of_text(FrameParts& parts, Node& node, const TextShape& shape, Icon icon) {
-  const float limit = std::min(parts.layout.width(), measure_em * parts.input.text_scale * 18);
+  const float limit = std::min(parts.layout.width(), measure_em * shape.style.size);
   const Label label = measure_label(parts, node.name, shape.style, icon, limit);
   node.rect = parts.layout.place({label.width, label.height}, shape.margins);
   paint_label(parts, label, node.rect, shape.color);

@@ -8,7 +8,7 @@ import { after, test } from 'node:test';
 import { webglLive } from './support/app.mjs';
 import { councilState, idsIn } from './support/council_state.mjs';
 import { reads, signIn } from './support/family.mjs';
-import { accessibility, fiveWays, keyboard, mouse, plain, touch } from './support/hands.mjs';
+import { fiveWays } from './support/hands.mjs';
 import { startServer } from './support/server.mjs';
 import { browserSuite, isLong } from './support/suite.mjs';
 import { ownTasks, publicTasks } from './support/tasks.mjs';
@@ -81,11 +81,9 @@ async function ownThingsBy(hand) {
   }
 }
 
-// In `test` the family's journey already does such things by mouse, keyboard and plain view.
-const ownWays = isLong ? [mouse, keyboard, accessibility, plain, touch] : [accessibility, touch];
-
-test(`what Sam does when signed in, and what the council then holds: ${ownWays.map(({ name }) => name).join(', ')}`, async () => {
-  const [first, ...others] = ownWays;
+// In `test` the family's journey does such things by mouse, keyboard and plain view.
+test('what Sam does when signed in, and what the council then holds, in all five ways', { skip: isLong ? false : 'in "test long"', timeout: 900000 }, async () => {
+  const [first, ...others] = fiveWays;
   const expected = await ownThingsBy(first);
   for (const hand of others) assert.deepEqual(await ownThingsBy(hand), expected, `${hand.name} differs from ${first.name}`);
 });

@@ -8,11 +8,13 @@ import { webglLive } from '../support/app.mjs';
 import { paintedWords } from '../support/painted.mjs';
 import { changedPixels } from '../support/pixels.mjs';
 import { screens } from '../support/screens.mjs';
-import { browserSuite } from '../support/suite.mjs';
+import { browserSuite, isLong } from '../support/suite.mjs';
 import { say } from '../support/words.mjs';
 
 const suite = browserSuite();
 const canvas = { settings: { view: 'canvas' } };
+// All of them take their time: the rest is in `test long`.
+const looked = screens().filter(({ name }) => isLong || ['home', 'results', 'service', 'list', 'settings', 'privacy'].includes(name));
 
 // The four properties of the criterion, as a person's own style sheet sets them.
 const ownStyle = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }';
@@ -37,7 +39,7 @@ test('1.4.12 text spacing: what a person sets for every page, the canvas does to
 
 test('1.4.12 text spacing: with it no word is cut off on the plain page, and nothing scrolls sideways', async () => {
   await suite.withApp('/', { settings: { view: 'plain', spacing: 'wide' } }, async (app) => {
-    for (const screen of screens()) {
+    for (const screen of looked) {
       await app.goOn(screen.path);
       await app.see('heading', screen.heading);
       const cut = await app.page.evaluate(() => [...document.querySelectorAll('#mirror .ink')].filter((element) => element.checkVisibility()
@@ -52,7 +54,7 @@ test('"More space" in Settings is on the canvas at once, and everything painted 
   await suite.withApp('/settings', canvas, async (app) => {
     await app.resize(320, 700);
     await app.atClick(app.find('radio', say('shell.settings.spacing.wide')));
-    for (const screen of screens()) {
+    for (const screen of looked) {
       await app.goOn(screen.path);
       await app.see('heading', screen.heading);
       assert.deepEqual((await app.page.evaluate(paintedWords)).unsaid, [], screen.name);
@@ -175,6 +177,18 @@ test('easy read: chosen in Settings, it changes our words at once and stays chos
     await app.main().getByText('You can change how this looks.').waitFor({ state: 'attached' });
     await app.go('/');
     await app.main().getByText('You can look for clubs and help near you.').waitFor({ state: 'attached' });
+  });
+});
+
+test('lines of text are no longer than 70 letters on a wide screen', async () => {
+  await suite.withApp('/', { ...canvas, viewport: { width: 1280, height: 800 } }, async (app) => {
+    for (const screen of looked) {
+      await app.goOn(screen.path);
+      await app.see('heading', screen.heading);
+      const long = (await app.page.evaluate(() => window.alongside.painted())).split('\n').map((line) => line.split(' ').slice(4).join(' '))
+        .filter((words) => words.length > 70);
+      assert.deepEqual(long, [], screen.name);
+    }
   });
 });
 

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 using namespace alongside::ui;
@@ -25,13 +26,14 @@ float widest_run(UiHarness& harness) {
 }  // namespace
 
 TEST_CASE("letters and words stand as far apart as the person asked") {
+  constexpr std::string_view one_line = "A sentence of some words";
   UiHarness harness(1000, 800);
-  harness.frame([](Ui& ui) { ui.text(sentence); });
+  harness.frame([](Ui& ui) { ui.text(one_line); });
   const float usual = widest_run(harness);
   harness.input.spacing = wide;
   harness.frame();
-  const auto spaces = static_cast<float>(std::ranges::count(sentence, ' '));
-  const float more = 18 * (0.12f * static_cast<float>(sentence.size()) + 0.16f * spaces);
+  const auto spaces = static_cast<float>(std::ranges::count(one_line, ' '));
+  const float more = 18 * (0.12f * static_cast<float>(one_line.size()) + 0.16f * spaces);
   CHECK(widest_run(harness) == doctest::Approx(usual + more).epsilon(0.01));
 }
 
@@ -60,4 +62,24 @@ TEST_CASE("with more space everything still fits at 320 pixels") {
   for (const Command& command : harness.frame_object().parts().stage.paint(Layer::Page).commands()) {
     CHECK(command.rect.x + command.rect.width <= 320);
   }
+}
+
+TEST_CASE("a line of a paragraph, a hint or a choice is no longer than about 70 letters, however wide the screen") {
+  std::string long_text;
+  for (int i = 0; i < 12; ++i)
+    long_text += "Quiet swim and play on Saturday mornings for autistic children and their families. ";
+  UiHarness harness(1280, 800);
+  harness.frame([&](Ui& ui) {
+    std::string value;
+    ui.text(long_text);
+    ui.text(long_text, TextLook::Soft);
+    ui.radio_group("pick", {"Pick", long_text}, {{"a", long_text}}, value);
+  });
+  std::size_t runs = 0;
+  for (const Command& command : harness.frame_object().parts().stage.paint(Layer::Page).commands()) {
+    if (command.kind != Command::Kind::Text) continue;
+    CHECK(command.length <= 74);
+    ++runs;
+  }
+  CHECK(runs > 40);
 }
