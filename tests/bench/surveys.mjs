@@ -37,17 +37,17 @@ function compareMany(name, count) {
 }
 
 const rows = [];
-for (const [name, count] of [['surveys', pairs], ['expressions', Math.max(2_000, pairs / 5)], ['patterns', Math.max(2_000, pairs / 5)]]) {
+for (const [name, count] of [['surveys', pairs], ['choices', pairs / 2], ['expressions', Math.max(2_000, pairs / 5)], ['patterns', Math.max(2_000, pairs / 5)]]) {
   const result = compareMany(name, count);
   console.log(`\nrandom ${name}, and how many of them hold what\n${result.coverage.table()}`);
   for (const each of result.differences.slice(0, 3)) console.log(JSON.stringify(each));
   rows.push(row(`random ${name}: compared`, result.compared, 'cases', { peer }));
   rows.push(row(`random ${name}: different`, result.differences.length, 'cases', { peer, target: 0 }));
   rows.push(row(`random ${name}: ${peer} itself gives up`, result.thrown, 'cases', { target: result.compared / 100 }));
-  if (name === 'surveys') {
+  if (name === 'surveys' || name === 'choices') {
     const few = [...result.coverage.counts].filter(([, often]) => often < fewest);
     if (few.length) console.log(`in fewer than ${fewest}: ${few.map(([each, often]) => `${each} ${often}`).join(', ')}`);
-    rows.push(row(`parts in fewer than ${fewest} surveys`, few.length, 'parts', { target: 0 }));
+    rows.push(row(`random ${name}: parts in fewer than ${fewest}`, few.length, 'parts', { target: 0 }));
   }
 }
 
@@ -65,7 +65,7 @@ rows.push(row('one answer of 100 questions, p99', milliseconds(times.ours.p99), 
 const brotli = (file) => brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 const core = join(dirname(createRequire(import.meta.url).resolve('survey-core')), 'survey.core.min.js');
 const bytes = { peer: `${peer} without its pages`, peerValue: brotli(core) };
-rows.push(row('engine in WebAssembly, brotli', brotli(join(build, 'wasm/bin/bench_surveys.wasm')), 'bytes', bytes));
-const plugin = join(build, 'wasm/plugins/feedback.wasm');
+rows.push(row('engine in WebAssembly, brotli', brotli(join(build, 'wasm/bench/bench_surveys.wasm')), 'bytes', bytes));
+const plugin = join(build, 'wasm/bin/feedback.wasm');
 if (existsSync(plugin)) rows.push(row('plugin with its pages, brotli', brotli(plugin), 'bytes', { ...bytes, target: 80 * 1024 }));
 report('surveys', rows);

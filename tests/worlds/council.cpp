@@ -102,7 +102,7 @@ Answer Council::ask(std::string request, const Bytes& body) {
     response = turned_away ? std::move(*turned_away) : exchange.answer(*site_);
   }
   spoil(leak_, database, target, {reinterpret_cast<const char*>(body.data()), body.size()}, response);
-  settle_caching(response, exchange.if_none_match);
+  settle_caching(response, exchange.encoding.if_none_match);
   ReplyContext context;
   context.connection = Connection::KeepAlive;
   context.request_id = exchange.id;

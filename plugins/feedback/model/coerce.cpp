@@ -100,7 +100,7 @@ double survey_moment(const Value& value) {
   }
 }
 
-Value as_it_looks(const Value& value) {
+Value as_it_looks(Value value) {
   if (value.kind != Kind::Text || value.text.empty()) return value;
   const std::string& text = value.text;
   if (text.size() == 4 || text.size() == 5) {

@@ -23,7 +23,7 @@ double survey_number(const Value& value);
 double survey_moment(const Value& value);
 
 // What an answer, or a literal, counts as in an expression: "5" is 5, "TRUE" is true, "'x'" is x.
-Value as_it_looks(const Value& value);
+Value as_it_looks(Value value);
 
 // Small letters, for the letters of Latin alphabets.
 std::string lower_case(std::string_view text);

@@ -6,7 +6,9 @@
 #include "plugins/feedback/model/loose.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
+#include <span>
 
 namespace alongside::feedback {
 namespace {
@@ -16,7 +18,8 @@ using Op = ExpressionOp;
 Value truth(bool holds) { return Value::of_truth(holds); }
 
 // Both sides are prepared as those of sums are, and one of them is the result.
-Value both_or_either(Op op, const Value& left, const Value& right) {
+Value both_or_either(Op op, const Value& given_left, const Value& given_right) {
+  const Value left = or_nought(given_left, given_right), right = or_nought(given_right, left);
   return counts_as_true(left) == (op == Op::Or) ? left : right;
 }
 
@@ -28,8 +31,7 @@ Value arithmetic(Op op, const Value& given_left, const Value& given_right) {
     case Op::Times: return product_of(left, right);
     case Op::DividedBy: return quotient_of(left, right);
     case Op::Remainder: return remainder_of(left, right);
-    case Op::Power: return power_of(left, right);
-    default: return both_or_either(op, left, right);
+    default: return power_of(left, right);
   }
 }
 
@@ -47,6 +49,10 @@ Value binary(Op op, const Value& left, const Value& right, Order order, double n
     case Op::AnyOf: return truth(has_any_of(left, right));
     case Op::NoneOf: return truth(!has_any_of(left, right));
     case Op::AllOf: return truth(has_all_of(left, right));
+    case Op::Or:
+    case Op::And:
+      if (left.kind != ValueKind::Truth || right.kind != ValueKind::Truth) return both_or_either(op, left, right);
+      return truth(op == Op::Or ? left.truth || right.truth : left.truth && right.truth);
     default: return arithmetic(op, left, right);
   }
 }
@@ -58,20 +64,22 @@ class Evaluator {
  public:
   explicit Evaluator(std::size_t most_steps) : steps_left_(most_steps) {}
 
-  // The node at `root` of `expression`. Children stand before their parents, so one walk from where
-  // they begin is enough, and no depth costs stack.
+  // The node at `root` of `expression`. Children stand right before their parents, so one walk from where
+  // they begin is enough: what waits for its parent is a stack, and no depth costs the machine's own.
   Value run(const Expression& expression, std::uint32_t root, const Scope& scope) {
     const std::uint32_t begin = expression.nodes[root].begin;
-    std::vector<Value> done;
-    done.reserve(root - begin + 1);
+    std::vector<Value> waiting;
+    waiting.reserve(root - begin + 1);
     for (std::uint32_t at = begin; at <= root; ++at) {
       const ExpressionNode& node = expression.nodes[at];
-      std::vector<Value> given;
-      for (const std::uint32_t child : node.children) given.push_back(std::move(done[child - begin]));
-      done.push_back(value_of(expression, node, given, scope));
-      if (!spend(cost_of(done.back()))) return Value::of_null();
+      const auto given = std::span(waiting).last(node.children.size());
+      Value value = value_of(expression, node, given, scope);
+      waiting.resize(waiting.size() - given.size());
+      while (settles(expression, at, root, value)) at = expression.nodes[at].may_settle;
+      waiting.push_back(std::move(value));
+      if (!spend(cost_of(waiting.back()))) return Value::of_null();
     }
-    return std::move(done.back());
+    return std::move(waiting.back());
   }
 
   bool passes(const Expression& expression, std::uint32_t root, const Scope& scope) {
@@ -81,13 +89,19 @@ class Evaluator {
  private:
   friend class Condition;
 
+  // Whether the left side of an "and" or "or" within `root` decides it: the right side then counts for nothing.
+  static bool settles(const Expression& expression, std::uint32_t at, std::uint32_t root, const Value& value) {
+    const std::uint32_t whole = expression.nodes[at].may_settle;
+    if (whole == 0 || whole > root || value.kind != ValueKind::Truth) return false;
+    return value.truth == (expression.nodes[whole].op == Op::Or);
+  }
+
   bool spend(std::size_t steps) {
     steps_left_ -= std::min(steps, steps_left_);
     return steps_left_ > 0;
   }
 
-  Value value_of(const Expression& expression, const ExpressionNode& node, std::vector<Value>& given,
-                 const Scope& scope) {
+  Value value_of(const Expression& expression, const ExpressionNode& node, std::span<Value> given, const Scope& scope) {
     switch (node.op) {
       case Op::Literal: return node.literal;
       case Op::Nothing: return Value::of_null();
@@ -96,12 +110,15 @@ class Evaluator {
       case Op::Negate: return truth(!counts_as_true(given[0]));
       case Op::Empty: return truth(given[0].is_empty());
       case Op::NotEmpty: return truth(!given[0].is_empty());
-      case Op::List: return Value::of_list(std::move(given));
+      case Op::List: return Value::of_list({std::move_iterator(given.begin()), std::move_iterator(given.end())});
       case Op::Function:
         if (is_over_list(node.function)) return over_list(expression, node, given, scope);
         return call_function(node.function, given, scope);
-      default: return binary(node.op, given[0], given[1], order_of(expression, node, scope), scope.now());
+      default: break;
     }
+    const bool are_lists = given[0].kind == ValueKind::List && given[1].kind == ValueKind::List;
+    const Order order = are_lists ? order_of(expression, node, scope) : Order::Ignored;
+    return binary(node.op, given[0], given[1], order, scope.now());
   }
 
   static Order order_of(const Expression& expression, const ExpressionNode& node, const Scope& scope) {
@@ -112,8 +129,7 @@ class Evaluator {
     return Order::Ignored;
   }
 
-  Value over_list(const Expression& expression, const ExpressionNode& node, const std::vector<Value>& given,
-                  const Scope& scope);
+  Value over_list(const Expression& expression, const ExpressionNode& node, Given given, const Scope& scope);
 
   std::size_t steps_left_;
   int depth_ = 0;
@@ -164,8 +180,7 @@ bool is_column_name(const ExpressionNode& node, const Value& value) {
 
 // name(list, 'item'[, 'returned'][, condition]). survey-core reads the condition anew for each item, out of
 // the words it was given or out of what was written.
-Value Evaluator::over_list(const Expression& expression, const ExpressionNode& node, const std::vector<Value>& given,
-                           const Scope& scope) {
+Value Evaluator::over_list(const Expression& expression, const ExpressionNode& node, Given given, const Scope& scope) {
   const bool is_sum = node.function != ScriptFunction::MinInArray && node.function != ScriptFunction::MaxInArray;
   const Value without = is_sum ? Value::of_number(0) : Value();
   if (given.size() < 2 || given.size() > 4) return without;

@@ -47,7 +47,10 @@ class Parser {
 
   std::variant<Expression, ExpressionFault> parse() {
     const Node all = whole();
-    if (all && !in_.failed() && in_.at_end()) return std::move(out_);
+    if (all && !in_.failed() && in_.at_end()) {
+      out_.mark_left_sides();
+      return std::move(out_);
+    }
     if (!in_.failed()) in_.miss(in_.at_end() ? "something is missing at the end" : "this does not fit here");
     return in_.fault();
   }
@@ -84,7 +87,7 @@ class Parser {
         undo(before, nodes);
         break;
       }
-      left = add({*op, {}, {}, {}, {*left, *right}, 0});
+      left = add({*op, {}, {}, {}, {*left, *right}, 0, 0});
     }
     return left;
   }
@@ -102,8 +105,8 @@ class Parser {
       }
       in_.skip_spaces();
       Node right = factor();
-      if (!right) right = add({NodeOp::Nothing, {}, {}, {}, {}, 0});
-      left = add({*op, {}, {}, {}, {*left, *right}, 0});
+      if (!right) right = add({NodeOp::Nothing, {}, {}, {}, {}, 0, 0});
+      left = add({*op, {}, {}, {}, {*left, *right}, 0, 0});
     }
     return left;
   }
@@ -147,7 +150,7 @@ class Parser {
     const Node inner = factor();
     if (!inner) return std::nullopt;
     forbid_nothing(*inner);
-    return add({NodeOp::Negate, {}, {}, {}, {*inner}, 0});
+    return add({NodeOp::Negate, {}, {}, {}, {*inner}, 0, 0});
   }
 
   // An atom, and whether it is empty, if that is asked.
@@ -158,7 +161,7 @@ class Parser {
     in_.skip_spaces();
     if (const auto op = in_.take_any(emptiness)) {
       forbid_nothing(*node);
-      return add({*op, {}, {}, {}, {*node}, 0});
+      return add({*op, {}, {}, {}, {*node}, 0, 0});
     }
     in_.back_to(before);
     return node;
@@ -199,12 +202,12 @@ class Parser {
 
   Node atom() {
     in_.skip_spaces();
-    if (in_.nothing()) return add({NodeOp::Nothing, {}, {}, {}, {}, 0});
-    if (auto value = in_.literal()) return add({NodeOp::Literal, std::move(*value), {}, {}, {}, 0});
+    if (in_.nothing()) return add({NodeOp::Nothing, {}, {}, {}, {}, 0, 0});
+    if (auto value = in_.literal()) return add({NodeOp::Literal, std::move(*value), {}, {}, {}, 0, 0});
     if (auto name = in_.question()) {
       const bool as_it_is = name->size() > 1 && name->front() == '#';
       return add(
-          {as_it_is ? NodeOp::QuestionAsItIs : NodeOp::Question, {}, as_it_is ? name->substr(1) : *name, {}, {}, 0});
+          {as_it_is ? NodeOp::QuestionAsItIs : NodeOp::Question, {}, as_it_is ? name->substr(1) : *name, {}, {}, 0, 0});
     }
     return std::nullopt;
   }

@@ -54,6 +54,7 @@ struct ExpressionNode {
   ScriptFunction function = ScriptFunction::Unknown;
   std::vector<std::uint32_t> children;  // each stands before this node
   std::uint32_t begin = 0;              // where what belongs to this node begins
+  std::uint32_t may_settle = 0;         // the "and" or "or" whose left side this is; 0: of none. Does not travel
 
   using NeverGrows = void;
   template <class Archive>
@@ -75,6 +76,8 @@ struct Expression {
   bool asks_the_time() const;  // today(), age({born}), year()
   // Whether it can be evaluated: one that came from elsewhere may be anything.
   bool is_whole() const;
+  // Once all nodes are there.
+  void mark_left_sides();
 };
 
 struct ExpressionFault {

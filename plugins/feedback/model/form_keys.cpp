@@ -20,8 +20,14 @@ bool same_part(const FormChange& change, const std::string& key, std::string_vie
   return loosely_equal(part(change.before), part(change.now), Order::Counts, Words::Exact);
 }
 
+bool is_name(const ExpressionNode& node) {
+  return node.op == ExpressionOp::Question || node.op == ExpressionOp::QuestionAsItIs;
+}
+
 // Whether a function that no name stands in is called, outside of other functions.
 bool calls_without_names(const Expression& expression) {
+  const auto is_call = [](const ExpressionNode& node) { return node.op == ExpressionOp::Function; };
+  if (std::ranges::none_of(expression.nodes, is_call)) return false;
   std::vector<std::uint32_t> waiting{static_cast<std::uint32_t>(expression.nodes.size() - 1)};
   while (!waiting.empty()) {
     const std::uint32_t at = waiting.back();
@@ -31,9 +37,6 @@ bool calls_without_names(const Expression& expression) {
       waiting.insert(waiting.end(), node.children.begin(), node.children.end());
       continue;
     }
-    const auto is_name = [](const ExpressionNode& inner) {
-      return inner.op == ExpressionOp::Question || inner.op == ExpressionOp::QuestionAsItIs;
-    };
     const auto first = expression.nodes.begin() + static_cast<std::ptrdiff_t>(node.begin);
     if (std::none_of(first, expression.nodes.begin() + static_cast<std::ptrdiff_t>(at), is_name)) return true;
   }
@@ -49,6 +52,7 @@ bool same_change(const FormChange& left, const FormChange& right) {
 bool has_changed(const FormKeys& keys, std::string_view name) {
   if (name.empty()) return false;
   if (find(keys, std::string(name)) != nullptr || find(keys, lower_case(name)) != nullptr) return true;
+  if (leads_nowhere(name)) return false;
   const Path path = path_of(name);
   for (std::size_t end = 0; end < path.size(); ++end) {
     std::string key = joined(path, 0, end);
@@ -64,10 +68,13 @@ bool has_changed(const FormKeys& keys, std::string_view name) {
 
 Touched touched_by(const Expression& expression, const FormKeys& keys) {
   if (calls_without_names(expression)) return Touched::ByFunction;
-  const auto names = expression.questions();
-  if (names.empty()) return Touched::ByNothing;
-  const bool any = std::ranges::any_of(names, [&keys](std::string_view name) { return has_changed(keys, name); });
-  return any ? Touched::ByName : Touched::No;
+  bool has_name = false;
+  for (const ExpressionNode& node : expression.nodes) {
+    if (!is_name(node)) continue;
+    if (has_changed(keys, node.question)) return Touched::ByName;
+    has_name = true;
+  }
+  return has_name ? Touched::No : Touched::ByNothing;
 }
 
 bool same_keys(const FormKeys& left, const FormKeys& right) {

@@ -7,6 +7,9 @@
 #include "plugins/feedback/model/moments.hpp"
 #include "plugins/feedback/model/numbers.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace alongside::feedback {
 namespace {
 
@@ -25,9 +28,19 @@ Value after(const Value& before, Value value) {
   return before.kind == ValueKind::List && is_nothing(value) ? Value::of_list({}) : std::move(value);
 }
 
+std::vector<std::uint32_t> places_by_name(const std::vector<FormElement>& elements) {
+  std::vector<std::uint32_t> places;
+  for (std::uint32_t i = 0; i < elements.size(); ++i) {
+    if (!holds_others(elements[i].type)) places.push_back(i);
+  }
+  std::ranges::sort(places, {},
+                    [&](std::uint32_t at) { return std::pair(std::string_view(elements[at].found_as), at); });
+  return places;
+}
+
 }  // namespace
 
-FormPart::FormPart(const std::vector<FormElement>& elements) : elements_(elements) {
+FormPart::FormPart(const std::vector<FormElement>& elements) : elements_(elements), by_name_(places_by_name(elements)) {
   for (std::size_t i = 0; i < elements.size(); ++i) {
     const FormElement& element = elements[i];
     states_.push_back({element.is_visible, element.is_read_only, element.is_required, false, false, {}, nullptr, {}});
@@ -36,7 +49,7 @@ FormPart::FormPart(const std::vector<FormElement>& elements) : elements_(element
   }
 }
 
-FormPart::FormPart(const FormPart& other) : Scope(other), elements_(other.elements_) {
+FormPart::FormPart(const FormPart& other) : Scope(other), elements_(other.elements_), by_name_(other.by_name_) {
   for (const State& state : other.states_) {
     auto list = state.list ? state.list->clone(*this) : nullptr;
     states_.push_back({state.is_visible, state.is_read_only, state.is_required, state.is_setting, state.is_following,
@@ -190,11 +203,14 @@ void FormPart::follow(std::size_t at, const FormKeys& keys) {
 }
 
 std::optional<std::size_t> FormPart::question_of(std::string_view value_name) const {
-  const std::string small = lower_case(value_name);
-  for (std::size_t i = 0; i < elements_.size(); ++i) {
-    if (elements_[i].found_as == small && !holds_others(elements_[i].type)) return i;
-  }
-  return std::nullopt;
+  return question_found_as(lower_case(value_name));
+}
+
+std::optional<std::size_t> FormPart::question_found_as(std::string_view small) const {
+  const auto name_of = [this](std::uint32_t at) -> std::string_view { return elements_[at].found_as; };
+  const auto found = std::ranges::lower_bound(by_name_, small, {}, name_of);
+  if (found == by_name_.end() || name_of(*found) != small) return std::nullopt;
+  return *found;
 }
 
 // A table that nobody has filled in is null, and any other question undefined: an empty list equals that alone.

@@ -11,6 +11,7 @@
 #include "plugins/feedback/model/scope.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -77,8 +78,11 @@ class FormPart : public Scope {
   void drop_unknown_at(std::size_t element);
 
   std::optional<std::size_t> question_of(std::string_view value_name) const;
+  // `small`: its name in small letters.
+  std::optional<std::size_t> question_found_as(std::string_view small) const;
   // What the parts of a name from `end` on, the last of the question's own, are in the question.
   std::optional<Value> inside(std::size_t element, const Path& path, std::size_t end) const;
+  Value as_seen(std::size_t element) const;
   void check_question(std::size_t element, std::vector<FormMistake>& mistakes) const;
   void check_container(std::size_t element, std::vector<FormMistake>& mistakes) const;
 
@@ -104,10 +108,10 @@ class FormPart : public Scope {
   bool keeps_unknown(std::size_t element) const;
   void give(std::size_t element, Value value);
   void follow(std::size_t element, const FormKeys& keys);
-  Value as_seen(std::size_t element) const;
   bool has_answer_inside(std::size_t container, bool& has_question) const;
 
   const std::vector<FormElement>& elements_;
+  std::vector<std::uint32_t> by_name_;  // places of questions, in the order of `found_as`, then their own
   std::vector<State> states_;
 };
 

@@ -169,6 +169,13 @@ void FormRun::calculate(std::size_t index, std::set<std::size_t>& done) {
 
 // Variables first, then questions, by the longest name that is one, then whatever else was kept.
 std::optional<Value> FormRun::find(std::string_view name) const {
+  if (leads_nowhere(name)) {
+    const std::string small = lower_case(name);
+    if (const auto variable = variables_.find(small); variable != variables_.end()) return variable->second;
+    if (const auto element = question_found_as(small)) return as_seen(*element);
+    const Value* kept = find_answer(values_, name);
+    return kept == nullptr ? std::nullopt : std::optional(*kept);
+  }
   const Path path = path_of(name);
   if (auto variable = find_among(variables_, path)) return variable;
   for (std::size_t end = last_of_name(path, 0) + 1; end-- > 0;) {

@@ -1,12 +1,15 @@
 #include "plugins/feedback/model/form_wire.hpp"
 
 #include <algorithm>
+#include <span>
+#include <vector>
 
 namespace alongside::feedback {
 
 void load(wire::FrameReader& reader, Expression& expression) {
   reader(expression.nodes);
   if (!expression.is_whole()) reader.fail(wire::DecodeCode::UnknownChoice);
+  expression.mark_left_sides();
 }
 
 std::vector<std::string_view> Expression::questions() const {
@@ -17,19 +20,28 @@ std::vector<std::string_view> Expression::questions() const {
   return names;
 }
 
-// Each node's children stand before it, one after another, and what belongs to it begins where theirs does.
+// Children stand right before their parent, in its order, as evaluating takes them from its stack; one node is left.
 bool Expression::is_whole() const {
+  std::vector<std::uint32_t> waiting;
   for (std::uint32_t at = 0; at < nodes.size(); ++at) {
     const ExpressionNode& node = nodes[at];
-    if (node.begin > at) return false;
-    for (const std::uint32_t child : node.children) {
-      if (child >= at || child < node.begin || nodes[child].begin < node.begin) return false;
-    }
+    const std::size_t count = node.children.size();
+    if (count > waiting.size() || !std::ranges::equal(node.children, std::span(waiting).last(count))) return false;
+    if (node.begin != (count == 0 ? at : nodes[node.children.front()].begin)) return false;
     const bool is_two = node.op >= ExpressionOp::Or && node.op <= ExpressionOp::NoneOf;
     const bool is_one = node.op >= ExpressionOp::Negate;
-    if (node.children.size() < (is_two ? 2u : is_one ? 1u : 0u)) return false;
+    if (count < (is_two ? 2u : is_one ? 1u : 0u)) return false;
+    waiting.resize(waiting.size() - count);
+    waiting.push_back(at);
   }
-  return true;
+  return waiting.size() <= 1;
+}
+
+void Expression::mark_left_sides() {
+  for (std::uint32_t at = 0; at < nodes.size(); ++at) {
+    const bool is_either = nodes[at].op == ExpressionOp::And || nodes[at].op == ExpressionOp::Or;
+    if (is_either) nodes[nodes[at].children[0]].may_settle = at;
+  }
 }
 
 bool Pattern::is_whole() const {

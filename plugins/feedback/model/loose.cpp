@@ -55,6 +55,7 @@ bool equal_objects(const Value& left, const Value& right, Order order, Words wor
 
 // Both look like one number: "1.50" and 1.5, but not true and 1.
 bool same_number(const Value& left, const Value& right) {
+  if (left.kind == Kind::Number && right.kind == Kind::Number) return left.number == right.number;
   const auto can_be_number = [](const Value& value) {
     return !is_nothing(value) && value.kind != Kind::List && !std::isnan(to_number(value));
   };

@@ -89,6 +89,8 @@ bool is_sum(std::string_view text) {
 }  // namespace
 
 std::string_view script_trim(std::string_view text) {
+  const auto is_plain = [](char c) { return c > ' ' && c < '\x7F'; };
+  if (text.empty() || (is_plain(text.front()) && is_plain(text.back()))) return text;
   constexpr std::string_view blanks[] = {" ", "\t", "\n", "\r", "\v", "\f", "\xC2\xA0", "\xEF\xBB\xBF"};
   const auto strip = [&](bool front) {
     for (const std::string_view blank : blanks) {
@@ -130,7 +132,7 @@ double leading_integer(std::string_view text) {
 double survey_number(std::string_view text) {
   text = script_trim(text);
   constexpr std::size_t longest_row = 15, longest_hex = 32;
-  if (text.empty()) return no_number;
+  if (text.empty() || (text.front() >= 'A' && text.front() <= 'z')) return no_number;
   if (text.starts_with("0x")) return text.size() > longest_hex ? no_number : leading_integer(text);
   if (text.size() > longest_row && std::ranges::all_of(text, is_digit)) return no_number;
   if (is_sum(text)) return no_number;

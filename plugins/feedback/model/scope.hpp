@@ -21,6 +21,8 @@ struct PathPart {
 using Path = std::vector<PathPart>;
 
 Path path_of(std::string_view name);
+// Whether it is one name alone: most are, and need no path.
+inline bool leads_nowhere(std::string_view name) { return name.find_first_of(".[") == name.npos && !name.empty(); }
 // The parts from `from` to `to` as one name; the last part that may belong to a name that begins at `from`.
 std::string joined(const Path& path, std::size_t from, std::size_t to);
 std::size_t last_of_name(const Path& path, std::size_t from);

@@ -16,7 +16,7 @@ function theirs() {
 }
 
 async function ours() {
-  const { default: create } = await import(pathToFileURL(join(build, 'wasm/bin/bench_surveys.mjs')));
+  const { default: create } = await import(pathToFileURL(join(build, 'wasm/bench/bench_surveys.mjs')));
   const wasm = await create();
   const encoder = new TextEncoder();
   const text = (words) => {

@@ -1,6 +1,8 @@
 // Counting: editions joined by the names of questions, and means and shares with their intervals.
 #include "plugins/feedback/model/results/count_answers.hpp"
+#include "plugins/feedback/model/results/countable_pages.hpp"
 #include "plugins/feedback/model/results/intervals.hpp"
+#include "tests/unit/plugins/survey_forms.hpp"
 #include "tests/unit/plugins/survey_sample.hpp"
 
 #include <doctest/doctest.h>
@@ -148,4 +150,43 @@ TEST_CASE("the ends of a scale say what they mean, and a number without words st
   CHECK(categories[0].text.cy == "1 – Ychydig");
   CHECK(categories[1].text.en == "2");
   CHECK(categories[4].text.cy == "5 – Very");
+}
+
+TEST_CASE("a survey that was frozen as a whole form is counted too, with what its questions depend on") {
+  Definition definition;
+  definition.form = testing::form_of(R"({"elements": [
+    {"type": "dropdown", "name": "went", "choices": ["club", "pool"], "showOtherItem": true},
+    {"type": "tagbox", "name": "liked", "choices": ["games", "food"], "visibleIf": "{went} = 'club'"},
+    {"type": "panel", "name": "more", "visibleIf": "{went} notempty", "elements": [
+      {"type": "text", "name": "why"}, {"type": "ranking", "name": "order", "choices": ["a", "b"]}]}]})");
+  const auto questions = join_questions({{1, definition}});
+  REQUIRE(questions.size() == 3);
+  CHECK(questions[1].question.type == QuestionType::Checkbox);
+  CHECK(questions[1].depends_on == std::vector<std::string>{"went"});
+  CHECK(questions[2].question.name == "why");
+  CHECK(questions[2].question.type == QuestionType::Comment);
+  CHECK(questions[2].is_conditional);
+
+  const auto words = [](const char* text) { return Value::of_text(text); };
+  const AnswerTable table =
+      count_answers(questions,
+                    {said(1, {{"went", words("club")}, {"liked", Value::of_list({words("food")})}}),
+                     said(1, {{"went", words("other")}}), said(1, {})},
+                    {});
+  const AnswerColumn* went = table.find("went");
+  REQUIRE(went != nullptr);
+  CHECK(went->counts() == Headcounts{1, 0, 1, 1});
+  const AnswerColumn* food = table.find("liked/food");
+  REQUIRE(food != nullptr);
+  CHECK(food->counts() == Headcounts{1, 0, 2});
+}
+
+TEST_CASE("what a trigger may show counts as depending on every answer") {
+  Definition definition;
+  definition.form = testing::form_of(R"({"elements": [
+    {"type": "boolean", "name": "first"}, {"type": "boolean", "name": "second"}],
+    "triggers": [{"type": "visible", "expression": "{first} = true", "questions": ["second"]}]})");
+  const auto questions = join_questions({{1, definition}});
+  REQUIRE(questions.size() == 2);
+  CHECK(questions[1].depends_on == std::vector<std::string>{"first"});
 }

@@ -1,5 +1,7 @@
 #include "plugins/feedback/model/results/joined_questions.hpp"
 
+#include "plugins/feedback/model/results/countable_pages.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <string_view>
@@ -77,7 +79,7 @@ void add_ancestors(std::vector<JoinedQuestion>& joined) {
 std::vector<std::string> names_in(const std::vector<NumberedDefinition>& editions) {
   std::set<std::string> names;
   for (const NumberedDefinition& edition : editions) {
-    for (const SurveyPage& page : edition.definition.pages) {
+    for (const SurveyPage& page : countable_pages(edition.definition)) {
       for (const Question& question : page.questions) names.insert(question.name);
     }
   }
@@ -90,7 +92,7 @@ std::vector<JoinedQuestion> join_questions(const std::vector<NumberedDefinition>
   const std::vector<std::string> names = names_in(editions);
   std::vector<JoinedQuestion> joined;
   for (const NumberedDefinition& edition : editions) {
-    for (const SurveyPage& page : edition.definition.pages) {
+    for (const SurveyPage& page : countable_pages(edition.definition)) {
       for (const Question& question : page.questions) {
         JoinedQuestion* known = find_joined(joined, question.name);
         if (known == nullptr) known = &joined.emplace_back(JoinedQuestion{question, {}, {}, false, {}});

@@ -7,7 +7,7 @@ import { categories } from '../corpus.mjs';
 const answerWords = 1 + 20 + 12 + 30;
 
 export async function open() {
-  const { default: create } = await import(pathToFileURL(join(build, 'wasm/bin/bench_search.mjs')));
+  const { default: create } = await import(pathToFileURL(join(build, 'wasm/bench/bench_search.mjs')));
   const wasm = await create();
   const encoder = new TextEncoder();
   const room = wasm._bytes_create(256);
