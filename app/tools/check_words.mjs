@@ -6,8 +6,8 @@ import { cppFiles, ourFiles, report, textOf } from './sources.mjs';
 import { hardSentences } from './hard_sentences.mjs';
 import { rowsOf } from './words.mjs';
 
-const files = ourFiles(/^assets\/shell_text\.json$|^plugins\/[^/]+\/text\.json$/);
-const idOf = (path) => (path.startsWith('assets/') ? 'shell' : path.split('/')[1]);
+const files = ourFiles(/^assets\/shell_text\.json$|^plugins\/(?:[^/]+\/){1,2}text\.json$/);
+const idOf = (path) => (path.startsWith('assets/') ? 'shell' : path.split('/').at(-2));
 const sources = cppFiles().filter((path) => !path.startsWith('tests/')).map((path) => ({ path, text: textOf(path) }));
 
 const problems = [];

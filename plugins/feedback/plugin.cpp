@@ -2,7 +2,6 @@
 #include "app/plugin_api/plugin.hpp"
 #include "app/plugin_api/abi.hpp"
 #include "plugins/feedback/pages/answer_page.hpp"
-#include "plugins/feedback/pages/changes_page.hpp"
 #include "plugins/feedback/pages/say_page.hpp"
 #include "plugins/feedback/pages/summary_ui.hpp"
 #include "plugins/feedback/pages/survey_cabinet.hpp"
@@ -25,7 +24,6 @@ class Feedback final : public Plugin {
   Result<void> start(Registrar& registrar) override {
     registrar.page("/say", [this] { return std::make_unique<SayPage>(host_, cabinet_); });
     const auto answer = [this] { return std::make_unique<AnswerPage>(host_, cabinet_); };
-    registrar.page("/say/changes", [this] { return std::make_unique<ChangesPage>(host_); });
     registrar.page("/say/safe", [this] { return std::make_unique<UnsafePage>(host_); });
     registrar.page("/say/visit", answer);
     registrar.page("/say/*", answer);

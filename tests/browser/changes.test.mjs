@@ -99,13 +99,13 @@ async function answered(server) {
 }
 
 async function readsWhatChanged(app, hand) {
-  await app.see('heading', say('feedback.changes'));
+  await app.see('heading', say('changes.title'));
   await reads(app, 'You would try climbing.');
   await reads(app, 'There is a climbing hour on Fridays.');
-  await app.see('heading', say('feedback.changes.did'));
-  await hand.press(app, 'button', say('feedback.changes.easy'));
+  await app.see('heading', say('changes.did'));
+  await hand.press(app, 'button', say('changes.easy'));
   await reads(app, 'Now you can climb.');
-  await hand.press(app, 'button', say('feedback.changes.tables'));
+  await hand.press(app, 'button', say('changes.tables'));
   await app.see('cell', '9');
 }
 
@@ -141,7 +141,7 @@ test('without scripts the page has the same, with its counts in tables', async (
   const server = await startServer({ own: true });
   await answered(server);
   for (const [language, words] of [['en', 'There is a climbing hour on Fridays.'], ['cy', 'Mae awr ddringo ar ddydd Gwener.']]) {
-    const html = await (await fetch(`${server.origin}/say/changes?lang=${language}`)).text();
+    const html = await (await fetch(`${server.origin}/changes?lang=${language}`)).text();
     assert.ok(html.includes(words), html.slice(0, 3000));
     assert.match(html, /<caption[^>]*>/);
   }

@@ -104,10 +104,10 @@ TEST_CASE("what the council says back is a page without script, in both language
   REQUIRE(council.verb({"release", open_survey}).exit_code == 0);
   const Finished answered = council.verb({"answer", open_survey, council.file("story.json", story)});
   CHECK(answered.output == "1 findings are published; 0 people who answered by name have a notice.\n");
-  const Reply page = get(council.server.port(), "/say/changes?lang=en", {"Accept: text/html"});
+  const Reply page = get(council.server.port(), "/changes?lang=en", {"Accept: text/html"});
   CHECK(page.status == 200);
   CHECK(has(page.body, "The pool opens on Sundays."));
-  CHECK(has(get(council.server.port(), "/say/changes?lang=cy", {"Accept: text/html"}).body, "pwll ar agor ar y Sul"));
+  CHECK(has(get(council.server.port(), "/changes?lang=cy", {"Accept: text/html"}).body, "pwll ar agor ar y Sul"));
   CHECK(council.changes().stories[0].steps.size() == 1);
 }
 

@@ -60,7 +60,7 @@ server::PageContent survey_html(const SurveyList& open, const wire::Contact& cou
     html.element("a", {{"class", "phone"}, {"href", server::phone_link(council.phone)}}, council.phone).close();
   }
   html.close();
-  html.open("p").link("/say/changes", changes.in(language)).close();
+  html.open("p").link("/changes", changes.in(language)).close();
   html.element("h2", open_now.in(language));
   if (open.surveys.empty()) html.element("p", none.in(language));
   html.open("ul", {{"class", "list-cards"}});

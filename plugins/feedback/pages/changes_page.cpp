@@ -5,7 +5,6 @@
 #include "app/ui/ui.hpp"
 #include "app/wire/frame.hpp"
 #include "plugins/feedback/model/change_order.hpp"
-#include "plugins/feedback/pages/trouble_ui.hpp"
 
 #include <utility>
 
@@ -17,9 +16,9 @@ namespace {
 
 std::string outcome_text(const ui::Ui& ui, ChangeOutcome outcome) {
   switch (outcome) {
-    case ChangeOutcome::Done: return ui.tr("feedback.changes.did"_t);
-    case ChangeOutcome::Doing: return ui.tr("feedback.changes.doing"_t);
-    case ChangeOutcome::CouldNot: return ui.tr("feedback.changes.could_not"_t);
+    case ChangeOutcome::Done: return ui.tr("changes.did"_t);
+    case ChangeOutcome::Doing: return ui.tr("changes.doing"_t);
+    case ChangeOutcome::CouldNot: return ui.tr("changes.could_not"_t);
   }
   return {};
 }
@@ -31,7 +30,7 @@ void ChangesPage::opened(const Route& route) {
   fetch();
 }
 
-std::string ChangesPage::title(const ui::Words& words) const { return words.get("feedback.changes"_t); }
+std::string ChangesPage::title(const ui::Words& words) const { return words.get("changes.title"_t); }
 
 void ChangesPage::fetch() {
   host_.fetch("/api/feedback/changes", [hold = std::weak_ptr<Shelf>(shelf_)](Result<Bytes> reply) {
@@ -49,13 +48,15 @@ void ChangesPage::fetch() {
 }
 
 Result<void> ChangesPage::page_ui(ui::Ui& ui) {
-  ui.link("back", ui.tr("feedback.back_to_say"_t), "/say", ui::LinkLook::Back, ui::Icon::ArrowLeft);
-  ui.heading(1, ui.tr("feedback.changes"_t));
-  ui.text(ui.tr("feedback.changes.lead"_t), ui::TextLook::Large);
-  if (load_trouble_ui(ui, shelf_->load) == Trouble::TryAgain) fetch();
-  if (shelf_->load != Load::Ready) return {};
+  ui.link("back", ui.tr("changes.back"_t), "/say", ui::LinkLook::Back, ui::Icon::ArrowLeft);
+  ui.heading(1, ui.tr("changes.title"_t));
+  ui.text(ui.tr("changes.lead"_t), ui::TextLook::Large);
+  if (shelf_->load != Load::Ready) {
+    trouble_ui(ui);
+    return {};
+  }
   if (shelf_->list.stories.empty()) {
-    ui.text(ui.tr("feedback.changes.none"_t));
+    ui.text(ui.tr("changes.none"_t));
     return {};
   }
   switches_ui(ui);
@@ -63,41 +64,46 @@ Result<void> ChangesPage::page_ui(ui::Ui& ui) {
   return {};
 }
 
+void ChangesPage::trouble_ui(ui::Ui& ui) {
+  if (shelf_->load == Load::Waiting) return ui.status("trouble", ui.tr("changes.waiting"_t));
+  ui.status("trouble", shelf_->load == Load::Offline ? ui.tr("changes.offline"_t) : ui.tr("changes.failed"_t));
+  if (ui.button("again", ui.tr("changes.again"_t))) fetch();
+}
+
 void ChangesPage::switches_ui(ui::Ui& ui) {
   const auto row = ui.row("switches");
   const bool is_easy = wording_ == Wording::Easy, are_tables = figures_ == Figures::Tables;
-  if (ui.toggle("easy", ui.tr("feedback.changes.easy"_t), is_easy ? ui::Pressed::Yes : ui::Pressed::No))
+  if (ui.toggle("easy", ui.tr("changes.easy"_t), is_easy ? ui::Pressed::Yes : ui::Pressed::No))
     wording_ = is_easy ? Wording::Plain : Wording::Easy;
-  if (ui.toggle("tables", ui.tr("feedback.changes.tables"_t), are_tables ? ui::Pressed::Yes : ui::Pressed::No))
+  if (ui.toggle("tables", ui.tr("changes.tables"_t), are_tables ? ui::Pressed::Yes : ui::Pressed::No))
     figures_ = are_tables ? Figures::Bars : Figures::Tables;
 }
 
 void ChangesPage::story_ui(ui::Ui& ui, const ChangeStory& story) {
   const auto card = ui.card(ui::key_by("story", story.survey));
   ui.heading(2, bilingual(story.title, ui.language()));
-  ui.heading(3, ui.tr("feedback.changes.asked"_t));
+  ui.heading(3, ui.tr("changes.asked"_t));
   bilingual_text_ui(ui, story.asked);
-  ui.text(ui.plural("feedback.changes.people"_t, story.people), ui::TextLook::Soft, ui::Icon::Users);
+  ui.text(ui.plural("changes.people"_t, story.people), ui::TextLook::Soft, ui::Icon::Users);
   for (std::size_t i = 0; i < story.steps.size(); ++i) {
     const auto box = ui.card(ui::Key("step", i), ui::CardLook::Plain);
     step_ui(ui, story.steps[i]);
   }
   if (story.tables.empty()) return;
-  ui.heading(3, ui.tr("feedback.changes.counts"_t));
-  ui.text(ui.tr("feedback.changes.hidden"_t), ui::TextLook::Soft, ui::Icon::Shield);
+  ui.heading(3, ui.tr("changes.counts"_t));
+  ui.text(ui.tr("changes.hidden"_t), ui::TextLook::Soft, ui::Icon::Shield);
   for (const ReleasedTable& table : story.tables) figure_ui(ui, table, story.people);
 }
 
 void ChangesPage::step_ui(ui::Ui& ui, const ChangeStep& step) {
   const bool is_easy = wording_ == Wording::Easy;
-  ui.heading(3, ui.tr("feedback.changes.said"_t));
+  ui.heading(3, ui.tr("changes.said"_t));
   bilingual_text_ui(ui, is_easy ? step.said_easily : step.said);
   ui.heading(3, outcome_text(ui, step.outcome));
   bilingual_text_ui(ui, is_easy ? step.did_easily : step.did);
   const auto list = ui.description_list("facts");
-  ui.description("who", ui::Icon::Users, ui.tr("feedback.changes.who"_t), bilingual(step.owner, ui.language()));
-  ui.description("when", ui::Icon::Calendar, ui.tr("feedback.changes.when"_t),
-                 ui::format_short_date(ui.language(), step.by));
+  ui.description("who", ui::Icon::Users, ui.tr("changes.who"_t), bilingual(step.owner, ui.language()));
+  ui.description("when", ui::Icon::Calendar, ui.tr("changes.when"_t), ui::format_short_date(ui.language(), step.by));
   for (const ConcernedService& service : step.services)
     ui.link(ui::key_by("service", service.id), service.name, "/service/" + service.id, ui::LinkLook::Standalone);
 }
@@ -107,9 +113,9 @@ void ChangesPage::figure_ui(ui::Ui& ui, const ReleasedTable& table, std::uint32_
   const std::string& title = bilingual(table.title, ui.language());
   const auto box = ui.card(ui::key_by("figure", table.key), ui::CardLook::Plain);
   if (figures_ == Figures::Tables) {
-    const auto grid = ui.table("table", title,
-                               {{ui.tr("feedback.changes.answer"_t), ui::Align::Start, 3},
-                                {ui.tr("feedback.changes.count"_t), ui::Align::End, 1}});
+    const auto grid =
+        ui.table("table", title,
+                 {{ui.tr("changes.answer"_t), ui::Align::Start, 3}, {ui.tr("changes.count"_t), ui::Align::End, 1}});
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
       const auto row = ui.table_row(ui::Key("row", i));
       ui.cell(bilingual(table.rows[i].label, ui.language()));
@@ -120,7 +126,7 @@ void ChangesPage::figure_ui(ui::Ui& ui, const ReleasedTable& table, std::uint32_
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
       const ReleasedRow& row = table.rows[i];
       const std::string words =
-          ui.plural("feedback.changes.bar"_t, row.count, {{"answer", bilingual(row.label, ui.language())}});
+          ui.plural("changes.bar"_t, row.count, {{"answer", bilingual(row.label, ui.language())}});
       ui.progress(ui::Key("bar", i), words, people == 0 ? 0.0 : static_cast<double>(row.count) / people);
     }
   }

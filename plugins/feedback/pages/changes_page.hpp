@@ -5,7 +5,6 @@
 #include "app/plugin_api/host.hpp"
 #include "app/plugin_api/page.hpp"
 #include "plugins/feedback/model/change_story.hpp"
-#include "plugins/feedback/pages/survey_cabinet.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -24,12 +23,14 @@ class ChangesPage final : public Page {
  private:
   enum class Wording : std::uint8_t { Plain, Easy };
   enum class Figures : std::uint8_t { Bars, Tables };
+  enum class Load : std::uint8_t { Waiting, Ready, Offline, Failed };
   struct Shelf {  // a reply holds it weakly: the page may have gone
     Load load = Load::Waiting;
     ChangeList list;
   };
 
   void fetch();
+  void trouble_ui(ui::Ui& ui);
   void switches_ui(ui::Ui& ui);
   void story_ui(ui::Ui& ui, const ChangeStory& story);
   void step_ui(ui::Ui& ui, const ChangeStep& step);

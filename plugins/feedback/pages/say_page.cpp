@@ -18,7 +18,7 @@ Result<void> SayPage::page_ui(ui::Ui& ui) {
   cabinet_.want_list();
   tell_heading(ui, 1, "feedback.title"_t);
   tell(ui, "feedback.lead"_t, ui::TextLook::Large);
-  ui.link("changes", ui.tr("feedback.changes"_t), "/say/changes", ui::LinkLook::Standalone, ui::Icon::ArrowRight);
+  ui.link("changes", ui.tr("feedback.changes"_t), "/changes", ui::LinkLook::Standalone, ui::Icon::ArrowRight);
   if (cabinet_.list_load() == Load::Ready) {
     surveys_ui(ui);
   } else if (load_trouble_ui(ui, cabinet_.list_load()) == Trouble::TryAgain) {

@@ -23,7 +23,7 @@ export function screens(language = 'en') {
     { name: 'comments', path: '/comments', heading: words('comments.title') },
     { name: 'tell_us', path: '/comments/new', heading: words('comments.new.title') },
     { name: 'say', path: '/say', heading: words('feedback.title') },
-    { name: 'changes', path: '/say/changes', heading: words('feedback.changes') },
+    { name: 'changes', path: '/changes', heading: words('changes.title') },
     { name: 'settings', path: '/settings', heading: words('shell.settings') },
     { name: 'sign_in', path: '/signin', heading: words('shell.sign_in.who') },
     { name: 'keep', path: '/keep', heading: words('shell.keep') },

@@ -2,13 +2,14 @@
  * The application's own words, from the same tables that are built into it, so that a test names a
  * thing as a person reads it, in either language. Called by the browser tests and benches.
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { root } from './paths.mjs';
 
 function tables() {
-  const plugins = readdirSync(join(root, 'plugins')).map((id) => join(root, 'plugins', id, 'text.json'));
-  return [join(root, 'assets/shell_text.json'), ...plugins].filter(existsSync);
+  const tree = readdirSync(join(root, 'plugins'), { recursive: true });
+  const plugins = tree.filter((path) => basename(path) === 'text.json').map((path) => join(root, 'plugins', path));
+  return [join(root, 'assets/shell_text.json'), ...plugins];
 }
 
 const words = Object.assign({}, ...tables().map((path) => JSON.parse(readFileSync(path, 'utf8'))));

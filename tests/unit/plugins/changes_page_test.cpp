@@ -1,7 +1,7 @@
 // The screen of what changed, as somebody finds it by role and name, and its page without script.
 #include "plugins/feedback/pages/changes_page.hpp"
+#include "plugins/changes/words.hpp"
 #include "plugins/feedback/api/results/changes_html.hpp"
-#include "plugins/feedback/words.hpp"
 #include "tests/support/family_sample.hpp"
 #include "tests/support/page_screen.hpp"
 #include "tests/unit/plugins/offer_sample.hpp"
@@ -43,7 +43,7 @@ ChangeList two_stories() { return {{story_of("1", "Autumn", "s1"), story_of("2",
 
 struct ChangesScreen : PageScreen {
   ChangesPage page{host};
-  explicit ChangesScreen(const std::string& address = "/say/changes") : PageScreen(feedback_words, sample_council()) {
+  explicit ChangesScreen(const std::string& address = "/changes") : PageScreen(changes_words, sample_council()) {
     page.opened(Route::parse(address));
     draw();
   }
@@ -91,7 +91,7 @@ TEST_CASE("easy words take the place of the others, and go again") {
 }
 
 TEST_CASE("who comes from a service reads first what concerns it") {
-  ChangesScreen screen("/say/changes?service=s2");
+  ChangesScreen screen("/changes?service=s2");
   screen.come(two_stories());
   const auto headings = screen.harness.names(Role::Heading);
   const auto mine = std::ranges::find(headings, "How was it?"), other = std::ranges::find(headings, "Autumn");

@@ -171,7 +171,7 @@ TEST_CASE("an answer comes after a release, tells who answered by name once, and
   CHECK(council.run("survey", "answer", {results_survey, file.path}).value().starts_with("These very words"));
   const auto notices = council.feed_of<wire::Notice>(sam);
   REQUIRE(notices.size() == 1);
-  CHECK(notices[0].href == "/say/changes");
+  CHECK(notices[0].href == "/changes");
   CHECK(council.feed_of<wire::Notice>(jo).empty());
   const ChangeList list = StoryShelf(council.context).all().value();
   REQUIRE(list.stories.size() == 1);

@@ -44,7 +44,7 @@ class ResultsFeature final : public server::Feature {
   }
 
   void pages(server::PageRouter& pages) override {
-    pages.page("/say/changes", [this](const server::Request& request) -> Result<server::PageContent> {
+    pages.page("/changes", [this](const server::Request& request) -> Result<server::PageContent> {
       const ChangeList list = ALONGSIDE_TRY(StoryShelf(context_).all());
       return changes_html(list, request.query.value("service"), request.language);
     });

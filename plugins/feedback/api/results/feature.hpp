@@ -11,7 +11,7 @@ struct FeatureContext;
 
 namespace alongside::feedback {
 
-// Before make_feature(): /say/changes is no survey.
+// Before make_feature(): /changes is no survey.
 std::unique_ptr<server::Feature> make_results_feature(server::FeatureContext& context);
 
 }  // namespace alongside::feedback

@@ -19,7 +19,7 @@ namespace {
 server::NewNotice notice_of_story() {
   return {{"We have answered a survey that you took part in", "Rydym wedi ateb arolwg y cymeroch ran ynddo"},
           {"See what you and others said, and what we did.", "Gweld beth ddywedoch chi ac eraill, a beth wnaethom ni."},
-          "/say/changes"};
+          "/changes"};
 }
 
 ChangeStory bare_story(const Survey& survey) {
