@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { screens, serviceAddress } from './support/screens.mjs';
-import { browserSuite } from './support/suite.mjs';
+import { browserSuite, isLong } from './support/suite.mjs';
 import { say } from './support/words.mjs';
 
 const suite = browserSuite();
@@ -62,8 +62,11 @@ test('"Skip to main content" goes to the main part', async () => {
   });
 });
 
-for (const screen of screens()) {
-  for (const view of ['canvas', 'plain']) {
+// Both faces of each screen in `test long`; else they take turns.
+const faces = ['canvas', 'plain'];
+
+for (const [at, screen] of screens().entries()) {
+  for (const view of isLong ? faces : [faces[at % 2]]) {
     test(`Tab reaches everything on ${screen.name} and leaves again (${view})`, async () => {
       await suite.withSharedApp(screen.path, { settings: { view } }, async (app) => {
         await app.see('heading', screen.heading);

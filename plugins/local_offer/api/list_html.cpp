@@ -11,8 +11,8 @@ namespace {
 using server::Sentence;
 
 constexpr Sentence list_title{"Things to look at again", "Pethau i edrych arnyn nhw eto"};
-constexpr Sentence sent_words{"Anybody who has the address of this page can see this list. Nobody has to sign in.",
-                              "Gall unrhyw un sydd â chyfeiriad y dudalen hon weld y rhestr hon. Does dim rhaid i "
+constexpr Sentence sent_words{"Anybody with the address of this page can see this list. Nobody has to sign in.",
+                              "Gall unrhyw un â chyfeiriad y dudalen hon weld y rhestr hon. Does dim rhaid i "
                               "neb fewngofnodi."};
 constexpr Sentence empty_list{"There is nothing in this list.", "Does dim byd yn y rhestr hon."};
 constexpr Sentence to_find{"Find something", "Dod o hyd i rywbeth"};
