@@ -48,7 +48,7 @@ constexpr Sentence all_then_some{
     "Few have all of your words. They come first, and then those with some of them.",
     "Ychydig sydd â'ch geiriau i gyd. Nhw sy'n dod gyntaf, ac yna'r rhai â rhai ohonyn nhw."};
 constexpr Sentence age_error{"Enter an age from 0 to 25, like 8", "Rhowch oed o 0 i 25, fel 8"};
-constexpr Sentence near_error{"Choose a place to measure from, or choose any distance",
+constexpr Sentence near_error{"Choose a place to measure from, or any distance",
                               "Dewiswch le i fesur ohono, neu dewiswch unrhyw bellter"};
 
 // "?q=…&age=…": what the search is, for links that lead away from it and back.

@@ -3,11 +3,17 @@
  * script: <html data-release="next">. Called by the tests of updates.
  */
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { build, root, scratch, www } from '../support/paths.mjs';
 
 const marker = '\ndocument.documentElement.dataset.release = "next";\n';
+
+/** A plugin's manifest, in whichever folder of the plugins it stands. */
+function manifestOf(id) {
+  const manifests = readdirSync(join(root, 'plugins'), { recursive: true }).filter((path) => basename(path) === 'plugin.json');
+  return manifests.map((path) => join(root, 'plugins', path)).find((path) => JSON.parse(readFileSync(path, 'utf8')).id === id);
+}
 
 /** @returns {string} the folder to serve */
 export function makeNextRelease() {
@@ -21,7 +27,7 @@ export function makeNextRelease() {
   execFileSync(process.execPath, [join(root, 'app/tools/make_www.mjs'), `--app=${join(build, 'wasm/bin/app.mjs')}`, `--web=${web}`,
     `--assets=${join(build, 'assets')}`, `--out=${out}`, `--cache=${join(build, 'compressed')}`,
     `--esbuild=${join(build, 'npm/assets/node_modules/esbuild/lib/main.js')}`, `--fingerprint=${fingerprint}`,
-    ...plugins.map(({ id }) => `--plugin=${join(root, 'plugins', id, 'plugin.json')}=${join(build, `wasm/bin/${id}.wasm`)}`)]);
+    ...plugins.map(({ id }) => `--plugin=${manifestOf(id)}=${join(build, `wasm/bin/${id}.wasm`)}`)]);
   rmSync(web, { recursive: true });
   return out;
 }

@@ -110,7 +110,7 @@ TEST_CASE("an age out of range is told beside the field and in a summary that ta
 TEST_CASE("a distance without a place asks for one") {
   FindScreen screen("/find?miles=5");
   screen.answer(testing::sample_offer());
-  CHECK(screen.harness.find(Role::Select, "Near").error == "Choose a place to measure from, or choose any distance");
+  CHECK(screen.harness.find(Role::Select, "Near").error == "Choose a place to measure from, or any distance");
   screen.harness.choose(screen.harness.find(Role::Select, "Near"), "Aldermere");
   CHECK(screen.harness.find(Role::Select, "Near").error.empty());
   CHECK(screen.host.replaced.back() == "/find?near=Aldermere&miles=5");

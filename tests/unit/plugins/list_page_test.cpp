@@ -142,8 +142,7 @@ TEST_CASE("an empty list says how to fill it") {
   ListScreen screen;
   screen.open("/list");
   CHECK(screen.harness.has(Role::Paragraph,
-                           "Your list is empty. When you find something you like, press the button that starts with "
-                           "Keep."));
+                           "Your list is empty. When you like something, press the button that starts with Keep."));
 }
 
 TEST_CASE("what is no id in an address is left out, and so are doubles and what is too much") {
