@@ -1,8 +1,8 @@
 // Results over real HTTP and the verbs through the admin socket: what officers see stays with them, what is
 // released is for everybody, and nothing under the rule is in any reply.
 #include "app/wire/messages/letter.hpp"
-#include "plugins/feedback/model/definition.hpp"
 #include "plugins/feedback/model/change_story.hpp"
+#include "plugins/feedback/model/definition.hpp"
 #include "plugins/feedback/model/response.hpp"
 #include "tests/contract/family_server.hpp"
 
