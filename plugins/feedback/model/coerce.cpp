@@ -3,6 +3,7 @@
 #include "plugins/feedback/model/moments.hpp"
 #include "plugins/feedback/model/numbers.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -116,7 +117,8 @@ Value as_it_looks(Value value) {
 
 std::string lower_case(std::string_view text) {
   std::string out(text);
-  for (std::size_t i = 0; i < out.size(); ++i) {
+  const auto is_small = [](char c) { return (c < 'A' || c > 'Z') && static_cast<unsigned char>(c) < 0xC3; };
+  for (auto i = static_cast<std::size_t>(std::ranges::find_if_not(out, is_small) - out.begin()); i < out.size(); ++i) {
     const auto first = static_cast<unsigned char>(out[i]);
     if (first >= 'A' && first <= 'Z') out[i] = static_cast<char>(first + 32);
     if (first < 0xC3 || first > 0xC5 || i + 1 == out.size()) continue;

@@ -74,9 +74,13 @@ class Evaluator {
       const ExpressionNode& node = expression.nodes[at];
       const auto given = std::span(waiting).last(node.children.size());
       Value value = value_of(expression, node, given, scope);
-      waiting.resize(waiting.size() - given.size());
       while (settles(expression, at, root, value)) at = expression.nodes[at].may_settle;
-      waiting.push_back(std::move(value));
+      if (given.empty()) {
+        waiting.push_back(std::move(value));
+      } else {
+        waiting.resize(waiting.size() - given.size() + 1);
+        waiting.back() = std::move(value);
+      }
       if (!spend(cost_of(waiting.back()))) return Value::of_null();
     }
     return std::move(waiting.back());
@@ -105,7 +109,10 @@ class Evaluator {
     switch (node.op) {
       case Op::Literal: return node.literal;
       case Op::Nothing: return Value::of_null();
-      case Op::Question: return as_it_looks(scope.find(node.question).value_or(Value::of_null()));
+      case Op::Question: {
+        auto found = scope.find(node.question);
+        return found ? as_it_looks(std::move(*found)) : Value::of_null();
+      }
       case Op::QuestionAsItIs: return scope.find(node.question).value_or(Value::of_null());
       case Op::Negate: return truth(!counts_as_true(given[0]));
       case Op::Empty: return truth(given[0].is_empty());

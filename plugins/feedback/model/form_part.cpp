@@ -89,6 +89,7 @@ bool FormPart::is_blank(std::size_t element) const {
 
 void FormPart::put(std::size_t element, Value value) {
   State& state = states_[element];
+  note_change();
   if (state.choices) state.choices->forget();
   if (state.list)
     state.list->take(std::move(value));
@@ -106,6 +107,7 @@ void FormPart::give(std::size_t element, Value value) {
   if (state.list) return state.list->set(std::move(value));
   if (same_answer(value, value_of(element))) return;
   const bool was_setting = state.is_setting;
+  note_change();
   state.is_setting = true;
   state.value = after(state.value, std::move(value));
   keep(elements_[element].value_name, Value(value_of(element)));
@@ -141,18 +143,26 @@ bool FormPart::may_skip(const Expression& expression) const {
   return keys != nullptr && !must_run(expression, *keys);
 }
 
+bool FormPart::must_look(const Expression& condition, std::uint32_t& looked_at) const {
+  if (may_skip(condition)) return false;
+  const std::uint32_t now = world();
+  if (now != 0 && looked_at == now) return false;
+  looked_at = now;
+  return true;
+}
+
 void FormPart::run_element(std::size_t at) {
   const FormElement& element = elements_[at];
   State& state = states_[at];
-  if (element.visible_if && !may_skip(*element.visible_if)) {
+  if (element.visible_if && must_look(*element.visible_if, state.visible_at)) {
     const bool was_visible = state.is_visible;
     state.is_visible = is_true(evaluate(*element.visible_if, *this));
     if (was_visible && !state.is_visible) hide(at);
   }
-  if (element.enable_if && !may_skip(*element.enable_if)) {
+  if (element.enable_if && must_look(*element.enable_if, state.enabled_at)) {
     state.is_read_only = is_false(evaluate(*element.enable_if, *this));
   }
-  if (element.required_if && !may_skip(*element.required_if)) {
+  if (element.required_if && must_look(*element.required_if, state.required_at)) {
     state.is_required = is_true(evaluate(*element.required_if, *this));
   }
   if (state.choices) run_choices(at);

@@ -88,6 +88,10 @@ class FormPart : public Scope {
 
   virtual bool outside_may_be_changed() const { return true; }
   virtual bool may_skip(const Expression& expression) const;
+  // Another number whenever something that conditions see has changed; 0: nobody keeps count, so they always run.
+  virtual std::uint32_t world() const { return 0; }
+  std::uint32_t changes() const { return changes_; }
+  void note_change() { ++changes_; }
 
   struct State {
     bool is_visible;
@@ -98,6 +102,10 @@ class FormPart : public Scope {
     Value value;
     std::unique_ptr<FormList> list;
     std::optional<FormChoices> choices;
+    // The world in which each condition was looked at last: nothing else can come of it until that changes.
+    std::uint32_t visible_at = 0;
+    std::uint32_t enabled_at = 0;
+    std::uint32_t required_at = 0;
   };
   std::vector<State>& states() { return states_; }
   FormList* list_at(std::size_t element) { return states_[element].list.get(); }
@@ -107,12 +115,14 @@ class FormPart : public Scope {
   void run_choices(std::size_t element);
   bool keeps_unknown(std::size_t element) const;
   void give(std::size_t element, Value value);
+  bool must_look(const Expression& condition, std::uint32_t& looked_at) const;
   void follow(std::size_t element, const FormKeys& keys);
   bool has_answer_inside(std::size_t container, bool& has_question) const;
 
   const std::vector<FormElement>& elements_;
   std::vector<std::uint32_t> by_name_;  // places of questions, in the order of `found_as`, then their own
   std::vector<State> states_;
+  std::uint32_t changes_ = 1;
 };
 
 }  // namespace alongside::feedback

@@ -16,7 +16,13 @@ bool is_void(const Value& value) { return is_nothing(value) || (value.kind == Va
 
 }  // namespace
 
-FormRun::FormRun(const Form& form, double now) : FormPart(form.elements), form_(form), now_(now) { begin(); }
+FormRun::FormRun(const Form& form, double now)
+    : FormPart(form.elements),
+      form_(form),
+      now_(now),
+      has_lists_(std::ranges::any_of(form.elements, [](const FormElement& each) { return each.inner != nullptr; })) {
+  begin();
+}
 
 // Values that stand in the form come first; conditions are looked at when all of them are there, and rows and
 // panels are made when the survey is shown.
@@ -50,6 +56,7 @@ void FormRun::answer(const std::string& name, Value value) {
 
 void FormRun::take(const Answers& answers) {
   room_left_ = FormTemplate::most_asked;
+  note_change();
   values_ = answers;
   is_beginning_ = true;
   for (std::size_t i = 0; i < elements().size(); ++i) {
@@ -75,6 +82,7 @@ void FormRun::keep(const std::string& name, Value value) {
   if (is_void(value) && is_void(before)) return;
   if (!is_void(value) && !is_void(before) && same_answer(value, before)) return;
   if (changes_left_ == 0 || --changes_left_ == 0) return;
+  note_change();
   if (value.is_empty()) {
     values_.erase(name);
   } else {
@@ -100,6 +108,7 @@ void FormRun::set_variable(const std::string& name, Value value) {
   const std::string small = lower_case(name);
   const auto found = variables_.find(small);
   Value before = found == variables_.end() ? Value() : found->second;
+  note_change();
   values_.erase(name);
   variables_.insert_or_assign(small, value);
   if (!loosely_equal(before, value, Order::Counts)) after_change(small, {std::move(before), std::move(value), true});

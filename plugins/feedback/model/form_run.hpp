@@ -41,6 +41,8 @@ class FormRun final : public FormPart {
   bool order_counts(std::string_view name) const override;
   void keep(const std::string& name, Value value) override;
   bool take_room(std::size_t questions) override;
+  // Rows and panels change of themselves, so with them conditions always run.
+  std::uint32_t world() const override { return has_lists_ ? 0 : changes(); }
   const FormKeys* running_keys() const override { return is_after_change_ ? &changed_ : nullptr; }
 
  private:
@@ -65,6 +67,7 @@ class FormRun final : public FormPart {
   double now_;
   Answers values_;
   Answers variables_;
+  bool has_lists_;
   bool is_beginning_ = true;
   bool is_ended_ = false;
   bool is_running_ = false;

@@ -65,6 +65,7 @@ void FormRun::triggered(const FormTrigger& trigger, bool holds) {
         continue;
       const bool was_visible = states()[i].is_visible;
       states()[i].is_visible = holds;
+      states()[i].visible_at = 0;
       if (was_visible && !holds) hide(i);
     }
     return;
