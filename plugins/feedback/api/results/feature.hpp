@@ -11,7 +11,7 @@ struct FeatureContext;
 
 namespace alongside::feedback {
 
-// Before make_feature(): /changes is no survey.
+// The half of feedback that counts, releases and answers; its pages stand at /changes.
 std::unique_ptr<server::Feature> make_results_feature(server::FeatureContext& context);
 
 }  // namespace alongside::feedback
