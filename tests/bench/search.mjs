@@ -9,6 +9,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from '../browser/support/paths.mjs';
+import { fewestBytes } from './search/bound.mjs';
+import { makeCorpus } from './search/corpus.mjs';
 import { report, row } from './support/report.mjs';
 
 const sizes = process.env.ALONGSIDE_SERVICES ? [Number(process.env.ALONGSIDE_SERVICES)] : [3_000, 100_000];
@@ -61,6 +63,7 @@ for (const services of sizes) {
   for (const { name, failed } of others.filter((peer) => peer.failed)) console.log(`${name} gave up at ${services} services: ${failed}`);
   const there = others.filter((peer) => !peer.failed);
   checkAnswers(ours, there);
+  console.log(`No index of these ${services} services can be smaller than ${fewestBytes(makeCorpus(services))} bytes and its words, without the texts.`);
   const limit = limits[services] ?? limits[3_000];
   const of = (name) => `${services.toLocaleString('en-GB')}: ${name}`;
   const beside = (pick) => there.map((peer) => [peer, pick(peer), false]);

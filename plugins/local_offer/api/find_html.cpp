@@ -8,6 +8,7 @@
 #include "plugins/local_offer/model/loosened.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -47,6 +48,7 @@ constexpr Sentence some_words{"Nothing has all of your words. These have some of
 constexpr Sentence all_then_some{
     "Few have all of your words. They come first, and then those with some of them.",
     "Ychydig sydd â'ch geiriau i gyd. Nhw sy'n dod gyntaf, ac yna'r rhai â rhai ohonyn nhw."};
+constexpr Sentence similar{"More of the same kind", "Mwy o'r un math"};
 constexpr Sentence age_error{"Enter an age from 0 to 25, like 8", "Rhowch oed o 0 i 25, fel 8"};
 constexpr Sentence near_error{"Choose a place to measure from, or any distance",
                               "Dewiswch le i fesur ohono, neu dewiswch unrhyw bellter"};
@@ -171,6 +173,17 @@ void write_loosening(HtmlWriter& html, const SearchResult& result, const FindPag
   html.close();
 }
 
+void write_cards(HtmlWriter& html, const FindPageState& state, std::span<const Hit> hits) {
+  html.open("ul", {{"class", "results list-cards"}});
+  const std::string query = query_of(state, state.form, state.shown);
+  for (const Hit& hit : hits) {
+    const ServiceSummary& service = state.list.services[hit.index];
+    write_card(html, {service, hit, "/service/" + server::percent_encode(service.id) + query, state.today},
+               state.language);
+  }
+  html.close();
+}
+
 }  // namespace
 
 server::PageContent find_html(const FindPageState& state) {
@@ -184,18 +197,14 @@ server::PageContent find_html(const FindPageState& state) {
   if (result.hits.empty()) write_loosening(html, result, state);
   if (result.matched == WordMatch::Some) html.element("p", some_words.in(state.language));
   if (result.matched == WordMatch::AllThenSome) html.element("p", all_then_some.in(state.language));
-  html.open("ul", {{"class", "results list-cards"}});
-  const std::string query = query_of(state, state.form, state.shown);
   const std::size_t shown = std::min(state.shown, result.hits.size());
-  for (std::size_t i = 0; i < shown; ++i) {
-    const Hit& hit = result.hits[i];
-    const ServiceSummary& service = state.list.services[hit.index];
-    write_card(html, {service, hit, "/service/" + server::percent_encode(service.id) + query, state.today},
-               state.language);
-  }
-  html.close();
+  write_cards(html, state, std::span(result.hits).first(shown));
   if (shown < result.hits.size()) {
     html.open("p").link("/find" + query_of(state, state.form, state.shown + 20), more.in(state.language)).close();
+  }
+  if (!result.similar.empty()) {
+    html.element("h2", similar.in(state.language));
+    write_cards(html, state, result.similar);
   }
   html.open("p").link("/short-breaks", statement.in(state.language)).close();
   html.open("p").link("/comments", comments.in(state.language)).close();

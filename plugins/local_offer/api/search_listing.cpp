@@ -29,11 +29,12 @@ struct SearchListing {
   std::vector<Hint> hints;
   std::vector<Loosen> loosen;
   std::vector<ListedService> results;
+  std::vector<ListedService> similar;
   std::vector<FacetCounts> facets;
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(query), CEREAL_NVP(services), CEREAL_NVP(found), CEREAL_NVP(matched), CEREAL_NVP(hints),
-            CEREAL_NVP(loosen), CEREAL_NVP(results), CEREAL_NVP(facets));
+            CEREAL_NVP(loosen), CEREAL_NVP(results), CEREAL_NVP(similar), CEREAL_NVP(facets));
   }
 };
 
@@ -49,6 +50,16 @@ std::string facet_names() {
   for (std::size_t i = 0; i < facet_count; ++i)
     names += (i == 0 ? "" : ", ") + std::string(name_of(static_cast<Facet>(i)));
   return names;
+}
+
+std::vector<ListedService> listed(const OfferList& list, const std::vector<Hit>& hits) {
+  std::vector<ListedService> services;
+  for (const Hit& hit : hits) {
+    const ServiceSummary& service = list.services[hit.index];
+    const auto rank = static_cast<std::uint32_t>(services.size() + 1);
+    services.push_back({rank, service.id, service.name, hit.score, hit.miles});
+  }
+  return services;
 }
 
 }  // namespace
@@ -77,11 +88,8 @@ std::string search_listing(const OfferList& list, const SearchQuery& query, cons
   listing.hints = result.hints;
   listing.loosen = result.loosen;
   listing.facets = result.facets;
-  for (const Hit& hit : result.hits) {
-    const ServiceSummary& service = list.services[hit.index];
-    const auto rank = static_cast<std::uint32_t>(listing.results.size() + 1);
-    listing.results.push_back({rank, service.id, service.name, hit.score, hit.miles});
-  }
+  listing.results = listed(list, result.hits);
+  listing.similar = listed(list, result.similar);
   return wire::to_json(listing) + "\n";
 }
 

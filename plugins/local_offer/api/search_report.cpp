@@ -46,6 +46,8 @@ std::string search_report(const OfferList& list, const SearchQuery& query, const
   }
   if (result.hits.size() > most_shown)
     report += "  … and " + std::to_string(result.hits.size() - most_shown) + " more\n";
+  if (!result.similar.empty()) report += "More of the same kind:\n";
+  for (const Hit& hit : result.similar) report += service_lines(list.services[hit.index], hit, today);
   for (const Loosen& loosen : result.loosen) {
     report += "Without " + what_of(loosen, query, result) + " there would be " + std::to_string(loosen.count) + ".\n";
   }

@@ -47,20 +47,25 @@ bool WordReader::next() {
   return false;
 }
 
+// Letter by letter onto a string took half of the time an index is built in.
 bool WordReader::fold_written() {
-  folded_.clear();
+  folded_.resize(written_.size());
+  char* to = folded_.data();
   for (const char c : written_) {
-    if (static_cast<unsigned char>(c) >= 0x80) {
-      more_ = search_words(written_);
-      if (more_.empty()) return false;
-      folded_ = std::move(more_.front());
-      more_.erase(more_.begin());
-      for (std::size_t i = 0; i < more_.size() / 2; ++i) more_[i].swap(more_[more_.size() - 1 - i]);
-      return true;
-    }
-    if (c != '\'') folded_ += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    if (static_cast<unsigned char>(c) >= 0x80) return fold_beyond_ascii();
+    if (c != '\'') *to++ = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
   }
+  folded_.resize(static_cast<std::size_t>(to - folded_.data()));
   return !folded_.empty();
+}
+
+bool WordReader::fold_beyond_ascii() {
+  more_ = search_words(written_);
+  if (more_.empty()) return false;
+  folded_ = std::move(more_.front());
+  more_.erase(more_.begin());
+  for (std::size_t i = 0; i < more_.size() / 2; ++i) more_[i].swap(more_[more_.size() - 1 - i]);
+  return true;
 }
 
 }  // namespace alongside::local_offer

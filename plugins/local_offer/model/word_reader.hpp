@@ -19,6 +19,7 @@ class WordReader {
 
  private:
   bool fold_written();
+  bool fold_beyond_ascii();
 
   std::string_view text_;
   std::size_t at_ = 0;

@@ -130,7 +130,22 @@ void FindPage::results_ui(ui::Ui& ui) {
     loosen_ui(ui, form_, result_);
   } else {
     found_ui(ui);
+    similar_ui(ui);
   }
+}
+
+void FindPage::card_ui(ui::Ui& ui, const Hit& hit) {
+  const Route search = route_of(form_, shown_);
+  result_card_ui(ui, {store_.list().services[hit.index], hit, search, host_.clock().today(), shortlist_});
+}
+
+// A short list goes on with what is like its first one.
+void FindPage::similar_ui(ui::Ui& ui) {
+  if (result_.similar.empty()) return;
+  const std::string title = ui.tr("local_offer.find.similar"_t);
+  ui.heading(2, title);
+  const auto list = ui.list("similar", title);
+  for (const Hit& hit : result_.similar) card_ui(ui, hit);
 }
 
 void FindPage::found_ui(ui::Ui& ui) {
@@ -139,11 +154,7 @@ void FindPage::found_ui(ui::Ui& ui) {
   const std::size_t shown = std::min<std::size_t>(shown_, result_.hits.size());
   {
     const auto list = ui.list("results", ui.tr("local_offer.find.results"_t));
-    const Route search = route_of(form_, shown_);
-    for (std::size_t i = 0; i < shown; ++i) {
-      const Hit& hit = result_.hits[i];
-      result_card_ui(ui, {store_.list().services[hit.index], hit, search, host_.clock().today(), shortlist_});
-    }
+    for (std::size_t i = 0; i < shown; ++i) card_ui(ui, result_.hits[i]);
   }
   if (shown == result_.hits.size()) return;
   ui.text(ui.tr("local_offer.find.shown"_t,

@@ -29,6 +29,8 @@ class FindPage final : public Page {
   bool fields_ui(ui::Ui& ui);
   void results_ui(ui::Ui& ui);
   void found_ui(ui::Ui& ui);
+  void similar_ui(ui::Ui& ui);
+  void card_ui(ui::Ui& ui, const Hit& hit);
   void changed();
   void submitted();
   void refresh();

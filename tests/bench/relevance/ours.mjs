@@ -28,8 +28,8 @@ export function ask(words) {
   return answers.get(words);
 }
 
-/** `isPartial`: the person is told that nothing has all of the words. */
+/** A short list goes on with others of its kind, as it does on the page. `isPartial`: the person is told that nothing has all of the words. */
 export function findOurs(words) {
-  const { results, matched } = ask(words);
-  return { ids: results.map(({ id }) => id), isPartial: matched === 'some' };
+  const { results, similar, matched } = ask(words);
+  return { ids: [...results, ...similar].map(({ id }) => id), isPartial: matched === 'some' };
 }

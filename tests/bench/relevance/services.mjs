@@ -12,7 +12,7 @@ export const council = join(demo, 'council.json');
 
 /** How much more a word tells in each field than in the description. */
 export const weights = {
-  name: 8, kinds: 6, needs: 4, support: 4, accepts: 4, tier: 4, organisation: 3, places: 3, days: 3, summary: 2, words: 1,
+  name: 8, kinds: 6, needs: 4, organisation: 3, places: 3, days: 3, summary: 3, support: 1, accepts: 1, tier: 1, words: 1,
 };
 
 const dayNames = { MO: 'monday', TU: 'tuesday', WE: 'wednesday', TH: 'thursday', FR: 'friday', SA: 'saturday', SU: 'sunday' };

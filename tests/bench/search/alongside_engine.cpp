@@ -7,6 +7,7 @@
 #include "plugins/local_offer/model/search/text_index.hpp"
 #include "plugins/local_offer/model/word_reader.hpp"
 
+#include <algorithm>
 #include <cstring>
 #include <memory>
 #include <optional>
@@ -43,6 +44,7 @@ struct Engine {
   WordOrder order;
   Facets facets;
   Bytes saved;
+  std::vector<std::uint32_t> saved_order;
   Answer answer;
 };
 
@@ -94,15 +96,18 @@ void engine_finish(Engine* engine, int save) {
   IndexTables tables = engine->builder->tables();
   engine->order = engine->builder->take_order();
   engine->builder.reset();
-  if (save != 0) engine->saved = encode_index(tables);
+  if (save != 0) {
+    engine->saved = encode_index(tables);
+    for (std::size_t i = 0; i < engine->order.size(); ++i) engine->saved_order.push_back(engine->order.at(i));
+  }
   take_tables(*engine, std::move(tables));
 }
 const std::uint8_t* engine_saved(const Engine* engine) { return engine->saved.data(); }
 std::size_t engine_saved_size(const Engine* engine) { return engine->saved.size(); }
 
 // The texts as numbers of terms, which only phrases need.
-const std::uint32_t* engine_order(const Engine* engine) { return engine->order.terms.data(); }
-std::size_t engine_order_size(const Engine* engine) { return engine->order.terms.size(); }
+const std::uint32_t* engine_order(const Engine* engine) { return engine->saved_order.data(); }
+std::size_t engine_order_size(const Engine* engine) { return engine->saved_order.size(); }
 
 int engine_load(Engine* engine, const std::uint8_t* bytes, std::size_t size) {
   auto tables = decode_index({bytes, size});
@@ -113,13 +118,16 @@ int engine_load(Engine* engine, const std::uint8_t* bytes, std::size_t size) {
 // Piece by piece, so that the whole is never there twice.
 void engine_order_reserve(Engine* engine, std::size_t count) {
   engine->order = {};
-  engine->order.terms.reserve(count);
+  engine->order.reserve(count);
 }
 void engine_order_append(Engine* engine, const std::uint32_t* terms, std::size_t count) {
   WordOrder& order = engine->order;
-  for (std::size_t i = 0; i < count; ++i) {
-    order.terms.push_back(terms[i]);
-    if (terms[i] == WordOrder::gap) order.starts.push_back(static_cast<std::uint32_t>(order.terms.size()));
+  for (const std::uint32_t* const end = terms + count; terms < end;) {
+    const std::uint32_t* const gap = std::find(terms, end, WordOrder::gap);
+    const std::uint32_t* const next = gap == end ? end : gap + 1;
+    order.add({terms, next});
+    if (gap != end) order.end_service();
+    terms = next;
   }
 }
 
@@ -144,13 +152,18 @@ const Answer* engine_phrase(Engine* engine, const char* words, std::uint32_t cat
     phrase.push_back(group[0].terms[0]);
     index.score(group, board);
   }
+  std::size_t rarest = 0;
+  for (std::size_t i = 1; i < phrase.size(); ++i) {
+    if (index.services_with(phrase[i]) < index.services_with(phrase[rarest])) rarest = i;
+  }
   const ServiceSet& of_category = engine->facets.categories[category];
   const ServiceSet& of_age = engine->facets.ages[age];
   ServiceSet wanted = of_category;
   wanted.join(of_age);
   ServiceSet with_phrase(index.services());
   for (std::uint32_t i = 0; i < index.services(); ++i) {
-    if (board.found(i) == groups.size() && wanted.has(i) && engine->order.has_phrase(i, phrase)) with_phrase.add(i);
+    if (wanted.has(i) && board.found(i) == groups.size() && engine->order.has_phrase(i, phrase, rarest))
+      with_phrase.add(i);
   }
   ServiceSet in_age = with_phrase;
   in_age.keep(of_age);

@@ -146,3 +146,15 @@ TEST_CASE("a slip in the name of a day, the weekend or the holidays is still tha
     CHECK(parse(words).hints.size() == (std::string_view(words) == "moonday" ? 1 : 0));
   }
 }
+
+TEST_CASE("a holiday club is one idea, whatever a service calls itself") {
+  for (const char* words : {"holiday club", "holiday camps", "holiday scheme"}) {
+    CAPTURE(words);
+    const ParsedWords parsed = parse(words);
+    REQUIRE(parsed.hints.size() == 1);
+    CHECK(parsed.hints[0].kind == HintKind::Holidays);
+    CHECK(parsed.hints[0].word == words);
+    CHECK(parsed.terms.empty());
+  }
+  CHECK(parse("holiday football club").terms == std::vector<std::string>{"football", "club"});
+}

@@ -89,6 +89,37 @@ TEST_CASE("what is there for just the day, the age or the holidays goes first") 
   CHECK(Search(three).run({"6 years old", {}, {}, {}}).hits[0].index == 2);
 }
 
+TEST_CASE("a short list goes on with others of its first one's kind that meet the rest of what was asked") {
+  OfferList clubs;
+  clubs.services.resize(4);
+  const char* const names[] = {"Chess club", "Lego club", "Film club", "Pool"};
+  for (std::size_t i = 0; i < 4; ++i) {
+    clubs.services[i].name = names[i];
+    clubs.services[i].kinds = {i == 3 ? "Swimming" : "Club"};
+    clubs.services[i].days = day_bit(i == 2 ? Weekday::Monday : Weekday::Saturday);
+  }
+  const auto similar = [&](std::string words) {
+    std::vector<std::uint32_t> found;
+    for (const Hit& hit : Search(clubs).run({std::move(words), {}, {}, {}}).similar) found.push_back(hit.index);
+    return found;
+  };
+  CHECK(similar("chess") == std::vector<std::uint32_t>{2, 1});
+  CHECK(similar("chess saturday") == std::vector<std::uint32_t>{1});
+  CHECK(similar("saturday").empty());
+  CHECK(similar("karate").empty());
+  CHECK(similar("pool").empty());
+}
+
+TEST_CASE("what is for siblings comes before what only lists them as welcome") {
+  OfferList two;
+  two.services.resize(2);
+  two.services[0].name = "A swim";
+  two.services[0].support = {"Siblings welcome"};
+  two.services[1].name = "B meets";
+  two.services[1].summary = "Pizza and a talk for teenage siblings.";
+  CHECK(Search(two).run({"siblings", {}, {}, {}}).hits[0].index == 1);
+}
+
 TEST_CASE("a name weighs more than a word in the description") {
   OfferList two;
   two.services.resize(2);

@@ -52,7 +52,7 @@ double bm25(const std::vector<Text>& texts, const Text& text, const std::string&
   const auto with = static_cast<double>(std::count_if(texts.begin(), texts.end(), has));
   const auto times = static_cast<double>(std::count(text.begin(), text.end(), word));
   const double rarity = std::log(1 + (static_cast<double>(texts.size()) - with + 0.5) / (with + 0.5));
-  return rarity * times / (times + 1.2 * (0.25 + 0.75 * static_cast<double>(text.size()) / average));
+  return rarity * times / (times + 1.2 * (0.6 + 0.4 * static_cast<double>(text.size()) / average));
 }
 
 std::vector<WordGroup> groups_of(const TextIndex& index, const Text& words) {

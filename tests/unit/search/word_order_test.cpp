@@ -2,17 +2,31 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <random>
 #include <vector>
 
 using namespace alongside::local_offer;
 
-TEST_CASE("a phrase is its words side by side, in one text, in one service") {
+namespace {
+
+using Terms = std::vector<std::uint32_t>;
+constexpr std::uint32_t gap = WordOrder::gap;
+
+WordOrder order_of(const std::vector<Terms>& services) {
   WordOrder order;
-  order.terms = {1, 2, 3, WordOrder::gap, 4, 1, 1, 2, WordOrder::gap};
-  order.starts = {0, 4, 9};
-  const auto has = [&](std::uint32_t service, std::vector<std::uint32_t> phrase) {
-    return order.has_phrase(service, phrase);
-  };
+  for (const Terms& terms : services) {
+    order.add(terms);
+    order.end_service();
+  }
+  return order;
+}
+
+}  // namespace
+
+TEST_CASE("a phrase is its words side by side, in one text, in one service") {
+  const WordOrder order = order_of({{1, 2, 3, gap}, {4, 1, 1, 2, gap}});
+  const auto has = [&](std::uint32_t service, const Terms& phrase) { return order.has_phrase(service, phrase); };
   CHECK(has(0, {1, 2}));
   CHECK(has(0, {1, 2, 3}));
   CHECK_FALSE(has(0, {1, 3}));
@@ -23,4 +37,37 @@ TEST_CASE("a phrase is its words side by side, in one text, in one service") {
   CHECK(has(1, {1, 2}));
   CHECK_FALSE(has(1, {4, 1, 1, 2, 1, 2}));
   CHECK(has(1, {}));
+}
+
+TEST_CASE("terms past 65,534 are told from those with the same lower half, and from gaps") {
+  const WordOrder order = order_of({{7, gap, 8}, {7 + 65536, 8, gap, 65535, 8}, {7, 8}});
+  CHECK(order.at(1) == gap);
+  CHECK(order.at(3) == 7 + 65536);
+  CHECK(order.at(6) == 65535);
+  CHECK(order.has_phrase(1, Terms{7 + 65536, 8}));
+  CHECK(order.has_phrase(1, Terms{65535, 8}));
+  CHECK_FALSE(order.has_phrase(1, Terms{7, 8}));
+  CHECK_FALSE(order.has_phrase(0, Terms{65535, 8}));
+  CHECK(order.has_phrase(2, Terms{7, 8}));
+  CHECK_FALSE(order.has_phrase(2, Terms{7 + 65536, 8}));
+  CHECK_FALSE(order.has_phrase(2, Terms{0xFFFFFFFE}));
+}
+
+TEST_CASE("whichever word of it is looked for, a phrase is found as by comparing at every place") {
+  std::mt19937 random(20261129);
+  for (int round = 0; round < 400; ++round) {
+    std::vector<Terms> services(2);
+    for (Terms& terms : services) {
+      for (unsigned left = random() % 40; left > 0; --left) terms.push_back(random() % 9 == 0 ? gap : random() % 4);
+    }
+    const WordOrder order = order_of(services);
+    Terms phrase;
+    for (unsigned left = 1 + random() % 3; left > 0; --left) phrase.push_back(random() % 4);
+    for (std::uint32_t service = 0; service < 2; ++service) {
+      const Terms& terms = services[service];
+      const bool has = std::search(terms.begin(), terms.end(), phrase.begin(), phrase.end()) != terms.end();
+      for (std::size_t anchor = 0; anchor < phrase.size(); ++anchor)
+        CHECK(order.has_phrase(service, phrase, anchor) == has);
+    }
+  }
 }

@@ -7,9 +7,12 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 
 namespace alongside::local_offer {
+
+static_assert(std::endian::native == std::endian::little, "BitReader takes eight bytes at once");
 
 class BitWriter {
  public:
@@ -66,7 +69,21 @@ class BitReader {
     held_ = count < 64 ? held_ >> count : 0;
     held_bits_ -= count;
   }
+  // As many whole bytes as there is room for, out of eight that are read as one number.
+  void fill_at_once() {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, bytes_.data() + at_, sizeof eight);
+    const unsigned more = (64 - held_bits_) / 8;
+    if (more < 8) eight &= (std::uint64_t{1} << more * 8) - 1;
+    held_ |= eight << held_bits_;
+    held_bits_ += more * 8;
+    at_ += more;
+  }
   void fill() {
+    if (bytes_.size() - at_ >= sizeof held_ && held_bits_ <= 56) {
+      fill_at_once();
+      return;
+    }
     while (held_bits_ <= 56 && at_ < bytes_.size()) {
       held_ |= std::uint64_t{bytes_[at_++]} << held_bits_;
       held_bits_ += 8;

@@ -42,8 +42,10 @@ class WordsTyped {
     if (const HintWord* hint = find_hint(words_[at].folded)) {
       // "am ddim" is one idea: both words go when it is taken away.
       const bool is_pair = words_[at].folded == "ddim" && at > 0 && words_[at - 1].folded == "am";
-      add({hint->kind, hint->number, {}, {}}, is_pair ? at - 1 : at, is_pair ? 2 : 1);
-      return 1;
+      // So is "holiday club": what is there in the holidays need not be called a club.
+      const std::size_t more = hint->kind == HintKind::Holidays && is_scheme(at + 1) ? 1 : 0;
+      add({hint->kind, hint->number, {}, {}}, is_pair ? at - 1 : at, (is_pair ? 2 : 1) + more);
+      return 1 + more;
     }
     if (const std::size_t count = pair_at(at); count > 0) return count;
     if (const AgeWords age = age_at(words_, at); age.count > 0) {
@@ -53,6 +55,10 @@ class WordsTyped {
     if (const std::size_t count = near_at(at); count > 0) return count;
     take_term(at);
     return 1;
+  }
+
+  bool is_scheme(std::size_t at) const {
+    return at < words_.size() && is_one_of(words_[at].folded, {"camp", "camps", "club", "clubs", "scheme", "schemes"});
   }
 
   // "but not football", "not on saturday". "My son does not sleep" and "not sleeping" say what is the matter, not

@@ -5,6 +5,7 @@
 #include "plugins/local_offer/model/word_reader.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace alongside::local_offer {
 namespace {
@@ -48,7 +49,7 @@ void IndexBuilder::add(std::string_view text, std::uint32_t weight, Order order)
   for (WordReader reader(text); reader.next();) {
     const std::uint32_t term = term_of(reader.folded().substr(0, longest_word));
     if (term == no_term) continue;
-    if (order == Order::Kept) order_.terms.push_back(term);
+    if (order == Order::Kept) order_terms_.push_back(term);
     const std::uint32_t latest = latest_[term];
     if (latest > service_begin_) {
       std::uint32_t& posting = entries_[latest - 1].posting;
@@ -59,14 +60,14 @@ void IndexBuilder::add(std::string_view text, std::uint32_t weight, Order order)
       ++term_counts_[term];
     }
   }
-  if (order == Order::Kept) order_.terms.push_back(WordOrder::gap);
+  if (order == Order::Kept) order_terms_.push_back(WordOrder::gap);
 }
 
 void IndexBuilder::end_service() {
   if (services_ == most_services) return;
   ++services_;
   service_begin_ = static_cast<std::uint32_t>(entries_.size());
-  order_.starts.push_back(static_cast<std::uint32_t>(order_.terms.size()));
+  order_ends_.push_back(static_cast<std::uint32_t>(order_terms_.size()));
 }
 
 // Fills the dictionary and gives the terms numbers in the order of their first words, so that an index
@@ -97,6 +98,20 @@ std::vector<std::uint32_t> IndexBuilder::number_terms(IndexTables& tables) const
   return numbers;
 }
 
+void IndexBuilder::keep_order(const std::vector<std::uint32_t>& numbers) {
+  order_.reserve(order_terms_.size());
+  for (std::uint32_t& term : order_terms_) {
+    if (term != WordOrder::gap) term = numbers[term];
+  }
+  std::uint32_t begin = 0;
+  for (const std::uint32_t end : order_ends_) {
+    order_.add(std::span(order_terms_).subspan(begin, end - begin));
+    order_.end_service();
+    begin = end;
+  }
+  order_terms_ = {};
+}
+
 IndexTables IndexBuilder::tables() {
   IndexTables tables;
   tables.services = services_;
@@ -107,10 +122,8 @@ IndexTables IndexBuilder::tables() {
   std::vector<std::uint32_t> places(tables.starts.begin(), tables.starts.end() - 1);
   tables.postings.resize(entries_.size());
   for (const Entry& entry : entries_) tables.postings[places[numbers[entry.term]]++] = entry.posting;
-  for (std::uint32_t& term : order_.terms) {
-    if (term != WordOrder::gap) term = numbers[term];
-  }
   entries_ = {};
+  keep_order(numbers);
   return tables;
 }
 

@@ -30,6 +30,7 @@ class IndexBuilder {
  private:
   std::uint32_t term_of(std::string_view word);
   std::vector<std::uint32_t> number_terms(IndexTables& tables) const;
+  void keep_order(const std::vector<std::uint32_t>& numbers);
 
   Stemming stemming_;
   WordTable words_;
@@ -44,6 +45,8 @@ class IndexBuilder {
   std::vector<std::uint32_t> latest_;       // for each term its latest entry's number and one
   std::vector<std::uint32_t> term_counts_;  // services that have the term
   std::uint32_t service_begin_ = 0;         // the first entry of the service that is being read
+  std::vector<std::uint32_t> order_terms_;  // as they are numbered while there may be more, and gaps
+  std::vector<std::uint32_t> order_ends_;   // of each service
   WordOrder order_;
 };
 

@@ -13,8 +13,9 @@ namespace alongside::local_offer {
 namespace {
 
 // How much more a word tells in each field than among the description's other words.
-constexpr std::uint32_t name_weight = 8, kind_weight = 6, support_weight = 4, need_weight = 4, day_weight = 3,
-                        organisation_weight = 3, place_weight = 3, summary_weight = 2, words_weight = 1;
+// A list of what is catered for tells little: most have it, and few are for it.
+constexpr std::uint32_t name_weight = 8, kind_weight = 6, need_weight = 3, day_weight = 3, organisation_weight = 3,
+                        place_weight = 3, summary_weight = 3, support_weight = 1, words_weight = 1;
 
 constexpr std::string_view day_names[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 

@@ -20,6 +20,11 @@ constexpr std::uint32_t few = 10;                // fewer than this with all the
 constexpr std::uint32_t whole_worth = 1u << 28;  // of having all the words, beside those that have some
 constexpr std::size_t nothing = SIZE_MAX;        // no condition is left out
 
+bool has_a_kind_of(const ServiceSummary& service, const ServiceSummary& other) {
+  return std::find_first_of(service.kinds.begin(), service.kinds.end(), other.kinds.begin(), other.kinds.end()) !=
+         service.kinds.end();
+}
+
 }  // namespace
 
 // A query, understood and scored.
@@ -166,6 +171,24 @@ std::vector<Hit> Search::hits_of(const ServiceSet& found, const Asked& asked) co
   return hits;
 }
 
+// They meet all that was asked for but the words. With what was found they make up a short list.
+std::vector<Hit> Search::similar_to(const std::vector<Hit>& hits, const std::vector<Condition>& conditions,
+                                    const Asked& asked) const {
+  if (hits.empty() || hits.size() >= few) return {};
+  const auto is_words = [](const Condition& condition) { return condition.kind == LoosenKind::Words; };
+  const auto words = std::find_if(conditions.begin(), conditions.end(), is_words);
+  if (words == conditions.end()) return {};
+  const ServiceSet others = all_but(conditions, &*words);
+  const ServiceSummary& first = list_->services[hits.front().index];
+  ServiceSet similar(services_);
+  for (std::uint32_t i = 0; i < services_; ++i) {
+    if (others.has(i) && !words->services.has(i) && has_a_kind_of(list_->services[i], first)) similar.add(i);
+  }
+  std::vector<Hit> best = hits_of(similar, asked);
+  if (best.size() > few - hits.size()) best.resize(few - hits.size());
+  return best;
+}
+
 Search::Asked Search::understood(const SearchQuery& query) const {
   Asked asked(query, services_);
   asked.parsed = parse_words(query.words, places_);
@@ -202,6 +225,7 @@ SearchResult Search::run(const SearchQuery& query) const {
   const std::vector<Condition>& conditions = asked.matched == WordMatch::Some ? ways.some : ways.all;
   SearchResult result;
   result.hits = hits_of(all_but(conditions, nullptr), asked);
+  result.similar = similar_to(result.hits, conditions, asked);
   result.matched = result.hits.empty() ? WordMatch::All : asked.matched;
   if (result.matched == WordMatch::Some && all_but(ways.all, nullptr).count() > 0)
     result.matched = WordMatch::AllThenSome;

@@ -54,6 +54,8 @@ class Search {
   std::vector<Loosen> loosening(const Ways& ways, const Asked& asked) const;
   std::uint32_t points_of(std::uint32_t service, const Asked& asked) const;
   std::vector<Hit> hits_of(const ServiceSet& found, const Asked& asked) const;
+  std::vector<Hit> similar_to(const std::vector<Hit>& hits, const std::vector<Condition>& conditions,
+                              const Asked& asked) const;
 
   const OfferList* list_;
   std::uint32_t services_;

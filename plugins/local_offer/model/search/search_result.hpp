@@ -86,7 +86,8 @@ constexpr std::string_view name_of(WordMatch match) {
 }
 
 struct SearchResult {
-  std::vector<Hit> hits;  // best first
+  std::vector<Hit> hits;     // best first
+  std::vector<Hit> similar;  // when few were found: others of the first one's kind, which have not the words
   std::vector<Hint> hints;
   // Some: nothing had every word, these have part of them. AllThenSome: few had every word, and come first.
   WordMatch matched = WordMatch::All;

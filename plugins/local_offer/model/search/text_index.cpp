@@ -12,7 +12,7 @@ namespace {
 
 // The usual constants of BM25: how soon more of a word stops telling more, and how much length matters.
 constexpr double saturation = 1.2;
-constexpr double length_share = 0.75;
+constexpr double length_share = 0.4;  // who describes a service well is not to be the loser
 constexpr std::uint32_t impact_levels = 255;
 constexpr double rarity_scale = 80;  // 24 words of the rarest terms still fit a ScoreBoard
 
