@@ -5,11 +5,12 @@
  */
 import { isOwnAddress } from "./dom.js";
 import { isChoice } from "./mirror_fields.js";
+import { FigureMoves } from "./mirror_figure.js";
 import { Role } from "./mirror_roles.js";
 import { holdPicked } from "./picked_files.js";
 
 export const Action = Object.freeze({
-  activate: 1, setValue: 2, toggle: 3, focusIn: 4, focusOut: 5, dismiss: 6,
+  activate: 1, setValue: 2, toggle: 3, focusIn: 4, focusOut: 5, dismiss: 6, move: 7,
 });
 
 const isPlainClick = (event) =>
@@ -23,6 +24,8 @@ export class MirrorEvents {
   constructor(mirror, send) {
     this.mirror = mirror;
     this.send = send;
+    // Before the others: it says which clicks were drags.
+    this.figures = new FigureMoves(mirror, (record, numbers) => send(record.id, Action.move, numbers.join(" ")));
     const on = (type, handler) => mirror.container.addEventListener(type, (event) => handler.call(this, event));
     on("click", this.clicked);
     on("input", this.typed);

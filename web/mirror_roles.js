@@ -14,7 +14,7 @@ export const Role = Object.freeze({
   Checkbox: 15, RadioGroup: 16, Radio: 17, Select: 18, Form: 19, ErrorSummary: 20, Table: 21,
   TableRow: 22, ColumnHeader: 23, RowHeader: 24, Cell: 25, Progress: 26, Dialog: 27, Status: 28,
   Image: 29, Term: 30, Definition: 31, DescriptionList: 32,
-  FileField: 33,
+  FileField: 33, Figure: 34,
 });
 
 /** Bits of Node::states. */
@@ -64,6 +64,7 @@ const kinds = {
   [Role.Definition]: words("dd"),
   [Role.DescriptionList]: holder("dl", "none"),
   [Role.FileField]: field("div", "field"),
+  [Role.Figure]: holder("figure", "aria", { tabindex: "0" }),
 };
 
 export function isRole(role) { return kinds[role] !== undefined; }

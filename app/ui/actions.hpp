@@ -21,6 +21,7 @@ enum class ActionKind : std::uint8_t {
   FocusIn = 4,  // payload "1": the browser would show a focus ring
   FocusOut = 5,
   Dismiss = 6,  // Escape; node 0 is whichever dialog is open
+  Move = 7,     // of a figure: five whole numbers (web/mirror_figure.js)
 };
 
 struct Action {

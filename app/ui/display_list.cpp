@@ -8,6 +8,7 @@ namespace alongside::ui {
 void DisplayList::clear() {
   commands_.clear();
   letters_.clear();
+  points_.clear();
 }
 
 std::string_view DisplayList::text_of(const Command& command) const {
@@ -61,6 +62,24 @@ void DisplayList::icon(Icon icon, float size, Color color, Rect box) {
   command.icon = static_cast<std::uint16_t>(icon);
   commands_.push_back(command);
 }
+
+void DisplayList::pointed(Command command, std::span<const FigurePoint> points) {
+  command.text = static_cast<std::uint32_t>(points_.size());
+  command.length = static_cast<std::uint32_t>(points.size());
+  points_.insert(points_.end(), points.begin(), points.end());
+  commands_.push_back(command);
+}
+
+void DisplayList::path(Rect box, std::span<const FigurePoint> points, Color color, float thickness) {
+  pointed({.kind = Command::Kind::Path, .rect = box, .color = color, .size = thickness}, points);
+}
+
+void DisplayList::shape(Rect box, std::span<const FigurePoint> points, Color color) {
+  pointed({.kind = Command::Kind::Shape, .rect = box, .color = color}, points);
+}
+
+void DisplayList::clip(Rect box) { commands_.push_back({.kind = Command::Kind::Clip, .rect = box, .color = {}}); }
+void DisplayList::unclip(Rect box) { commands_.push_back({.kind = Command::Kind::Unclip, .rect = box, .color = {}}); }
 
 std::size_t DisplayList::reserve(std::size_t count) {
   const std::size_t at = commands_.size();

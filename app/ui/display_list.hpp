@@ -3,11 +3,13 @@
 // once their line is complete, and that tests can compare painted words with the tree.
 #pragma once
 
+#include "app/ui/figure.hpp"
 #include "app/ui/node.hpp"
 #include "app/ui/text_layout.hpp"
 #include "app/ui/theme.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,14 +19,29 @@ struct ImDrawList;
 namespace alongside::ui {
 
 struct Command {
-  enum class Kind : std::uint8_t { Nothing, Fill, FillTop, FillBottom, Stroke, Shadow, Line, Text, Icon, Dot };
+  enum class Kind : std::uint8_t {
+    Nothing,
+    Fill,
+    FillTop,
+    FillBottom,
+    Stroke,
+    Shadow,
+    Line,
+    Text,
+    Icon,
+    Dot,
+    Path,
+    Shape,
+    Clip,
+    Unclip
+  };
   Kind kind = Kind::Nothing;
   FontFace face = FontFace::Regular;
   Rect rect;
   Color color;
   float radius = 0;                    // of corners
   float size = 0;                      // thickness of strokes, CSS size of text and icons
-  std::uint32_t text = 0, length = 0;  // in the list's letters
+  std::uint32_t text = 0, length = 0;  // in the list's letters; of a path or shape: in its points
   float letter_spacing = 0, word_spacing = 0;
   std::uint16_t icon = 0;
 };
@@ -52,6 +69,12 @@ class DisplayList {
   void dot(Rect rect, Color color);
   void text(std::string_view letters, const TextStyle& style, Color color, Rect line_box);
   void icon(Icon icon, float size, Color color, Rect box);  // centred in the box
+  // Points count from the box's corner; a shape may be hollow, but not cross itself.
+  void path(Rect box, std::span<const FigurePoint> points, Color color, float thickness);
+  void shape(Rect box, std::span<const FigurePoint> points, Color color);
+  // Between the two nothing is painted outside the box.
+  void clip(Rect box);
+  void unclip(Rect box);
 
   // A place in the order to be filled in later, when the size is known.
   std::size_t reserve(std::size_t count);
@@ -64,8 +87,10 @@ class DisplayList {
 
  private:
   void take_back(std::size_t mark, std::size_t at, std::size_t count);
+  void pointed(Command command, std::span<const FigurePoint> points);
 
   std::vector<Command> commands_;
+  std::vector<FigurePoint> points_;
   std::string letters_;
 };
 

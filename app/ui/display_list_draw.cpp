@@ -56,6 +56,16 @@ struct Pen {
     }
   }
 
+  void pointed(const Command& command, std::span<const FigurePoint> points, ImVec2 low) const {
+    ImVector<ImVec2> placed;
+    for (const FigurePoint& point : points) placed.push_back({low.x + point.x, low.y + point.y});
+    if (command.kind == Command::Kind::Path) {
+      draw.AddPolyline(placed.Data, placed.Size, packed(command.color), ImDrawFlags_None, command.size);
+    } else {
+      draw.AddConcavePolyFilled(placed.Data, placed.Size, packed(command.color));
+    }
+  }
+
   void icon(const Command& command, ImVec2 low) const {
     if (!fonts.has(FontFace::Icons)) return;
     char utf8[5] = {};
@@ -96,6 +106,12 @@ void DisplayList::draw(const DrawTarget& target) const {
         break;
       case Command::Kind::Text: pen.letters(command, text_of(command), low); break;
       case Command::Kind::Icon: pen.icon(command, low); break;
+      case Command::Kind::Path:
+      case Command::Kind::Shape:
+        pen.pointed(command, std::span(points_).subspan(command.text, command.length), low);
+        break;
+      case Command::Kind::Clip: target.draw->PushClipRect(low, high, true); break;
+      case Command::Kind::Unclip: target.draw->PopClipRect(); break;
     }
   }
 }

@@ -13,7 +13,8 @@ bool focusable(const Node& node) {
     case Role::Checkbox:
     case Role::Radio:
     case Role::Select:
-    case Role::FileField: return true;
+    case Role::FileField:
+    case Role::Figure: return true;
     default: return false;
   }
 }

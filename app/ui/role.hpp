@@ -41,6 +41,7 @@ enum class Role : std::uint8_t {
   Definition = 31,       // dd
   DescriptionList = 32,  // dl
   FileField = 33,        // div.field > label, hint, error, input[type=file]
+  Figure = 34,           // figure tabindex=0 aria-label; its marks and labels are child nodes
 };
 
 }  // namespace alongside::ui

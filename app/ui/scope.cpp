@@ -34,6 +34,7 @@ Scope Ui::owned_by(std::uint32_t plugin_number) {
 }
 
 float Ui::width() const { return frame_.parts().layout.width(); }
+float Ui::window_height() const { return frame_.parts().input.height; }
 
 void Ui::focus(Key key) {
   FrameParts& parts = frame_.parts();

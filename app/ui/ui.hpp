@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/ui/fields.hpp"
+#include "app/ui/figure.hpp"
 #include "app/ui/key.hpp"
 #include "app/ui/look.hpp"
 #include "app/ui/role.hpp"
@@ -76,10 +77,26 @@ class Ui {
   Scope table_row(Key key);
   void cell(std::string_view text);
 
+  // A drawing with marks in it, such as a map; `hint` says how it moves. What a person did to it is added to `move`.
+  // Inside, places are CSS px from its corner; marks and labels that would reach over its edge are left out. A row in
+  // it stands below the drawing and is for tools that only move it: the plain page has no drawing, and goes without.
+  struct FigureWords {
+    std::string_view name, hint;
+  };
+  Scope figure(Key key, FigureWords words, float height, const Sketch& sketch, FigureMove& move);
+  // Something in the figure that can be chosen; true when it is. `sign` is what stands in the disc or box.
+  struct MarkWords {
+    std::string_view sign, name;
+  };
+  bool mark(Key key, FigurePoint centre, MarkWords words, MarkLook look, Pressed pressed = Pressed::No);
+  void figure_label(Key key, FigurePoint centre, std::string_view text, TextLook look);  // Soft or Strong
+  FigurePoint label_size(std::string_view text, TextLook look) const;
+
   // The hue of headers, links and chips inside (each plugin has one).
   Scope hue(Hue hue);
   // Width available to the next widget, CSS px.
   float width() const;
+  float window_height() const;  // CSS px, of what can be seen at once
   // Moves focus to the widget `key` in the scope now open, from the next frame.
   void focus(Key key);
   // Shell only: ids of the nodes inside carry this plugin's number in their upper half.
