@@ -3,6 +3,7 @@
  * and bytes; status 0 means that nothing was reached, or that the reply was lost. Used by host.js.
  */
 import { assets } from "./assets.js";
+import { devicePlace } from "./device_place.js";
 import { takePicked } from "./picked_files.js";
 
 const mostBytes = 8 * 1024 * 1024;
@@ -13,6 +14,8 @@ const bodyType = "application/x-alongside";
 const tokenStatus = { signed_out: 401, missing: 404, given: 409, refused: 403 };
 // Why a file cannot be taken, in the words of photo.js.
 const fileStatus = { not_a_photo: 415, too_large: 413 };
+// Why a device does not say where it is, in the words of device_place.js.
+const placeStatus = { place_refused: 403, place_unknown: 503 };
 
 export class Network {
   /** @param {(request: number, status: number, bytes: Uint8Array) => void} deliver */
@@ -61,6 +64,11 @@ export class Network {
     });
   }
 
+  /** Where this device is. Our server is not asked, and nothing of it is kept: each answer is a new one. */
+  locate(request) {
+    return this.answer(request, async () => ({ status: 200, bytes: await devicePlace() }));
+  }
+
   async answer(request, ask) {
     this.pending++;
     let answer = { status: 0, bytes: new Uint8Array() };
@@ -68,7 +76,7 @@ export class Network {
       answer = await ask();
     } catch (error) {
       // No network, too slow, too large: to a person it is all the same.
-      answer.status = tokenStatus[error?.code] ?? fileStatus[error?.code] ?? 0;
+      answer.status = tokenStatus[error?.code] ?? fileStatus[error?.code] ?? placeStatus[error?.code] ?? 0;
     }
     this.pending--;
     this.deliver(request, answer.status, answer.bytes);

@@ -59,6 +59,9 @@ class Platform {
   // The photo or PDF that the person has chosen in a file field, made small and without what the camera
   // wrote into it. `token` is what the field gave, and good once. InvalidInput: it cannot be read; TooLarge.
   virtual void take_file(std::string_view token, Reply reply) = 0;
+  // Where this device is, as twelve bytes: latitude and longitude × 1e7 and metres of doubt, each a little-endian
+  // int32. NotAllowed: the person, or the device, says no; any other error: it does not know.
+  virtual void locate(Reply reply) = 0;
   // Words for where one is signed in: "Chrome on Android".
   virtual std::string device_name() const = 0;
   // Begins again from the first page, with nothing of the last person in memory.

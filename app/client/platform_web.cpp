@@ -51,6 +51,8 @@ void PlatformWeb::take_file(std::string_view token, Reply reply) {
   alongside_js_file(requests_.add(std::move(reply)), token.data(), token.size());
 }
 
+void PlatformWeb::locate(Reply reply) { alongside_js_locate(requests_.add(std::move(reply))); }
+
 void PlatformWeb::fetched(std::uint32_t request, std::uint32_t status, Bytes body) {
   const auto reply = requests_.take(request);
   if (status >= 200 && status < 300) {

@@ -28,6 +28,8 @@ class ShellLinks {
   virtual Host::LetterFacts letter_facts() const = 0;
   virtual void prepare_token(std::string_view purpose) = 0;
   virtual Attachments& attachments() = 0;
+  virtual void find_device() = 0;
+  virtual const DevicePlace& device_place() const = 0;
 
  protected:
   ~ShellLinks() = default;
@@ -53,6 +55,8 @@ class PluginServices final : public Host {
   LetterFacts letters() const override { return links_.letter_facts(); }
   void prepare_token(std::string_view purpose) override { links_.prepare_token(purpose); }
   Attachments& attachments() override { return links_.attachments(); }
+  void find_device() override { links_.find_device(); }
+  const DevicePlace& device_place() const override { return links_.device_place(); }
 
  private:
   ShellLinks& links_;

@@ -26,6 +26,7 @@ Shell::Shell(Platform& platform, const Clock& clock, ui::WordTable shell_words)
       attachments_(platform, {[this]() -> const Records& { return session_.records(); },
                               [this] { return session_.info().person; }, [this] { platform_.wake(); },
                               [this] { session_.sync_now(); }}),
+      device_(platform),
       desk_(platform, [this] { platform_.wake(); }),
       ways_(platform, [this] { platform_.wake(); }),
       places_(platform, [this] { platform_.wake(); }),

@@ -5,6 +5,7 @@
 
 #include "app/base/clock.hpp"
 #include "app/client/attachments/attachment_box.hpp"
+#include "app/client/device_finder.hpp"
 #include "app/client/environment.hpp"
 #include "app/client/own_page_tools.hpp"
 #include "app/client/plugin_host.hpp"
@@ -73,6 +74,8 @@ class Shell final : private ShellLinks {
   Host::LetterFacts letter_facts() const override { return {letters_.status().waiting, letters_.status().refused}; }
   void prepare_token(std::string_view purpose) override;
   Attachments& attachments() override { return attachments_; }
+  void find_device() override { device_.find(); }
+  const DevicePlace& device_place() const override { return device_.place(); }
 
   struct Move {
     Route route;
@@ -101,6 +104,7 @@ class Shell final : private ShellLinks {
   LetterBox letters_;
   SessionService session_;
   AttachmentBox attachments_;
+  DeviceFinder device_;
   DemoDesk desk_;
   SignInWays ways_;
   SignedInPlaces places_;

@@ -5,6 +5,7 @@
 #include "app/base/bytes.hpp"
 #include "app/base/clock.hpp"
 #include "app/base/result.hpp"
+#include "app/plugin_api/device_place.hpp"
 #include "app/plugin_api/route.hpp"
 
 #include <cstddef>
@@ -73,6 +74,9 @@ class Host {
   virtual void prepare_token(std::string_view purpose) = 0;
   // Photos of receipts and letters, while they are on this device.
   virtual Attachments& attachments() = 0;
+  // Asks the browser where this device is, on a press of the person who was told why. A frame is drawn after it.
+  virtual void find_device() = 0;
+  virtual const DevicePlace& device_place() const = 0;
 
  protected:
   ~Host() = default;

@@ -24,7 +24,7 @@ constexpr std::string_view file_policy =
 constexpr std::string_view security_headers =
     "X-Content-Type-Options: nosniff\r\n"
     "Cross-Origin-Opener-Policy: same-origin\r\n"
-    "Permissions-Policy: accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
+    "Permissions-Policy: accelerometer=(), camera=(), display-capture=(), geolocation=(self), gyroscope=(), "
     "magnetometer=(), microphone=(), midi=(), payment=(), usb=()\r\n"
     "Strict-Transport-Security: max-age=63072000; includeSubDomains\r\n";
 

@@ -61,6 +61,8 @@ class FakeHost final : public Host {
   LetterFacts letters() const override { return letter_facts; }
   void prepare_token(std::string_view purpose) override { tokens.emplace_back(purpose); }
   FakeAttachments& attachments() override { return attachments_; }
+  void find_device() override { device_.state = DevicePlace::State::Asking; }
+  const DevicePlace& device_place() const override { return device_; }
 
   struct Sent {
     Letter letter;
@@ -87,6 +89,7 @@ class FakeHost final : public Host {
   wire::SessionInfo session_;
   FakeRecords records_;
   FakeAttachments attachments_;
+  DevicePlace device_;  // the test says where it is
   wire::Council council_;
   // What the shell does when the address changes: it tells the page.
   std::function<void(std::string_view)> moved;

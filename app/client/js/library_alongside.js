@@ -40,6 +40,11 @@ mergeInto(LibraryManager.library, {
     Module["host"]["file"](request >>> 0, UTF8ToString(token, size));
   },
 
+  alongside_js_locate__sig: "vi",
+  alongside_js_locate: (request) => {
+    Module["host"]["locate"](request >>> 0);
+  },
+
   alongside_js_route__sig: "viii",
   alongside_js_route__deps: ["$UTF8ToString"],
   alongside_js_route: (href, size, mode) => {

@@ -37,6 +37,7 @@ class FakePlatform final : public Platform {
     tokens.push_back({std::string(purpose), std::string(holder), std::move(reply)});
   }
   void take_file(std::string_view token, Reply reply) override { files.emplace_back(token, std::move(reply)); }
+  void locate(Reply reply) override { locations.push_back(std::move(reply)); }
   std::string device_name() const override { return "Test on paper"; }
   void begin_again(std::string_view href) override { begun_again = href; }
 
@@ -91,6 +92,7 @@ class FakePlatform final : public Platform {
   };
   std::vector<Token> tokens;
   std::vector<std::pair<std::string, Reply>> files;
+  std::vector<Reply> locations;  // who asks where this device is
   std::string begun_again;
   std::vector<std::pair<std::string, Loaded>> loads;
   std::vector<std::pair<std::string, History>> addresses;
