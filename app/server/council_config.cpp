@@ -4,6 +4,7 @@
 #include "app/server/json_fields.hpp"
 #include "app/server/listen_address.hpp"
 #include "app/server/mail/mail_address.hpp"
+#include "app/server/map/geojson_outlines.hpp"
 #include "app/server/public_pages/public_pages.hpp"
 
 #include <algorithm>
@@ -241,6 +242,8 @@ Result<CouncilConfig> read_council_config(const std::string& path) {
   CouncilConfig config = read_fields(file, mistakes);
   const auto pages = std::filesystem::path(path).parent_path() / "pages";
   config.public_pages = read_public_pages(pages.string(), config, mistakes);
+  config.map_outlines = read_map_file((std::filesystem::path(path).parent_path() / "map.geojson").string(),
+                                      config.council.places, mistakes);
   if (!mistakes.none()) return Error{ErrorCode::InvalidInput, path + ":\n" + mistakes.report()};
   return config;
 }

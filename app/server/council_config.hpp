@@ -6,6 +6,7 @@
 #include "app/base/result.hpp"
 #include "app/server/language.hpp"
 #include "app/server/mail/mail_config.hpp"
+#include "app/server/map/map_outline.hpp"
 #include "app/server/sign_in/sign_in_config.hpp"
 #include "app/wire/messages/council.hpp"
 #include "app/wire/messages/public_page.hpp"
@@ -56,6 +57,7 @@ struct CouncilConfig {
   RequestTargets requests;
   DisclosureLimits disclosure;
   SafetyDuty safety;
+  std::vector<MapOutline> map_outlines;        // from "map.geojson" beside the file, made small
   std::vector<wire::PublicPage> public_pages;  // from the folder "pages" beside the file
   MailConfig mail;
   SignInConfig sign_in;

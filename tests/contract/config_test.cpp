@@ -56,6 +56,30 @@ TEST_CASE("a mistake is named by the path of its key, with what to write") {
   }
 }
 
+TEST_CASE("a council's own map is read with its configuration, and a bad one is refused by both") {
+  const auto with_map = [](const std::string& map) {
+    const TemporaryFolder folder;
+    write_file(folder.path() + "/council.json", read_file(DEMO_COUNCIL "/council.json"));
+    write_file(folder.path() + "/map.geojson", map);
+    return run({PROBE_API, "check-config", folder.path() + "/council.json"});
+  };
+  CHECK(with_map(read_file(DEMO_COUNCIL "/map.geojson")).exit_code == 0);
+  const std::pair<const char*, const char*> bad[] = {
+      {"not json", "map.geojson"},
+      {R"({"type": "Point", "coordinates": [-2.9, 52.9]})", "draw it as a Polygon or MultiPolygon"},
+      {R"({"type": "Polygon", "coordinates": [[[52.8, -3], [52.8, -2.7], [53, -2.7], [52.8, -3]]]})",
+       "other way round"},
+      {R"({"type": "Polygon", "coordinates": [[[-1, 51], [-0.9, 51], [-0.9, 51.1], [-1, 51]]]})", "another council's"},
+  };
+  for (const auto& [map, words] : bad) {
+    CAPTURE(map);
+    const Finished refused = with_map(map);
+    CHECK(refused.exit_code == 1);
+    CHECK(refused.errors.find(words) != std::string::npos);
+  }
+  CHECK(with_map(std::string(4 * 1024 * 1024 + 1, ' ')).exit_code == 1);
+}
+
 TEST_CASE("every mistake is named at once, and serve refuses the same file") {
   const TemporaryFolder folder;
   const std::string file = folder.path() + "/council.json";
