@@ -4,9 +4,8 @@
 
 #include "app/base/result.hpp"
 #include "app/server/jose/key_set.hpp"
-#include "app/server/jose/signature_algorithm.hpp"
+#include "app/server/sign_in/token_claims.hpp"
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,13 +14,10 @@ namespace alongside::server {
 
 // What is known before the token is looked at.
 struct IdTokenWanted {
-  std::string issuer;
-  std::string client_id;
-  SignatureAlgorithm algorithm = SignatureAlgorithm::Es256;
+  TokenWanted token;
   std::string nonce;
   std::string access_token;         // that came with it; empty: none did
   std::vector<std::string> levels;  // "Cl.Cm": how surely they must have signed in (vot); empty: not asked
-  std::int64_t now_seconds = 0;
 };
 
 struct Identity {

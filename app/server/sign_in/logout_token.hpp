@@ -4,20 +4,13 @@
 
 #include "app/base/result.hpp"
 #include "app/server/jose/key_set.hpp"
-#include "app/server/jose/signature_algorithm.hpp"
+#include "app/server/sign_in/token_claims.hpp"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace alongside::server {
-
-struct LogoutWanted {
-  std::string issuer;
-  std::string client_id;
-  SignatureAlgorithm algorithm = SignatureAlgorithm::Es256;
-  std::int64_t now_seconds = 0;
-};
 
 struct Logout {
   std::string id;                 // jti: told once
@@ -26,6 +19,6 @@ struct Logout {
   std::string sid;
 };
 
-Result<Logout> check_logout_token(std::string_view token, const KeySet& keys, const LogoutWanted& wanted);
+Result<Logout> check_logout_token(std::string_view token, const KeySet& keys, const TokenWanted& wanted);
 
 }  // namespace alongside::server

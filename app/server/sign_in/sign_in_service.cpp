@@ -125,10 +125,13 @@ void SignInService::exchange(const std::shared_ptr<Arriving>& arriving, const Pr
   });
 }
 
+TokenWanted SignInService::wanted_of(const ProviderConfig& provider) const {
+  return {provider.issuer, provider.client_id, provider.signed_with, clock_.now_ms() / 1000};
+}
+
 void SignInService::prove(const std::shared_ptr<Arriving>& arriving, const TokenAnswer& tokens) {
   const ProviderConfig& provider = arriving->line.config();
-  const IdTokenWanted wanted{provider.issuer,     provider.client_id, provider.signed_with,  arriving->nonce,
-                             tokens.access_token, provider.levels,    clock_.now_ms() / 1000};
+  const IdTokenWanted wanted{wanted_of(provider), arriving->nonce, tokens.access_token, provider.levels};
   arriving->identity.provider = provider.id;
   arriving->identity.id_token = tokens.id_token;
   const auto look = [wanted, arriving](const KeySet& keys) -> Result<void> {
@@ -171,7 +174,7 @@ void SignInService::told_logout(std::string_view provider, std::string token, st
   ProviderLine* const there = line(provider);
   if (there == nullptr) return done(no_provider());
   const ProviderConfig& config = there->config();
-  const LogoutWanted wanted{config.issuer, config.client_id, config.signed_with, clock_.now_ms() / 1000};
+  const TokenWanted wanted = wanted_of(config);
   auto logout = std::make_shared<Logout>();
   const auto look = [wanted, logout, token = std::move(token)](const KeySet& keys) -> Result<void> {
     *logout = ALONGSIDE_TRY(check_logout_token(token, keys, wanted));

@@ -11,6 +11,7 @@
 #include "app/server/sign_in/sign_in_config.hpp"
 #include "app/server/sign_in/sign_in_store.hpp"
 #include "app/server/sign_in/throttles.hpp"
+#include "app/server/sign_in/token_claims.hpp"
 
 #include <functional>
 #include <memory>
@@ -89,6 +90,7 @@ class SignInService {
   Result<std::string> authorization_address(const ProviderConfig& provider, const ProviderDocument& document,
                                             const SessionToken& browser, const Attempt& attempt);
   void exchange(const std::shared_ptr<Arriving>& arriving, const ProviderDocument& document);
+  TokenWanted wanted_of(const ProviderConfig& provider) const;
   void prove(const std::shared_ptr<Arriving>& arriving, const TokenAnswer& tokens);
   Result<Arrival> settle(const Arriving& arriving);
   Result<bool> may_try_code(const CodeEntry& entry, const std::optional<RedeemedCode>& code);

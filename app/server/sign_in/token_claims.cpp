@@ -1,5 +1,9 @@
 #include "app/server/sign_in/token_claims.hpp"
 
+#include "app/server/jose/jws.hpp"
+
+#include <utility>
+
 namespace alongside::server {
 
 namespace {
@@ -24,6 +28,11 @@ Result<std::string> text_claim(const JsonValue& claims, std::string_view name) {
   return value->text;
 }
 
+Result<std::string> optional_text(const JsonValue& claims, std::string_view name) {
+  if (claims.find(name) == nullptr) return std::string();
+  return text_claim(claims, name);
+}
+
 Result<std::int64_t> time_claim(const JsonValue& claims, std::string_view name) {
   const JsonValue* value = claims.find(name);
   if (value == nullptr || !value->is(JsonKind::Integer)) return token_refused(quoted(name) + " is no time");
@@ -31,6 +40,8 @@ Result<std::int64_t> time_claim(const JsonValue& claims, std::string_view name) 
   if (value->integer <= 0 || value->integer >= year_3000) return token_refused(quoted(name) + " is no time of ours");
   return value->integer;
 }
+
+namespace {
 
 Result<void> check_issuer(const JsonValue& claims, std::string_view issuer) {
   const JsonValue* value = claims.find("iss");
@@ -60,6 +71,19 @@ Result<void> check_times(const JsonValue& claims, std::int64_t now_seconds) {
   const std::int64_t begins = ALONGSIDE_TRY(time_claim(claims, "nbf"));
   if (begins > now_seconds + clock_difference_seconds) return token_refused("it does not count yet");
   return {};
+}
+
+}  // namespace
+
+Result<JsonValue> signed_claims(std::string_view token, const KeySet& keys, const TokenWanted& wanted,
+                                IsTokenType is_type) {
+  Jws jws = ALONGSIDE_TRY(parse_jws(token, wanted.algorithm));
+  if (!is_type(jws.typ)) return token_refused("it is a token for something else");
+  ALONGSIDE_TRY(check_issuer(jws.claims, wanted.issuer));
+  ALONGSIDE_TRY(check_audience(jws.claims, wanted.client_id));
+  ALONGSIDE_TRY(verify_jws(jws, keys));
+  ALONGSIDE_TRY(check_times(jws.claims, wanted.now_seconds));
+  return std::move(jws.claims);
 }
 
 }  // namespace alongside::server

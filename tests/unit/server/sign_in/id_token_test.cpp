@@ -24,11 +24,11 @@ const TokenForge& forge() {
 
 IdTokenWanted wanted_by_us() {
   IdTokenWanted wanted;
-  wanted.issuer = forged_issuer;
-  wanted.client_id = forged_client;
+  wanted.token.issuer = forged_issuer;
+  wanted.token.client_id = forged_client;
   wanted.nonce = "asked-by-this-browser";
   wanted.access_token = "jHkWEdUXMU1BwAsC4vtUsZwnNvTIxEl0z9K3vx5KF0Y";
-  wanted.now_seconds = now_seconds;
+  wanted.token.now_seconds = now_seconds;
   return wanted;
 }
 
