@@ -11,6 +11,7 @@ import { chooseParts } from './make_choices.mjs';
 import { makeChoiceSurvey, makeSurvey, surveyParts } from './make_survey.mjs';
 import { expressionResult, now, patternResult, same, surveyResult } from './peer.mjs';
 import { Random } from './random.mjs';
+import { shrink } from './shrink.mjs';
 
 const program = process.env.ALONGSIDE_SURVEY_LINES ?? join(build, 'native/bin/survey_lines');
 
@@ -88,6 +89,30 @@ export function compare(name, count, seed) {
     if (!agree(lines[at], theirs)) result.differences.push({ ...each, ours: lines[at], theirs });
   });
   return result;
+}
+
+function parted(line) {
+  const members = (text) => Object.entries(JSON.parse(text)).map(([name, value]) => [name, JSON.stringify(value)]);
+  return Object.fromEntries(members(line));
+}
+
+/** Which of these surveys is the first in which we differ; -1: none. What one of the two refuses is not meant. */
+export function firstThatDiffers(cases) {
+  const lines = ours(cases.map((each) => JSON.stringify({ ...each, now })));
+  return cases.findIndex((each, at) => {
+    if (!lines[at].startsWith('{"value":')) return false;
+    const theirs = surveyResult(each);
+    return theirs.value !== undefined && !agree(lines[at], theirs);
+  });
+}
+
+/** A survey in which we differ as small as it gets, and where the two differ in it: words to print. */
+export function smallest(given) {
+  const small = shrink(given, firstThatDiffers);
+  const mine = parted(ours([JSON.stringify({ ...small, now })])[0].slice('{"value":'.length, -1));
+  const other = parted(surveyResult(small).value);
+  const differing = Object.keys(mine).filter((name) => mine[name] !== other[name]);
+  return [JSON.stringify(small), ...differing.map((name) => `  ${name}: ${mine[name]} ours\n  ${name}: ${other[name]} survey-core's`)].join('\n');
 }
 
 /** Whether a difference would be seen: a result that is not ours must not agree. */

@@ -6,7 +6,7 @@ import { listTypes, makeChoices, noChoice } from './make_choices.mjs';
 import { againParts, againTypes, makeAgain, pathInto, planAgain, valueOfAgain } from './make_again.mjs';
 
 export const surveyParts = [...againParts, 'text', 'comment', 'radiogroup', 'checkbox', 'dropdown', 'tagbox', 'rating', 'boolean', 'imagepicker',
-  'ranking', 'slider', 'matrix', 'multipletext', 'expression', 'html', 'image', 'file', 'signaturepad', 'panel', 'number', 'date',
+  'ranking', 'slider', 'matrix', 'multipletext', 'expression', 'html', 'image', 'file', 'signaturepad', 'panel', 'number', 'date', 'email', 'stars', 'faces', 'photo', 'voice',
   'visibleIf', 'enableIf', 'requiredIf', 'isRequired', 'hidden', 'readOnly', 'valueName', 'defaultValue', 'setValueIf',
   'setValueExpression', 'resetValueIf', 'clearIfInvisible', 'calculated', 'numeric validator', 'text validator',
   'answercount validator', 'regex validator', 'email validator', 'expression validator', 'visible trigger', 'setvalue trigger',
@@ -154,10 +154,11 @@ class Maker {
     Object.assign(made, structuredClone(own[type] ?? {}));
     if (type === 'text' && random.chance(0.5)) {
       made.inputType = random.one(['number', 'date', 'email']);
-      if (made.inputType !== 'email') this.use(made.inputType);
+      this.use(made.inputType);
       if (made.inputType === 'number' && random.chance(0.6)) { made.min = 1; made.max = 3; this.use('min'); }
       if (made.inputType === 'date' && random.chance(0.6)) { made.min = '2026-01-02'; this.use('min'); }
     }
+    this.looks(made, type);
     if (['checkbox', 'tagbox'].includes(type) && random.chance(0.3)) { made.minSelectedChoices = 2; this.use('minSelectedChoices'); }
     if (this.comeAndGo) makeChoices(this, type, made);
     if (againTypes.includes(type)) makeAgain(this, type, made);
@@ -166,12 +167,24 @@ class Maker {
     return made;
   }
 
+  /** A rating of numbers, stars or faces; a file of any kind, a photo or a voice. */
+  looks(made, type) {
+    const { random } = this;
+    const [part, own] = random.one({
+      rating: [[], ['stars', { rateType: 'stars' }], ['faces', { rateType: 'smileys' }]],
+      file: [[], ['photo', { sourceType: 'camera', acceptedTypes: 'image/*' }], ['voice', { acceptedTypes: 'audio/*' }]],
+    }[type] ?? [[]]);
+    if (!part) return;
+    Object.assign(made, own);
+    this.use(part);
+  }
+
   extras(made, type) {
     const { random } = this;
     if (random.chance(0.3)) made.validators = Array.from({ length: 1 + random.below(2) }, () => this.validator());
     if (type === 'expression') return;
     if (random.chance(0.08) && type !== 'ranking') { made.defaultValue = type === 'text' || type === 'comment' ? (made.inputType === 'number' ? 2 : 'abc') : this.goodValueOf(type, made); this.use('defaultValue'); }
-    if (random.chance(0.06) && ['text', 'comment'].includes(type) && !made.inputType) {
+    if (random.chance(0.2) && ['text', 'comment'].includes(type) && !made.inputType) {
       made.setValueExpression = this.sum();
       this.use('setValueExpression');
       if (random.chance(0.5)) { made.setValueIf = this.condition(); this.use('setValueIf'); }

@@ -127,7 +127,8 @@ export function surveyResult({ definition, answers }) {
     survey.validate(false); // drops answers that are no choice, which may change what is asked: we look for mistakes then
     survey.validate(false);
     survey.validate(true);
-    const all = [...survey.pages, ...survey.getAllPanels(), ...questions];
+    // What went away keeps mistakes that were found before, and nobody is shown them.
+    const all = [...survey.pages, ...survey.getAllPanels(), ...questions.filter(isShown)];
     // survey-core looks for the same answer twice in hidden tables too; what does not show keeps nobody from the end.
     const seen = inside.filter(({ outer }) => isShown(outer));
     result.mistakes = [...all.flatMap((each) => errorsOf(each, each.name)), ...seen.flatMap(({ question, place }) => errorsOf(question, place))].sort();

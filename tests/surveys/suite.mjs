@@ -2,7 +2,7 @@
  * The suite "surveys": a small number of the oracle's cases, the same in every run. ./alongside bench surveys
  * runs many. Each line is one test.
  */
-import { compare, seesDifferences } from './compare.mjs';
+import { compare, seesDifferences, smallest } from './compare.mjs';
 import { version } from './peer.mjs';
 
 let passed = 0;
@@ -22,7 +22,7 @@ for (const [name, count] of [['expressions', 3000], ['patterns', 3000], ['survey
   const result = compare(name, count * scale, 1);
   const [part, least] = result.coverage.least();
   check(`${result.compared} random ${name} are what survey-core makes of them`, result.differences.length === 0);
-  for (const each of result.differences.slice(0, 5)) console.log(JSON.stringify(each, null, 1));
+  for (const each of result.differences.slice(0, 5)) console.log(each.definition ? smallest(each) : JSON.stringify(each, null, 1));
   check('survey-core itself gives up on few of them', result.thrown < result.cases / 100, `${result.thrown}`);
   check('everything that they can hold is among them', least > 0, `least: ${part}, ${least}`);
 }

@@ -1,5 +1,6 @@
 #include "plugins/feedback/api/form_elements.hpp"
 
+#include "plugins/feedback/api/borrowed_types.hpp"
 #include "plugins/feedback/api/choice_set.hpp"
 #include "plugins/feedback/api/form_face.hpp"
 #include "plugins/feedback/api/form_rules.hpp"
@@ -92,7 +93,9 @@ void ElementReader::read_element(const FormPlace& place, std::size_t parent) {
   if (elements_.size() > Form::most_elements) return;
   const std::string name = place.words("type");
   const auto type = form_type_named(name);
-  if (!type) {
+  if (auto borrowed = type ? std::nullopt : in_plain_types(place.json())) {
+    read_element(place.with(*borrowed), parent);
+  } else if (!type) {
     place.mistake("type", "we know no question of type \"" + name + "\"");
   } else if (*type == FormType::Panel) {
     FormElement element;

@@ -35,6 +35,8 @@ class FormPlace {
   std::vector<FormPlace> list(std::string_view key) const;
   // One of them.
   FormPlace at(std::string_view key, std::size_t index) const;
+  // The same place, with this written there instead; the caller keeps it.
+  FormPlace with(const server::JsonValue& json) const { return {json, path_, *mistakes_}; }
   bool has(std::string_view key) const { return json_->find(key) != nullptr; }
 
   const server::JsonValue& json() const { return *json_; }

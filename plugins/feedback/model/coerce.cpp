@@ -13,15 +13,6 @@ namespace {
 
 using Kind = ValueKind;
 
-std::string joined(const Value& list) {
-  std::string text;
-  for (std::size_t i = 0; i < list.items.size(); ++i) {
-    if (i > 0) text += ',';
-    if (!is_nothing(list.items[i])) text += to_words(list.items[i]);
-  }
-  return text;
-}
-
 // "01" is a code and no number.
 bool leads_with_nought(std::string_view text) {
   if (text[0] != '0' || text.starts_with("0x") || text.size() == 1) return false;
@@ -29,6 +20,15 @@ bool leads_with_nought(std::string_view text) {
 }
 
 }  // namespace
+
+std::string words_of_list(const Value& list, std::string_view between) {
+  std::string text;
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    if (i > 0) text += between;
+    if (!is_nothing(list.items[i])) text += to_words(list.items[i]);
+  }
+  return text;
+}
 
 bool is_quote(char c) { return c == '\'' || c == '"'; }
 
@@ -59,7 +59,7 @@ double to_number(const Value& value) {
     case Kind::Moment: return value.number;
     case Kind::Truth: return value.truth ? 1 : 0;
     case Kind::Text: return number_of(value.text);
-    case Kind::List: return number_of(joined(value));
+    case Kind::List: return number_of(words_of_list(value, ","));
     case Kind::None:
     case Kind::Map: break;
   }
@@ -73,7 +73,7 @@ std::string to_words(const Value& value) {
     case Kind::Text: return value.text;
     case Kind::Number: return text_of_number(value.number);
     case Kind::Truth: return value.truth ? "true" : "false";
-    case Kind::List: return joined(value);
+    case Kind::List: return words_of_list(value, ",");
     case Kind::Map: return "[object Object]";
     case Kind::Moment: return text_of_moment(value.number);
   }
@@ -85,7 +85,7 @@ double survey_number(const Value& value) {
     case Kind::Text: return survey_number(std::string_view(value.text));
     case Kind::Number: return std::isfinite(value.number) ? value.number : no_number;
     case Kind::List: {
-      const std::string words = joined(value);
+      const std::string words = words_of_list(value, ",");
       return std::isfinite(number_of(words)) ? leading_number(words) : no_number;
     }
     default: return no_number;

@@ -17,6 +17,7 @@ bool counts_as_true(const Value& value);
 
 double to_number(const Value& value);      // Number(value)
 std::string to_words(const Value& value);  // String(value)
+std::string words_of_list(const Value& list, std::string_view between);
 // SurveyJS's own reading: NaN for what is no number, "1,5" is 1.5, a list of one number is that number.
 double survey_number(const Value& value);
 // A date made of a moment, a number of milliseconds or words; NaN if it cannot be one.

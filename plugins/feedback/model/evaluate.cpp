@@ -110,10 +110,10 @@ class Evaluator {
       case Op::Literal: return node.literal;
       case Op::Nothing: return Value::of_null();
       case Op::Question: {
-        auto found = scope.find(node.question);
+        auto found = answer_to(node, scope);
         return found ? as_it_looks(std::move(*found)) : Value::of_null();
       }
-      case Op::QuestionAsItIs: return scope.find(node.question).value_or(Value::of_null());
+      case Op::QuestionAsItIs: return answer_to(node, scope).value_or(Value::of_null());
       case Op::Negate: return truth(!counts_as_true(given[0]));
       case Op::Empty: return truth(given[0].is_empty());
       case Op::NotEmpty: return truth(!given[0].is_empty());
@@ -126,6 +126,10 @@ class Evaluator {
     const bool are_lists = given[0].kind == ValueKind::List && given[1].kind == ValueKind::List;
     const Order order = are_lists ? order_of(expression, node, scope) : Order::Ignored;
     return binary(node.op, given[0], given[1], order, scope.now());
+  }
+
+  static std::optional<Value> answer_to(const ExpressionNode& node, const Scope& scope) {
+    return node.small.empty() ? scope.find(node.question) : scope.find_small(node.question, node.small);
   }
 
   static Order order_of(const Expression& expression, const ExpressionNode& node, const Scope& scope) {

@@ -48,7 +48,7 @@ class Parser {
   std::variant<Expression, ExpressionFault> parse() {
     const Node all = whole();
     if (all && !in_.failed() && in_.at_end()) {
-      out_.mark_left_sides();
+      out_.make_ready();
       return std::move(out_);
     }
     if (!in_.failed()) in_.miss(in_.at_end() ? "something is missing at the end" : "this does not fit here");

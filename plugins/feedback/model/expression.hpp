@@ -55,6 +55,7 @@ struct ExpressionNode {
   std::vector<std::uint32_t> children;  // each stands before this node
   std::uint32_t begin = 0;              // where what belongs to this node begins
   std::uint32_t may_settle = 0;         // the "and" or "or" whose left side this is; 0: of none. Does not travel
+  std::string small{};                  // the name in small letters, where it leads nowhere. Does not travel
 
   using NeverGrows = void;
   template <class Archive>
@@ -76,8 +77,10 @@ struct Expression {
   bool asks_the_time() const;  // today(), age({born}), year()
   // Whether it can be evaluated: one that came from elsewhere may be anything.
   bool is_whole() const;
-  // Once all nodes are there.
-  void mark_left_sides();
+  // Once all nodes are there: fills in what does not travel.
+  void make_ready();
+  // Whether a name in what belongs to the node at `root` is a path.
+  bool leads_somewhere(std::uint32_t root) const;
 };
 
 struct ExpressionFault {

@@ -40,13 +40,17 @@ void FormItem::begin_row(const Value& answers) {
   for (std::size_t i = 0; i < elements().size(); ++i) {
     Value answer = answer_of(answers, elements()[i].value_name);
     if (answer.is_empty()) answer = elements()[i].default_value;
-    if (!answer.is_empty()) put(i, std::move(answer));
+    if (!answer.is_empty()) put(i, as_typed(i, std::move(answer)));
   }
   FormPart::run_all();
   keeps_to_itself_ = false;
 }
 
+// What a question begins with is seen by those before it, until its own turn comes.
 void FormItem::begin_panel(const Value& answers) {
+  for (std::size_t i = 0; i < elements().size(); ++i) {
+    if (!elements()[i].default_value.is_empty() && list_of(i) == nullptr) put(i, elements()[i].default_value);
+  }
   for (std::size_t i = 0; i < elements().size(); ++i) {
     const FormElement& element = elements()[i];
     if (holds_others(element.type)) continue;
@@ -80,7 +84,9 @@ void FormItem::run_conditions() {
     run_all();
     if (!what.visible_if || may_skip(*what.visible_if)) return;
     const Value value = evaluate(*what.visible_if, *this);
+    const bool was_visible = is_visible;
     is_visible = value.kind == ValueKind::Truth && value.truth;
+    if (!was_visible && is_visible) begin_inside(FormElement::nowhere);
     return;
   }
   const FormRow* row = index_ < what.rows.size() ? &what.rows[index_] : nullptr;
@@ -113,7 +119,7 @@ std::optional<std::size_t> FormItem::place_of_name(std::string_view name) const 
 // A panel's answer changes only where it is another; a row passes on all of it.
 void FormItem::keep(const std::string& name, Value value) {
   if (keeps_to_itself_) return;
-  if (is_panel_ && same_answer(value, answer_of(list_.kept_in(*this), name))) return;
+  if (is_panel_ && loosely_equal(value, answer_of(list_.kept_in(*this), name), Order::Counts, Words::Exact)) return;
   const std::string own_name = (is_panel_ ? "panel." : "row.") + name;
   const FormKeys keys{{own_name, FormChange{{}, value, false}}};
   list_.keep_in(*this, name, std::move(value));

@@ -24,6 +24,10 @@ bool is_name(const ExpressionNode& node) {
   return node.op == ExpressionOp::Question || node.op == ExpressionOp::QuestionAsItIs;
 }
 
+bool is_among(const FormKeys& keys, const ExpressionNode& node) {
+  return keys.contains(node.question) || (node.small != node.question && keys.contains(node.small));
+}
+
 // Whether a function that no name stands in is called, outside of other functions.
 bool calls_without_names(const Expression& expression) {
   const auto is_call = [](const ExpressionNode& node) { return node.op == ExpressionOp::Function; };
@@ -71,7 +75,7 @@ Touched touched_by(const Expression& expression, const FormKeys& keys) {
   bool has_name = false;
   for (const ExpressionNode& node : expression.nodes) {
     if (!is_name(node)) continue;
-    if (has_changed(keys, node.question)) return Touched::ByName;
+    if (node.small.empty() ? has_changed(keys, node.question) : is_among(keys, node)) return Touched::ByName;
     has_name = true;
   }
   return has_name ? Touched::No : Touched::ByNothing;

@@ -23,8 +23,11 @@ class FormList {
   static std::unique_ptr<FormList> create(FormPart& owner, std::size_t element);
   virtual std::unique_ptr<FormList> clone(FormPart& owner) const = 0;
 
-  // Where somebody sees it for the first time, its rows are made.
+  // Where somebody sees it for the first time, its rows are made; a name that leads into one of them is such a look.
   virtual void show() = 0;
+  virtual bool leads_into_item(const Path& path, std::size_t end) const = 0;
+  // The form is whole: rows that somebody looked at while it was being put together are made anew.
+  virtual void begin_again() {}
   // An answer that was kept elsewhere; one that is given to the question itself.
   virtual void take(Value value) = 0;
   virtual void set(Value value) = 0;

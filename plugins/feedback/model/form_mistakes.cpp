@@ -106,9 +106,7 @@ void FormPart::check_container(std::size_t at, std::vector<FormMistake>& mistake
 
 bool FormPart::has_answer_inside(std::size_t container, bool& has_question) const {
   for (std::size_t i = container + 1; i < elements_.size(); ++i) {
-    std::size_t at = elements_[i].parent;
-    while (at != FormElement::nowhere && at != container) at = elements_[at].parent;
-    if (at != container) break;  // what is in it stands behind it in one row
+    if (!stands_in(i, container)) break;  // what is in it stands behind it in one row
     if (holds_others(elements_[i].type) || !shows(i)) continue;
     has_question = true;
     if (!is_blank(i)) return true;

@@ -34,6 +34,10 @@ void FormPanels::show() {
   if (count_ > 0) count_to(count_);
 }
 
+bool FormPanels::leads_into_item(const Path& path, std::size_t end) const {
+  return path[end].index && *path[end].index > -1;
+}
+
 // Panels in which nothing is said are no answer.
 bool FormPanels::is_blank() const {
   return value().kind != ValueKind::List || std::ranges::all_of(value().items, &Value::is_empty);
@@ -86,7 +90,8 @@ void FormPanels::count_by_value() {
 void FormPanels::count_to(std::size_t given) {
   const std::size_t count = std::min(given, FormTemplate::most_panels);
   if (!is_shown_) {
-    count_ = count;
+    const std::size_t most = element().face.most_items == 0 ? count : element().face.most_items;
+    count_ = std::max(what_.fewest, std::min(count, most));
     return;
   }
   if (count == items_.size()) return;

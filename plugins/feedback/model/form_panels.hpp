@@ -17,6 +17,7 @@ class FormPanels final : public FormList {
   std::unique_ptr<FormList> clone(FormPart& owner) const override;
 
   void show() override;
+  bool leads_into_item(const Path& path, std::size_t end) const override;
   void take(Value value) override;
   void set(Value value) override;
   void keep_in(FormItem& item, const std::string& name, Value value) override;

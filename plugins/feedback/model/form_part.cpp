@@ -8,6 +8,7 @@
 #include "plugins/feedback/model/numbers.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace alongside::feedback {
@@ -28,6 +29,12 @@ Value after(const Value& before, Value value) {
   return before.kind == ValueKind::List && is_nothing(value) ? Value::of_list({}) : std::move(value);
 }
 
+// What the box of a text makes of an answer: a list becomes its words.
+Value in_its_box(const FormElement& element, Value value) {
+  const bool is_box = element.type == FormType::Text || element.type == FormType::Comment;
+  return is_box && value.kind == ValueKind::List ? Value::of_text(words_of_list(value, ", ")) : std::move(value);
+}
+
 std::vector<std::uint32_t> places_by_name(const std::vector<FormElement>& elements) {
   std::vector<std::uint32_t> places;
   for (std::uint32_t i = 0; i < elements.size(); ++i) {
@@ -46,10 +53,12 @@ FormPart::FormPart(const std::vector<FormElement>& elements) : elements_(element
     states_.push_back({element.is_visible, element.is_read_only, element.is_required, false, false, {}, nullptr, {}});
     if (element.choices) states_.back().choices.emplace(*element.choices);
     if (element.inner) states_.back().list = FormList::create(*this, i);
+    has_beginnings_ |= !element.default_value.is_empty();
   }
 }
 
-FormPart::FormPart(const FormPart& other) : Scope(other), elements_(other.elements_), by_name_(other.by_name_) {
+FormPart::FormPart(const FormPart& other)
+    : Scope(other), elements_(other.elements_), by_name_(other.by_name_), has_beginnings_(other.has_beginnings_) {
   for (const State& state : other.states_) {
     auto list = state.list ? state.list->clone(*this) : nullptr;
     states_.push_back({state.is_visible, state.is_read_only, state.is_required, state.is_setting, state.is_following,
@@ -94,7 +103,14 @@ void FormPart::put(std::size_t element, Value value) {
   if (state.list)
     state.list->take(std::move(value));
   else
-    state.value = after(state.value, std::move(value));
+    state.value = after(state.value, in_its_box(elements_[element], std::move(value)));
+}
+
+// A box for numbers takes no words.
+Value FormPart::as_typed(std::size_t element, Value value) const {
+  if (!elements_[element].counts_numbers || !counts_as_true(value)) return value;
+  const double number = survey_number(value);
+  return std::isnan(number) ? Value::of_text("") : Value::of_number(number);
 }
 
 void FormPart::set_question(std::size_t element, Value value) {
@@ -109,7 +125,7 @@ void FormPart::give(std::size_t element, Value value) {
   const bool was_setting = state.is_setting;
   note_change();
   state.is_setting = true;
-  state.value = after(state.value, std::move(value));
+  state.value = after(state.value, in_its_box(elements_[element], as_typed(element, std::move(value))));
   keep(elements_[element].value_name, Value(value_of(element)));
   states_[element].is_setting = was_setting;
 }
@@ -144,27 +160,32 @@ bool FormPart::may_skip(const Expression& expression) const {
 }
 
 bool FormPart::must_look(const Expression& condition, std::uint32_t& looked_at) const {
-  if (may_skip(condition)) return false;
   const std::uint32_t now = world();
-  if (now != 0 && looked_at == now) return false;
+  if ((now != 0 && looked_at == now) || may_skip(condition)) return false;
   looked_at = now;
   return true;
+}
+
+// What a condition says, if it has to be looked at. Looking may make rows, which look at it again: they find it busy.
+std::optional<Value> FormPart::look(const std::optional<Expression>& condition, std::uint32_t& looked_at) const {
+  constexpr std::uint32_t busy = 0xFFFFFFFF;
+  if (!condition || looked_at == busy || !must_look(*condition, looked_at)) return std::nullopt;
+  const std::uint32_t before = std::exchange(looked_at, busy);
+  Value value = evaluate(*condition, *this);
+  looked_at = before;
+  return value;
 }
 
 void FormPart::run_element(std::size_t at) {
   const FormElement& element = elements_[at];
   State& state = states_[at];
-  if (element.visible_if && must_look(*element.visible_if, state.visible_at)) {
-    const bool was_visible = state.is_visible;
-    state.is_visible = is_true(evaluate(*element.visible_if, *this));
+  if (const auto said = look(element.visible_if, state.visible_at)) {
+    const bool was_visible = std::exchange(state.is_visible, is_true(*said));
     if (was_visible && !state.is_visible) hide(at);
+    if (!was_visible && state.is_visible) come_back(at);
   }
-  if (element.enable_if && must_look(*element.enable_if, state.enabled_at)) {
-    state.is_read_only = is_false(evaluate(*element.enable_if, *this));
-  }
-  if (element.required_if && must_look(*element.required_if, state.required_at)) {
-    state.is_required = is_true(evaluate(*element.required_if, *this));
-  }
+  if (const auto said = look(element.enable_if, state.enabled_at)) state.is_read_only = is_false(*said);
+  if (const auto said = look(element.required_if, state.required_at)) state.is_required = is_true(*said);
   if (state.choices) run_choices(at);
   if (element.expression && may_be_changed(at) && !may_skip(*element.expression)) {
     Value value = evaluate(*element.expression, *this);
@@ -174,26 +195,20 @@ void FormPart::run_element(std::size_t at) {
   if (state.list) state.list->run_conditions();
 }
 
-void FormPart::hide(std::size_t at) {
-  for (std::size_t i = at; i < elements_.size(); ++i) {
-    const FormElement& element = elements_[i];
-    if (element.clearing == Clearing::WhenHidden && !holds_others(element.type) && !shows(i)) set_question(i, {});
-  }
+// setValueIf, setValueExpression, resetValueIf.
+void FormPart::follow_all(const FormKeys& keys, const std::string& changed) {
+  for (std::size_t i = 0; i < elements_.size(); ++i) follow_at(i, keys, changed);
 }
 
-// setValueIf, setValueExpression, resetValueIf.
-void FormPart::follow_all(const FormKeys& given, const std::string& changed) {
-  const FormKeys keys = given;
-  for (std::size_t i = 0; i < elements_.size(); ++i) {
-    State& state = states_[i];
-    const bool is_setting = state.list ? state.list->is_setting() : state.is_setting;
-    if (!is_setting && !state.is_following) {
-      state.is_following = true;
-      follow(i, keys);
-      states_[i].is_following = false;
-    }
-    if (state.list && changed != elements_[i].value_name) state.list->follow(keys, changed);
+void FormPart::follow_at(std::size_t at, const FormKeys& keys, const std::string& changed) {
+  State& state = states_[at];
+  const bool is_setting = state.list ? state.list->is_setting() : state.is_setting;
+  if (!is_setting && !state.is_following) {
+    state.is_following = true;
+    follow(at, keys);
+    state.is_following = false;
   }
+  if (state.list && changed != elements_[at].value_name) state.list->follow(keys, changed);
 }
 
 void FormPart::follow(std::size_t at, const FormKeys& keys) {
@@ -210,34 +225,6 @@ void FormPart::follow(std::size_t at, const FormKeys& keys) {
   } else if (element.set_value_to && must_run(*element.set_value_to, keys)) {
     set_question(at, as_answer(evaluate(*element.set_value_to, *this)));
   }
-}
-
-std::optional<std::size_t> FormPart::question_of(std::string_view value_name) const {
-  return question_found_as(lower_case(value_name));
-}
-
-std::optional<std::size_t> FormPart::question_found_as(std::string_view small) const {
-  const auto name_of = [this](std::uint32_t at) -> std::string_view { return elements_[at].found_as; };
-  const auto found = std::ranges::lower_bound(by_name_, small, {}, name_of);
-  if (found == by_name_.end() || name_of(*found) != small) return std::nullopt;
-  return *found;
-}
-
-// A table that nobody has filled in is null, and any other question undefined: an empty list equals that alone.
-Value FormPart::as_seen(std::size_t element) const {
-  const FormType type = elements_[element].type;
-  const bool is_table = type == FormType::Matrix || type == FormType::MultipleText;
-  if (states_[element].list && is_blank(element)) return {};
-  const Value& value = value_of(element);
-  return is_table && value.kind == ValueKind::None ? Value::of_null() : value;
-}
-
-std::optional<Value> FormPart::inside(std::size_t element, const Path& path, std::size_t end) const {
-  const bool is_whole = end + 1 == path.size();
-  if (is_whole && !path[end].index) return as_seen(element);
-  if (const FormList* list = list_of(element)) return list->find(path, end);
-  if (auto part = find_among({{joined(path, 0, end), value_of(element)}}, path)) return part;
-  return is_whole ? std::optional(Value()) : std::nullopt;
 }
 
 }  // namespace alongside::feedback

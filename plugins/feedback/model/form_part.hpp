@@ -68,13 +68,20 @@ class FormPart : public Scope {
 
   // An answer that was kept elsewhere.
   void put(std::size_t element, Value value);
+  // What somebody types there is kept as this.
+  Value as_typed(std::size_t element, Value value) const;
   // As if it were answered there.
   void set_question(std::size_t element, Value value);
   void run_all();
   void show_lists();
   // What questions do of themselves when others change. `changed`: the answer that it all began with.
   void follow_all(const FormKeys& keys, const std::string& changed);
+  void follow_at(std::size_t element, const FormKeys& keys, const std::string& changed);
   void hide(std::size_t element);
+  void come_back(std::size_t element);
+  // `container`: a page or panel; nowhere: all of them.
+  void begin_inside(std::size_t container);
+  bool stands_in(std::size_t element, std::size_t container) const;
   void drop_unknown_at(std::size_t element);
 
   std::optional<std::size_t> question_of(std::string_view value_name) const;
@@ -116,12 +123,14 @@ class FormPart : public Scope {
   bool keeps_unknown(std::size_t element) const;
   void give(std::size_t element, Value value);
   bool must_look(const Expression& condition, std::uint32_t& looked_at) const;
+  std::optional<Value> look(const std::optional<Expression>& condition, std::uint32_t& looked_at) const;
   void follow(std::size_t element, const FormKeys& keys);
   bool has_answer_inside(std::size_t container, bool& has_question) const;
 
   const std::vector<FormElement>& elements_;
   std::vector<std::uint32_t> by_name_;  // places of questions, in the order of `found_as`, then their own
   std::vector<State> states_;
+  bool has_beginnings_ = false;  // whether any question has a value to begin with
   std::uint32_t changes_ = 1;
 };
 

@@ -33,12 +33,26 @@ void FormRun::begin() {
       begin_list(i);
     else if (!element.default_value.is_empty() && is_blank(i))
       set_question(i, element.default_value);
+    if (holds_others(element.type)) continue;
+    if (is_blank(i)) put(i, kept_as(element.value_name));
+    if (list_of(i) != nullptr) list_at(i)->begin_again();
   }
   is_beginning_ = false;
-  changed_.clear();
+  changed_ = nullptr;
   run_conditions();
+  show_first_page();
   show_lists();
   settle();
+}
+
+// The first page is put on the screen at once, and with it its panels; tables are made where they are looked at.
+void FormRun::show_first_page() {
+  std::size_t at = 0;
+  while (at < elements().size() && (holds_others(elements()[at].type) || !shows(at))) ++at;
+  while (at > 0 && at < elements().size() && elements()[at].type != FormType::Page) --at;
+  for (std::size_t i = at + 1; i < elements().size() && elements()[i].type != FormType::Page; ++i) {
+    if (elements()[i].type == FormType::PanelDynamic) list_at(i)->show();
+  }
 }
 
 void FormRun::begin_list(std::size_t element) {
@@ -60,12 +74,10 @@ void FormRun::take(const Answers& answers) {
   values_ = answers;
   is_beginning_ = true;
   for (std::size_t i = 0; i < elements().size(); ++i) {
-    if (holds_others(elements()[i].type)) continue;
-    const auto found = answers.find(elements()[i].value_name);
-    put(i, found == answers.end() ? Value() : found->second);
+    if (!holds_others(elements()[i].type)) put(i, kept_as(elements()[i].value_name));
   }
   is_beginning_ = false;
-  changed_.clear();
+  changed_ = nullptr;
   run_conditions();
   settle();
 }
@@ -76,9 +88,13 @@ bool FormRun::take_room(std::size_t questions) {
   return true;
 }
 
-void FormRun::keep(const std::string& name, Value value) {
+Value FormRun::kept_as(const std::string& name) const {
   const auto found = values_.find(name);
-  Value before = found == values_.end() ? Value() : found->second;
+  return found == values_.end() ? Value() : found->second;
+}
+
+void FormRun::keep(const std::string& name, Value value) {
+  Value before = kept_as(name);
   if (is_void(value) && is_void(before)) return;
   if (!is_void(value) && !is_void(before) && same_answer(value, before)) return;
   if (changes_left_ == 0 || --changes_left_ == 0) return;
@@ -92,7 +108,7 @@ void FormRun::keep(const std::string& name, Value value) {
     const bool is_it = !holds_others(elements()[i].type) && elements()[i].value_name == name;
     if (is_it && !same_answer(value_of(i), value)) put(i, value);
   }
-  if (same_answer(value, before)) return;  // nothing was, and nothing is
+  if (loosely_equal(value, before, Order::Counts, Words::Exact)) return;  // 1 or "1": nobody is told
   being_told_.insert(name);
   const Value now = value;
   after_change(name, {std::move(before), std::move(value), true});
@@ -129,7 +145,8 @@ void FormRun::after_change(const std::string& name, FormChange change) {
 }
 
 void FormRun::run_after(const std::string& name, const Value& value) {
-  changed_.insert_or_assign(name, FormChange{{}, value, false});
+  if (!changed_) changed_ = std::make_shared<FormKeys>();
+  changed_->insert_or_assign(name, FormChange{{}, value, false});
   if (is_running_) {
     must_run_again_ = true;
     return;
@@ -137,8 +154,18 @@ void FormRun::run_after(const std::string& name, const Value& value) {
   is_after_change_ = true;
   run_conditions();
   is_after_change_ = false;
-  follow_all(changed_, name);
-  changed_.clear();
+  follow_everywhere(name, value);
+  changed_ = nullptr;
+}
+
+// Where a question that follows sets off another round, that one uses up what had changed: those behind it are told of
+// the first change alone.
+void FormRun::follow_everywhere(const std::string& name, const Value& value) {
+  const auto first = std::make_shared<FormKeys>(FormKeys{{name, FormChange{{}, value, false}}});
+  for (std::size_t i = 0; i < elements().size(); ++i) {
+    const std::shared_ptr<FormKeys> keys = changed_ ? changed_ : first;
+    follow_at(i, *keys, name);
+  }
 }
 
 void FormRun::run_conditions() {
@@ -152,7 +179,7 @@ void FormRun::run_conditions() {
     if (!must_run_again_) break;
   }
   must_run_again_ = false;
-  if (!is_after_change_) changed_.clear();
+  if (!is_after_change_) changed_ = nullptr;
 }
 
 void FormRun::run_all_once() {
@@ -178,13 +205,7 @@ void FormRun::calculate(std::size_t index, std::set<std::size_t>& done) {
 
 // Variables first, then questions, by the longest name that is one, then whatever else was kept.
 std::optional<Value> FormRun::find(std::string_view name) const {
-  if (leads_nowhere(name)) {
-    const std::string small = lower_case(name);
-    if (const auto variable = variables_.find(small); variable != variables_.end()) return variable->second;
-    if (const auto element = question_found_as(small)) return as_seen(*element);
-    const Value* kept = find_answer(values_, name);
-    return kept == nullptr ? std::nullopt : std::optional(*kept);
-  }
+  if (leads_nowhere(name)) return find_small(name, lower_case(name));
   const Path path = path_of(name);
   if (auto variable = find_among(variables_, path)) return variable;
   for (std::size_t end = last_of_name(path, 0) + 1; end-- > 0;) {
@@ -198,54 +219,16 @@ std::optional<Value> FormRun::find(std::string_view name) const {
   return found;
 }
 
+std::optional<Value> FormRun::find_small(std::string_view name, const std::string& small) const {
+  if (const auto variable = variables_.find(small); variable != variables_.end()) return variable->second;
+  if (const auto element = question_found_as(small)) return as_seen(*element);
+  const Value* kept = find_answer(values_, name);
+  return kept == nullptr ? std::nullopt : std::optional(*kept);
+}
+
 bool FormRun::order_counts(std::string_view name) const {
   const auto element = question_of(name);
   return element && elements()[*element].type == FormType::Ranking;
-}
-
-void FormRun::end() {
-  is_ended_ = true;
-  std::set<std::string> shown;
-  for (std::size_t i = 0; i < elements().size(); ++i) {
-    if (!holds_others(elements()[i].type) && shows(i)) shown.insert(elements()[i].value_name);
-  }
-  for (std::size_t i = 0; i < elements().size(); ++i) {
-    const FormElement& element = elements()[i];
-    if (holds_others(element.type)) continue;
-    FormList* list = list_at(i);
-    const bool is_panels = element.type == FormType::PanelDynamic;
-    if (is_panels) list->drop_hidden();
-    if (element.clearing == Clearing::Never) continue;
-    if (!shown.contains(element.value_name)) set_question(i, {});
-    if (list != nullptr && !is_panels) list->drop_hidden();
-  }
-}
-
-// Dropping answers may set off others, so a copy comes to its end.
-Answers FormRun::data() const {
-  FormRun ended = *this;
-  ended.drop_unknown();
-  ended.end();
-  Answers data = ended.values_;
-  for (const CalculatedValue& calculated : form_.calculated) {
-    const auto found = ended.variables_.find(lower_case(calculated.name));
-    if (calculated.is_in_result && found != ended.variables_.end() && found->second.kind != ValueKind::None) {
-      data.insert_or_assign(calculated.name, found->second);
-    }
-  }
-  return data;
-}
-
-std::vector<FormMistake> FormRun::mistakes() const {
-  std::vector<FormMistake> mistakes;
-  if (has_unknown()) {
-    FormRun checked = *this;
-    checked.drop_unknown();
-    checked.add_mistakes(mistakes);
-  } else {
-    add_mistakes(mistakes);
-  }
-  return mistakes;
 }
 
 }  // namespace alongside::feedback

@@ -10,6 +10,7 @@
 #include "plugins/feedback/model/form_template.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -37,23 +38,27 @@ class FormRun final : public FormPart {
   const Answers& variables() const { return variables_; }
 
   std::optional<Value> find(std::string_view name) const override;
+  std::optional<Value> find_small(std::string_view name, const std::string& small) const override;
   double now() const override { return now_; }
   bool order_counts(std::string_view name) const override;
   void keep(const std::string& name, Value value) override;
   bool take_room(std::size_t questions) override;
   // Rows and panels change of themselves, so with them conditions always run.
   std::uint32_t world() const override { return has_lists_ ? 0 : changes(); }
-  const FormKeys* running_keys() const override { return is_after_change_ ? &changed_ : nullptr; }
+  const FormKeys* running_keys() const override { return is_after_change_ ? changed_.get() : nullptr; }
 
  private:
   void begin();
   void begin_list(std::size_t element);
+  void show_first_page();
   void end();
+  Value kept_as(const std::string& name) const;
   void set_variable(const std::string& name, Value value);
   void set_by_trigger(const std::string& name, Value value);
   void after_change(const std::string& name, FormChange change);
 
   void run_after(const std::string& name, const Value& value);
+  void follow_everywhere(const std::string& name, const Value& value);
   void run_conditions();
   void run_all_once();
   void calculate(std::size_t index, std::set<std::size_t>& done);
@@ -73,7 +78,7 @@ class FormRun final : public FormPart {
   bool is_running_ = false;
   bool is_after_change_ = false;
   bool must_run_again_ = false;
-  FormKeys changed_;  // since the last answer
+  std::shared_ptr<FormKeys> changed_;  // since the last answer; shared with whoever is being told of it
   std::set<std::string> being_told_;
   bool is_triggering_ = false;
   FormKeys trigger_keys_;

@@ -46,24 +46,22 @@ FormTable::FormTable(const FormTable& other, FormPart& owner)
       row_count_(other.row_count_),
       first_count_(other.first_count_),
       is_taking_(other.is_taking_),
-      is_changing_rows_(other.is_changing_rows_) {}
+      is_changing_rows_(other.is_changing_rows_),
+      is_making_rows_(other.is_making_rows_) {}
 
 std::unique_ptr<FormList> FormTable::clone(FormPart& owner) const { return std::make_unique<FormTable>(*this, owner); }
 
 void FormTable::show() {
-  if (!is_shown_) make_rows();
+  if (!is_shown_ && !is_making_rows_) make_rows();
+}
+
+void FormTable::begin_again() {
+  take_out_from(0);
+  is_shown_ = false;
 }
 
 bool FormTable::is_right(const Value& value) const {
   return value.kind == (is_dynamic_ ? ValueKind::List : ValueKind::Map) || value.is_empty();
-}
-
-// Capital and small letters alike; a moment and a list are what they are as words.
-bool FormTable::looks_the_same(const Value& left, const Value& right) const {
-  const auto words = [](const Value& value) {
-    return value.kind == ValueKind::Text ? lower_case(value.text) : to_words(value);
-  };
-  return words(left) == words(right);
 }
 
 Value FormTable::default_row() const {
@@ -152,6 +150,7 @@ void FormTable::count_rows() {
 }
 
 void FormTable::make_rows() {
+  is_making_rows_ = true;
   std::vector<std::unique_ptr<FormItem>> rows;
   const Value all = new_value();
   const std::size_t count = is_dynamic_ ? row_count_ : what_.rows.size();
@@ -164,6 +163,7 @@ void FormTable::make_rows() {
   }
   if (is_dynamic_ && !default_row().is_empty()) set(all);
   for (auto& row : rows) put_in(std::move(row));
+  is_making_rows_ = false;
   is_shown_ = true;
   run_conditions();
   fill_in();
@@ -229,62 +229,6 @@ Value FormTable::kept_in(const FormItem& item) const {
     row = value_.find(to_words(what_.rows[item.index()].name));
   }
   return row == nullptr ? Value() : *row;
-}
-
-Value FormTable::filtered() const {
-  if (is_blank() || !is_shown_) return value_;
-  Value shown = is_dynamic_ ? Value::of_list({}) : Value::of_map();
-  for (const auto& row : items_) {
-    Value answers = row->collected();
-    if (!row->is_visible || answers.entries() == 0) continue;
-    if (is_dynamic_)
-      shown.items.push_back(std::move(answers));
-    else
-      shown.set(to_words(what_.rows[row->index()].name), std::move(answers));
-  }
-  return shown;
-}
-
-void FormTable::drop_hidden() {
-  const auto shows = [](const auto& row) { return row->is_visible; };
-  if (!is_blank() && !std::ranges::all_of(items_, shows)) set(filtered());
-}
-
-void FormTable::add_own_mistakes(std::vector<FormMistake>& mistakes) const {
-  if (!is_dynamic_ || what_.fewest == 0 || !owner_.must_be_answered(element_)) return;
-  const auto says_something = [](const auto& row) { return row->collected().entries() > 0; };
-  const auto count = static_cast<std::size_t>(std::ranges::count_if(items_, says_something));
-  if (count < what_.fewest) mistakes.push_back({place(), FormFault::TooFewRows, 0});
-}
-
-const FormItem* FormTable::row_named(const Path& path, std::size_t from, std::size_t& end) const {
-  for (end = from; end < path.size() && end <= last_of_name(path, from); ++end) {
-    const std::string name = lower_case(joined(path, from, end));
-    for (const auto& row : items_) {
-      if (row->is_visible && lower_case(to_words(what_.rows[row->index()].name)) == name) return row.get();
-    }
-  }
-  return nullptr;
-}
-
-std::optional<Value> FormTable::find(const Path& path, std::size_t end) const {
-  const auto rest = Path(path.begin() + static_cast<std::ptrdiff_t>(end) + 1, path.end());
-  if (!is_dynamic_) return find_beside(rest);
-  if (path[end].index && *path[end].index >= 0) {
-    const auto index = static_cast<std::size_t>(std::min(*path[end].index, 1e6));
-    return index < items_.size() ? items_[index]->find_part(rest, 0) : std::nullopt;
-  }
-  return is_blank() || rest.empty() ? std::nullopt : find_inside(value_, rest);
-}
-
-std::optional<Value> FormTable::find_beside(const Path& path) const {
-  std::size_t end = 0;
-  if (!is_dynamic_) {
-    if (const FormItem* row = row_named(path, 0, end)) {
-      if (auto value = row->find_part(path, end + 1)) return value;
-    }
-  }
-  return is_blank() || path.empty() ? std::nullopt : find_inside(value_, path);
 }
 
 }  // namespace alongside::feedback

@@ -18,6 +18,8 @@ class FormTable final : public FormList {
   std::unique_ptr<FormList> clone(FormPart& owner) const override;
 
   void show() override;
+  bool leads_into_item(const Path& path, std::size_t end) const override;
+  void begin_again() override;
   void take(Value value) override;
   void set(Value value) override;
   void keep_in(FormItem& item, const std::string& name, Value value) override;
@@ -51,6 +53,7 @@ class FormTable final : public FormList {
   std::size_t first_count_;
   bool is_taking_ = false;         // the number of rows follows what is taken over
   bool is_changing_rows_ = false;  // the answer comes from the rows themselves
+  bool is_making_rows_ = false;
 };
 
 }  // namespace alongside::feedback

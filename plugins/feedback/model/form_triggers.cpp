@@ -16,7 +16,10 @@ void FormRun::check_answer(const std::string& name) {
   if (is_ended_ || is_triggering_ || std::ranges::none_of(form_.triggers, moves_on)) return;
   const auto element = question_of(name);
   if (!element || elements()[*element].clearing == Clearing::Never) return;
-  if (FormList* list = list_at(*element)) list->drop_unknown();
+  if (FormList* list = list_at(*element)) {
+    list->show();
+    list->drop_unknown();
+  }
   drop_unknown_at(*element);
 }
 
@@ -67,6 +70,7 @@ void FormRun::triggered(const FormTrigger& trigger, bool holds) {
       states()[i].is_visible = holds;
       states()[i].visible_at = 0;
       if (was_visible && !holds) hide(i);
+      if (!was_visible && holds) come_back(i);
     }
     return;
   }

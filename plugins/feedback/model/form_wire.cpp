@@ -1,5 +1,8 @@
 #include "plugins/feedback/model/form_wire.hpp"
 
+#include "plugins/feedback/model/coerce.hpp"
+#include "plugins/feedback/model/scope.hpp"
+
 #include <algorithm>
 #include <span>
 #include <vector>
@@ -9,7 +12,7 @@ namespace alongside::feedback {
 void load(wire::FrameReader& reader, Expression& expression) {
   reader(expression.nodes);
   if (!expression.is_whole()) reader.fail(wire::DecodeCode::UnknownChoice);
-  expression.mark_left_sides();
+  expression.make_ready();
 }
 
 std::vector<std::string_view> Expression::questions() const {
@@ -37,10 +40,19 @@ bool Expression::is_whole() const {
   return waiting.size() <= 1;
 }
 
-void Expression::mark_left_sides() {
+// What leads into a table or a dynamic panel makes its rows, so such a right side is never left out.
+bool Expression::leads_somewhere(std::uint32_t root) const {
+  const auto first = nodes.begin() + static_cast<std::ptrdiff_t>(nodes[root].begin);
+  return std::any_of(first, nodes.begin() + static_cast<std::ptrdiff_t>(root) + 1, [](const ExpressionNode& node) {
+    return node.small.empty() && (node.op == ExpressionOp::Question || node.op == ExpressionOp::QuestionAsItIs);
+  });
+}
+
+void Expression::make_ready() {
   for (std::uint32_t at = 0; at < nodes.size(); ++at) {
+    if (leads_nowhere(nodes[at].question)) nodes[at].small = lower_case(nodes[at].question);
     const bool is_either = nodes[at].op == ExpressionOp::And || nodes[at].op == ExpressionOp::Or;
-    if (is_either) nodes[nodes[at].children[0]].may_settle = at;
+    if (is_either && !leads_somewhere(nodes[at].children[1])) nodes[nodes[at].children[0]].may_settle = at;
   }
 }
 

@@ -37,6 +37,8 @@ class Scope {
   virtual ~Scope() = default;
   // Nothing when nobody has that name: an expression then reads null.
   virtual std::optional<Value> find(std::string_view name) const = 0;
+  // The same for a name that leads nowhere, for who has it in small letters already.
+  virtual std::optional<Value> find_small(std::string_view name, const std::string&) const { return find(name); }
   // Milliseconds since 1970 on the clock on the wall.
   virtual double now() const { return 0; }
   // Whether the order of this list counts when it is compared: the answer to a ranking.

@@ -28,6 +28,9 @@ TEST_CASE("a question shows only when its condition is true itself, with the pag
   run.answer("c", Value::of_number(1));
   CHECK_FALSE(run.shows(2));  // 1 is not true
   run.answer("c", Value::of_truth(true));
+  CHECK_FALSE(run.shows(2));  // and as an answer the two are the same: nobody is told
+  run.answer("c", Value::of_truth(false));
+  run.answer("c", Value::of_truth(true));
   CHECK(run.shows(2));
   run.answer("a", Value::of_number(2));
   CHECK_FALSE(run.shows(2));
@@ -98,4 +101,20 @@ TEST_CASE("ten thousand questions are refused") {
   for (int i = 0; i < 10000; ++i)
     many += (i > 0 ? "," : "") + (R"({"type":"text","name":"q)" + std::to_string(i)) + R"("})";
   CHECK(refused_at(many + "]}", "ask at most 5,000 questions"));
+}
+
+TEST_CASE("types that other governments add to SurveyJS are asked in its own") {
+  const Form form = testing::form_of(R"({"elements":[
+    {"type":"infotext","name":"intro","title":"Before you begin","body":"Have the letter at hand"},
+    {"type":"yesno","name":"lawyer","title":"Do you have a lawyer?"},
+    {"type":"personname","name":"who","visibleIf":"{lawyer} = 'y'"},
+    {"type":"contactinfo","name":"reach","labelPhone":"Daytime phone"},
+    {"type":"address","name":"home"}]})");
+  REQUIRE(form.elements.size() == 6);
+  CHECK(form.elements[1].face.title.en == "Before you begin\nHave the letter at hand");
+  CHECK(form.elements[4].face.rows[0].words.en == "Daytime phone");
+  FormRun run(form, 0);
+  CHECK_FALSE(run.shows(3));
+  run.answer("lawyer", Value::of_text("y"));
+  CHECK(run.shows(3));
 }

@@ -1,0 +1,39 @@
+// FormPart as a scope: its questions by name, and what is inside them.
+#include "plugins/feedback/model/form_list.hpp"
+
+#include <algorithm>
+
+namespace alongside::feedback {
+
+std::optional<std::size_t> FormPart::question_of(std::string_view value_name) const {
+  return question_found_as(lower_case(value_name));
+}
+
+std::optional<std::size_t> FormPart::question_found_as(std::string_view small) const {
+  const auto name_of = [this](std::uint32_t at) -> std::string_view { return elements_[at].found_as; };
+  const auto found = std::ranges::lower_bound(by_name_, small, {}, name_of);
+  if (found == by_name_.end() || name_of(*found) != small) return std::nullopt;
+  return *found;
+}
+
+// A table that nobody has filled in is null, and any other question undefined: an empty list equals that alone.
+Value FormPart::as_seen(std::size_t element) const {
+  const FormType type = elements_[element].type;
+  const bool is_table = type == FormType::Matrix || type == FormType::MultipleText;
+  if (states_[element].list && is_blank(element)) return {};
+  const Value& value = value_of(element);
+  return is_table && value.kind == ValueKind::None ? Value::of_null() : value;
+}
+
+std::optional<Value> FormPart::inside(std::size_t element, const Path& path, std::size_t end) const {
+  const bool is_whole = end + 1 == path.size();
+  if (is_whole && !path[end].index) return as_seen(element);
+  if (FormList* list = states_[element].list.get()) {
+    if (list->leads_into_item(path, end)) list->show();
+    return list->find(path, end);
+  }
+  if (auto part = find_among({{joined(path, 0, end), value_of(element)}}, path)) return part;
+  return is_whole ? std::optional(Value()) : std::nullopt;
+}
+
+}  // namespace alongside::feedback
