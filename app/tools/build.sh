@@ -67,12 +67,16 @@ build_native() {
 build_bench() {
     local name=$1
     say "building: bench $name"
-    # The oracle needs our native half of it too.
-    if [ "$name" = surveys ]; then build_native oracle --target survey_lines; fi
+    local targets=("bench_$name")
+    # The oracle needs our native half of it too, and the plugin is weighed as it is.
+    if [ "$name" = surveys ]; then
+        build_native oracle --target survey_lines
+        targets+=(feedback_module)
+    fi
     # Search and surveys are measured as families have them: in WebAssembly.
     if [ "$name" = search ] || [ "$name" = surveys ]; then
         configure bench wasm -DALONGSIDE_BENCH=ON "$tools/em.sh" emcmake
-        shown bench "$tools/em.sh" cmake --build "$build/wasm" --target "bench_$name"
+        shown bench "$tools/em.sh" cmake --build "$build/wasm" --target "${targets[@]}"
         return 0
     fi
     configure bench native -DALONGSIDE_BENCH=ON

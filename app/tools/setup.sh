@@ -15,6 +15,7 @@ source "$tools/setup/dependencies.sh"
 source "$tools/setup/node.sh"
 source "$tools/setup/actual.sh"
 source "$tools/setup/lighthouse.sh"
+source "$tools/setup/survey_pages.sh"
 
 group=${1:-run}
 bench=${2:-}
@@ -36,5 +37,6 @@ set_up_node
 set_up_npm assets
 if [ "$group $bench" = "bench ledger" ]; then set_up_actual; fi
 if [ "$bench" = lighthouse ]; then set_up_lighthouse; fi
+if [ "$group $bench" = "bench surveys" ]; then set_up_survey_pages; fi
 if [ "$group" = test ] || [ "$group" = bench ]; then set_up_npm tests; fi
 say "setup: everything for '$group' is there ($cache_root)"

@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from '../../browser/support/paths.mjs';
-import { now } from '../../surveys/peer.mjs';
+import { now, Survey } from '../../surveys/peer.mjs';
 
 const isSurvey = (json) => Array.isArray(json?.pages) || Array.isArray(json?.elements);
 
@@ -36,6 +36,7 @@ export function loadRealWorld() {
   const input = all.map(({ definition }) => JSON.stringify({ definition, answers: [], now })).join('\n');
   const run = spawnSync(join(build, 'native/bin/survey_lines'), { input: `${input}\n`, encoding: 'utf8', maxBuffer: 1 << 28 });
   const results = run.stdout.split('\n').filter(Boolean).map((line) => JSON.parse(line));
+  const aloneRefused = all.filter(({ definition }) => new Survey.Model(structuredClone(definition)).jsonErrors?.length > 0).map(({ name }) => name);
   const refused = all.flatMap(({ name }, at) => (results[at]?.refused === undefined ? [] : [`${name}: ${results[at].refused.split('\n')[0]}`]));
-  return { count: all.length, refused };
+  return { count: all.length, refused, aloneRefused };
 }
