@@ -19,8 +19,11 @@ const always = [
   "/api/direct_payments/guide", "/api/comments", "/api/employing/figures",
 ];
 
+const list = "/api/local_offer/services";
+// The pages of all services, told by what the list says: after it, and not where somebody saves data.
+const details = "/api/local_offer/details";
 // Large, and little of it changes: only that is fetched by whoever has a copy.
-const largeOnes = ["/api/local_offer/services"];
+const largeOnes = [list, details];
 
 const isPlace = (path) => places.some((place) => place.test(path));
 
@@ -40,6 +43,7 @@ async function keep(path, response) {
 }
 
 const pathOf = ({ pathname, search }) => pathname + search;
+const keptCopy = async (path) => (await caches.open(cacheName)).match(path, { ignoreVary: true });
 
 // The whole answer, made of the copy and what has changed. A copy that does not fit is fetched anew.
 async function changedAnswer(request, copy) {
@@ -64,8 +68,27 @@ async function changedAnswer(request, copy) {
 }
 
 async function fromNetwork(request, path) {
-  const copy = largeOnes.includes(path) ? await (await caches.open(cacheName)).match(path, { ignoreVary: true }) : null;
+  const copy = largeOnes.includes(path) ? await keptCopy(path) : null;
   return copy?.headers.get("ETag") ? changedAnswer(request, copy) : fetch(request);
+}
+
+/** Fetches the details when there are others than those that are here, or none. */
+async function keepDetails() {
+  if (navigator.connection?.saveData) return;
+  try {
+    const request = new Request(details, { headers: { Accept: frameType }, credentials: "omit" });
+    const answer = await fromNetwork(request, details);
+    if (mayKeep(answer)) await keep(details, answer);
+  } catch {
+    // No network: next time.
+  }
+}
+
+// What is told instead when the network is not there. Whoever has the details does not wait for a late page either.
+async function spareOf(path) {
+  const copy = await keptCopy(path);
+  const isTold = path.startsWith(`${list}/`) && await keptCopy(details);
+  return copy ?? (isTold ? Response.error() : undefined);
 }
 
 /** The network's answer or the last good copy. */
@@ -76,10 +99,8 @@ export async function publicAnswer(event) {
     if (mayKeep(response)) return keep(path, response.clone());
     return undefined;
   }).catch(() => {}));
-  return networkFirst(network, async () => {
-    const cache = await caches.open(cacheName);
-    return cache.match(path, { ignoreVary: true });
-  });
+  if (path === list) event.waitUntil(network.then(keepDetails).catch(() => {}));
+  return networkFirst(network, () => spareOf(path));
 }
 
 /** Keeps what a page has fetched before this script was there. Failures do no harm. */
@@ -96,4 +117,4 @@ export async function keepPublic(paths) {
   }
 }
 
-export const warm = () => keepPublic(always);
+export const warm = () => keepPublic(always).then(keepDetails);

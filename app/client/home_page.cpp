@@ -75,6 +75,7 @@ void HomePage::ways_in_ui(ui::Ui& ui) {
   const auto list = ui.list("ways");
   for (const auto& plugin : tools_.host.plugins()) {
     const CatalogEntry& entry = plugin->entry();
+    if (entry.first_route().ends_with("/*")) continue;  // led to by others only
     const auto hue = ui.hue(entry.hue);
     const auto item = ui.list_item(ui::Key("plugin", plugin->number()));
     const auto card = ui.card("card", ui::CardLook::Card, entry.first_route());

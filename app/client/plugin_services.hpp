@@ -30,6 +30,8 @@ class ShellLinks {
   virtual Attachments& attachments() = 0;
   virtual void find_device() = 0;
   virtual const DevicePlace& device_place() const = 0;
+  virtual PublicNotes& public_notes() = 0;
+  virtual void expect(std::string_view href) = 0;
 
  protected:
   ~ShellLinks() = default;
@@ -57,6 +59,8 @@ class PluginServices final : public Host {
   Attachments& attachments() override { return links_.attachments(); }
   void find_device() override { links_.find_device(); }
   const DevicePlace& device_place() const override { return links_.device_place(); }
+  PublicNotes& public_notes() override { return links_.public_notes(); }
+  void expect(std::string_view href) override { links_.expect(href); }
 
  private:
   ShellLinks& links_;

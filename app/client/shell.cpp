@@ -21,6 +21,7 @@ Shell::Shell(Platform& platform, const Clock& clock, ui::WordTable shell_words)
                [this](std::string_view purpose, std::string_view writer, Platform::Reply reply) {
                  token_for(purpose, writer, std::move(reply));
                }),
+      public_notes_(platform.public_world(), [this] { platform_.wake(); }),
       session_(platform, clock, letters_,
                {[this] { session_changed(); }, [this] { signed_in(); }, [this] { return attachments_.holds_any(); }}),
       attachments_(platform, {[this]() -> const Records& { return session_.records(); },
@@ -50,7 +51,7 @@ Result<void> Shell::catalog(std::string_view lines) {
 
 void Shell::start(std::string_view address) {
   fetch_council();
-  session_.start();
+  session_.start([this] { public_notes_.load(); });
   show(Route::parse(address));
   page_changed_ = false;  // the browser already stands at the top of a fresh page
 }
@@ -62,6 +63,10 @@ void Shell::arrived(std::string_view address) { show(Route::parse(address)); }
 void Shell::go(std::string_view href, History history) {
   moves_.push_back({Route::parse(href), history});
   platform_.wake();
+}
+
+void Shell::expect(std::string_view href) {
+  if (HostedPlugin* const owner = host_.owner_of(Route::parse(href).path)) host_.ensure_loading(*owner);
 }
 
 void Shell::follow_moves() {

@@ -9,6 +9,7 @@
 #include "app/client/environment.hpp"
 #include "app/client/own_page_tools.hpp"
 #include "app/client/plugin_host.hpp"
+#include "app/client/public_shelf.hpp"
 #include "app/client/session/demo_desk.hpp"
 #include "app/client/session/session_service.hpp"
 #include "app/client/session/sign_in_ways.hpp"
@@ -76,6 +77,8 @@ class Shell final : private ShellLinks {
   Attachments& attachments() override { return attachments_; }
   void find_device() override { device_.find(); }
   const DevicePlace& device_place() const override { return device_.place(); }
+  PublicNotes& public_notes() override { return public_notes_; }
+  void expect(std::string_view href) override;
 
   struct Move {
     Route route;
@@ -102,6 +105,7 @@ class Shell final : private ShellLinks {
   wire::Council council_;
   CouncilState council_state_ = CouncilState::Unknown;
   LetterBox letters_;
+  PublicShelf public_notes_;
   SessionService session_;
   AttachmentBox attachments_;
   DeviceFinder device_;

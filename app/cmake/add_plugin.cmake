@@ -1,11 +1,13 @@
 # add_plugin(<id> MODEL files… SERVER_MODEL files… PAGES files… API files… ENTRY plugin.cpp [TEXT text.json]
-#            [MANIFEST plugin.json] [TEST_ONLY])
+#            [SHARED_TEXT shared_text.json] [MANIFEST plugin.json] [PARENT <id> SHARED files…] [TEST_ONLY])
 #   SERVER_MODEL: of the model, what no page uses yet; the web module goes without.
+#   PARENT, SHARED, SHARED_TEXT: a second module of the plugin PARENT, in a folder inside its folder. The web module
+#     compiles those of the parent's files that it shares; natively they are in the parent's libraries.
 #   natively: <id>_model, <id>_pages, <id>_api and <id>_plugin, a static twin for tests;
 #   for the web: <id>.wasm, a side module that exports its three entry points and nothing else.
 
 function(add_plugin id)
-  cmake_parse_arguments(PARSE_ARGV 1 plugin "TEST_ONLY" "ENTRY;TEXT;MANIFEST" "MODEL;SERVER_MODEL;PAGES;API")
+  cmake_parse_arguments(PARSE_ARGV 1 plugin "TEST_ONLY" "ENTRY;TEXT;SHARED_TEXT;MANIFEST;PARENT" "MODEL;SERVER_MODEL;PAGES;SHARED;API")
   if(NOT plugin_MANIFEST)
     set(plugin_MANIFEST plugin.json)
   endif()
@@ -15,10 +17,16 @@ function(add_plugin id)
     add_plugin_libraries(${id})
   endif()
   if(plugin_TEXT)
+    set(shared_words "")
+    if(plugin_SHARED_TEXT AND plugin_PARENT)
+      set(shared_words "${plugin_SHARED_TEXT}" ${plugin_PARENT})
+    elseif(plugin_SHARED_TEXT)
+      set(shared_words "${plugin_SHARED_TEXT}" ${id})
+    endif()
     if(EMSCRIPTEN)
-      add_words(${id}_module ${id} "${plugin_TEXT}" "plugins/${id}/words")
+      add_words(${id}_module ${id} "${plugin_TEXT}" "plugins/${id}/words" ${shared_words})
     else()
-      add_words(${id}_pages ${id} "${plugin_TEXT}" "plugins/${id}/words")
+      add_words(${id}_pages ${id} "${plugin_TEXT}" "plugins/${id}/words" ${shared_words})
     endif()
   endif()
 endfunction()
@@ -31,7 +39,7 @@ set(ALONGSIDE_MODULE_OPTIONS -Oz -flto)
 # A side module carries only its own code: what it shares with the application comes from the main
 # module when it is loaded, so it links headers and never one of the application's libraries.
 macro(add_plugin_module id)
-  add_executable(${id}_module ${plugin_MODEL} ${plugin_PAGES} ${plugin_ENTRY})
+  add_executable(${id}_module ${plugin_SHARED} ${plugin_MODEL} ${plugin_PAGES} ${plugin_ENTRY})
   target_link_libraries(${id}_module PRIVATE alongside_options cereal fmt_headers fast_float)
   target_compile_options(${id}_module PRIVATE ${ALONGSIDE_MODULE_OPTIONS})
   target_link_options(${id}_module PRIVATE ${ALONGSIDE_MODULE_OPTIONS} -sSIDE_MODULE=2
@@ -47,7 +55,11 @@ endmacro()
 
 macro(add_plugin_libraries id)
   add_plugin_library(${id}_model alongside_wire "${plugin_MODEL};${plugin_SERVER_MODEL}")
-  add_plugin_library(${id}_pages "${id}_model;alongside_plugin_api;alongside_ui" "${plugin_PAGES}")
+  set(parent_pages "")
+  if(plugin_PARENT)
+    set(parent_pages ${plugin_PARENT}_pages)
+  endif()
+  add_plugin_library(${id}_pages "${parent_pages};${id}_model;alongside_plugin_api;alongside_ui" "${plugin_PAGES}")
   add_library(${id}_plugin STATIC ${plugin_ENTRY})
   target_link_libraries(${id}_plugin PUBLIC ${id}_pages)
   if(plugin_API)

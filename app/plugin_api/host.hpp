@@ -17,6 +17,7 @@
 namespace alongside {
 
 class Attachments;
+class PublicNotes;
 class Records;
 
 namespace wire {
@@ -77,6 +78,10 @@ class Host {
   // Asks the browser where this device is, on a press of the person who was told why. A frame is drawn after it.
   virtual void find_device() = 0;
   virtual const DevicePlace& device_place() const = 0;
+  // What this device keeps without a name.
+  virtual PublicNotes& public_notes() = 0;
+  // Somebody is likely to go there soon: what draws it is fetched already. Does nothing when it is there.
+  virtual void expect(std::string_view href) = 0;
 
  protected:
   ~Host() = default;

@@ -6,7 +6,7 @@ import { cppFiles, ourFiles, report, textOf } from './sources.mjs';
 import { hardSentences } from './hard_sentences.mjs';
 import { rowsOf } from './words.mjs';
 
-const files = ourFiles(/^assets\/shell_text\.json$|^plugins\/(?:[^/]+\/){1,2}text\.json$/);
+const files = ourFiles(/^assets\/shell_text\.json$|^plugins\/(?:[^/]+\/){1,2}(?:shared_)?text\.json$/);
 const idOf = (path) => (path.startsWith('assets/') ? 'shell' : path.split('/').at(-2));
 const sources = cppFiles().filter((path) => !path.startsWith('tests/')).map((path) => ({ path, text: textOf(path) }));
 

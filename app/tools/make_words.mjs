@@ -1,6 +1,6 @@
 /**
  * Turns a text.json (English and Welsh side by side) into a C++ table.
- * Called by app/cmake/words.cmake:  make_words.mjs text.json <id> <output base>
+ * Called by app/cmake/words.cmake:  make_words.mjs text.json <id> <output base> [shared_text.json <its id>]
  * A plural is one sentence a category, "key#one"; sorted bytewise for binary search.
  */
 import { readFileSync } from 'node:fs';
@@ -32,12 +32,16 @@ inline constexpr ui::WordTable ${id}_words = {${id}_word_text, ${count}};
 }  // namespace alongside
 `;
 
-const [json, id, base] = process.argv.slice(2);
-const { rows, problems } = rowsOf(JSON.parse(readFileSync(json, 'utf8')), id);
-if (problems.length > 0) {
-  for (const problem of problems) console.error(`${json}: ${problem}`);
-  process.exit(1);
+const [json, id, base, shared, sharedId] = process.argv.slice(2);
+const rows = [];
+for (const [path, itsId] of [[json, id], [shared, sharedId]]) {
+  if (!path) continue;
+  const read = rowsOf(JSON.parse(readFileSync(path, 'utf8')), itsId);
+  for (const problem of read.problems) console.error(`${path}: ${problem}`);
+  if (read.problems.length > 0) process.exit(1);
+  rows.push(...read.rows);
 }
+rows.sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)));
 if (rows.length === 0) rows.push({ key: '', en: '', cy: '' });
 writeIfChanged(`${base}.cpp`, source(id, `${basename(base)}.hpp`, rows));
 writeIfChanged(`${base}.hpp`, header(id, rows.length));

@@ -5,7 +5,6 @@
 #include "plugins/local_offer/pages/find_page.hpp"
 #include "plugins/local_offer/pages/list_page.hpp"
 #include "plugins/local_offer/pages/offer_store.hpp"
-#include "plugins/local_offer/pages/service_page.hpp"
 #include "plugins/local_offer/pages/shortlist.hpp"
 #include "plugins/local_offer/words.hpp"
 
@@ -26,7 +25,6 @@ class LocalOffer final : public Plugin {
   Result<void> start(Registrar& registrar) override {
     registrar.page("/find", [this] { return std::make_unique<FindPage>(host_, store_, shortlist_); });
     registrar.page("/list", [this] { return std::make_unique<ListPage>(host_, store_, shortlist_); });
-    registrar.page("/service/*", [this] { return std::make_unique<ServicePage>(host_, shortlist_); });
     return {};
   }
 

@@ -31,7 +31,7 @@ async function farmTea(app, hand) {
 }
 
 async function ask(app, hand) {
-  await hand.press(app, 'link', say('local_offer.way_in.ask'));
+  await hand.press(app, 'link', say('service.way_in.ask'));
   await app.see('heading', say('requests.new.title'));
   await app.see('button', say('requests.send'));
   await app.context.setOffline(true);

@@ -11,6 +11,7 @@
 #include "app/wire/messages/council.hpp"
 #include "app/wire/messages/session.hpp"
 #include "tests/support/fake_attachments.hpp"
+#include "tests/support/fake_notes.hpp"
 #include "tests/support/fake_records.hpp"
 
 #include <functional>
@@ -63,6 +64,8 @@ class FakeHost final : public Host {
   FakeAttachments& attachments() override { return attachments_; }
   void find_device() override { device_.state = DevicePlace::State::Asking; }
   const DevicePlace& device_place() const override { return device_; }
+  FakeNotes& public_notes() override { return notes_; }
+  void expect(std::string_view href) override { expected.emplace_back(href); }
 
   struct Sent {
     Letter letter;
@@ -81,7 +84,7 @@ class FakeHost final : public Host {
   }
 
   std::vector<Asked> asked;
-  std::vector<std::string> navigated, replaced, announced;
+  std::vector<std::string> navigated, replaced, announced, expected;
   std::vector<Sent> posted;
   LetterFacts letter_facts;
   std::vector<std::string> tokens;
@@ -90,6 +93,7 @@ class FakeHost final : public Host {
   FakeRecords records_;
   FakeAttachments attachments_;
   DevicePlace device_;  // the test says where it is
+  FakeNotes notes_;
   wire::Council council_;
   // What the shell does when the address changes: it tells the page.
   std::function<void(std::string_view)> moved;

@@ -31,8 +31,9 @@ Keep SessionService::engine_keep() const {
 }
 
 // First what the device knows, since that needs no network, then what the council says.
-void SessionService::start() {
-  letters_.open("public", [this](const Result<void>&) {
+void SessionService::start(std::function<void()> opened) {
+  letters_.open("public", [this, opened = std::move(opened)](const Result<void>&) {
+    opened();
     memory_.read([this](DeviceNotes notes) {
       notes_ = std::move(notes);
       if (notes_.person.is_nil()) return tell_end_then_ask();

@@ -45,7 +45,8 @@ class SessionService {
   };
   SessionService(Platform& platform, const Clock& clock, LetterBox& letters, Events events);
 
-  void start();
+  // `opened`: the device's database without a name is open, or cannot be.
+  void start(std::function<void()> opened = [] {});
   void woken(Woken why);
 
   Standing standing() const { return standing_; }

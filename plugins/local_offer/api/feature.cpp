@@ -6,11 +6,12 @@
 #include "app/server/feature.hpp"
 #include "app/server/public_pages/public_page_html.hpp"
 #include "app/server/reply.hpp"
+#include "plugins/local_offer/api/details/detail_writer.hpp"
+#include "plugins/local_offer/api/edition_answer.hpp"
 #include "plugins/local_offer/api/find_html.hpp"
 #include "plugins/local_offer/api/importer.hpp"
 #include "plugins/local_offer/api/keeping_verbs.hpp"
 #include "plugins/local_offer/api/kept_words.hpp"
-#include "plugins/local_offer/api/list_answer.hpp"
 #include "plugins/local_offer/api/list_html.hpp"
 #include "plugins/local_offer/api/offer_tables.hpp"
 #include "plugins/local_offer/api/open_referral/export_feed.hpp"
@@ -21,6 +22,7 @@
 #include "plugins/local_offer/api/search_report.hpp"
 #include "plugins/local_offer/api/service_html.hpp"
 #include "plugins/local_offer/api/short_breaks_statement.hpp"
+#include "plugins/local_offer/model/details/offer_details.hpp"
 #include "plugins/local_offer/model/id_list.hpp"
 #include "plugins/local_offer/model/narrowing.hpp"
 #include "plugins/local_offer/model/search/search.hpp"
@@ -44,6 +46,7 @@ class OfferFeature final : public server::Feature {
   void access(server::AccessTable& table) override {
     table.open_to_all("GET /api/local_offer/services");
     table.open_to_all("GET /api/local_offer/services/{id}");
+    table.open_to_all("GET /api/local_offer/details");
     table.open_to_all("POST /api/local_offer/search");
     table.open_to_all("POST /api/local_offer/proposals");
     table.open_to_all("GET /api/pages/short-breaks");
@@ -61,11 +64,22 @@ class OfferFeature final : public server::Feature {
     router.get("/api/local_offer/services", [this](const server::Request& request) {
       const auto list = offer();
       if (!list.ok()) return server::problem(request, list.error());
-      if (request.format == server::Format::Frame) return list_answer_.answer(*list.value());
+      if (request.format == server::Format::Frame) {
+        auto answer = list_answer_.answer(list.value()->version,
+                                          [&]() -> Result<Bytes> { return wire::encode_frame(*list.value()); });
+        return answer.ok() ? std::move(answer).value() : server::problem(request, answer.error());
+      }
       return server::reply(request, *list.value(), server::Caching::Revalidate);
     });
     router.get("/api/local_offer/services/{id}",
                [this](const server::Request& request) { return one_service(request); });
+    router.get("/api/local_offer/details", [this](const server::Request& request) {
+      const auto version = tables_.version();
+      if (!version.ok()) return server::problem(request, version.error());
+      auto answer =
+          details_answer_.answer(version.value(), [&]() -> Result<Bytes> { return details(version.value()); });
+      return answer.ok() ? std::move(answer).value() : server::problem(request, answer.error());
+    });
     router.post("/api/local_offer/proposals", [this](const server::Request& request) {
       return server::with_body<wire::Letter>(request, [&](const wire::Letter& letter) {
         const auto received = ProposalStore(context_.database).receive(letter, context_.clock.today());
@@ -164,6 +178,14 @@ class OfferFeature final : public server::Feature {
     return &*list_;
   }
 
+  Result<Bytes> details(std::uint64_t version) {
+    OfferDetails details;
+    details.version = version;
+    ALONGSIDE_TRY(tables_.each_service(
+        [&details](const ServiceDetail& service) { details.services.push_back(write_detail(service)); }));
+    return wire::encode_frame(details);
+  }
+
   Result<wire::PublicPage> statement() {
     for (const wire::PublicPage& page : context_.council.public_pages) {
       if (page.id == "short-breaks")
@@ -233,7 +255,8 @@ class OfferFeature final : public server::Feature {
   std::optional<OfferList> list_;
   std::vector<wire::Place> places_;  // postcodes and the council's, for "near"
   std::optional<Search> search_;
-  ListAnswer list_answer_;
+  EditionAnswer list_answer_;
+  EditionAnswer details_answer_;
 };
 
 }  // namespace

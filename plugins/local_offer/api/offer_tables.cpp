@@ -46,13 +46,16 @@ Result<std::optional<ServiceDetail>> OfferTables::service(std::string_view id) {
 Result<OfferList> OfferTables::list() {
   OfferList list;
   list.version = ALONGSIDE_TRY(version());
+  ALONGSIDE_TRY(each_service([&list](const ServiceDetail& service) { list.services.push_back(service.summary); }));
+  return list;
+}
+
+Result<void> OfferTables::each_service(const std::function<void(const ServiceDetail&)>& take) {
   auto select =
       ALONGSIDE_TRY(database_.prepare("SELECT frame FROM local_offer_service WHERE listed = 1 ORDER BY name, id"));
-  while (ALONGSIDE_TRY(select.step()) == Step::Row) {
-    auto service = ALONGSIDE_TRY(wire::decode_frame<ServiceDetail>(select.column_bytes(0)));
-    list.services.push_back(std::move(service.summary));
-  }
-  return list;
+  while (ALONGSIDE_TRY(select.step()) == Step::Row)
+    take(ALONGSIDE_TRY(wire::decode_frame<ServiceDetail>(select.column_bytes(0))));
+  return {};
 }
 
 Result<std::uint64_t> OfferTables::version() {

@@ -36,6 +36,8 @@ class OfferTables {
   Result<std::optional<ServiceDetail>> service(std::string_view id);
   // All that families may see, by name.
   Result<OfferList> list();
+  // Each service of that list, in its order.
+  Result<void> each_service(const std::function<void(const ServiceDetail&)>& take);
   Result<std::uint64_t> version();
   // The record of a service that families may see.
   Result<std::optional<std::string>> record(std::string_view id);

@@ -11,12 +11,12 @@ namespace {
 
 void phone_ui(ui::Ui& ui, std::uint64_t index, const std::string& phone) {
   const std::string href = tel_href(phone);
-  const std::string words = ui.tr("local_offer.contact.ring"_t, {{"phone", phone}});
+  const std::string words = ui.tr("service.contact.ring"_t, {{"phone", phone}});
   if (href.size() > 4) ui.link(ui::Key("phone", index), words, href, ui::LinkLook::Standalone, ui::Icon::Phone);
 }
 
 void email_ui(ui::Ui& ui, const std::string& email) {
-  const std::string words = ui.tr("local_offer.contact.write"_t, {{"email", email}});
+  const std::string words = ui.tr("service.contact.write"_t, {{"email", email}});
   ui.link("email", words, "mailto:" + email, ui::LinkLook::Standalone, ui::Icon::MessageCircle);
 }
 
@@ -36,15 +36,15 @@ void person_ui(ui::Ui& ui, const ServiceContact& contact, const std::string& ser
 void contact_section(ui::Ui& ui, const ServiceDetail& service) {
   const bool nobody = service.contacts.empty() && service.email.empty() && service.url.empty();
   const auto card = ui.card("contact");
-  ui.heading(2, ui.tr("local_offer.contact.title"_t));
-  if (nobody) ui.text(ui.tr("local_offer.contact.none"_t));
+  ui.heading(2, ui.tr("service.contact.title"_t));
+  if (nobody) ui.text(ui.tr("service.contact.none"_t));
   for (std::size_t i = 0; i < service.contacts.size(); ++i) {
     const auto person = ui.card(ui::Key("person", i), ui::CardLook::Plain);
     person_ui(ui, service.contacts[i], service.email);
   }
   if (!service.email.empty()) email_ui(ui, service.email);
   if (service.url.empty()) return;
-  ui.link("site", ui.tr("local_offer.contact.site"_t), service.url, ui::LinkLook::Standalone, ui::Icon::ChevronRight);
+  ui.link("site", ui.tr("service.contact.site"_t), service.url, ui::LinkLook::Standalone, ui::Icon::ChevronRight);
 }
 
 }  // namespace alongside::local_offer

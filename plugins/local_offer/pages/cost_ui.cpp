@@ -34,8 +34,8 @@ void budget_ui(ui::Ui& ui, const ServiceDetail& service, const CostOption& cost,
   if (href.empty()) return;
   // With several prices each link says which, so that no two links sound the same.
   const std::string text = service.cost_options.size() == 1
-                               ? ui.tr("local_offer.cost.budget"_t)
-                               : ui.tr("local_offer.cost.budget_for"_t, {{"price", pounds(*cost.amount)}});
+                               ? ui.tr("service.cost.budget"_t)
+                               : ui.tr("service.cost.budget_for"_t, {{"price", pounds(*cost.amount)}});
   ui.link("budget", text, href, ui::LinkLook::Standalone, ui::Icon::Wallet);
 }
 
@@ -49,7 +49,7 @@ void option_ui(ui::Ui& ui, const CostOption& cost, Date today) {
   }
   // An old price is shown, since it is better than none, but it is called old.
   if (cost.valid_to && *cost.valid_to < today)
-    ui.text(ui.tr("local_offer.cost.old"_t), ui::TextLook::Soft, ui::Icon::Warning);
+    ui.text(ui.tr("service.cost.old"_t), ui::TextLook::Soft, ui::Icon::Warning);
 }
 
 }  // namespace
@@ -60,7 +60,7 @@ void cost_section(ui::Ui& ui, const ServiceDetail& service, const Host& host) {
   ui.heading(2, ui.tr("local_offer.cost.title"_t));
   const std::string words = cost_text(ui, service.summary.cost);
   if (service.cost_options.empty()) {
-    ui.text(words.empty() ? ui.tr("local_offer.cost.ask"_t) : words, ui::TextLook::Strong, ui::Icon::Banknote);
+    ui.text(words.empty() ? ui.tr("service.cost.ask"_t) : words, ui::TextLook::Strong, ui::Icon::Banknote);
   } else {
     const auto list = ui.list("prices", ui.tr("local_offer.cost.title"_t), ui::ListLook::Plain);
     for (std::size_t i = 0; i < service.cost_options.size(); ++i) {
@@ -75,7 +75,7 @@ void cost_section(ui::Ui& ui, const ServiceDetail& service, const Host& host) {
   if (service.summary.cost.kind != CostKind::Free || !service.cost_options.empty())
     rich_text_ui(ui, "fees", service.fees, 3);
   if (takes_direct_payments(service.summary))
-    ui.text(ui.tr("local_offer.cost.direct_payment"_t), ui::TextLook::Body, ui::Icon::Wallet);
+    ui.text(ui.tr("service.cost.direct_payment"_t), ui::TextLook::Body, ui::Icon::Wallet);
 }
 
 }  // namespace alongside::local_offer

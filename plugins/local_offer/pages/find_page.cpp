@@ -152,6 +152,9 @@ void FindPage::found_ui(ui::Ui& ui) {
   if (result_.matched == WordMatch::Some) ui.text(ui.tr("local_offer.find.some_words"_t));
   if (result_.matched == WordMatch::AllThenSome) ui.text(ui.tr("local_offer.find.all_then_some"_t));
   const std::size_t shown = std::min<std::size_t>(shown_, result_.hits.size());
+  // Opening one of them is at once then.
+  if (!is_expecting_) host_.expect("/service/" + store_.list().services[result_.hits.front().index].id);
+  is_expecting_ = true;
   {
     const auto list = ui.list("results", ui.tr("local_offer.find.results"_t));
     for (std::size_t i = 0; i < shown; ++i) card_ui(ui, result_.hits[i]);

@@ -47,6 +47,7 @@ class FindPage final : public Page {
   NarrowUi narrow_;
   SearchResult result_;
   bool is_stale_ = true;  // result_ is of an earlier form, list or council
+  bool is_expecting_ = false;
   std::size_t places_known_ = 0;
 };
 

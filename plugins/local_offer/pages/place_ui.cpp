@@ -17,13 +17,12 @@ void measured_ui(ui::Ui& ui, const Location& location, const wire::Place* near) 
   if (!from.ok()) return;
   constexpr double metres_in_a_mile = 1609.344;
   const double miles = distance_metres(from.value(), *location.point) / metres_in_a_mile;
-  ui.text(
-      ui.tr("local_offer.where.from"_t, {{"distance", ui::format_miles(ui.language(), miles)}, {"place", near->name}}),
-      ui::TextLook::Strong, ui::Icon::Ruler);
+  ui.text(ui.tr("service.where.from"_t, {{"distance", ui::format_miles(ui.language(), miles)}, {"place", near->name}}),
+          ui::TextLook::Strong, ui::Icon::Ruler);
 }
 
 void location_ui(ui::Ui& ui, const Location& location, const wire::Place* near) {
-  if (location.location_type == LocationType::Virtual) ui.text(ui.tr("local_offer.where.virtual"_t));
+  if (location.location_type == LocationType::Virtual) ui.text(ui.tr("service.where.virtual"_t));
   {
     const auto english = ui.language_of(ui::Language::English);
     std::string lines = location.name;

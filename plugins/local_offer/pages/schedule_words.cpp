@@ -13,12 +13,12 @@ namespace {
 
 std::string nth_text(const ui::Ui& ui, int nth) {
   switch (nth) {
-    case 1: return ui.tr("local_offer.nth.first"_t);
-    case 2: return ui.tr("local_offer.nth.second"_t);
-    case 3: return ui.tr("local_offer.nth.third"_t);
-    case 4: return ui.tr("local_offer.nth.fourth"_t);
-    case 5: return ui.tr("local_offer.nth.fifth"_t);
-    default: return ui.tr("local_offer.nth.last"_t);
+    case 1: return ui.tr("service.nth.first"_t);
+    case 2: return ui.tr("service.nth.second"_t);
+    case 3: return ui.tr("service.nth.third"_t);
+    case 4: return ui.tr("service.nth.fourth"_t);
+    case 5: return ui.tr("service.nth.fifth"_t);
+    default: return ui.tr("service.nth.last"_t);
   }
 }
 
@@ -27,13 +27,13 @@ std::string monthly_text(const ui::Ui& ui, const Schedule& schedule) {
   for (const DayRule& rule : schedule.byday) {
     if (!days.empty()) days += ", ";
     const std::string day = day_name(ui, rule.weekday);
-    days += rule.nth == 0 ? day : ui.tr("local_offer.nth"_t, {{"nth", nth_text(ui, rule.nth)}, {"day", day}});
+    days += rule.nth == 0 ? day : ui.tr("service.nth"_t, {{"nth", nth_text(ui, rule.nth)}, {"day", day}});
   }
   for (const std::int8_t day : schedule.bymonthday) {
     if (!days.empty()) days += ", ";
-    days += ui.tr("local_offer.month_day"_t, {{"day", std::to_string(day)}});
+    days += ui.tr("service.month_day"_t, {{"day", std::to_string(day)}});
   }
-  return ui.tr("local_offer.when.monthly"_t, {{"days", days}});
+  return ui.tr("service.when.monthly"_t, {{"days", days}});
 }
 
 std::string weekly_text(const ui::Ui& ui, const Schedule& schedule) {
@@ -41,15 +41,14 @@ std::string weekly_text(const ui::Ui& ui, const Schedule& schedule) {
   for (const DayRule& rule : schedule.byday) days |= static_cast<std::uint8_t>(1u << rule.weekday % 7);
   std::string text = days_text(ui, days);
   if (schedule.interval <= 1 || text.empty()) return text;
-  return ui.plural("local_offer.when.weeks"_t, schedule.interval) + ": " + text;
+  return ui.plural("service.when.weeks"_t, schedule.interval) + ": " + text;
 }
 
 std::string hours_text(const ui::Ui& ui, const Schedule& schedule) {
   if (!schedule.opens_at) return {};
   const std::string opens = ui::format_time(ui.language(), *schedule.opens_at);
-  if (!schedule.closes_at) return ui.tr("local_offer.when.from"_t, {{"from", opens}});
-  return ui.tr("local_offer.when.hours"_t,
-               {{"from", opens}, {"to", ui::format_time(ui.language(), *schedule.closes_at)}});
+  if (!schedule.closes_at) return ui.tr("service.when.from"_t, {{"from", opens}});
+  return ui.tr("service.when.hours"_t, {{"from", opens}, {"to", ui::format_time(ui.language(), *schedule.closes_at)}});
 }
 
 }  // namespace
@@ -66,13 +65,13 @@ std::string schedule_text(const ui::Ui& ui, const Schedule& schedule) {
 std::string validity_text(const ui::Ui& ui, const Schedule& schedule) {
   if (schedule.valid_from && schedule.valid_to) {
     if (*schedule.valid_from == *schedule.valid_to) return ui::format_short_date(ui.language(), *schedule.valid_from);
-    return ui.tr("local_offer.when.between"_t, {{"from", ui::format_short_date(ui.language(), *schedule.valid_from)},
-                                                {"to", ui::format_short_date(ui.language(), *schedule.valid_to)}});
+    return ui.tr("service.when.between"_t, {{"from", ui::format_short_date(ui.language(), *schedule.valid_from)},
+                                            {"to", ui::format_short_date(ui.language(), *schedule.valid_to)}});
   }
   if (schedule.valid_from)
-    return ui.tr("local_offer.when.since"_t, {{"from", ui::format_short_date(ui.language(), *schedule.valid_from)}});
+    return ui.tr("service.when.since"_t, {{"from", ui::format_short_date(ui.language(), *schedule.valid_from)}});
   if (schedule.valid_to)
-    return ui.tr("local_offer.when.until"_t, {{"to", ui::format_short_date(ui.language(), *schedule.valid_to)}});
+    return ui.tr("service.when.until"_t, {{"to", ui::format_short_date(ui.language(), *schedule.valid_to)}});
   return {};
 }
 

@@ -21,11 +21,16 @@ void ServicePage::opened(const Route& route) {
   fetch();
 }
 
-void ServicePage::fetch() { service_.ask(host_, "/api/local_offer/services/" + id_); }
+void ServicePage::fetch() {
+  service_.ask(host_, "/api/local_offer/services/" + id_);
+  kept_.forget();
+  is_kept_asked_ = false;
+}
 
 std::string ServicePage::title(const ui::Words& words) const {
   if (service_.load() == Load::Ready) return service_.value().summary.name;
-  return words.get("local_offer.service.title"_t);
+  if (const ServiceDetail* kept = kept_.found()) return kept->summary.name;
+  return words.get("service.title"_t);
 }
 
 Result<void> ServicePage::page_ui(ui::Ui& ui) {
@@ -35,8 +40,19 @@ Result<void> ServicePage::page_ui(ui::Ui& ui) {
     service_ui(ui, service_.value());
     return {};
   }
-  ui.heading(1, ui.tr("local_offer.service.title"_t));
-  if (trouble_ui(ui, service_.load(), ui.tr("local_offer.service.waiting"_t)) == Trouble::TryAgain) fetch();
+  const bool is_reached = service_.load() == Load::Waiting || service_.load() == Load::Missing;
+  if (!is_reached && !is_kept_asked_) {
+    kept_.ask(host_, id_);
+    is_kept_asked_ = true;
+  }
+  if (const ServiceDetail* kept = kept_.look()) {
+    ui.notice(ui::Tone::Accent, ui::Icon::Info, ui.tr("service.kept"_t));
+    service_ui(ui, *kept);
+    return {};
+  }
+  ui.heading(1, ui.tr("service.title"_t));
+  const Load load = kept_.is_waiting() ? Load::Waiting : service_.load();
+  if (trouble_ui(ui, load, ui.tr("service.waiting"_t)) == Trouble::TryAgain) fetch();
   return {};
 }
 
@@ -47,7 +63,7 @@ void ServicePage::top_ui(ui::Ui& ui, const ServiceDetail& service) {
     ui.heading(1, summary.name);
   }
   if (!summary.organisation.empty() && summary.organisation != summary.name) {
-    ui.text(ui.tr("local_offer.service.by"_t, {{"organisation", summary.organisation}}), ui::TextLook::Soft);
+    ui.text(ui.tr("service.by"_t, {{"organisation", summary.organisation}}), ui::TextLook::Soft);
   }
   {
     const auto row = ui.row("badges");
@@ -56,7 +72,7 @@ void ServicePage::top_ui(ui::Ui& ui, const ServiceDetail& service) {
   }
   keep_ui(ui, summary, shortlist_);
   if (summary.status == Status::TemporarilyClosed)
-    ui.notice(ui::Tone::Warn, ui::Icon::Warning, ui.tr("local_offer.closed_long"_t));
+    ui.notice(ui::Tone::Warn, ui::Icon::Warning, ui.tr("service.closed_long"_t));
   if (!service.alert.empty()) {
     const auto english = ui.language_of(ui::Language::English);
     ui.notice(ui::Tone::Warn, ui::Icon::Info, service.alert);

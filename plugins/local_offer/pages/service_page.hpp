@@ -1,11 +1,13 @@
 // ServicePage: one service, told in the order parents ask: who it is for, what happens, when,
-// where, what it costs, how to get a place. Fetches it when the page opens.
+// where, what it costs, how to get a place. Fetches it when the page opens; without a network it shows what this device
+// has of it.
 #pragma once
 
 #include "app/plugin_api/host.hpp"
 #include "app/plugin_api/page.hpp"
 #include "plugins/local_offer/model/service_detail.hpp"
 #include "plugins/local_offer/pages/fetched.hpp"
+#include "plugins/local_offer/pages/kept_detail.hpp"
 #include "plugins/local_offer/pages/shortlist.hpp"
 
 #include <string>
@@ -30,6 +32,8 @@ class ServicePage final : public Page {
   Route route_;
   std::string id_;
   Fetched<ServiceDetail> service_;
+  KeptDetail kept_;
+  bool is_kept_asked_ = false;
 };
 
 }  // namespace alongside::local_offer

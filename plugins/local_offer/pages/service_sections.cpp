@@ -49,7 +49,7 @@ void ask_ui(ui::Ui& ui, const ServiceSummary& service, const Host& host) {
   intent.service_name = service.name;
   const std::string href = host.intent_href(wire::AskIntent::name, wire::encode_frame(intent));
   if (!href.empty())
-    ui.link("ask", ui.tr("local_offer.way_in.ask"_t), href, ui::LinkLook::Standalone, ui::Icon::HandHelping);
+    ui.link("ask", ui.tr("service.way_in.ask"_t), href, ui::LinkLook::Standalone, ui::Icon::HandHelping);
 }
 
 }  // namespace
@@ -61,13 +61,13 @@ void who_section(ui::Ui& ui, const ServiceDetail& service) {
   ui.heading(2, ui.tr("local_offer.who.title"_t));
   if (!ages.empty()) ui.text(ages, ui::TextLook::Strong, ui::Icon::Users);
   rich_text_ui(ui, "eligibility", service.eligibility, 3);
-  terms_ui(ui, "needs", ui.tr("local_offer.who.needs"_t), service.summary.needs);
+  terms_ui(ui, "needs", ui.tr("service.who.needs"_t), service.summary.needs);
 }
 
 void what_section(ui::Ui& ui, const ServiceDetail& service) {
   if (service.description.empty()) return;
   const auto card = ui.card("what");
-  ui.heading(2, ui.tr("local_offer.what.title"_t));
+  ui.heading(2, ui.tr("service.what.title"_t));
   rich_text_ui(ui, "description", service.description, 3);
 }
 
@@ -88,9 +88,9 @@ void access_section(ui::Ui& ui, const ServiceDetail& service) {
   const std::vector<std::string> building = building_words(service);
   if (service.summary.support.empty() && building.empty()) return;
   const auto card = ui.card("access");
-  ui.heading(2, ui.tr("local_offer.access.title"_t));
+  ui.heading(2, ui.tr("service.access.title"_t));
   terms_ui(ui, "support", ui.tr("local_offer.access.support"_t), service.summary.support);
-  terms_ui(ui, "building", ui.tr("local_offer.access.building"_t), building);
+  terms_ui(ui, "building", ui.tr("service.access.building"_t), building);
 }
 
 void checked_section(ui::Ui& ui, const ServiceDetail& service, Date today) {
@@ -98,7 +98,7 @@ void checked_section(ui::Ui& ui, const ServiceDetail& service, Date today) {
   ui.heading(2, ui.tr("local_offer.checked.title"_t));
   ui.text(checked_text(ui, service.summary.assured_date, today));
   if (!service.assurer_email.empty()) {
-    ui.text(ui.tr("local_offer.checked.by"_t));
+    ui.text(ui.tr("service.checked.by"_t));
     ui.link("assurer", service.assurer_email, "mailto:" + service.assurer_email, ui::LinkLook::Standalone,
             ui::Icon::MessageCircle);
   }

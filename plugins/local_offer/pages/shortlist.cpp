@@ -1,49 +1,54 @@
 #include "plugins/local_offer/pages/shortlist.hpp"
 
 #include "app/base/text.hpp"
+#include "app/plugin_api/public_notes.hpp"
 #include "app/plugin_api/records.hpp"
 #include "app/wire/messages/session.hpp"
 #include "plugins/local_offer/model/id_list.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace alongside::local_offer {
 namespace {
 
-constexpr std::string_view shortlist_draft = "local_offer.shortlist";
+constexpr std::string_view shortlist_key = "local_offer.shortlist";
+
+std::string lines_of(const std::optional<Bytes>& bytes) {
+  return bytes ? std::string(bytes->begin(), bytes->end()) : std::string();
+}
 
 }  // namespace
 
+bool Shortlist::is_persons() const { return !host_.session().person.is_nil() && host_.records().are_drafts_read(); }
+
 void Shortlist::take_up() {
-  const PersonId person = host_.session().person;
-  if (person != person_) {
-    // What was gathered before signing in comes along; what was another person's does not.
-    if (!person_.is_nil()) ids_.clear();
-    person_ = person;
-    is_taken_up_ = false;
-    keeping_ = ListKeeping::WhileOpen;
-  }
-  if (is_taken_up_ || person_.is_nil() || !host_.records().are_drafts_read()) return;
-  is_taken_up_ = true;
-  const std::vector<std::string> gathered = std::move(ids_);
-  const auto draft = host_.records().draft(shortlist_draft);
-  std::string lines = draft ? std::string(draft->begin(), draft->end()) : std::string();
-  if (draft) keeping_ = ListKeeping::OnDevice;
-  for (const std::string& id : gathered) lines += "\n" + id;
+  const std::optional<Bytes> gathered = host_.public_notes().find(shortlist_key);
+  const std::optional<Bytes> draft = is_persons() ? host_.records().draft(shortlist_key) : std::nullopt;
+  Bytes now = (is_persons() ? draft : gathered).value_or(Bytes{});
+  const bool comes_along = is_persons() && gathered;
+  if (now == seen_ && !comes_along) return;
+  keeping_ = draft ? ListKeeping::OnDevice : ListKeeping::WhileOpen;
+  std::string lines = lines_of(now);
+  // What was gathered before signing in comes along; what was another person's never lies there.
+  if (comes_along) lines += '\n' + lines_of(gathered);
+  seen_ = std::move(now);
   ids_ = known_ids(split(lines, '\n'));
-  if (!gathered.empty()) keep();
+  if (!comes_along) return;
+  host_.public_notes().keep(shortlist_key, {}, Lasting::WhileOpen, {});
+  keep();
 }
 
 // Only when the device says so is it said to be kept.
 void Shortlist::keep() {
-  if (!is_taken_up_) return;
   std::string lines;
   for (const std::string& each : ids_) lines += (lines.empty() ? "" : "\n") + each;
-  host_.records().keep_draft(shortlist_draft, Bytes(lines.begin(), lines.end()),
-                             [this, alive = std::weak_ptr(alive_)](const Result<void>& done) {
-                               if (!alive.expired())
-                                 keeping_ = done.ok() ? ListKeeping::OnDevice : ListKeeping::WhileOpen;
-                             });
+  seen_ = Bytes(lines.begin(), lines.end());
+  if (!is_persons()) return host_.public_notes().keep(shortlist_key, seen_, Lasting::WhileOpen, {});
+  host_.records().keep_draft(shortlist_key, seen_, [this, alive = std::weak_ptr(alive_)](const Result<void>& done) {
+    if (!alive.expired()) keeping_ = done.ok() ? ListKeeping::OnDevice : ListKeeping::WhileOpen;
+  });
 }
 
 const std::vector<std::string>& Shortlist::ids() {

@@ -1,5 +1,6 @@
 // Shortlist: the services somebody wants to come back to. Kept on the device of a person who is signed in;
-// for anybody else it lasts as long as the application is open. Owned by the plugin, used by its pages.
+// for anybody else it lasts as long as the application is open. Each module of the plugin has one; what it holds lies
+// with the host, so that all of them hold the same.
 #pragma once
 
 #include "app/base/ids.hpp"
@@ -27,12 +28,12 @@ class Shortlist {
 
  private:
   void keep();
-  void take_up();  // what the device has kept, as soon as it is read; again when somebody else is signed in
+  void take_up();           // what the host holds, if it is not what is here already
+  bool is_persons() const;  // somebody is signed in, and their device has been read
 
   Host& host_;
-  PersonId person_;
-  bool is_taken_up_ = false;
   ListKeeping keeping_ = ListKeeping::WhileOpen;
+  Bytes seen_;  // the lines that ids_ were read from
   std::vector<std::string> ids_;
   std::shared_ptr<int> alive_ = std::make_shared<int>(0);
 };

@@ -36,7 +36,7 @@ async function findService(app, hand) {
 
 /** "Can my budget pay for this?", the money left, and into the plan. */
 async function plan(app, hand, reached) {
-  await hand.press(app, 'link', say('local_offer.cost.budget'));
+  await hand.press(app, 'link', say('service.cost.budget'));
   await app.see('heading', say('direct_payments.afford.answer'));
   await reached('asked');
   await hand.press(app, 'button', say('direct_payments.afford.put'));

@@ -71,8 +71,8 @@ export const publicTasks = [
     name: 'ask whether the budget pays for a place',
     from: serviceAddress,
     async act(app, hand) {
-      await app.see('link', say('local_offer.cost.budget'));
-      await hand.press(app, 'link', say('local_offer.cost.budget'));
+      await app.see('link', say('service.cost.budget'));
+      await hand.press(app, 'link', say('service.cost.budget'));
       await app.page.waitForFunction(() => location.pathname === '/money/afford');
       await app.see('link', say('shell.sign_in'));
     },

@@ -8,7 +8,7 @@ import { root } from './paths.mjs';
 
 function tables() {
   const tree = readdirSync(join(root, 'plugins'), { recursive: true });
-  const plugins = tree.filter((path) => basename(path) === 'text.json').map((path) => join(root, 'plugins', path));
+  const plugins = tree.filter((path) => /^(shared_)?text\.json$/.test(basename(path))).map((path) => join(root, 'plugins', path));
   return [join(root, 'assets/shell_text.json'), ...plugins];
 }
 

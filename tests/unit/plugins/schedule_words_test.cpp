@@ -3,7 +3,7 @@
 #include "app/ui/ui.hpp"
 #include "plugins/local_offer/model/freshness.hpp"
 #include "plugins/local_offer/pages/day_words.hpp"
-#include "plugins/local_offer/words.hpp"
+#include "plugins/service/words.hpp"
 #include "tests/support/ui_harness.hpp"
 
 #include <doctest/doctest.h>
@@ -17,7 +17,7 @@ namespace {
 
 std::string in(ui::Language language, const Schedule& schedule) {
   testing::UiHarness harness(360, 800);
-  harness.words().add(local_offer_words);
+  harness.words().add(service_words);
   harness.words().use(language);
   std::string text;
   harness.frame([&](ui::Ui& ui) { text = schedule_text(ui, schedule); });

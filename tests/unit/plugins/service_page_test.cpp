@@ -3,7 +3,8 @@
 #include "app/ui/ui.hpp"
 #include "app/wire/frame.hpp"
 #include "app/wire/messages/intents.hpp"
-#include "plugins/local_offer/words.hpp"
+#include "plugins/local_offer/api/details/detail_writer.hpp"
+#include "plugins/service/words.hpp"
 #include "tests/support/page_screen.hpp"
 #include "tests/unit/plugins/offer_sample.hpp"
 
@@ -55,7 +56,7 @@ struct ServiceScreen : testing::PageScreen {
   Shortlist shortlist{host};
   ServicePage page{host, shortlist};
 
-  ServiceScreen() : PageScreen(local_offer_words, testing::sample_council()) {
+  ServiceScreen() : PageScreen(service_words, testing::sample_council()) {
     page.opened(Route::parse(address));
     draw();
   }
@@ -141,15 +142,6 @@ TEST_CASE("a service that is gone says so without a button that cannot help") {
   CHECK(screen.harness.has(Role::Link, "Back to what you found"));
 }
 
-TEST_CASE("without a network the page offers to try again") {
-  ServiceScreen screen;
-  screen.host.answer(Error{ErrorCode::Offline, ""});
-  screen.draw();
-  screen.harness.activate(screen.harness.find(Role::Button, "Try again"));
-  screen.answer(sample_service());
-  CHECK(screen.harness.has(Role::Heading, "Otter Swim"));
-}
-
 TEST_CASE("in Welsh the headings and known terms are Welsh and the provider's words English") {
   ServiceScreen screen;
   screen.harness.words().use(ui::Language::Welsh);
@@ -196,4 +188,47 @@ TEST_CASE("with several prices each link says which, and a free one or an unknow
   const auto links = screen.harness.names(Role::Link);
   CHECK(std::count_if(links.begin(), links.end(),
                       [](const std::string& name) { return name.starts_with("Can my budget"); }) == 2);
+}
+
+TEST_CASE("without a network the page is told from what the device has of all services, and says so") {
+  ServiceScreen screen;
+  ServiceDetail edited = sample_service();
+  edited.summary.words += " edited";
+  screen.host.answer(Error{ErrorCode::Offline, "nothing was reached"});
+  screen.draw();
+  REQUIRE(screen.host.asked.size() == 2);
+  CHECK(screen.host.asked[1].path == "/api/local_offer/details");
+  screen.host.answer_with(testing::sample_offer());
+  screen.host.answer_with(OfferDetails{1, {Bytes{1, 2, 3}, write_detail(edited), write_detail(sample_service())}});
+  screen.draw();
+  CHECK(screen.harness.has(Role::Heading, "Otter Swim"));
+  CHECK(screen.harness.has(Role::Paragraph, "A calm half hour."));
+  CHECK(screen.harness.has(Role::Paragraph,
+                           "We cannot reach the council now. This is what it said when we last fetched it."));
+  CHECK(screen.page.title(screen.harness.words()) == "Otter Swim");
+}
+
+TEST_CASE("a page that the device has of an earlier edition of the service is not shown as this one's") {
+  ServiceScreen screen;
+  ServiceDetail edited = sample_service();
+  edited.summary.words += " edited";
+  screen.host.answer(Error{ErrorCode::Offline, "nothing was reached"});
+  screen.draw();
+  screen.host.answer_with(testing::sample_offer());
+  screen.host.answer_with(OfferDetails{1, {write_detail(edited)}});
+  screen.draw();
+  CHECK_FALSE(screen.harness.has(Role::Heading, "Otter Swim"));
+  CHECK(screen.harness.has(Role::Button, "Try again"));
+}
+
+TEST_CASE("what neither the council nor the device can tell is said to be out of reach, with another try") {
+  ServiceScreen screen;
+  screen.host.answer(Error{ErrorCode::Offline, "nothing was reached"});
+  screen.draw();
+  screen.host.answer(Error{ErrorCode::Offline, "nothing was reached"});
+  screen.host.answer(Error{ErrorCode::Offline, "nothing was reached"});
+  screen.draw();
+  screen.harness.activate(screen.harness.find(Role::Button, "Try again"));
+  screen.answer(sample_service());
+  CHECK(screen.harness.has(Role::Heading, "Otter Swim"));
 }

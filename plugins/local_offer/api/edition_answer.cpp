@@ -1,4 +1,4 @@
-#include "plugins/local_offer/api/list_answer.hpp"
+#include "plugins/local_offer/api/edition_answer.hpp"
 
 #include "app/server/brotli.hpp"
 #include "app/server/checksum.hpp"
@@ -9,13 +9,11 @@
 
 namespace alongside::local_offer {
 
-void ListAnswer::make(const OfferList& list) {
+void EditionAnswer::take(const Bytes& frame) {
   if (version_) {
     earlier_.push_front(std::move(now_));
     if (earlier_.size() > most_earlier) earlier_.pop_back();
   }
-  version_ = list.version;
-  const Bytes frame = wire::encode_frame(list);
   now_.frame = std::make_shared<const std::string>(frame.begin(), frame.end());
   now_.etag = '"' + server::checksum(*now_.frame) + '"';
   std::string small = server::brotli(*now_.frame, server::BrotliEffort::Thorough);
@@ -31,8 +29,11 @@ void ListAnswer::make(const OfferList& list) {
   changes_ = std::move(changes);
 }
 
-server::Response ListAnswer::answer(const OfferList& list) {
-  if (version_ != list.version) make(list);
+Result<server::Response> EditionAnswer::answer(std::uint64_t version, const std::function<Result<Bytes>()>& frame) {
+  if (version_ != version) {
+    take(ALONGSIDE_TRY(frame()));
+    version_ = version;
+  }
   server::Response response;
   response.content_type = server::frame_type;
   response.caching = server::Caching::Revalidate;
