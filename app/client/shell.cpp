@@ -112,6 +112,7 @@ void Shell::fetch_council() {
       if (council.ok()) {
         council_ = std::move(council).value();
         council_state_ = CouncilState::Known;
+        words_.use(council_.nation == wire::Nation::Wales ? ui::Law::Wales : ui::Law::England);
       } else {
         platform_.log("council: " + council.error().detail);
       }

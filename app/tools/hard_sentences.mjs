@@ -19,8 +19,9 @@ function problemsOf(key, text, measure) {
 
 /** @param {object} texts a text.json @returns {string[]} what is hard, in plain sentences */
 export function hardSentences(texts) {
-  return Object.entries(texts).flatMap(([key, { en, easy }]) => {
+  return Object.entries(texts).flatMap(([key, { en, easy, wales }]) => {
     const usual = typeof en === 'string' ? [en] : Object.values(en ?? {});
-    return [...usual.flatMap((text) => problemsOf(key, text, 'en')), ...(easy?.en ? problemsOf(`${key} (easy)`, easy.en, 'easy') : [])];
+    const inWales = wales ? hardSentences({ [`${key} (Wales)`]: wales }) : [];
+    return [...usual.flatMap((text) => problemsOf(key, text, 'en')), ...(easy?.en ? problemsOf(`${key} (easy)`, easy.en, 'easy') : []), ...inWales];
   });
 }

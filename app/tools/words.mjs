@@ -1,7 +1,8 @@
 /**
  * The rules of a text.json, shared by make_words.mjs and check_words.mjs: every key has English and
  * Welsh, a plural has the categories its language needs, both languages fill the same {places}. A sentence
- * may have an easier one, "easy", in both languages too, which is read where somebody chose easy read.
+ * may have an easier one, "easy", in both languages too, which is read where somebody chose easy read; and one for
+ * councils in Wales, "wales", whose law has other names for the same things, which may have its own "easy".
  */
 const categories = { en: ['one', 'other'], cy: ['zero', 'one', 'two', 'few', 'many', 'other'] };
 const languages = ['en', 'cy'];
@@ -14,7 +15,19 @@ function plainRow(key, entry, problems) {
   if (!samePlaces(placesIn(entry.en), placesIn(entry.cy))) {
     problems.push(`${key}: English and Welsh do not have the same {places}`);
   }
-  return [{ key, en: entry.en, cy: entry.cy }, ...easyRows(key, entry, problems)];
+  return [{ key, en: entry.en, cy: entry.cy }, ...easyRows(key, entry, problems), ...walesRows(key, entry, problems)];
+}
+
+function walesRows(key, { en, wales }, problems) {
+  if (wales === undefined) return [];
+  if (languages.some((language) => typeof wales[language] !== 'string')) {
+    problems.push(`${key}: "wales" needs both "en" and "cy"`);
+    return [];
+  }
+  for (const language of languages) {
+    if (!samePlaces(placesIn(en), placesIn(wales[language]))) problems.push(`${key}: the ${language} of Wales does not have the same {places}`);
+  }
+  return [{ key: `${key}#wales`, en: wales.en, cy: wales.cy }, ...easyRows(`${key}#wales`, wales, problems)];
 }
 
 function easyRows(key, { en, easy }, problems) {
@@ -60,7 +73,7 @@ export function rowsOf(texts, id) {
       return [];
     }
     if (kinds[0] !== kinds[1]) problems.push(`${key}: is a plural in one language only`);
-    if (kinds[0] === 'object' && entry.easy) problems.push(`${key}: a plural has no easy read`);
+    if (kinds[0] === 'object' && (entry.easy || entry.wales)) problems.push(`${key}: a plural has no easy read and none of Wales`);
     if (kinds.every((kind) => kind === 'object')) return pluralRows(key, entry, problems);
     return kinds.every((kind) => kind === 'string') ? plainRow(key, entry, problems) : [];
   });

@@ -53,9 +53,15 @@ const char* Words::find(std::string_view key) const {
   return nullptr;
 }
 
+const char* Words::find_in_wording(const std::string& key) const {
+  const char* sentence = wording_ == Wording::Easy ? find(key + "#easy") : nullptr;
+  return sentence != nullptr ? sentence : find(key);
+}
+
 std::string Words::get(TextKey key, WordArguments arguments) const {
-  const char* sentence = wording_ == Wording::Easy ? find(std::string(key.text) + "#easy") : nullptr;
-  if (sentence == nullptr) sentence = find(key.text);
+  const std::string name(key.text);
+  const char* sentence = law_ == Law::Wales ? find_in_wording(name + "#wales") : nullptr;
+  if (sentence == nullptr) sentence = find_in_wording(name);
   return fill(sentence != nullptr ? sentence : key.text, {arguments.begin(), arguments.size()});
 }
 

@@ -14,6 +14,7 @@ namespace alongside::ui {
 
 enum class Language : std::uint8_t { English, Welsh };
 enum class Wording : std::uint8_t { Usual, Easy };  // Easy: easy read, where there is such a sentence
+enum class Law : std::uint8_t { England, Wales };   // Wales: the words of its law, where there is such a sentence
 std::string_view code_of(Language language);        // "en", "cy"
 
 struct WordArgument {
@@ -29,7 +30,9 @@ class Words {
     language_ = language;
     wording_ = wording;
   }
+  void use(Law law) { law_ = law; }
   Language language() const { return language_; }
+  Wording wording() const { return wording_; }
 
   // The sentence with its {names} filled in. A key that is not there comes back as itself.
   std::string get(TextKey key, WordArguments arguments = {}) const;
@@ -40,10 +43,12 @@ class Words {
   using Keys = std::vector<const char*>;  // behind each stand its sentences
 
   const char* find(std::string_view key) const;
+  const char* find_in_wording(const std::string& key) const;
 
   std::vector<Keys> tables_;
   Language language_ = Language::English;
   Wording wording_ = Wording::Usual;
+  Law law_ = Law::England;
 };
 
 }  // namespace alongside::ui

@@ -21,6 +21,16 @@ constexpr Sentence all_lead{
     "find. We publish it without anything that tells who said it, with what we do about it.",
     "Y cynnig lleol yw popeth ar y tudalennau hyn. Gallwch ddweud wrthym beth sy'n dda, beth sydd ar goll a beth sy'n "
     "anodd dod o hyd iddo. Rydym yn ei gyhoeddi heb ddim sy'n dweud pwy ddywedodd e, gyda'r hyn rydym yn ei wneud."};
+// Welsh law has no local offer.
+constexpr Sentence wales_title{"What families say about the help here",
+                               "Beth mae teuluoedd yn ei ddweud am yr help yma"};
+constexpr Sentence wales_lead{
+    "You can tell us what is good, what is missing and what is hard to find on these pages. We publish it without "
+    "anything that tells who said it, with what we do about it.",
+    "Gallwch ddweud wrthym beth sy'n dda, beth sydd ar goll a beth sy'n anodd dod o hyd iddo ar y tudalennau hyn. "
+    "Rydym yn "
+    "ei gyhoeddi heb ddim sy'n dweud pwy ddywedodd e, gyda'r hyn rydym yn ei wneud."};
+constexpr Sentence wales_content{"What help there is", "Pa help sydd ar gael"};
 constexpr Sentence service_title{"What families say about this place", "Beth mae teuluoedd yn ei ddweud am y lle hwn"};
 constexpr Sentence year_title{"You said, we did: ", "Dywedoch chi, gwnaethom ni: "};
 constexpr Sentence no_summary{"No yearly summary has been published yet.",
@@ -49,9 +59,19 @@ constexpr Sentence topics[] = {{"What the local offer has", "Beth sydd yn y cynn
                                {"Finding and understanding it", "Dod o hyd iddo a'i ddeall"},
                                {"How it is made", "Sut mae'n cael ei wneud"}};
 
-void write_comment(HtmlWriter& html, const PublishedComment& comment, Language language) {
+bool is_wales(const server::CouncilConfig& council) { return council.council.nation == wire::Nation::Wales; }
+
+const Sentence& lead_of(const server::CouncilConfig& council) { return is_wales(council) ? wales_lead : all_lead; }
+
+std::string_view topic_of(Topic topic, const server::CouncilConfig& council, Language language) {
+  const Sentence& usual = topics[static_cast<int>(topic)];
+  return (topic == Topic::Content && is_wales(council) ? wales_content : usual).in(language);
+}
+
+void write_comment(HtmlWriter& html, const PublishedComment& comment, const server::CouncilConfig& council,
+                   Language language) {
   html.open("article", {{"class", "card"}});
-  const std::string_view topic = topics[static_cast<int>(comment.topic)].in(language);
+  const std::string_view topic = topic_of(comment.topic, council, language);
   if (comment.service_name.empty())
     html.element("h2", topic);
   else
@@ -76,9 +96,10 @@ bool is_shown(const PublishedComment& comment, const CommentsShown& shown) {
   return !shown.year || comment.published_on.year() == *shown.year;
 }
 
-std::string title_of(const CommentsShown& shown, Language language) {
+std::string title_of(const CommentsShown& shown, const server::CouncilConfig& council, Language language) {
   if (shown.year) return std::string(year_title.in(language)) + std::to_string(*shown.year);
-  return std::string((shown.service ? service_title : all_title).in(language));
+  const Sentence& whole = is_wales(council) ? wales_title : all_title;
+  return std::string((shown.service ? service_title : whole).in(language));
 }
 
 void write_years(HtmlWriter& html, const CommentList& list, Language language) {
@@ -101,10 +122,10 @@ void write_years(HtmlWriter& html, const CommentList& list, Language language) {
 
 server::PageContent comments_html(const CommentList& list, const CommentsShown& shown,
                                   const server::CouncilConfig& council, Language language) {
-  const std::string title = title_of(shown, language);
+  const std::string title = title_of(shown, council, language);
   HtmlWriter html;
   html.element("h1", title);
-  html.element("p", all_lead.in(language));
+  html.element("p", lead_of(council).in(language));
   html.open("p").link("/comments/new", say_something.in(language)).close();
   if (shown.service || shown.year) html.open("p").link("/comments", everything.in(language)).close();
   write_years(html, list, language);
@@ -112,7 +133,7 @@ server::PageContent comments_html(const CommentList& list, const CommentsShown& 
   for (const PublishedComment& comment : list.comments) {
     if (!is_shown(comment, shown)) continue;
     is_any = true;
-    write_comment(html, comment, language);
+    write_comment(html, comment, council, language);
   }
   if (!is_any) html.element("p", none.in(language));
   server::write_contact(html, council.council.help, language);
@@ -123,7 +144,7 @@ server::PageContent form_html(RemarkKind kind, const server::CouncilConfig& coun
   const Sentence& title = kind == RemarkKind::Comment ? comment_title : correction_title;
   HtmlWriter html;
   html.element("h1", title.in(language));
-  html.element("p", all_lead.in(language));
+  html.element("p", lead_of(council).in(language));
   html.open("section", {{"class", "card card-band"}}).element("p", needs_scripts.in(language)).close();
   server::write_contact(html, council.council.help, language);
   html.open("p").link("/comments", everything.in(language)).close();

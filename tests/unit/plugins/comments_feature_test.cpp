@@ -297,3 +297,17 @@ TEST_CASE("a correction says which fact and what it should say, and is done with
   CHECK(council.verb("offer corrections", "list", {}).value() == "0 open.\n");
   CHECK(council.published().comments.empty());
 }
+
+TEST_CASE("a council in Wales does not speak of a local offer, which its law does not have") {
+  Council council;
+  council.council.council.nation = wire::Nation::Wales;
+  for (const auto language : {server::Language::English, server::Language::Welsh}) {
+    for (const char* path : {"/comments", "/comments/new", "/comments/year/2026"}) {
+      const std::string page = council.page(path, language);
+      CHECK_MESSAGE(page.find("local offer") == std::string::npos, path);
+      CHECK_MESSAGE(page.find("cynnig lleol") == std::string::npos, path);
+    }
+  }
+  council.council.council.nation = wire::Nation::England;
+  CHECK(council.page("/comments").find("local offer") != std::string::npos);
+}

@@ -35,11 +35,20 @@ constexpr char text[] =
     "Ffordd hir i'w ddweud\0"
     "test.lead#easy\0"
     "Short\0"
-    "Byr\0";
+    "Byr\0"
+    "test.plan\0"
+    "An EHC plan\0"
+    "Cynllun EHC\0"
+    "test.plan#easy\0"
+    "A plan\0"
+    "Cynllun\0"
+    "test.plan#wales\0"
+    "An IDP\0"
+    "CDU\0";
 
 Words words_in(Language language, Wording wording = Wording::Usual) {
   Words words;
-  words.add({text, 9});
+  words.add({text, 12});
   words.use(language, wording);
   return words;
 }
@@ -53,6 +62,22 @@ TEST_CASE("a sentence has its names filled in and other braces left alone") {
 
 TEST_CASE("an argument that looks like a name is not filled in again") {
   CHECK(words_in(Language::Welsh).get("test.hello"_t, {{"name", "{name}"}}) == "Helo {name}");
+}
+
+TEST_CASE("a council in Wales has its own law's words where there are some, and the usual ones elsewhere") {
+  Words words = words_in(Language::English);
+  CHECK(words.get("test.plan"_t) == "An EHC plan");
+  words.use(Law::Wales);
+  CHECK(words.get("test.plan"_t) == "An IDP");
+  CHECK(words.get("test.lead"_t) == "A long way to say it");
+  words.use(Language::Welsh);
+  CHECK(words.get("test.plan"_t) == "CDU");
+  // The easy sentence of the other nation's law would be wrong, however easy.
+  words.use(Language::English, Wording::Easy);
+  CHECK(words.get("test.plan"_t) == "An IDP");
+  CHECK(words.get("test.lead"_t) == "Short");
+  words.use(Law::England);
+  CHECK(words.get("test.plan"_t) == "A plan");
 }
 
 TEST_CASE("a key that is not there comes back as itself") {
