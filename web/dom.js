@@ -52,7 +52,7 @@ export function safeHref(href) {
   if (!href) return null;
   try {
     const url = new URL(href, location.origin);
-    return ["http:", "https:", "tel:", "mailto:"].includes(url.protocol) ? href : null;
+    return ["http:", "https:", "tel:", "sms:", "mailto:"].includes(url.protocol) ? href : null;
   } catch {
     return null;
   }

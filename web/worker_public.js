@@ -11,12 +11,12 @@ const mostKept = 400;
 const places = [
   /^\/api\/council$/, /^\/api\/local_offer\//, /^\/api\/feedback\/surveys(\/|$)/, /^\/api\/feedback\/changes$/,
   /^\/api\/direct_payments\/guide$/,
-  /^\/api\/pages\//, /^\/api\/comments$/, /^\/api\/employing\/figures$/,
+  /^\/api\/pages\//, /^\/api\/comments$/, /^\/api\/employing\/figures$/, /^\/api\/guidance$/,
 ];
 // Fetched beforehand, so that every part opens without a network, also those not visited yet.
 const always = [
   "/api/council", "/api/local_offer/services", "/api/feedback/surveys", "/api/feedback/changes",
-  "/api/direct_payments/guide", "/api/comments", "/api/employing/figures",
+  "/api/direct_payments/guide", "/api/comments", "/api/employing/figures", "/api/guidance",
 ];
 
 const list = "/api/local_offer/services";

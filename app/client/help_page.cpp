@@ -20,6 +20,26 @@ void pages_ui(ui::Ui& ui) {
   }
 }
 
+// "Ring 999", "Text 999", or the name of a page.
+std::string call_text(const ui::Ui& ui, const wire::UrgentNumber& one) {
+  if (one.address.starts_with("tel:")) return ui.tr("shell.ring"_t, {{"phone", one.number}});
+  return one.address.starts_with("sms:") ? ui.tr("shell.help.text_to"_t, {{"phone", one.number}}) : one.number;
+}
+
+// First, since whoever needs it cannot look for it.
+void urgent_ui(ui::Ui& ui, const wire::Council& council) {
+  ui.heading(2, ui.tr("shell.help.now"_t));
+  const auto list = ui.list("urgent", ui.tr("shell.help.now"_t));
+  std::uint64_t number = 0;
+  for (const wire::UrgentNumber& one : council.urgent) {
+    const auto item = ui.list_item(ui::Key("number", ++number));
+    const auto card = ui.card("card", ui::CardLook::Soft);
+    ui.heading(3, bilingual(one.title, ui.language()));
+    ui.link("call", call_text(ui, one), one.address, ui::LinkLook::Button, ui::Icon::Phone);
+    bilingual_text_ui(ui, one.words);
+  }
+}
+
 }  // namespace
 
 std::string HelpPage::title(const ui::Words& words) const { return words.get("shell.help"_t); }
@@ -31,6 +51,7 @@ Result<void> HelpPage::page_ui(ui::Ui& ui) {
     return {};
   }
   ui.text(ui.tr("shell.help.lead"_t), ui::TextLook::Large);
+  if (!council_.urgent.empty()) urgent_ui(ui, council_);
   contact_ui(ui, "help", council_.help);
   contact_ui(ui, "safeguarding", council_.safeguarding);
   ui.notice(ui::Tone::Warn, ui::Icon::Shield, bilingual(council_.emergency, ui.language()));

@@ -26,6 +26,7 @@ Result<void> HomePage::page_ui(ui::Ui& ui) {
     if (tools_.host.owner_of(search_address) != nullptr) search_ui(ui);
     if (!tools_.council.emergency.en.empty()) {
       ui.notice(ui::Tone::Warn, ui::Icon::Shield, bilingual(tools_.council.emergency, ui.language()));
+      ui.link("now", ui.tr("shell.help.now"_t), "/help", ui::LinkLook::Standalone, ui::Icon::Phone);
     }
   }
   const auto ways = ui.pane("ways");

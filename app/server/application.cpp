@@ -2,6 +2,7 @@
 
 #include "app/server/data_folder.hpp"
 #include "app/server/family/family_feature.hpp"
+#include "app/server/json_fields.hpp"
 #include "app/server/mail/mail_feature.hpp"
 #include "app/server/public_pages/public_pages.hpp"
 #include "app/server/readiness.hpp"
@@ -31,6 +32,9 @@ void Application::add(std::unique_ptr<Feature> feature) {
 
 Result<void> Application::read_config(const std::string& path) {
   config_ = ALONGSIDE_TRY(read_council_config(path));
+  JsonMistakes mistakes;
+  for (const auto& feature : features_) feature->configure(config_, mistakes);
+  if (!mistakes.none()) return Error{ErrorCode::InvalidInput, path + ":\n" + mistakes.report()};
   return {};
 }
 

@@ -149,15 +149,15 @@ void add_verbs(CLI::App& app, const Verbs& verbs, Asked& asked) {
   }
 }
 
-int check_config(const std::string& file) {
-  const auto config = read_council_config(file);
-  if (!config) return fail(config.error().detail);
-  if (const auto password = mail_password(config->mail); !password) return fail(password.error().detail);
-  if (const auto secrets = provider_secrets(config->sign_in); !secrets) return fail(secrets.error().detail);
-  const auto& council = config->council;
+int check_config(Application& application, const std::string& file) {
+  if (const auto read = application.read_config(file); !read.ok()) return fail(read.error().detail);
+  const CouncilConfig& config = application.config();
+  if (const auto password = mail_password(config.mail); !password) return fail(password.error().detail);
+  if (const auto secrets = provider_secrets(config.sign_in); !secrets) return fail(secrets.error().detail);
+  const auto& council = config.council;
   std::printf("%s is good: %s (%s), %zu places, %zu language(s), %s.\n", file.c_str(), council.name.en.c_str(),
               council.nation == wire::Nation::Wales ? "Wales" : "England", council.places.size(),
-              config->languages.size(), config->mail.sends() ? "sends emails" : "sends no emails");
+              config.languages.size(), config.mail.sends() ? "sends emails" : "sends no emails");
   return 0;
 }
 
@@ -241,7 +241,7 @@ int run_command_line(Application& application, int argc, char** argv) {
     std::fputs(access_table_text(application.access_table()).c_str(), stdout);
     return 0;
   }
-  if (app.got_subcommand("check-config")) return check_config(asked.file);
+  if (app.got_subcommand("check-config")) return check_config(application, asked.file);
   return run_asked_verb(application, asked);
 }
 

@@ -1,11 +1,13 @@
 #include "app/server/council_config.hpp"
 
 #include "app/base/text.hpp"
+#include "app/server/council_words.hpp"
 #include "app/server/json_fields.hpp"
 #include "app/server/listen_address.hpp"
 #include "app/server/mail/mail_address.hpp"
 #include "app/server/map/geojson_outlines.hpp"
 #include "app/server/public_pages/public_pages.hpp"
+#include "app/server/urgent_numbers.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -83,6 +85,26 @@ wire::Contact read_contact(JsonFields& parent, std::string_view key, const std::
   contact.hours = read_bilingual(fields, "hours", languages);
   fields.finish();
   return contact;
+}
+
+// Numbers of the council's own for when it cannot wait, with their hours. May be left out.
+std::vector<wire::UrgentNumber> read_urgent(JsonFields& fields, const std::vector<Language>& languages,
+                                            JsonMistakes& mistakes) {
+  constexpr std::string_view rule = "write the phone number as people dial it, like \"01632 960123\"";
+  std::vector<wire::UrgentNumber> own;
+  if (fields.optional("urgent") == nullptr) return own;
+  const auto& items = fields.array("urgent", 0, 10);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    JsonFields one(items[i], "urgent[" + std::to_string(i) + "]", mistakes);
+    wire::UrgentNumber& number = own.emplace_back();
+    number.title = read_bilingual(one, "title", languages);
+    number.number = one.text("phone", {40, rule});
+    if (!number.number.empty() && !is_phone(number.number)) one.mistake("phone", rule);
+    number.address = phone_link(number.number);
+    number.words = read_bilingual(one, "hours", languages);
+    one.finish();
+  }
+  return own;
 }
 
 std::int32_t degrees_e7(double degrees) { return static_cast<std::int32_t>(std::lround(degrees * 1e7)); }
@@ -208,6 +230,7 @@ CouncilConfig read_fields(const JsonValue& file, JsonMistakes& mistakes) {
   config.council.safeguarding = read_contact(fields, "safeguarding", config.languages);
   config.council.emergency = read_bilingual(fields, "emergency", config.languages);
   config.council.places = read_places(fields, mistakes);
+  config.council.urgent = with_national_numbers(read_urgent(fields, config.languages, mistakes));
   config.retention_days = read_retention(fields);
   config.session = read_session(fields);
   config.requests = read_requests(fields);
@@ -240,8 +263,8 @@ Result<CouncilConfig> read_council_config(const std::string& path) {
   const JsonValue file = ALONGSIDE_TRY(read_json_file(path, file_limits));
   JsonMistakes mistakes;
   CouncilConfig config = read_fields(file, mistakes);
-  const auto pages = std::filesystem::path(path).parent_path() / "pages";
-  config.public_pages = read_public_pages(pages.string(), config, mistakes);
+  config.pages_folder = (std::filesystem::path(path).parent_path() / "pages").string();
+  config.public_pages = read_public_pages(config.pages_folder, config, mistakes);
   config.map_outlines = read_map_file((std::filesystem::path(path).parent_path() / "map.geojson").string(),
                                       config.council.places, mistakes);
   if (!mistakes.none()) return Error{ErrorCode::InvalidInput, path + ":\n" + mistakes.report()};

@@ -58,7 +58,8 @@ struct CouncilConfig {
   DisclosureLimits disclosure;
   SafetyDuty safety;
   std::vector<MapOutline> map_outlines;        // from "map.geojson" beside the file, made small
-  std::vector<wire::PublicPage> public_pages;  // from the folder "pages" beside the file
+  std::string pages_folder;                    // "pages" beside the file; empty when it was read from no file
+  std::vector<wire::PublicPage> public_pages;  // from that folder
   MailConfig mail;
   SignInConfig sign_in;
   std::vector<std::vector<std::string>> synonyms;  // words for one thing: {"respite", "short break"}

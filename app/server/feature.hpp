@@ -22,6 +22,8 @@ class Clock;
 
 namespace alongside::server {
 
+class JsonMistakes;
+
 // Lent for the life of the program. The configuration is read and the database opened after the
 // features are made (the command line needs their verbs first), so constructors only keep these.
 struct FeatureContext {
@@ -37,6 +39,9 @@ class Feature {
   virtual ~Feature() = default;
   virtual std::string_view id() const = 0;  // "local_offer"
   virtual std::span<const Migration> migrations() const { return {}; }
+  // The configuration was read; what a feature has of its own beside it (public_pages.hpp, read_own_file) is read now,
+  // so that a mistake is named before anybody is served.
+  virtual void configure(const CouncilConfig& council, JsonMistakes& mistakes) { (void)council, (void)mistakes; }
   virtual void routes(Router& router) { (void)router; }
   virtual void pages(PageRouter& pages) { (void)pages; }
   virtual void verbs(Verbs& verbs) { (void)verbs; }

@@ -39,7 +39,7 @@ bool is_safe_address(std::string_view address) {
   if (begins_with(address, "//")) return false;
   if (begins_with(address, "/") || begins_with(address, "#") || begins_with(address, "?")) return true;
   return begins_with(address, "https://") || begins_with(address, "http://") || begins_with(address, "mailto:") ||
-         begins_with(address, "tel:");
+         begins_with(address, "tel:") || begins_with(address, "sms:");
 }
 
 void HtmlWriter::write_start(HtmlName element, HtmlAttributes attributes) {

@@ -61,7 +61,7 @@ class HtmlWriter {
 };
 
 std::string escape_html(std::string_view text);
-// Relative ("/find?q=x", "#main"), https, http, mailto and tel. Nothing else may be a link.
+// Relative ("/find?q=x", "#main"), https, http, mailto, tel and sms. Nothing else may be a link.
 bool is_safe_address(std::string_view address);
 
 }  // namespace alongside::server

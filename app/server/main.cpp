@@ -9,6 +9,7 @@
 #include "plugins/employing/api/feature.hpp"
 #include "plugins/feedback/api/feature.hpp"
 #include "plugins/feedback/api/results/feature.hpp"
+#include "plugins/guidance/api/feature.hpp"
 #include "plugins/local_offer/api/feature.hpp"
 #include "plugins/requests/api/feature.hpp"
 
@@ -26,5 +27,6 @@ int main(int argc, char** argv) {
   application.add(requests::make_feature(context));
   application.add(comments::make_feature(context));
   application.add(employing::make_feature(context));
+  application.add(guidance::make_feature(context));
   return server::run_command_line(application, argc, argv);
 }

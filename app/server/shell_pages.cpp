@@ -42,8 +42,31 @@ PageContent home_page(Language language, const CouncilConfig& config) {
   HtmlWriter html;
   html.element("h1", title.in(language)).element("p", lead.in(language));
   search_form(html, language);
+  html.open("p").link("/help", Sentence{"Help right now", "Help ar unwaith"}.in(language)).close();
+  html.open("p");
+  html.link(
+      "/rights",
+      Sentence{"Your rights, and who is on your side", "Eich hawliau, a phwy sydd ar eich ochr chi"}.in(language));
+  html.close();
   write_contact(html, config.council.help, language);
   return page_of(Sentence{"Home", "Hafan"}.in(language), html);
+}
+
+// What cannot wait, first on the page of help. Works from a copy on the device too.
+void write_urgent(HtmlWriter& html, const CouncilConfig& config, Language language) {
+  html.element("h2", Sentence{"Help right now", "Help ar unwaith"}.in(language)).open("ul", {{"class", "cards"}});
+  for (const wire::UrgentNumber& one : config.council.urgent) {
+    html.open("li", {{"class", "card"}});
+    write_council_words(html, "h3", one.title, language);
+    const bool is_call = one.address.starts_with("tel:"), is_text = one.address.starts_with("sms:");
+    html.open("p").open("a", {{"class", "phone link-button"}, {"href", one.address}});
+    if (is_call) html.text(Sentence{"Ring ", "Ffonio "}.in(language));
+    if (is_text) html.text(Sentence{"Text ", "Anfon neges at "}.in(language));
+    html.text(one.number).close().close();
+    write_council_words(html, "p", one.words, language);
+    html.close();
+  }
+  html.close();
 }
 
 PageContent help_page(Language language, const CouncilConfig& config) {
@@ -53,6 +76,7 @@ PageContent help_page(Language language, const CouncilConfig& config) {
   HtmlWriter html;
   html.element("h1", title.in(language)).element("p", lead.in(language));
   write_council_words(html, "p", config.council.emergency, language);
+  write_urgent(html, config, language);
   write_contact(html, config.council.help, language);
   write_contact(html, config.council.safeguarding, language);
   html.open("ul");

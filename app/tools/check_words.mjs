@@ -35,4 +35,17 @@ for (const { path, text } of sources) {
 const isUsed = (key) => literals.has(key) || [...starts].some((start) => key.startsWith(start));
 for (const [key, path] of keys) if (!isUsed(key)) problems.push(`${path}: "${key}" is used nowhere`);
 
+// What a plugin tells from a content file reads as easily as its screens; names of sources are others' words.
+const contents = ourFiles(/^plugins\/[^/]+\/content\/[^/]+\.json$/);
+for (const path of contents) {
+  const texts = {};
+  const walk = (value, at) => {
+    if (value === null || typeof value !== 'object') return;
+    if (typeof value.en === 'string') texts[at] = value;
+    for (const [name, inner] of Object.entries(value)) if (!['easy', 'sources'].includes(name)) walk(inner, `${at}.${name}`);
+  };
+  walk(JSON.parse(textOf(path)), 'content');
+  problems.push(...hardSentences(texts).map((problem) => `${path}: ${problem}`));
+}
+
 report(problems, `${keys.size} keys in ${files.length} files, ${easy} of them with easy read`);

@@ -62,7 +62,7 @@ for (const [what, options] of [['with JavaScript off', { javaScriptEnabled: fals
   });
 
   test(`${what}, every address says something true`, async () => {
-    for (const path of ['/find', serviceAddress, '/money', '/requests', '/requests/new', '/comments', '/comments/new', '/short-breaks', '/say', '/settings', '/help']) {
+    for (const path of ['/find', serviceAddress, '/money', '/requests', '/requests/new', '/comments', '/comments/new', '/rights', '/rights/when', '/rights/about/complaints', '/growing-up', '/growing-up/age-16', '/short-breaks', '/say', '/settings', '/help']) {
       await withPlainPage(path, { ...options, origin: await target() }, async (page) => {
         assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1, path);
         assert.ok((await page.getByRole('main').innerText()).length > 60, `${path} is nearly empty`);
@@ -72,7 +72,7 @@ for (const [what, options] of [['with JavaScript off', { javaScriptEnabled: fals
 }
 
 test('nothing scrolls sideways at 320 px with JavaScript off', async () => {
-  for (const path of ['/', '/find?q=quiet', serviceAddress, '/money', '/requests', '/say']) {
+  for (const path of ['/', '/find?q=quiet', serviceAddress, '/money', '/requests', '/rights/about/ehc-assessment', '/rights/when', '/help', '/say']) {
     await withPlainPage(path, { javaScriptEnabled: false, viewport: { width: 320, height: 640 } }, async (page) => {
       const shot = await page.locator('html').evaluate((html) => html.scrollWidth).catch(() => null);
       const width = shot ?? (await page.locator('html').boundingBox()).width;

@@ -12,6 +12,7 @@ namespace alongside::server {
 namespace {
 
 constexpr JsonLimits page_file_limits{256 * 1024, 8};
+constexpr JsonLimits own_file_limits{1024 * 1024, 12};
 constexpr std::string_view route = "/api/pages/{id}";
 
 const wire::PublicPage* find_page(const CouncilConfig& config, std::string_view id) {
@@ -43,6 +44,17 @@ std::vector<wire::PublicPage> read_public_pages(const std::string& folder, const
     }
   }
   return pages;
+}
+
+std::optional<JsonValue> read_own_file(const CouncilConfig& config, std::string_view name, JsonMistakes& mistakes) {
+  if (config.pages_folder.empty()) return std::nullopt;
+  const std::string path = config.pages_folder + "/" + std::string(name);
+  std::error_code ignored;
+  if (!std::filesystem::exists(path, ignored)) return std::nullopt;
+  auto file = read_json_file(path, own_file_limits);
+  if (file.ok()) return std::move(file).value();
+  mistakes.add(path, file.error().detail);
+  return std::nullopt;
 }
 
 void add_public_pages(Router& router, PageRouter& pages, const CouncilConfig& config) {

@@ -11,6 +11,7 @@
 #include "app/server/router.hpp"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,9 @@ inline constexpr std::array public_page_addresses{
 // Those of `folder` that are there. A page that is not written yet is no mistake: its address then says so.
 std::vector<wire::PublicPage> read_public_pages(const std::string& folder, const CouncilConfig& config,
                                                 JsonMistakes& mistakes);
+
+// A feature's own file in that folder, "guidance.json"; nothing when it is not there or cannot be read, which is noted.
+std::optional<JsonValue> read_own_file(const CouncilConfig& config, std::string_view name, JsonMistakes& mistakes);
 
 void add_public_pages(Router& router, PageRouter& pages, const CouncilConfig& config);
 void public_pages_access(AccessTable& table);

@@ -2,6 +2,7 @@
 // council's configuration file; read by the shell (home, help) and by plugins (places).
 #pragma once
 
+#include "app/base/date.hpp"
 #include "app/wire/schema.hpp"
 #include "app/wire/types.hpp"
 
@@ -18,6 +19,7 @@ constexpr bool is_known(Nation nation) { return nation <= Nation::Wales; }
 struct Bilingual {
   std::string en;
   std::string cy;
+  bool operator==(const Bilingual&) const = default;
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(en), CEREAL_NVP(cy));
@@ -49,6 +51,23 @@ struct Contact {
   }
 };
 
+// Whom to ring, text or sign to when it cannot wait.
+struct UrgentNumber {
+  Bilingual title;      // for whom it is: "You can only send a text"
+  std::string number;   // as people read it: "999"
+  std::string address;  // of the link: tel:, sms: or https
+  Bilingual words;      // when it answers, and how it is used
+  std::string source;   // where that was read; empty: the council's own word
+  Date seen;
+  Tail tail{};
+  bool operator==(const UrgentNumber&) const = default;
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(title), CEREAL_NVP(number), CEREAL_NVP(address), CEREAL_NVP(words), CEREAL_NVP(source),
+            CEREAL_NVP(seen), tail);
+  }
+};
+
 struct Council {
   static constexpr SchemaId schema{1, 1};
 
@@ -59,11 +78,12 @@ struct Council {
   Contact safeguarding;  // worried about a child
   Bilingual emergency;   // "If someone is in danger, ring 999."
   std::vector<Place> places;
+  std::vector<UrgentNumber> urgent;  // in the order in which to try them
   Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(id), CEREAL_NVP(name), CEREAL_NVP(nation), CEREAL_NVP(help), CEREAL_NVP(safeguarding),
-            CEREAL_NVP(emergency), CEREAL_NVP(places), tail);
+            CEREAL_NVP(emergency), CEREAL_NVP(places), appended(CEREAL_NVP(urgent)), tail);
   }
 };
 

@@ -68,4 +68,42 @@ struct WorkersIntent {
   }
 };
 
+// "What may I ask for by law, and who is on my side?"
+struct RightsIntent {
+  static constexpr SchemaId schema{64, 1};
+  static constexpr std::string_view name = "rights.help";
+  Tail tail{};
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(tail);
+  }
+};
+
+// "I do not agree with that."
+struct ComplainIntent {
+  static constexpr SchemaId schema{65, 1};
+  static constexpr std::string_view name = "rights.complain";
+  std::string about;  // a service's name, at most 200 letters; may be empty
+  Tail tail{};
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(about), tail);
+  }
+};
+
+// "What is there for that?" Whoever makes it writes `words`, `head` and `age` into the query of the address at which it
+// is taken, as "q", "head" and "age": a search is its address, for everybody who has it.
+struct FindIntent {
+  static constexpr SchemaId schema{66, 1};
+  static constexpr std::string_view name = "offer.find";
+  std::string words;
+  std::string head;      // a part of the law's local offer: "adulthood"; may be empty
+  std::uint8_t age = 0;  // 0: any
+  Tail tail{};
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(words), CEREAL_NVP(head), CEREAL_NVP(age), tail);
+  }
+};
+
 }  // namespace alongside::wire

@@ -41,6 +41,8 @@ constexpr Sentence first_answer_in{"You get a first answer within this many days
 constexpr Sentence tells_why{"If we say no, we tell you why and what you can do.",
                              "Os dywedwn na, byddwn yn dweud pam a beth allwch chi ei wneud."};
 constexpr Sentence urgent{"If it cannot wait, ring us.", "Os na all aros, ffoniwch ni."};
+constexpr Sentence now{"Help right now", "Help ar unwaith"};
+constexpr Sentence rights{"Your rights, and who is on your side", "Eich hawliau, a phwy sydd ar eich ochr chi"};
 constexpr Sentence breaks{"Find a short break", "Dod o hyd i seibiant byr"};
 
 const ScreenWords& words_of(RequestScreen screen) { return screens[static_cast<std::size_t>(screen)]; }
@@ -61,9 +63,11 @@ server::PageContent request_html(RequestScreen screen, const server::CouncilConf
   html.element("h1", words.title.in(language));
   html.element("p", lead.in(language));
   html.open("section", {{"class", "card card-band"}}).element("p", needs_scripts.in(language));
-  html.element("p", urgent.in(language)).close();
+  html.element("p", urgent.in(language));
+  html.open("p").link("/help", now.in(language)).close().close();
   write_next(html, council, language);
   server::write_contact(html, council.council.help, language);
+  html.open("p").link("/rights", rights.in(language)).close();
   html.open("p").link("/find", breaks.in(language)).close();
   return {std::string(words.title.in(language)), html.take()};
 }

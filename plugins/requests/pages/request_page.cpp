@@ -48,6 +48,7 @@ Result<void> RequestPage::page_ui(ui::Ui& ui) {
   asked_ui(ui, *one);
   steps_ui(ui, *one);
   more_ui(ui, *one);
+  urgent_ui(ui, host_);
   take_back_ui(ui, *one);  // last: either may change the book
   return {};
 }
@@ -57,10 +58,9 @@ void RequestPage::asked_ui(ui::Ui& ui, const BookRequest& one) {
   const auto card = ui.card("asked", ui::CardLook::Band);
   ui.heading(2, title_text(ui, request));
   status_ui(ui, request.status());
-  const std::string next = next_text(ui, one);
+  const std::string next = next_text(ui, one, host_.clock().today());
   if (!next.empty()) ui.text(next, ui::TextLook::Strong);
-  if (request.status() == RequestStatus::No)
-    ui.link("help", ui.tr("requests.urgent.help"_t), "/help", ui::LinkLook::Standalone, ui::Icon::Help);
+  if (request.status() == RequestStatus::No || is_late(one, host_.clock().today())) complain_ui(ui, host_, request);
   const std::string progress = progress_text(ui, one.progress);
   if (!progress.empty()) ui.status("progress", progress);
   const auto list = ui.description_list("facts");
@@ -71,6 +71,9 @@ void RequestPage::asked_ui(ui::Ui& ui, const BookRequest& one) {
   if (!request.contact.empty())
     ui.description("contact", ui::Icon::Phone, ui.tr("requests.contact"_t), request.contact);
   ui.description("day", ui::Icon::Clock, ui.tr("requests.asked_on"_t), ui::format_day(ui.language(), request.asked_on));
+  if (one.version > 0)
+    ui.description("by", ui::Icon::Calendar, ui.tr("requests.answer_by"_t),
+                   ui::format_day(ui.language(), request.answer_by));
 }
 
 void RequestPage::steps_ui(ui::Ui& ui, const BookRequest& one) {

@@ -4,6 +4,8 @@
 #include "app/plugin_api/host.hpp"
 #include "app/ui/format.hpp"
 #include "app/ui/ui.hpp"
+#include "app/wire/frame.hpp"
+#include "app/wire/messages/intents.hpp"
 
 namespace alongside::requests {
 
@@ -37,10 +39,15 @@ void status_ui(ui::Ui& ui, RequestStatus status) {
   }
 }
 
-std::string next_text(const ui::Ui& ui, const BookRequest& one) {
+bool is_late(const BookRequest& one, Date today) {
+  return one.version > 0 && one.request.status() == RequestStatus::Asked && one.request.answer_by < today;
+}
+
+std::string next_text(const ui::Ui& ui, const BookRequest& one, Date today) {
   switch (one.request.status()) {
     case RequestStatus::Asked:
       if (one.version == 0) return ui.tr("requests.next.sending"_t);
+      if (is_late(one, today)) return ui.tr("requests.next.late"_t);
       return ui.tr("requests.next.asked"_t, {{"day", ui::format_day(ui.language(), one.request.answer_by)}});
     case RequestStatus::LookedAt: return ui.tr("requests.next.looked_at"_t);
     case RequestStatus::Question: return ui.tr("requests.next.question"_t);
@@ -78,6 +85,16 @@ void sign_in_ui(ui::Ui& ui, const Route& here) {
   ui.link("sign_in", ui.tr("requests.sign_in.go"_t), sign_in.text(), ui::LinkLook::Button, ui::Icon::DoorOpen);
 }
 
+void complain_ui(ui::Ui& ui, const Host& host, const FamilyRequest& request) {
+  wire::ComplainIntent intent;
+  intent.about = request.service_name;
+  const std::string href = host.intent_href(wire::ComplainIntent::name, wire::encode_frame(intent));
+  if (href.empty())
+    ui.link("help", ui.tr("requests.urgent.help"_t), "/help", ui::LinkLook::Standalone, ui::Icon::Help);
+  else
+    ui.link("complain", ui.tr("requests.complain"_t), href, ui::LinkLook::Standalone, ui::Icon::Shield);
+}
+
 void urgent_ui(ui::Ui& ui, const Host& host) {
   const wire::Council& council = host.council();
   const auto card = ui.card("urgent", ui::CardLook::Soft);
@@ -89,6 +106,9 @@ void urgent_ui(ui::Ui& ui, const Host& host) {
   if (!council.help.hours.en.empty()) bilingual_text_ui(ui, council.help.hours, ui::TextLook::Soft);
   if (!council.emergency.en.empty()) bilingual_text_ui(ui, council.emergency);
   ui.link("help", ui.tr("requests.urgent.help"_t), "/help", ui::LinkLook::Standalone, ui::Icon::Help);
+  const std::string rights = host.intent_href(wire::RightsIntent::name, wire::encode_frame(wire::RightsIntent{}));
+  if (!rights.empty())
+    ui.link("rights", ui.tr("requests.rights"_t), rights, ui::LinkLook::Standalone, ui::Icon::Shield);
 }
 
 }  // namespace alongside::requests

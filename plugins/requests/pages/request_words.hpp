@@ -21,12 +21,16 @@ std::string kind_text(const ui::Ui& ui, RequestKind kind);
 std::string title_text(const ui::Ui& ui, const FamilyRequest& request);
 void status_ui(ui::Ui& ui, RequestStatus status);
 // What happens next, in one sentence; empty when nothing does.
-std::string next_text(const ui::Ui& ui, const BookRequest& one);
+std::string next_text(const ui::Ui& ui, const BookRequest& one, Date today);
+// Whether the day by which the council meant to answer has passed without an answer.
+bool is_late(const BookRequest& one, Date today);
 // "Saved on this device. It goes to us when there is a network." Empty when the council has it.
 std::string progress_text(const ui::Ui& ui, Progress progress);
 // What to put right in the words that were typed.
 std::string fault_text(const ui::Ui& ui, RequestFault fault);
 void sign_in_ui(ui::Ui& ui, const Route& here);
+// What somebody can do who does not agree, or was not answered: whichever plugin knows that.
+void complain_ui(ui::Ui& ui, const Host& host, const FamilyRequest& request);
 // Whom to ring when it cannot wait: the council, when it is there, and who to ring in danger.
 void urgent_ui(ui::Ui& ui, const Host& host);
 

@@ -22,12 +22,12 @@ std::string refused_text(const ui::Ui& ui, const BookChange& change) {
   return ui.tr("requests.refused.other"_t);
 }
 
-void request_ui(ui::Ui& ui, const BookRequest& one, const std::string& child) {
+void request_ui(ui::Ui& ui, const BookRequest& one, const std::string& child, Date today) {
   const auto card = ui.card("card", ui::CardLook::Card, href_of(one));
   ui.link("open", title_text(ui, one.request), href_of(one), ui::LinkLook::CardTitle);
   status_ui(ui, one.request.status());
   if (!child.empty()) ui.text(ui.tr("requests.for_child"_t, {{"name", child}}), ui::TextLook::Soft);
-  const std::string next = next_text(ui, one);
+  const std::string next = next_text(ui, one, today);
   if (!next.empty()) ui.text(next);
   const std::string progress = progress_text(ui, one.progress);
   if (!progress.empty()) ui.text(progress, ui::TextLook::Soft);
@@ -81,7 +81,7 @@ void RequestsPage::list_ui(ui::Ui& ui) {
   const auto list = ui.list("requests", ui.tr("requests.asked"_t));
   for (const BookRequest& one : book.requests) {
     const auto item = ui.list_item(ui::Key(one.id.text()));
-    request_ui(ui, one, are_many ? store_.name_of_child(one.subject) : std::string());
+    request_ui(ui, one, are_many ? store_.name_of_child(one.subject) : std::string(), host_.clock().today());
   }
 }
 

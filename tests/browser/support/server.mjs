@@ -4,7 +4,7 @@
  * browser test and bench, so that each can also be run alone with `node --test FILE`.
  */
 import { execFile, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -62,18 +62,21 @@ export async function answers(origin, child) {
 }
 
 /**
- * @param {{www?: string, own?: boolean}} given another folder of client files than the build's, or a server
- * that nobody else uses: it is then the test's own, with a fresh database in the folder `data`
+ * @param {{www?: string, own?: boolean, nation?: string}} given another folder of client files than the build's, or a
+ * server that nobody else uses: it is then the test's own, with a fresh database in the folder `data`; `nation`: the demo
+ * council as it would be there, without its own pages
  * @returns {Promise<{origin: string, data?: string, log: () => string, stop: () => Promise<void>, verb?: (...words: string[]) => Promise<string>}>}
  */
-export async function startServer({ www = paths.www, own = false } = {}) {
-  const isShared = process.env.ALONGSIDE_URL && www === paths.www && !own;
+export async function startServer({ www = paths.www, own = false, nation = '' } = {}) {
+  const isShared = process.env.ALONGSIDE_URL && www === paths.www && !own && !nation;
   if (isShared) return { origin: process.env.ALONGSIDE_URL, log: () => '', stop: async () => {} };
   const data = mkdtempSync(join(tmpdir(), 'alongside-test-'));
   cpSync(await demoData(), data, { recursive: true });
+  const config = nation ? join(data, 'council.json') : council;
+  if (nation) writeFileSync(config, JSON.stringify({ ...JSON.parse(readFileSync(council, 'utf8')), nation }));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const child = spawn(paths.councilApi(), ['serve', '--council', council, '--data', data, '--www', www,
+  const child = spawn(paths.councilApi(), ['serve', '--council', config, '--data', data, '--www', www,
     '--listen', `127.0.0.1:${port}`, '--admin', join(data, 'admin.socket'), '--demo', '--today', '2026-11-22']);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => { output += text; });

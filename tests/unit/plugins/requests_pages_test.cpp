@@ -249,13 +249,56 @@ TEST_CASE("taking back is asked twice, and a closed request offers neither words
   CHECK_FALSE(screen.harness.has(Role::Button, "Add this"));
 }
 
+TEST_CASE("a request shows its family by when there is an answer, and that it is late when that day has passed") {
+  RequestScreen<RequestPage> screen("/requests/one/" + request_id.text());
+  screen.host.takes["rights.complain"] = "/rights/about/complaints";
+  screen.put(farm_tea());
+  CHECK(screen.harness.has(Role::Definition, "Monday 30 November"));
+  CHECK_FALSE(screen.harness.has(Role::Link, "What you can do if this is not right"));
+  FamilyRequest late = farm_tea();
+  late.answer_by = day_of("2026-11-21");  // yesterday
+  screen.put(late, 2);
+  CHECK(screen.harness.has(Role::Paragraph, "You should have had an answer by now. We are sorry. Ring us and ask."));
+  const auto href = screen.harness.find(Role::Link, "What you can do if this is not right").href;
+  const auto intent = wire::decode_frame<wire::ComplainIntent>(intent_of(Route::parse(href)));
+  REQUIRE(intent.ok());
+  CHECK(intent->about == "Farm Tea");
+  FamilyRequest looked_at = late;
+  looked_at.steps.push_back(council_says(RequestStatus::LookedAt, "We look."));
+  screen.put(looked_at, 3);
+  CHECK_FALSE(screen.harness.has(Role::Link, "What you can do if this is not right"));
+}
+
+TEST_CASE("from every page of asking, help right now and one's rights are one step away") {
+  for (const char* address : {"/requests", "/requests/new"}) {
+    const bool is_new = std::string_view(address).ends_with("new");
+    const auto check = [&](auto& screen) {
+      screen.host.takes["rights.help"] = "/rights";
+      screen.draw();
+      CHECK(screen.harness.find(Role::Link, "Help right now: all the numbers").href == "/help");
+      const std::string href = screen.harness.find(Role::Link, "Your rights, and who is on your side").href;
+      CHECK(Route::parse(href).path == "/rights");
+    };
+    if (is_new) {
+      RequestScreen<NewRequestPage> screen(address);
+      check(screen);
+    } else {
+      RequestScreen<RequestsPage> screen(address);
+      check(screen);
+    }
+  }
+  RequestScreen<RequestPage> screen("/requests/one/" + request_id.text());
+  screen.put(farm_tea());
+  CHECK(screen.harness.has(Role::Link, "Help right now: all the numbers"));
+}
+
 TEST_CASE("a no says what can be done about it") {
   RequestScreen<RequestPage> screen(one_address);
   FamilyRequest request = farm_tea();
   request.steps = {council_says(RequestStatus::No, "The farm is full this year.")};
   screen.put(request, 2);
   CHECK(screen.says("Not this time"));
-  CHECK(screen.harness.find(Role::Link, "More ways to get help").href == "/help");
+  CHECK(screen.harness.find(Role::Link, "Help right now: all the numbers").href == "/help");
 }
 
 TEST_CASE("a change that the council refused stays in words until it has been read") {

@@ -23,6 +23,46 @@ TEST_CASE("the demo council is read whole") {
   CHECK(config->retention_days.survey_answers == 730);
 }
 
+TEST_CASE("when it cannot wait, 999 stands first, then the council's own numbers, then the others with their sources") {
+  const auto config = read_council_config(DEMO_COUNCIL "/council.json");
+  REQUIRE(config.ok());
+  const auto& urgent = config->council.urgent;
+  REQUIRE(urgent.size() == 6);
+  CHECK(urgent[0].address == "tel:999");
+  CHECK(urgent[1].number == "01632 960999");
+  CHECK(urgent[1].address == "tel:01632960999");
+  CHECK(urgent[1].source.empty());
+  CHECK(urgent[2].address == "tel:18000");
+  CHECK(urgent[5].address == "tel:111");
+  for (const std::size_t i : {0, 2, 3, 4, 5}) {
+    CHECK_FALSE(urgent[i].source.empty());
+    CHECK(urgent[i].seen.iso() == "2026-11-29");
+    CHECK_FALSE(urgent[i].words.cy.empty());
+  }
+}
+
+TEST_CASE("a number for when it cannot wait is refused when nobody could ring it") {
+  const auto with = [](const std::string& urgent) {
+    std::ifstream in(DEMO_COUNCIL "/council.json", std::ios::binary);
+    std::string file(std::istreambuf_iterator<char>(in), {});
+    const std::size_t at = file.find("\"urgent\": ["), end = file.find("\"places\"");
+    return parse_council_config(file.replace(at, end - at, "\"urgent\": " + urgent + ", "));
+  };
+  CHECK(with("[]")->council.urgent.size() == 5);
+  const std::string words = "{\"en\": \"Night\", \"cy\": \"Nos\"}";
+  const auto one = [&](const std::string& phone) {
+    return "[{\"title\": " + words + ", \"phone\": " + phone + ", \"hours\": " + words + "}]";
+  };
+  CHECK(with(one("\"01632 960999\"")).ok());
+  for (const std::string& bad :
+       {one("\"javascript:alert(1)\""), one("\"ring us\""), one("999"), std::string("{}"), "[" + words + "]"}) {
+    CAPTURE(bad);
+    const auto config = with(bad);
+    REQUIRE_FALSE(config.ok());
+    CHECK(config.error().detail.find("urgent") != std::string::npos);
+  }
+}
+
 TEST_CASE("what the configuration accepts can be sent as a frame and read again") {
   const auto config = read_council_config(DEMO_COUNCIL "/council.json");
   REQUIRE(config.ok());
