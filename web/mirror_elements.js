@@ -127,6 +127,8 @@ function showLook(record) {
   if (isLeaf(record.role)) names.push("ink");
   if (states & State.covered) names.push("covered");
   setAttribute(record.element, "class", names.join(" "));
+  // The names in a drawing say nothing without the place they stand at; its marks say where they are.
+  if (record.role === Role.Paragraph) setAttribute(record.element, "aria-hidden", look === "drawing-label" ? "true" : "");
 }
 
 function showStates(record, states) {

@@ -15,7 +15,7 @@ const places = [
 ];
 // Fetched beforehand, so that every part opens without a network, also those not visited yet.
 const always = [
-  "/api/council", "/api/local_offer/services", "/api/feedback/surveys", "/api/feedback/changes",
+  "/api/council", "/api/local_offer/services", "/api/local_offer/map", "/api/feedback/surveys", "/api/feedback/changes",
   "/api/direct_payments/guide", "/api/comments", "/api/employing/figures", "/api/guidance",
 ];
 

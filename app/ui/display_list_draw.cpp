@@ -58,12 +58,16 @@ struct Pen {
 
   void pointed(const Command& command, std::span<const FigurePoint> points, ImVec2 low) const {
     ImVector<ImVec2> placed;
-    for (const FigurePoint& point : points) placed.push_back({low.x + point.x, low.y + point.y});
-    if (command.kind == Command::Kind::Path) {
-      draw.AddPolyline(placed.Data, placed.Size, packed(command.color), ImDrawFlags_None, command.size);
-    } else {
-      draw.AddConcavePolyFilled(placed.Data, placed.Size, packed(command.color));
+    float turn = 0;  // twice the area; above 0 clockwise, as ImGui wants what it fills
+    for (const FigurePoint& point : points) {
+      const FigurePoint& last = &point == &points.front() ? points.back() : (&point)[-1];
+      turn += last.x * point.y - point.x * last.y;
+      placed.push_back({low.x + point.x, low.y + point.y});
     }
+    if (command.kind == Command::Kind::Path)
+      return draw.AddPolyline(placed.Data, placed.Size, packed(command.color), ImDrawFlags_None, command.size);
+    if (turn < 0) std::reverse(placed.begin(), placed.end());
+    draw.AddConcavePolyFilled(placed.Data, placed.Size, packed(command.color));
   }
 
   void icon(const Command& command, ImVec2 low) const {

@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <numbers>
 
 namespace alongside::ui {
 namespace {
@@ -27,6 +28,17 @@ Color ink_color(const FrameParts& parts, Ink ink) {
   return parts.colors().strong;
 }
 
+// In a box as wide as itself. Round to the eye however large it is; the corners of boxes are not.
+std::vector<FigurePoint> circle(float radius) {
+  const int sides = std::clamp(static_cast<int>(radius / 2), 24, 180);
+  std::vector<FigurePoint> points;
+  for (int i = 0; i <= sides; ++i) {
+    const float angle = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / static_cast<float>(sides);
+    points.push_back({radius + radius * std::cos(angle), radius + radius * std::sin(angle)});
+  }
+  return points;
+}
+
 void paint_stroke(FrameParts& parts, const Sketch& sketch, const Sketch::Stroke& stroke, Rect place) {
   const Color color = ink_color(parts, stroke.ink);
   const auto points = sketch.points(stroke);
@@ -39,7 +51,7 @@ void paint_stroke(FrameParts& parts, const Sketch& sketch, const Sketch::Stroke&
   const Rect box{place.x + centre.x - stroke.radius, place.y + centre.y - stroke.radius, 2 * stroke.radius,
                  2 * stroke.radius};
   if (stroke.kind == Sketch::Kind::Disc) return parts.paint().fill(box, color, stroke.radius);
-  parts.paint().stroke(box, color, stroke.radius, stroke.size);
+  parts.paint().path(box, circle(stroke.radius), color, stroke.size);
 }
 
 // "dx dy hundredths x y": px, hundredths of a doubling, px.

@@ -78,8 +78,8 @@ class Ui {
   void cell(std::string_view text);
 
   // A drawing with marks in it, such as a map; `hint` says how it moves. What a person did to it is added to `move`.
-  // Inside, places are CSS px from its corner; marks and labels that would reach over its edge are left out. A row in
-  // it stands below the drawing and is for tools that only move it: the plain page has no drawing, and goes without.
+  // Inside, places are CSS px from its corner; marks and labels that would reach over its edge are left out. What is
+  // laid out in it stands below the drawing: its tools. Labels are for the eye alone.
   struct FigureWords {
     std::string_view name, hint;
   };

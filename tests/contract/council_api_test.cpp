@@ -34,6 +34,18 @@ TEST_CASE("the demo council can be imported into a running server, and then foun
   CHECK(get(server.port(), "/api/direct_payments/guide").status == 200);
 }
 
+TEST_CASE("the map's ground is the council's own, small, and without anybody's address") {
+  ServerProcess server(COUNCIL_API);
+  REQUIRE(server.verb({"offer", "import", DEMO_COUNCIL "/offer"}).exit_code == 0);
+  const Reply map = get(server.port(), "/api/local_offer/map", {"Accept: application/json"});
+  CHECK(map.status == 200);
+  CHECK(has(map.body, "\"kind\":\"boundary\""));
+  CHECK(has(map.body, "\"kind\":\"river\""));
+  CHECK(get(server.port(), "/api/local_offer/map").body.size() < 4096);
+  CHECK(get(server.port(), "/map?q=swim&near=Northmere").status == 200);
+  CHECK(has(get(server.port(), "/map?near=here&miles=5").body, "<main><h1"));
+}
+
 TEST_CASE("every page of every feature answers without scripts") {
   ServerProcess server(COUNCIL_API);
   REQUIRE(server.verb({"offer", "import", DEMO_COUNCIL "/offer"}).exit_code == 0);

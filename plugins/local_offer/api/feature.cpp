@@ -13,6 +13,7 @@
 #include "plugins/local_offer/api/keeping_verbs.hpp"
 #include "plugins/local_offer/api/kept_words.hpp"
 #include "plugins/local_offer/api/list_html.hpp"
+#include "plugins/local_offer/api/map_answer.hpp"
 #include "plugins/local_offer/api/offer_tables.hpp"
 #include "plugins/local_offer/api/open_referral/export_feed.hpp"
 #include "plugins/local_offer/api/open_referral/open_referral_api.hpp"
@@ -48,6 +49,7 @@ class OfferFeature final : public server::Feature {
     table.open_to_all("GET /api/local_offer/services/{id}");
     table.open_to_all("GET /api/local_offer/details");
     table.open_to_all("POST /api/local_offer/search");
+    table.open_to_all("GET /api/local_offer/map");
     table.open_to_all("POST /api/local_offer/proposals");
     table.open_to_all("GET /api/pages/short-breaks");
     open_referral_.access(table);
@@ -70,6 +72,11 @@ class OfferFeature final : public server::Feature {
         return answer.ok() ? std::move(answer).value() : server::problem(request, answer.error());
       }
       return server::reply(request, *list.value(), server::Caching::Revalidate);
+    });
+    router.get("/api/local_offer/map", [this](const server::Request& request) {
+      const auto postcodes = KeptWords(context_.database).postcodes();
+      if (!postcodes.ok()) return server::problem(request, postcodes.error());
+      return server::reply(request, map_base(context_.council, postcodes.value()), server::Caching::Revalidate);
     });
     router.get("/api/local_offer/services/{id}",
                [this](const server::Request& request) { return one_service(request); });
@@ -97,6 +104,8 @@ class OfferFeature final : public server::Feature {
 
   void pages(server::PageRouter& pages) override {
     pages.page("/find", [this](const server::Request& request) { return find_page(request); });
+    // Without scripts the map is its list, with distances.
+    pages.page("/map", [this](const server::Request& request) { return find_page(request); });
     pages.page("/list", [this](const server::Request& request) -> Result<server::PageContent> {
       const OfferList* list = ALONGSIDE_TRY(offer());
       return list_html(*list, known_ids(request.query.values("s")), context_.clock.today(), request.language);

@@ -14,7 +14,7 @@ namespace {
 
 const std::vector<SynonymGroup> groups{{"respite", "short break"}, {"ASD", "autism"}, {"swimming", "hydrotherapy"}};
 
-OfferList offer() {
+OfferList synonym_offer() {
   OfferList list;
   list.synonyms = groups;
   for (const char* name : {"Hydrotherapy pool", "Short breaks at home", "Autism drop-in", "Break time", "Swimming"}) {
@@ -33,7 +33,7 @@ std::vector<std::string> find(const OfferList& list, const char* words) {
 }  // namespace
 
 TEST_CASE("the council's synonyms work both ways, and the word itself comes first") {
-  const OfferList list = offer();
+  const OfferList list = synonym_offer();
   CHECK(find(list, "respite") == std::vector<std::string>{"Short breaks at home"});
   CHECK(find(list, "asd") == std::vector<std::string>{"Autism drop-in"});
   CHECK(find(list, "swimming") == std::vector<std::string>{"Swimming", "Hydrotherapy pool"});
@@ -41,7 +41,7 @@ TEST_CASE("the council's synonyms work both ways, and the word itself comes firs
 }
 
 TEST_CASE("of a synonym of several words all have to be there") {
-  const std::vector<std::string> found = find(offer(), "respite");
+  const std::vector<std::string> found = find(synonym_offer(), "respite");
   CHECK(found == std::vector<std::string>{"Short breaks at home"});
 }
 

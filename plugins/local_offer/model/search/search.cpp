@@ -232,6 +232,7 @@ SearchResult Search::run(const SearchQuery& query) const {
   if (result.hits.empty()) result.loosen = loosening(ways, asked);
   result.facets = facets_.counts(before_choices(conditions, nullptr), asked.masks, asked.nearest);
   result.hints = std::move(asked.parsed.hints);
+  result.near = asked.near;
   return result;
 }
 

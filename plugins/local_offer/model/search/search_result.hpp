@@ -93,6 +93,7 @@ struct SearchResult {
   WordMatch matched = WordMatch::All;
   std::vector<Loosen> loosen;  // only when there are no hits; most first
   std::vector<FacetCounts> facets;
+  std::optional<GeoPoint> near;  // where distances are measured from: the place of the query, or one named in its words
 };
 
 // The answer of POST /api/local_offer/search: the summaries themselves, best first.
