@@ -61,7 +61,7 @@ EMSCRIPTEN_KEEPALIVE const char* alongside_painted() { return exports->applicati
 
 EMSCRIPTEN_KEEPALIVE void alongside_action(std::uint32_t id_low, std::uint32_t id_high, std::uint32_t kind,
                                            const char* payload, std::size_t size) {
-  if (kind < 1 || kind > 6) return;
+  if (kind < 1 || kind > 7) return;
   const ui::NodeId node = (static_cast<ui::NodeId>(id_high) << 32) | id_low;
   exports->application.act({node, static_cast<ui::ActionKind>(kind), std::string(payload, size)});
 }
