@@ -2,7 +2,9 @@
 
 #include "app/ui/ui.hpp"
 #include "app/wire/messages/council.hpp"
+#include "plugins/local_offer/pages/device_ui.hpp"
 #include "plugins/local_offer/pages/loosen_ui.hpp"
+#include "plugins/local_offer/pages/measured_places.hpp"
 #include "plugins/local_offer/pages/result_card_ui.hpp"
 #include "plugins/local_offer/pages/trouble_ui.hpp"
 
@@ -19,17 +21,20 @@ void FindPage::opened(const Route& route) {
   address_ = std::move(address);
   form_ = form_of(route);
   shown_ = shown_of(route);
-  mistake_ = form_.mistake(host_.council().places);
+  mistake_ = form_.mistake(places());
   is_stale_ = true;
 }
+
+std::vector<wire::Place> FindPage::places() const { return places_to_measure_from(host_); }
 
 std::string FindPage::title(const ui::Words& words) const { return words.get("local_offer.find.title"_t); }
 
 Result<void> FindPage::page_ui(ui::Ui& ui) {
   // The council's places can come after the page; the address may have named one of them.
-  if (host_.council().places.size() != places_known_) {
-    places_known_ = host_.council().places.size();
-    mistake_ = form_.mistake(host_.council().places);
+  const std::size_t known = host_.council().places.size() + (device_point(host_) ? 1 : 0);
+  if (known != places_known_) {
+    places_known_ = known;
+    mistake_ = form_.mistake(places());
     is_stale_ = true;
   }
   ui.heading(1, ui.tr("local_offer.find.title"_t));
@@ -48,6 +53,11 @@ void FindPage::search_ui(ui::Ui& ui) {
     summary_focus_ = ui::TakeFocus::No;
   }
   if (fields_ui(ui)) changed();
+  if (form_.near == near_here) {
+    device_ui(ui, host_,
+              {"local_offer.device.why"_t, "local_offer.device.use"_t, "local_offer.device.again"_t,
+               "local_offer.device.looking"_t, "local_offer.device.refused"_t, "local_offer.device.unknown"_t});
+  }
   if (ui.button("go", ui.tr("local_offer.find.go"_t), ui::ButtonLook::Primary, ui::Icon::Search)) submitted();
   if (store_.load() != Load::Ready) return;
   refresh();
@@ -62,11 +72,12 @@ bool FindPage::fields_ui(ui::Ui& ui) {
   const std::string age_error = mistake_ == FindMistake::Age ? ui.tr("local_offer.find.age_error"_t) : std::string();
   is_changed |= ui.text_field("age", {ui.tr("local_offer.find.age"_t), ui.tr("local_offer.find.age_hint"_t), age_error},
                               form_.age, {.mode = ui::InputMode::Numeric, .max_length = 3, .max_width = 180});
-  std::vector<ui::Choice> places{{"", ui.tr("local_offer.find.near_any"_t)}};
-  for (const wire::Place& place : host_.council().places) places.push_back({place.name, place.name});
+  std::vector<ui::Choice> places_shown{{"", ui.tr("local_offer.find.near_any"_t)}};
+  places_shown.push_back({std::string(near_here), ui.tr("local_offer.find.here"_t)});
+  for (const wire::Place& place : host_.council().places) places_shown.push_back({place.name, place.name});
   const std::string near_error = mistake_ == FindMistake::Near ? ui.tr("local_offer.find.near_error"_t) : std::string();
   is_changed |= ui.select("near", {ui.tr("local_offer.find.near"_t), ui.tr("local_offer.find.near_hint"_t), near_error},
-                          places, form_.near);
+                          places_shown, form_.near);
   std::vector<ui::Choice> distances{{"", ui.tr("local_offer.find.miles_any"_t)}};
   for (const std::string_view miles : mile_choices) {
     distances.push_back({std::string(miles), ui.tr("local_offer.find.miles_within"_t, {{"miles", miles}})});
@@ -81,13 +92,13 @@ bool FindPage::fields_ui(ui::Ui& ui) {
 void FindPage::changed() {
   shown_ = shown_at_first;
   is_stale_ = true;
-  if (form_.mistake(host_.council().places) == FindMistake::None) mistake_ = FindMistake::None;
+  if (form_.mistake(places()) == FindMistake::None) mistake_ = FindMistake::None;
   address_ = route_of(form_).text();
   host_.replace_route(address_);
 }
 
 void FindPage::submitted() {
-  mistake_ = form_.mistake(host_.council().places);
+  mistake_ = form_.mistake(places());
   if (mistake_ != FindMistake::None) {
     summary_focus_ = ui::TakeFocus::Yes;
     host_.redraw();
@@ -112,7 +123,7 @@ std::vector<ui::FieldError> FindPage::errors(ui::Ui& ui) const {
 
 void FindPage::refresh() {
   if (!is_stale_) return;
-  result_ = store_.search().run(form_.query(host_.council().places));
+  result_ = store_.search().run(form_.query(places()));
   is_stale_ = false;
 }
 
@@ -149,6 +160,9 @@ void FindPage::similar_ui(ui::Ui& ui) {
 }
 
 void FindPage::found_ui(ui::Ui& ui) {
+  Route map = route_of(form_, shown_);
+  map.path = "/map";
+  ui.link("map", ui.tr("local_offer.find.map"_t), map.text(), ui::LinkLook::Standalone, ui::Icon::MapPin);
   if (result_.matched == WordMatch::Some) ui.text(ui.tr("local_offer.find.some_words"_t));
   if (result_.matched == WordMatch::AllThenSome) ui.text(ui.tr("local_offer.find.all_then_some"_t));
   const std::size_t shown = std::min<std::size_t>(shown_, result_.hits.size());

@@ -35,6 +35,7 @@ class FindPage final : public Page {
   void submitted();
   void refresh();
   std::vector<ui::FieldError> errors(ui::Ui& ui) const;
+  std::vector<wire::Place> places() const;  // to measure from
 
   Host& host_;
   OfferStore& store_;
