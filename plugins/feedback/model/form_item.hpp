@@ -48,6 +48,7 @@ class FormItem final : public FormPart {
 
  private:
   bool outside_may_be_changed() const override;
+  bool is_one_panel() const override { return is_panel_ && is_visible; }
   bool may_skip(const Expression& expression) const override;
   bool is_own_name(std::string_view name, bool list_changed) const;
   std::optional<Value> special(std::string_view name) const;

@@ -82,6 +82,7 @@ class FormPart : public Scope {
   // `container`: a page or panel; nowhere: all of them.
   void begin_inside(std::size_t container);
   bool stands_in(std::size_t element, std::size_t container) const;
+  bool others_show(std::size_t container, std::size_t but) const;
   void drop_unknown_at(std::size_t element);
 
   std::optional<std::size_t> question_of(std::string_view value_name) const;
@@ -94,6 +95,8 @@ class FormPart : public Scope {
   void check_container(std::size_t element, std::vector<FormMistake>& mistakes) const;
 
   virtual bool outside_may_be_changed() const { return true; }
+  // Whether all of it is one panel, that shows.
+  virtual bool is_one_panel() const { return false; }
   virtual bool may_skip(const Expression& expression) const;
   // Another number whenever something that conditions see has changed; 0: nobody keeps count, so they always run.
   virtual std::uint32_t world() const { return 0; }

@@ -20,13 +20,21 @@ void FormPart::come_back(std::size_t at) {
   } else if (element.clearing == Clearing::WhenHidden && !element.default_value.is_empty() && is_blank(at)) {
     set_question(at, element.default_value);
   }
-  const auto has_others = [&](std::size_t around) {
-    for (std::size_t i = 0; i < elements_.size(); ++i) {
-      if (i != at && elements_[i].parent == around && shows_itself(i)) return true;
-    }
-    return false;
-  };
-  if (element.parent != FormElement::nowhere && !has_others(element.parent)) begin_inside(element.parent);
+  // What stands around it comes back with it, where nothing else in that shows.
+  for (std::size_t from = at;;) {
+    const std::size_t around = elements_[from].parent;
+    if ((around == FormElement::nowhere && !is_one_panel()) || others_show(around, from)) break;
+    begin_inside(around);
+    if (around == FormElement::nowhere) break;
+    from = around;
+  }
+}
+
+bool FormPart::others_show(std::size_t container, std::size_t but) const {
+  for (std::size_t i = 0; i < elements_.size(); ++i) {
+    if (i != but && elements_[i].parent == container && shows_itself(i)) return true;
+  }
+  return false;
 }
 
 void FormPart::begin_inside(std::size_t container) {

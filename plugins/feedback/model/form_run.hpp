@@ -52,6 +52,7 @@ class FormRun final : public FormPart {
   void begin_list(std::size_t element);
   void show_first_page();
   void end();
+  void drop_all_unknown();
   Value kept_as(const std::string& name) const;
   void set_variable(const std::string& name, Value value);
   void set_by_trigger(const std::string& name, Value value);

@@ -23,10 +23,16 @@ void FormRun::end() {
   }
 }
 
+// What is dropped may bring back another that is no choice either; not for ever.
+void FormRun::drop_all_unknown() {
+  constexpr int most_rounds = 3;
+  for (int round = 0; round < most_rounds && has_unknown(); ++round) drop_unknown();
+}
+
 // Dropping answers may set off others, so a copy comes to its end.
 Answers FormRun::data() const {
   FormRun ended = *this;
-  ended.drop_unknown();
+  ended.drop_all_unknown();
   ended.end();
   Answers data = ended.values_;
   for (const CalculatedValue& calculated : form_.calculated) {
@@ -42,7 +48,7 @@ std::vector<FormMistake> FormRun::mistakes() const {
   std::vector<FormMistake> mistakes;
   if (has_unknown()) {
     FormRun checked = *this;
-    checked.drop_unknown();
+    checked.drop_all_unknown();
     checked.add_mistakes(mistakes);
   } else {
     add_mistakes(mistakes);

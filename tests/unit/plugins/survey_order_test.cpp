@@ -117,3 +117,24 @@ TEST_CASE("rows are made by the right side of a condition too, though the left s
       {"type":"matrixdynamic","name":"t","columns":[{"name":"c","cellType":"expression","expression":"{rowIndex}"}]}]}]})");
   CHECK(FormRun(form, 0).data()["t"].items.size() == 2);
 }
+
+TEST_CASE("a panel in which the first question shows again begins anew") {
+  const Form form = testing::form_of(R"({"elements":[{"type":"text","name":"ask"},
+    {"type":"paneldynamic","name":"p","panelCount":1,"templateElements":[
+      {"type":"text","name":"a","visibleIf":"{ask} = 'yes'"},
+      {"type":"text","name":"b","defaultValue":"x","visibleIf":"{gone} = 1","clearIfInvisible":"none"}]}]})");
+  FormRun run(form, 0);
+  run.answer("p", Value::of_list({Value::of_map()}));
+  run.answer("ask", Value::of_text("yes"));
+  CHECK(*run.data()["p"].items[0].find("b") == Value::of_text("x"));
+}
+
+TEST_CASE("an answer that is no choice is dropped too where it shows only because another one was dropped") {
+  const Form form = testing::form_of(R"({"elements":[
+    {"type":"radiogroup","name":"first","visibleIf":"{second} empty","choices":["a"]},
+    {"type":"radiogroup","name":"second","choices":["a"]}]})");
+  FormRun run(form, 0);
+  run.answer("first", Value::of_text("gone"));
+  run.answer("second", Value::of_text("gone"));
+  CHECK(run.data().empty());
+}
