@@ -46,10 +46,13 @@ Result<void> clear_place(const std::string& path) {
 
 }  // namespace
 
-AdminListener::AdminListener(asio::io_context& loop, const Verbs& verbs, Log& log, std::function<void()> after_verb)
-    : loop_(loop), acceptor_(loop), verbs_(verbs), log_(log), after_verb_(std::move(after_verb)) {}
+AdminListener::AdminListener(asio::io_context& loop, AdminParts parts)
+    : loop_(loop), acceptor_(loop), parts_(std::move(parts)) {}
 
-AdminListener::~AdminListener() { stop(); }
+AdminListener::~AdminListener() {
+  stop();
+  waiting_.join();
+}
 
 Result<void> AdminListener::open(const std::string& path) {
   ALONGSIDE_TRY(clear_place(path));
@@ -69,6 +72,7 @@ void AdminListener::start() { asio::co_spawn(loop_, accept_all(), asio::detached
 
 void AdminListener::stop() {
   boost::system::error_code ignored;
+  stopping_ = true;
   acceptor_.close(ignored);
   if (!path_.empty()) unlink(std::exchange(path_, {}).c_str());
 }
@@ -77,23 +81,39 @@ asio::awaitable<void> AdminListener::accept_all() {
   for (;;) {
     auto [error, socket] = co_await acceptor_.async_accept(as_value);
     if (error) co_return;
-    co_await answer(std::move(socket));
+    // Each on its own: one may wait for another machine for minutes.
+    asio::co_spawn(loop_, answer(std::move(socket)), asio::detached);
   }
 }
 
-AdminReply AdminListener::reply_to(const Bytes& body) {
-  auto request = wire::decode_frame<AdminRequest>(body);
-  const Result<std::string> report = request ? run_verb(verbs_, request->words) : Result<std::string>(request.error());
+asio::awaitable<AdminListener::Begun> AdminListener::begin(const std::vector<std::string>& words) {
+  co_return begin_verb(parts_.verbs, words, {parts_.data_folder, stopping_});
+}
+
+asio::awaitable<AdminListener::Report> AdminListener::run(const std::vector<std::string>& words) {
+  const Verb* verb = words.size() < 2 ? nullptr : parts_.verbs.find(words[0], words[1]);
+  const bool waits = verb != nullptr && verb->beginning && verb->waits == VerbWaits::ForOthers;
+  if (!waits) co_return run_verb(parts_.verbs, words, {parts_.data_folder, stopping_});
+  const Begun begun = co_await asio::co_spawn(waiting_.get_executor(), begin(words), asio::use_awaitable);
+  if (!begun->ok()) co_return begun->error();
+  co_return end_verb(begun->value(), words);
+}
+
+asio::awaitable<AdminReply> AdminListener::reply_to(const Bytes& body) {
+  const auto request = wire::decode_frame<AdminRequest>(body);
+  Report asked;
+  if (request) asked = co_await run(request->words);
+  const Result<std::string> report = asked ? std::move(*asked) : Result<std::string>(request.error());
   AdminReply reply;
   reply.done = report.ok();
   reply.text = fit_report(report.ok() ? report.value() : report.error().detail);
-  if (request && request->words.size() >= 2 && verbs_.find(request->words[0], request->words[1]) != nullptr) {
-    log_.write(LogLevel::Info, "verb",
-               {{"group", std::string_view(request->words[0])},
-                {"name", std::string_view(request->words[1])},
-                {"result", report.ok() ? std::string_view("done") : name_of(report.error().code)}});
+  if (request && request->words.size() >= 2 && parts_.verbs.find(request->words[0], request->words[1]) != nullptr) {
+    parts_.log.write(LogLevel::Info, "verb",
+                     {{"group", std::string_view(request->words[0])},
+                      {"name", std::string_view(request->words[1])},
+                      {"result", report.ok() ? std::string_view("done") : name_of(report.error().code)}});
   }
-  return reply;
+  co_return reply;
 }
 
 asio::awaitable<void> AdminListener::answer(Socket accepted) {
@@ -113,11 +133,12 @@ asio::awaitable<void> AdminListener::answer(Socket accepted) {
   auto [body_error, body_read] = co_await asio::async_read(*socket, asio::buffer(body), as_value);
   timer.cancel();
   if (body_error) co_return;
-  const Bytes frame = wire::encode_frame(reply_to(body));
+  const AdminReply reply = co_await reply_to(body);
+  const Bytes frame = wire::encode_frame(reply);
   const auto reply_prefix = length_prefix(frame.size());
   const std::array<asio::const_buffer, 2> parts = {asio::buffer(reply_prefix), asio::buffer(frame)};
   co_await asio::async_write(*socket, parts, as_value);
-  after_verb_();
+  parts_.after_verb();
 }
 
 }  // namespace alongside::server

@@ -1,44 +1,61 @@
 // AdminListener: the running server's ear for the command line: a Unix socket that only the
-// server's own user may open. Runs one verb at a time on the server's one thread.
+// server's own user may open. Verbs run on the server's one thread; those that wait for other machines begin on
+// another, one at a time.
 #pragma once
 
 #include "app/base/bytes.hpp"
 #include "app/base/result.hpp"
+#include "app/server/verbs.hpp"
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/local/stream_protocol.hpp>
+#include <boost/asio/thread_pool.hpp>
 
+#include <atomic>
 #include <functional>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace alongside::server {
 
 class Log;
-class Verbs;
 struct AdminReply;
+
+struct AdminParts {
+  const Verbs& verbs;
+  Log& log;
+  std::string data_folder;
+  std::function<void()> after_verb;
+};
 
 class AdminListener {
  public:
-  AdminListener(boost::asio::io_context& loop, const Verbs& verbs, Log& log, std::function<void()> after_verb);
+  AdminListener(boost::asio::io_context& loop, AdminParts parts);
   ~AdminListener();
 
   Result<void> open(const std::string& path);
   void start();
-  void stop();  // and takes the socket file away
+  void stop();  // and takes the socket file away, and breaks off what waits for other machines
 
  private:
   using Socket = boost::asio::local::stream_protocol::socket;
+  // Optional, because the library makes an empty one first.
+  using Begun = std::optional<Result<VerbEnd>>;
+  using Report = std::optional<Result<std::string>>;
 
   boost::asio::awaitable<void> accept_all();
   boost::asio::awaitable<void> answer(Socket accepted);
-  AdminReply reply_to(const Bytes& body);
+  boost::asio::awaitable<AdminReply> reply_to(const Bytes& body);
+  boost::asio::awaitable<Report> run(const std::vector<std::string>& words);
+  boost::asio::awaitable<Begun> begin(const std::vector<std::string>& words);  // on the thread that may wait
 
   boost::asio::io_context& loop_;
   boost::asio::local::stream_protocol::acceptor acceptor_;
-  const Verbs& verbs_;
-  Log& log_;
-  std::function<void()> after_verb_;
+  AdminParts parts_;
   std::string path_;
+  std::atomic<bool> stopping_ = false;
+  boost::asio::thread_pool waiting_{1};  // last: it uses all of the above
 };
 
 }  // namespace alongside::server

@@ -9,6 +9,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <atomic>
 #include <cstdio>
 #include <filesystem>
 #include <map>
@@ -91,7 +92,7 @@ void add_argument(CLI::App& command, const VerbArgument& argument, std::string& 
   if (argument.use == VerbArgumentUse::Required)
     option->type_name(" ")->required();
   else
-    option->type_name(argument.kind == VerbArgumentKind::Path ? "PATH" : "TEXT");
+    option->type_name(argument.kind == VerbArgumentKind::Text ? "TEXT" : "PATH");
 }
 
 bool stands_alone(const Asked& asked) {
@@ -165,7 +166,11 @@ int check_config(Application& application, const std::string& file) {
 std::vector<std::string> words_of(const Asked& asked) {
   std::vector<std::string> words = {asked.verb->group, asked.verb->name};
   for (std::size_t i = 0; i < asked.arguments.size(); ++i) {
-    const bool path = asked.verb->arguments[i].kind == VerbArgumentKind::Path && !asked.arguments[i].empty();
+    const VerbArgumentKind kind = asked.verb->arguments[i].kind;
+    const std::string& word = asked.arguments[i];
+    const bool address =
+        kind == VerbArgumentKind::PathOrAddress && (word.starts_with("https://") || word.starts_with("http://"));
+    const bool path = kind != VerbArgumentKind::Text && !address && !word.empty();
     words.push_back(path ? std::filesystem::absolute(asked.arguments[i]).lexically_normal().string()
                          : asked.arguments[i]);
   }
@@ -179,7 +184,8 @@ Result<std::string> run_here(Application& application, const Asked& asked) {
   ALONGSIDE_TRY(application.read_config(asked.places.council));
   const DataFolder data = ALONGSIDE_TRY(DataFolder::create(asked.places.data));
   ALONGSIDE_TRY(application.open_storage(data));
-  auto report = run_verb(application.verbs(), words_of(asked));
+  const std::atomic<bool> stopping = false;
+  auto report = run_verb(application.verbs(), words_of(asked), {data.path(), stopping});
   application.database().close();
   return report;
 }
@@ -187,7 +193,8 @@ Result<std::string> run_here(Application& application, const Asked& asked) {
 // What works on files alone. The council's words for things count when it is said which council.
 Result<std::string> run_alone(Application& application, const Asked& asked) {
   if (!asked.places.council.empty()) ALONGSIDE_TRY(application.read_config(asked.places.council));
-  return run_verb(application.verbs(), words_of(asked));
+  const std::atomic<bool> stopping = false;
+  return run_verb(application.verbs(), words_of(asked), {{}, stopping});
 }
 
 int tell(const Result<std::string>& report) {

@@ -240,6 +240,7 @@ CouncilConfig read_fields(const JsonValue& file, JsonMistakes& mistakes) {
   const bool welsh =
       std::find(config.languages.begin(), config.languages.end(), Language::Welsh) != config.languages.end();
   config.sign_in = read_sign_in(fields, mistakes, welsh);
+  config.feeds = read_feeds(fields, mistakes);
   config.synonyms = read_synonyms(fields);
   config.listen = fields.text("listen", {60, "write an address and a port, like \"127.0.0.1:8080\""});
   if (!config.listen.empty() && !parse_listen_address(config.listen)) {
@@ -263,6 +264,10 @@ Result<CouncilConfig> read_council_config(const std::string& path) {
   const JsonValue file = ALONGSIDE_TRY(read_json_file(path, file_limits));
   JsonMistakes mistakes;
   CouncilConfig config = read_fields(file, mistakes);
+  const auto beside = std::filesystem::absolute(path).parent_path();
+  for (FeedConfig& feed : config.feeds) {
+    if (!feed.folder.empty()) feed.folder = (beside / feed.folder).lexically_normal().string();
+  }
   config.pages_folder = (std::filesystem::path(path).parent_path() / "pages").string();
   config.public_pages = read_public_pages(config.pages_folder, config, mistakes);
   config.map_outlines = read_map_file((std::filesystem::path(path).parent_path() / "map.geojson").string(),

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/base/result.hpp"
+#include "app/server/feed_config.hpp"
 #include "app/server/language.hpp"
 #include "app/server/mail/mail_config.hpp"
 #include "app/server/map/map_outline.hpp"
@@ -62,6 +63,7 @@ struct CouncilConfig {
   std::vector<wire::PublicPage> public_pages;  // from that folder
   MailConfig mail;
   SignInConfig sign_in;
+  std::vector<FeedConfig> feeds;                   // of the local offer, by priority
   std::vector<std::vector<std::string>> synonyms;  // words for one thing: {"respite", "short break"}
   std::string listen;                              // "127.0.0.1:8080"; the command line may say otherwise
 };

@@ -24,6 +24,7 @@ struct HttpServerParts {
   std::vector<std::string> own_origins;  // empty: what the address makes likely
   std::string mail_password;             // for the mail server, when there is one that wants it
   std::vector<ProviderSecret> provider_secrets;
+  std::string data_folder;  // for verbs that keep files there
 };
 
 // The exit code: 0 after a graceful stop, 1 when the storage broke. An error: it could not start.

@@ -40,7 +40,9 @@ class TreeHandler {
   static constexpr std::size_t max_object_size = 1'000'000;
   static constexpr std::size_t max_array_size = 1'000'000;
   static constexpr std::size_t max_key_size = 1024;
-  static constexpr std::size_t max_string_size = 1024 * 1024;
+  static constexpr std::size_t max_string_size = 64 * 1024 * 1024;  // `most_text` is what counts
+
+  explicit TreeHandler(std::size_t most_text) : most_text_(most_text) {}
 
   bool on_document_begin(json::error_code&) { return true; }
   bool on_document_end(json::error_code&) { return true; }
@@ -64,8 +66,11 @@ class TreeHandler {
     keys_.push_back(std::exchange(key_, {}));
     return true;
   }
-  bool on_string_part(json::string_view part, std::size_t, json::error_code&) { return append(text_, part); }
-  bool on_string(json::string_view part, std::size_t, json::error_code&) {
+  bool on_string_part(json::string_view part, std::size_t whole, json::error_code& error) {
+    return whole > most_text_ ? stop_long(error) : append(text_, part);
+  }
+  bool on_string(json::string_view part, std::size_t whole, json::error_code& error) {
+    if (whole > most_text_) return stop_long(error);
     append(text_, part);
     JsonValue value;
     value.kind = JsonKind::Text;
@@ -113,6 +118,11 @@ class TreeHandler {
     return false;
   }
 
+  static bool stop_long(json::error_code& error) {
+    error = json::make_error_code(json::error::string_too_large);
+    return false;
+  }
+
   bool push(JsonKind kind) {
     open_.emplace_back();
     open_.back().kind = kind;
@@ -137,6 +147,7 @@ class TreeHandler {
     return true;
   }
 
+  std::size_t most_text_;
   JsonValue root_;
   std::vector<JsonValue> open_;    // the arrays and objects we are inside of
   std::vector<std::string> keys_;  // the key before each object we are inside of
@@ -164,7 +175,7 @@ Result<JsonValue> read_json(std::string_view text, JsonLimits limits) {
   try {
     json::parse_options options;
     options.max_depth = std::min<std::size_t>(limits.most_depth, 32);
-    json::basic_parser<TreeHandler> parser(options);
+    json::basic_parser<TreeHandler> parser(options, limits.most_text);
     json::error_code error;
     const std::size_t read = parser.write_some(false, text.data(), text.size(), error);
     if (!parser.handler().duplicate().empty()) {

@@ -38,6 +38,7 @@ class JsonValue {
 struct JsonLimits {
   std::size_t most_bytes = 16 * 1024 * 1024;
   std::size_t most_depth = 32;
+  std::size_t most_text = 1024 * 1024;  // of one string
 };
 
 // The error names the offset of the first byte that could not be read, its line and column.

@@ -11,8 +11,13 @@
 
 namespace alongside::server {
 
-// `words`: the group, the name, and as many arguments as the verb has.
-Result<std::string> run_verb(const Verbs& verbs, std::span<const std::string> words);
+// `words`: the group, the name, and as many arguments as the verb has. A verb that waits for others is waited for.
+Result<std::string> run_verb(const Verbs& verbs, std::span<const std::string> words, const VerbPlace& place);
+
+// The same in two halves: the first may run on a thread of its own when the verb has a beginning.
+// `words` must live until the end.
+Result<VerbEnd> begin_verb(const Verbs& verbs, std::span<const std::string> words, const VerbPlace& place);
+Result<std::string> end_verb(const VerbEnd& end, std::span<const std::string> words);
 
 // A report short enough for the admin socket, with a line that says so when it was cut.
 std::string fit_report(std::string_view report);

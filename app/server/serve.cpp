@@ -42,7 +42,8 @@ Result<int> start_and_run(Application& application, const ServeOptions& options)
   Log log(application.clock());
   const std::string admin = options.admin.empty() ? DataFolder::admin_path(data.path()) : options.admin;
   const int code = ALONGSIDE_TRY(run_http_server(
-      {application, site, readiness, log, options.origins, mail_password, std::move(secrets)}, listen, admin));
+      {application, site, readiness, log, options.origins, mail_password, std::move(secrets), data.path()}, listen,
+      admin));
   application.database().close();
   return code;
 }

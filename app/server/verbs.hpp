@@ -5,6 +5,7 @@
 
 #include "app/base/result.hpp"
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -17,9 +18,19 @@ namespace alongside::server {
 // The report is what the person reads on their terminal: whole lines, no personal data.
 using VerbHandler = std::function<Result<std::string>(std::span<const std::string> arguments)>;
 
+// Some verbs wait for other machines. Such a verb begins beside the server's own thread, which goes on serving: with
+// files and the network, and never the database. What that gives back runs afterwards, as a handler does.
+struct VerbPlace {
+  std::string data_folder;
+  const std::atomic<bool>& stopping;  // the server stops: leave off
+};
+using VerbEnd = std::function<Result<std::string>()>;
+using VerbBeginning = std::function<Result<VerbEnd>(std::span<const std::string> arguments, const VerbPlace& place)>;
+
 enum class VerbArgumentKind : std::uint8_t {
   Text,
-  Path,  // made absolute before it reaches the handler, which may run in another folder
+  Path,           // made absolute before it reaches the handler, which may run in another folder
+  PathOrAddress,  // the same, but for https://… and http://…
 };
 
 enum class VerbArgumentUse : std::uint8_t {
@@ -42,6 +53,9 @@ enum class VerbNeeds : std::uint8_t {
   Nothing,  // files alone: no server, no council, no data folder
 };
 
+// Whether the beginning of a verb may take its time, and so is run on a thread of its own, one such verb at a time.
+enum class VerbWaits : std::uint8_t { ForOthers, ForNobody };
+
 struct Verb {
   std::string group;  // "offer"
   std::string name;   // "import"
@@ -49,6 +63,8 @@ struct Verb {
   std::vector<VerbArgument> arguments;  // the handler gets one text for each
   VerbHandler handler;
   VerbNeeds needs = VerbNeeds::Data;
+  VerbBeginning beginning = {};  // instead of the handler
+  VerbWaits waits = VerbWaits::ForOthers;
 };
 
 class Verbs {
