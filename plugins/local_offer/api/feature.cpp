@@ -8,6 +8,8 @@
 #include "app/server/reply.hpp"
 #include "plugins/local_offer/api/details/detail_writer.hpp"
 #include "plugins/local_offer/api/edition_answer.hpp"
+#include "plugins/local_offer/api/feeds/duplicate_verbs.hpp"
+#include "plugins/local_offer/api/feeds/import_run.hpp"
 #include "plugins/local_offer/api/find_html.hpp"
 #include "plugins/local_offer/api/importer.hpp"
 #include "plugins/local_offer/api/keeping_verbs.hpp"
@@ -121,13 +123,8 @@ class OfferFeature final : public server::Feature {
   }
 
   void verbs(server::Verbs& verbs) override {
-    verbs.add({"offer",
-               "import",
-               "Read an Open Referral UK feed into the local offer.",
-               {{"FOLDER", "the folder with services.json and services/", server::VerbArgumentKind::Path}},
-               [this](std::span<const std::string> arguments) -> Result<std::string> {
-                 return ALONGSIDE_TRY(import_feed(context_.database, arguments[0], context_.clock.today())).text();
-               }});
+    add_import_verb(verbs, context_);
+    add_duplicate_verbs(verbs, context_);
     verbs.add(
         {"offer",
          "export",

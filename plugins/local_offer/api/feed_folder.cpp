@@ -1,6 +1,7 @@
 #include "plugins/local_offer/api/feed_folder.hpp"
 
 #include "app/base/id.hpp"
+#include "plugins/local_offer/api/feeds/version_one.hpp"
 #include "plugins/local_offer/api/folder_files.hpp"
 #include "plugins/local_offer/api/same_json.hpp"
 
@@ -10,6 +11,7 @@
 namespace alongside::local_offer {
 namespace {
 
+using server::FeedShape;
 using server::JsonKind;
 using server::JsonValue;
 
@@ -42,6 +44,8 @@ bool is_page_of_services(const FolderFile& file, const JsonValue& list) {
 
 class Gatherer {
  public:
+  Gatherer(FeedShape shape, std::string feed) : shape_(shape), feed_name_(std::move(feed)) {}
+
   void add(const FolderFile& file, JsonValue json) {
     if (const JsonValue* list = list_of(json)) {
       if (!is_page_of_services(file, *list)) {
@@ -49,10 +53,13 @@ class Gatherer {
         return;
       }
       ++feed_.page_files;
-      for (const JsonValue& item : list->items) add_from_page(file, item);
+      const bool is_old = json.find("contents") != list;
+      has_old_pages_ |= is_old;
+      has_new_pages_ |= !is_old;
+      for (const JsonValue& item : list->items) add_from_page(file, item, is_old ? FeedShape::UkOne : shape_);
     } else if (file.is_in_services || looks_like_service(json)) {
       ++feed_.service_files;
-      add_from_file(file, std::move(json));
+      add_from_file(file, json);
     } else {
       ++feed_.other_files;
     }
@@ -65,8 +72,14 @@ class Gatherer {
       return;
     }
     ++feed_.service_files;
-    FeedRecord record{lower_id(file.stem), {}, file.name, {}, error.detail};
+    FeedRecord record{lower_id(file.stem), {}, file.name, {}, error.detail, {}};
     full_[record.id] = std::move(record);
+  }
+
+  // Which edition the pages are of, when it is not the one that was expected.
+  FeedShape other_shape() const {
+    if (shape_ == FeedShape::UkThree && has_old_pages_) return FeedShape::UkOne;
+    return shape_ == FeedShape::UkOne && has_new_pages_ ? FeedShape::UkThree : FeedShape::AsItComes;
   }
 
   FeedFolder take() {
@@ -84,19 +97,27 @@ class Gatherer {
     return uuid.ok() ? uuid_text(uuid.value()) : text;
   }
 
-  void add_from_page(const FolderFile& file, const JsonValue& item) {
-    put(pages_, {id_of(item), std::string(item.text_at("name")), file.name, item, {}});
+  // Pages say of which edition they are, before the files of single services; else it is seen by the members.
+  FeedRecord record_of(const FolderFile& file, const JsonValue& json, FeedShape shape) const {
+    FeedRecord record{{}, std::string(json.text_at("name")), file.name, {}, {}, {}};
+    const bool is_old = shape == FeedShape::UkOne || (shape == FeedShape::AsItComes && is_version_one(json));
+    record.json = is_old ? to_version_three(json, feed_name_, record.notes) : json;
+    record.id = id_of(record.json);
+    return record;
   }
 
-  void add_from_file(const FolderFile& file, JsonValue json) {
-    FeedRecord record{id_of(json), std::string(json.text_at("name")), file.name, {}, {}};
+  void add_from_page(const FolderFile& file, const JsonValue& item, FeedShape shape) {
+    put(pages_, record_of(file, item, shape));
+  }
+
+  void add_from_file(const FolderFile& file, const JsonValue& json) {
+    FeedRecord record = record_of(file, json, has_old_pages_ ? FeedShape::UkOne : shape_);
     const std::string expected = lower_id(file.stem);
     if (file.is_in_services && parse_uuid(expected).ok() && record.id != expected) {
       record.fault =
           "its id is " + (record.id.empty() ? std::string("missing") : record.id) + ", which is not its file's name";
       record.id = expected;
     }
-    record.json = std::move(json);
     put(full_, std::move(record));
   }
 
@@ -117,6 +138,10 @@ class Gatherer {
     }
   }
 
+  FeedShape shape_;
+  std::string feed_name_;
+  bool has_old_pages_ = false;
+  bool has_new_pages_ = false;
   FeedFolder feed_;
   std::map<std::string, FeedRecord> pages_;
   std::map<std::string, FeedRecord> full_;
@@ -125,14 +150,18 @@ class Gatherer {
 
 }  // namespace
 
-Result<FeedFolder> read_feed_folder(const std::string& path) {
-  Gatherer gatherer;
+Result<FeedFolder> read_feed_folder(const std::string& path, FeedShape shape, const std::string& feed) {
+  Gatherer gatherer(shape, feed);
   for (const FolderFile& file : ALONGSIDE_TRY(list_json_files(path))) {
-    auto json = server::read_json_file(file.path, {64 * 1024 * 1024, 32});
+    auto json = server::read_json_file(file.path, {64 * 1024 * 1024, 32, 16 * 1024 * 1024});
     if (json.ok())
       gatherer.add(file, std::move(json).value());
     else
       gatherer.add_unread(file, json.error());
+  }
+  if (const FeedShape other = gatherer.other_shape(); other != FeedShape::AsItComes) {
+    return Error{ErrorCode::InvalidInput, "its pages are of Open Referral UK " + std::string(server::name_of(other)) +
+                                              ", and the configuration says " + std::string(server::name_of(shape))};
   }
   return gatherer.take();
 }

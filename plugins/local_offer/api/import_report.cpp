@@ -36,8 +36,10 @@ void add_lines(std::string& out, const std::vector<ImportLine>& lines) {
 }  // namespace
 
 std::string ImportReport::text() const {
-  std::string out = "Read " + counted(page_files, "page", "pages") + " and " +
-                    counted(service_files, "service file", "service files");
+  std::string out;
+  for (const std::string& line : visit) out += shown(line) + "\n";
+  out += "Read " + counted(page_files, "page", "pages") + " and " +
+         counted(service_files, "service file", "service files");
   out += other_files > 0 ? ", and left " + counted(other_files, "other file", "other files") + " alone.\n" : ".\n";
   out += counted(taken(), "service is", "services are") + " in: " + std::to_string(added) + " new, " +
          std::to_string(changed) + " changed, " + std::to_string(same) + " as before. " + std::to_string(removed) +

@@ -26,6 +26,7 @@ struct ImportReport {
   std::size_t removed = 0;
   std::size_t kept = 0;             // refused now, but an earlier edition of it stays
   std::size_t hidden = 0;           // inactive or defunct: in, and not listed
+  std::vector<std::string> visit;   // what there is to say of fetching it, when it was fetched
   std::vector<std::string> unread;  // files
   std::vector<ImportLine> refused;
   std::vector<ImportLine> notes;  // taken, with something left out

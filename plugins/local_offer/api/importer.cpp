@@ -1,133 +1,108 @@
 #include "plugins/local_offer/api/importer.hpp"
 
-#include "app/server/json_tree.hpp"
 #include "app/wire/frame.hpp"
-#include "plugins/local_offer/api/feed_folder.hpp"
+#include "plugins/local_offer/api/feeds/feed_tables.hpp"
 #include "plugins/local_offer/api/offer_tables.hpp"
-#include "plugins/local_offer/api/open_referral/confidential.hpp"
-#include "plugins/local_offer/api/open_referral/record_cleaning.hpp"
-#include "plugins/local_offer/api/service_reader.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
-#include <vector>
 
 namespace alongside::local_offer {
 namespace {
 
-struct TakenService {
-  ServiceDetail service;
-  std::string record;
-};
-
-struct Taken {
-  std::vector<TakenService> services;
-  std::set<std::string> refused_ids;
-};
-
-// What a service's pages and lists are made of is bounded here, once.
-constexpr std::size_t most_record_bytes = 256 * 1024;
-
-std::set<std::string> confidential_places(const FeedFolder& feed) {
-  std::set<std::string> ids;
-  for (const FeedRecord& record : feed.records) collect_confidential(record.json, ids);
-  return ids;
-}
-
-// Read twice: as the feed has it, for what there is to say about it; and as it is kept, so that whoever
-// reads what we serve or export sees exactly what families see.
-TakenService take_record(const server::JsonValue& json, Date today, RecordFaults& faults) {
-  TakenService taken;
-  if (!faults.is_refused()) read_service(json, today, faults);
-  if (faults.is_refused()) return taken;
-  const server::JsonValue cleaned = clean_record(json, today);
-  RecordFaults again;
-  taken.service = read_service(cleaned, today, again);
-  if (again.is_refused()) faults.refuse(again.refused);
-  taken.record = server::write_json(cleaned);
-  if (taken.record.size() > most_record_bytes) faults.refuse("the record is larger than 256 KB");
-  return taken;
-}
-
-// All reading and judging happens before the first write.
-Taken read_records(const FeedFolder& feed, Date today, ImportReport& report) {
-  Taken taken;
-  const std::set<std::string> confidential = confidential_places(feed);
-  for (const FeedRecord& record : feed.records) {
-    RecordFaults faults;
-    faults.refused = record.fault;
-    server::JsonValue json = record.json;
-    const Concealed concealed = conceal_places(json, confidential);
-    if (concealed.places > 0)
-      faults.notes.push_back("service_at_locations has a confidential place; told without where it is");
-    if (tells(json, concealed.secrets)) faults.refuse("its words tell the address of a confidential place");
-    TakenService service = take_record(json, today, faults);
-    if (faults.is_refused()) {
-      report.refused.push_back({record.id, record.name, record.file, faults.refused});
-      // What an earlier import had may tell the address, so that does not stay either.
-      if (concealed.places == 0) taken.refused_ids.insert(record.id);
-      continue;
-    }
-    for (const std::string& note : faults.notes) report.notes.push_back({record.id, record.name, record.file, note});
-    const Status status = service.service.summary.status;
-    report.hidden += status == Status::Inactive || status == Status::Defunct ? 1 : 0;
-    taken.services.push_back(std::move(service));
-  }
-  return taken;
-}
-
-Result<void> write_services(OfferTables& tables, const Taken& taken, ImportReport& report) {
-  std::map<std::string, StoredService> before = ALONGSIDE_TRY(tables.stored());
-  // What the council has approved itself goes before what a feed says of the same service, and stays without one.
-  const std::set<std::string> own = ALONGSIDE_TRY(tables.own());
-  for (const std::string& id : own) before.erase(id);
-  for (const TakenService& service : taken.services) {
-    if (own.contains(service.service.summary.id)) {
-      ++report.kept;
-      continue;
-    }
+// What a feed gives now beside what it gave last time; nothing is written for what is as it was.
+Result<void> write_feed(server::Database& database, FeedReading& reading, const std::set<std::string>& own) {
+  FeedTables tables(database);
+  ImportReport& report = reading.report;
+  std::map<std::string, StoredService> before = ALONGSIDE_TRY(tables.stored(reading.feed));
+  for (const TakenService& service : reading.services) {
+    const std::string& id = service.service.summary.id;
     const StoredService now{wire::encode_frame(service.service), service.record};
-    const auto known = before.find(service.service.summary.id);
+    const auto known = before.find(id);
     const bool is_same = known != before.end() && known->second == now;
-    ++(is_same ? report.same : known != before.end() ? report.changed : report.added);
-    if (!is_same) ALONGSIDE_TRY(tables.put(service.service, now));
+    std::size_t& count = own.contains(id)        ? report.kept
+                         : is_same               ? report.same
+                         : known != before.end() ? report.changed
+                                                 : report.added;
+    ++count;
+    if (!is_same) ALONGSIDE_TRY(tables.put(reading.feed, id, now));
     if (known != before.end()) before.erase(known);
   }
   for (const auto& [id, stored] : before) {
     // A record that came broken this time keeps the words it had: better old than gone.
-    if (taken.refused_ids.contains(id)) {
+    if (reading.refused_ids.contains(id)) {
       ++report.kept;
     } else {
-      ++report.removed;
-      ALONGSIDE_TRY(tables.remove(id));
+      report.removed += own.contains(id) ? 0 : 1;
+      ALONGSIDE_TRY(tables.remove(reading.feed, id));
     }
   }
-  if (report.added + report.changed + report.removed > 0) ALONGSIDE_TRY(tables.raise_version());
   return {};
+}
+
+// Feeds that the configuration no longer names, once all that it does name have been read.
+Result<void> drop_others(server::Database& database, const std::vector<std::string>& order, OfferImport& import) {
+  FeedTables tables(database);
+  for (const auto& [name, count] : ALONGSIDE_TRY(tables.feeds())) {
+    if (std::find(order.begin(), order.end(), name) != order.end()) continue;
+    import.dropped.push_back(name);
+    ALONGSIDE_TRY(tables.drop(name));
+  }
+  return {};
+}
+
+bool is_whole(const std::vector<FeedReading>& readings, const std::vector<std::string>& order) {
+  return std::all_of(order.begin(), order.end(), [&](const std::string& name) {
+    return std::any_of(readings.begin(), readings.end(),
+                       [&](const FeedReading& reading) { return reading.feed == name && reading.failed.empty(); });
+  });
+}
+
+FeedReport report_of(FeedReading reading, std::size_t kept_services) {
+  return {std::move(reading.feed), std::move(reading.source), std::move(reading.failed), reading.taken_before,
+          kept_services,           std::move(reading.report)};
+}
+
+Result<FeedReading> read_folder(const std::string& folder, Date today) {
+  const FeedFolder files = ALONGSIDE_TRY(read_feed_folder(folder));
+  FeedReading reading = judge_feed(files, confidential_places(files), today);
+  reading.source = folder;
+  return reading;
 }
 
 }  // namespace
 
-Result<ImportReport> import_feed(server::Database& database, const std::string& folder, Date today) {
-  const FeedFolder feed = ALONGSIDE_TRY(read_feed_folder(folder));
-  ImportReport report;
-  report.page_files = feed.page_files;
-  report.service_files = feed.service_files;
-  report.other_files = feed.other_files;
-  report.copies = feed.copies;
-  report.unread = feed.unread;
-  const Taken taken = read_records(feed, today, report);
-  if (taken.services.empty()) {
-    return Error{ErrorCode::InvalidInput,
-                 "There is no service here that can be taken, so nothing was changed.\n" + report.text()};
-  }
+Result<OfferImport> import_readings(server::Database& database, std::vector<FeedReading> readings,
+                                    const std::vector<std::string>& order) {
+  OfferImport import;
   // One transaction: families see the whole old offer or the whole new one.
   auto transaction = ALONGSIDE_TRY(server::Transaction::create(database));
-  OfferTables tables(database);
-  ALONGSIDE_TRY(write_services(tables, taken, report));
+  const std::set<std::string> own = ALONGSIDE_TRY(OfferTables(database).own());
+  for (FeedReading& reading : readings) {
+    if (reading.failed.empty()) ALONGSIDE_TRY(write_feed(database, reading, own));
+  }
+  if (is_whole(readings, order)) ALONGSIDE_TRY(drop_others(database, order, import));
+  import.merged = ALONGSIDE_TRY(merge_feeds(database, order));
   ALONGSIDE_TRY(transaction.commit());
-  return report;
+  const auto kept = ALONGSIDE_TRY(FeedTables(database).feeds());
+  for (FeedReading& reading : readings) {
+    const auto found = kept.find(reading.feed);
+    import.feeds.push_back(report_of(std::move(reading), found == kept.end() ? 0 : found->second));
+  }
+  return import;
+}
+
+Result<ImportReport> import_feed(server::Database& database, const std::string& folder, Date today) {
+  std::vector<FeedReading> readings;
+  readings.push_back(ALONGSIDE_TRY(read_folder(folder, today)));
+  if (!readings.front().failed.empty()) {
+    return Error{ErrorCode::InvalidInput, "There is no service here that can be taken, so nothing was changed.\n" +
+                                              readings.front().report.text()};
+  }
+  OfferImport import = ALONGSIDE_TRY(import_readings(database, std::move(readings), {""}));
+  return std::move(import.feeds.front().report);
 }
 
 Result<std::string> take_own_record(server::Database& database, const server::JsonValue& record, Date today) {

@@ -26,7 +26,15 @@ constexpr server::Migration migrations_[] = {
     {4, "proposals of providers, and which services were approved by the council itself",
      "CREATE TABLE local_offer_proposal (id BLOB PRIMARY KEY CHECK (length(id) = 16), day INTEGER NOT NULL, "
      "  state INTEGER NOT NULL, frame BLOB NOT NULL) STRICT, WITHOUT ROWID;"
-     "CREATE TABLE local_offer_own (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;"}};
+     "CREATE TABLE local_offer_own (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;"},
+    // What is there came from one feed without a name.
+    {5, "what each feed gave, and what was decided about services that look alike",
+     "CREATE TABLE local_offer_feed_service (feed TEXT NOT NULL, id TEXT NOT NULL, frame BLOB NOT NULL, "
+     "  record TEXT NOT NULL, PRIMARY KEY (feed, id)) STRICT;"
+     "INSERT INTO local_offer_feed_service SELECT '', id, frame, record FROM local_offer_service "
+     "  JOIN local_offer_record USING (id) WHERE id NOT IN (SELECT id FROM local_offer_own);"
+     "CREATE TABLE local_offer_likeness (first TEXT NOT NULL, second TEXT NOT NULL, verdict INTEGER NOT NULL, "
+     "  officer TEXT NOT NULL, day INTEGER NOT NULL, PRIMARY KEY (first, second)) STRICT, WITHOUT ROWID;"}};
 
 bool is_listed(const ServiceSummary& service) {
   return service.status == Status::Active || service.status == Status::TemporarilyClosed;

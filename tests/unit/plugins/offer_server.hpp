@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/server/feature.hpp"
+#include "app/server/run_verb.hpp"
 #include "plugins/local_offer/api/feature.hpp"
 #include "tests/support/server_parts.hpp"
 #include "tests/unit/plugins/offer_sample.hpp"
@@ -23,6 +24,7 @@ struct OfferServer {
   server::Router router;
   server::PageRouter pages;
   server::Verbs verbs;
+  std::string data_folder;  // of files that are fetched: none
 
   OfferServer() {
     parts.council.council = sample_council();
@@ -36,7 +38,10 @@ struct OfferServer {
     const server::Verb* found = verbs.find(group, name);
     REQUIRE(found);
     arguments.resize(found->arguments.size());
-    return found->handler(arguments);
+    std::vector<std::string> words = {group, name};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    const std::atomic<bool> stopping = false;
+    return server::run_verb(verbs, words, {data_folder, stopping});
   }
   Result<std::string> try_verb(const char* name, std::vector<std::string> arguments) {
     return verb("offer", name, std::move(arguments));
