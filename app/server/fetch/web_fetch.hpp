@@ -35,9 +35,9 @@ struct WebAnswer {
   int status = 0;
   std::string content_type;  // as it was sent
   std::string body;
-  std::string tag;              // its ETag
-  std::string encoding;         // its Content-Encoding: the body is as it was sent
-  std::string sent_to;          // of SentOn::Tell: the whole address
+  std::string tag{};            // its ETag
+  std::string encoding{};       // its Content-Encoding: the body is as it was sent
+  std::string sent_to{};        // of SentOn::Tell: the whole address
   int retry_after_seconds = 0;  // as it asks; 0: it does not
 };
 
