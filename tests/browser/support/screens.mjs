@@ -26,7 +26,6 @@ export function screens(language = 'en') {
     { name: 'rights', path: '/rights', heading: words('guidance.title') },
     { name: 'rights_topic', path: '/rights/about/ehc-assessment', heading: language === 'cy' ? 'Asesiad anghenion a chynllun EHC' : 'An EHC needs assessment and plan' },
     { name: 'rights_when', path: '/rights/when', heading: words('guidance.when') },
-    { name: 'growing_up', path: '/growing-up/age-16', heading: language === 'cy' ? '16 oed' : 'Age 16' },
     { name: 'say', path: '/say', heading: words('feedback.title') },
     { name: 'changes', path: '/changes', heading: words('changes.title') },
     { name: 'settings', path: '/settings', heading: words('shell.settings') },
