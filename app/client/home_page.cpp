@@ -2,6 +2,7 @@
 
 #include "app/client/plugin_parts_ui.hpp"
 #include "app/plugin_api/council_ui.hpp"
+#include "app/plugin_api/public_notes.hpp"
 #include "app/plugin_api/route.hpp"
 #include "app/ui/ui.hpp"
 
@@ -30,7 +31,10 @@ Result<void> HomePage::page_ui(ui::Ui& ui) {
     }
   }
   const auto ways = ui.pane("ways");
-  if (tools_.session.known()) own_things_ui(ui);
+  if (tools_.session.known())
+    own_things_ui(ui);
+  else
+    noted_things_ui(ui);
   ways_in_ui(ui);
   return {};
 }
@@ -57,6 +61,17 @@ void HomePage::own_things_ui(ui::Ui& ui) {
   if (!drawn_) tools_.links.platform().wake();
   drawn_ = true;
   summaries_ui(ui, tools_.host);
+}
+
+// Whoever asked on this device to be told something need not be signed in to be told.
+void HomePage::noted_things_ui(ui::Ui& ui) {
+  bool has_notes = false;
+  for (const auto& plugin : tools_.host.plugins()) {
+    if (tools_.links.public_notes().all(plugin->entry().id + ".").empty()) continue;
+    has_notes = true;
+    tools_.host.ensure_loading(*plugin);
+  }
+  if (has_notes) summaries_ui(ui, tools_.host);
 }
 
 void HomePage::search_ui(ui::Ui& ui) {

@@ -1,22 +1,19 @@
 /**
  * Every service's page without a network, also those nobody has opened: the pages come after the list, by themselves;
- * after ten edits only what changed comes; and whoever saves data is not sent them.
+ * after ten edits only what changed comes.
  */
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { App } from './support/app.mjs';
 import { launch } from './support/chromium.mjs';
+import { editedOffer, farm, newWords } from './support/edited_offer.mjs';
 import { keyboard, plain } from './support/hands.mjs';
-import { root } from './support/paths.mjs';
 import { startServer } from './support/server.mjs';
 import { say } from './support/words.mjs';
 import { inCharge } from './worker/worker_suite.mjs';
 
 const details = '/api/local_offer/details';
-const farm = '93ae4c67-10e4-5d95-bcc5-f3eb3d5e49bb';
 let browser;
 
 before(async () => { browser = await launch(); });
@@ -32,20 +29,6 @@ async function until(what, holds) {
   throw new Error(`it never came that ${what}`);
 }
 
-// The demo council's feed with other words in ten of its services, one of them the farm's.
-function edited() {
-  const folder = mkdtempSync(join(tmpdir(), 'alongside-edited-'));
-  cpSync(join(root, 'assets/demo/northmere/offer'), folder, { recursive: true });
-  const others = readdirSync(join(folder, 'services')).filter((name) => name !== `${farm}.json`).slice(0, 9);
-  for (const name of [`${farm}.json`, ...others]) {
-    const file = join(folder, 'services', name);
-    const record = JSON.parse(readFileSync(file, 'utf8'));
-    record.description += '\n\nFrom spring there is a new gate by the lane.';
-    writeFileSync(file, JSON.stringify(record));
-  }
-  return folder;
-}
-
 // How the details were answered since, as the server's log has it.
 const answersOf = (server, since) => server.log().slice(since).split('\n').filter((line) => line.includes(details))
   .map((line) => Number(/"status":\s*(\d+)/.exec(line)?.[1]));
@@ -53,7 +36,7 @@ const answersOf = (server, since) => server.log().slice(since).split('\n').filte
 for (const hand of [keyboard, plain]) {
   test(`offline, a service that nobody has opened is told whole, by ${hand.name}; after ten edits only the change comes`, async () => {
     const server = await startServer({ own: true });
-    const folder = edited();
+    const folder = editedOffer();
     const app = await App.open(browser, server.origin, '/find?q=tea', { settings: { view: hand.view }, serviceWorkers: 'allow' });
     try {
       await app.see('link', 'Farm Tea');
@@ -78,7 +61,7 @@ for (const hand of [keyboard, plain]) {
       await app.context.setOffline(true);
       await app.go('/find?q=tea');
       await hand.press(app, 'link', 'Farm Tea');
-      await app.main().getByText('From spring there is a new gate by the lane.').waitFor({ state: 'attached' });
+      await app.main().getByText(newWords).waitFor({ state: 'attached' });
       assert.deepEqual(await app.violations(), []);
     } finally {
       await app.close();

@@ -24,6 +24,7 @@
 #include "plugins/local_offer/api/search_listing.hpp"
 #include "plugins/local_offer/api/search_report.hpp"
 #include "plugins/local_offer/api/service_html.hpp"
+#include "plugins/local_offer/api/service_trust_html.hpp"
 #include "plugins/local_offer/api/short_breaks_statement.hpp"
 #include "plugins/local_offer/model/details/offer_details.hpp"
 #include "plugins/local_offer/model/id_list.hpp"
@@ -118,6 +119,9 @@ class OfferFeature final : public server::Feature {
       if (page.ok()) return server::public_page_html(page.value(), council, request.language);
       if (page.error().code == ErrorCode::NotFound) return server::unwritten_page_html(council, request.language);
       return page.error();
+    });
+    pages.page("/told", [this](const server::Request& request) -> Result<server::PageContent> {
+      return told_html(context_.council.council, request.language);
     });
     pages.page("/service/{id}", [this](const server::Request& request) { return service_page(request); });
   }
@@ -252,7 +256,7 @@ class OfferFeature final : public server::Feature {
     for (const auto& [name, value] : request.query.pairs()) {
       back += (back.size() == 5 ? "?" : "&") + server::percent_encode(name) + "=" + server::percent_encode(value);
     }
-    return service_html(*found, back, context_.clock.today(), request.language);
+    return service_html(*found, context_.council.council, back, context_.clock.today(), request.language);
   }
 
   server::FeatureContext context_;

@@ -3,6 +3,7 @@
 #include "app/server/html_writer.hpp"
 #include "plugins/local_offer/api/fact_text.hpp"
 #include "plugins/local_offer/api/rich_text_html.hpp"
+#include "plugins/local_offer/api/service_trust_html.hpp"
 
 #include <algorithm>
 #include <string>
@@ -117,7 +118,8 @@ void write_top(HtmlWriter& html, const ServiceDetail& service, std::string_view 
 
 }  // namespace
 
-server::PageContent service_html(const ServiceDetail& service, std::string_view back, Date today, Language language) {
+server::PageContent service_html(const ServiceDetail& service, const wire::Council& council, std::string_view back,
+                                 Date today, Language language) {
   HtmlWriter html;
   html.element("h1", {{"lang", "en"}}, service.summary.name);
   write_top(html, service, back, language);
@@ -130,12 +132,17 @@ server::PageContent service_html(const ServiceDetail& service, std::string_view 
   html.element("h2", way_in.in(language));
   html.element("p", way_in_text(service.summary.way_in, language));
   write_rich_text(html, service.application);
+  write_decided(html, service.summary.way_in, language);
   if (!service.summary.support.empty()) html.element("h2", access.in(language));
   write_terms(html, service.summary.support);
+  write_send_answers(html, service, language);
+  write_registered(html, service, language);
   html.element("h2", checked.in(language)).element("p", checked_text(service.summary.assured_date, today, language));
   if (!service.assurer_email.empty())
     html.open("p").link("mailto:" + service.assurer_email, service.assurer_email).close();
+  write_said(html, service, language);
   write_contact(html, service, language);
+  write_concern(html, council, language);
   html.open("p").link("/comments/about/" + service.summary.id, is_right.in(language)).close();
   return {service.summary.name, html.take()};
 }

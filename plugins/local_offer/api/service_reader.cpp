@@ -8,7 +8,9 @@
 #include "plugins/local_offer/api/schedule_reader.hpp"
 #include "plugins/local_offer/api/summary_words.hpp"
 
+#include <algorithm>
 #include <string>
+#include <utility>
 
 namespace alongside::local_offer {
 namespace {
@@ -92,6 +94,28 @@ void read_languages(RecordReader& reader, ServiceDetail& service) {
   }
 }
 
+// What providers answer to the questions about special needs, as Outpost's feeds have it beside the profile's members.
+void read_send_answers(RecordReader& reader, ServiceDetail& service) {
+  auto offer = reader.object("local_offer");
+  if (!offer) return;
+  for (RecordReader& entry : offer->objects("survey_answers")) {
+    const auto number = entry.number("id");
+    std::string answer = entry.line("answer");
+    if (answer.empty()) continue;
+    const auto question = static_cast<SendQuestion>(number && *number >= 1 && *number <= 7 ? *number : 0);
+    if (!is_known(question)) {
+      entry.note("id", "is not the number of a question from 1 to 7; left out");
+      continue;
+    }
+    service.send_answers.push_back({question, std::move(answer)});
+  }
+  std::stable_sort(service.send_answers.begin(), service.send_answers.end(),
+                   [](const SendAnswer& a, const SendAnswer& b) { return a.question < b.question; });
+  const auto is_same = [](const SendAnswer& a, const SendAnswer& b) { return a.question == b.question; };
+  service.send_answers.erase(std::unique(service.send_answers.begin(), service.send_answers.end(), is_same),
+                             service.send_answers.end());
+}
+
 void read_texts(RecordReader& reader, ServiceDetail& service) {
   service.description = reader.rich("description");
   service.eligibility = reader.rich("eligibility_description");
@@ -111,6 +135,7 @@ ServiceDetail read_service(const server::JsonValue& record, Date today, RecordFa
   read_ages(reader, service.summary);
   read_assured(reader, today, service);
   read_texts(reader, service);
+  read_send_answers(reader, service);
   read_organisation(reader, service);
   read_contacts(reader, service);
   read_languages(reader, service);

@@ -10,7 +10,9 @@
 #include "plugins/local_offer/model/schedule.hpp"
 #include "plugins/local_offer/model/service_summary.hpp"
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace alongside::local_offer {
@@ -36,6 +38,27 @@ struct Organisation {
   }
 };
 
+// The seven questions that councils put to each provider about special needs, in the order in which their feeds number
+// them (local_offer.survey_answers).
+enum class SendQuestion : std::uint8_t { Outcomes = 1, Training, Parents, Progress, Access, Start, Plans };
+constexpr bool is_known(SendQuestion question) {
+  return question >= SendQuestion::Outcomes && question <= SendQuestion::Plans;
+}
+constexpr std::string_view name_of(SendQuestion question) {
+  constexpr std::string_view names[] = {"", "outcomes", "training", "parents", "progress", "access", "start", "plans"};
+  return names[static_cast<unsigned>(question)];
+}
+
+struct SendAnswer {
+  SendQuestion question = SendQuestion::Outcomes;
+  std::string answer;
+  bool operator==(const SendAnswer&) const = default;
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(question), CEREAL_NVP(answer));
+  }
+};
+
 struct ServiceDetail {
   static constexpr wire::SchemaId schema{11, 1};
 
@@ -56,13 +79,15 @@ struct ServiceDetail {
   std::vector<ServiceContact> contacts;
   std::vector<std::string> languages;
   std::vector<Attribute> attributes;
+  std::vector<SendAnswer> send_answers;  // each question once, in order
   wire::Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(summary), CEREAL_NVP(description), CEREAL_NVP(eligibility), CEREAL_NVP(application),
             CEREAL_NVP(fees), CEREAL_NVP(alert), CEREAL_NVP(accreditations), CEREAL_NVP(url), CEREAL_NVP(email),
             CEREAL_NVP(assurer_email), CEREAL_NVP(organisation), CEREAL_NVP(schedules), CEREAL_NVP(locations),
-            CEREAL_NVP(cost_options), CEREAL_NVP(contacts), CEREAL_NVP(languages), CEREAL_NVP(attributes), tail);
+            CEREAL_NVP(cost_options), CEREAL_NVP(contacts), CEREAL_NVP(languages), CEREAL_NVP(attributes),
+            wire::appended(CEREAL_NVP(send_answers)), tail);
   }
 };
 

@@ -7,6 +7,7 @@
 #include "plugins/local_offer/pages/keep_ui.hpp"
 #include "plugins/local_offer/pages/place_ui.hpp"
 #include "plugins/local_offer/pages/service_sections.hpp"
+#include "plugins/local_offer/pages/told_ui.hpp"
 #include "plugins/local_offer/pages/trouble_ui.hpp"
 
 namespace alongside::local_offer {
@@ -94,8 +95,12 @@ void ServicePage::service_ui(ui::Ui& ui, const ServiceDetail& service) {
   cost_section(ui, service, host_);
   way_in_section(ui, service, host_);
   access_section(ui, service);
+  send_section(ui, service);
+  registered_section(ui, service);
   checked_section(ui, service, today);
   contact_section(ui, service);
+  tell_section(ui, service.summary, told_, host_);
+  concern_section(ui, host_.council());
 }
 
 }  // namespace alongside::local_offer

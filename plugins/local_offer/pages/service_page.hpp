@@ -9,6 +9,7 @@
 #include "plugins/local_offer/pages/fetched.hpp"
 #include "plugins/local_offer/pages/kept_detail.hpp"
 #include "plugins/local_offer/pages/shortlist.hpp"
+#include "plugins/local_offer/pages/told_book.hpp"
 
 #include <string>
 
@@ -16,7 +17,7 @@ namespace alongside::local_offer {
 
 class ServicePage final : public Page {
  public:
-  ServicePage(Host& host, Shortlist& shortlist) : host_(host), shortlist_(shortlist) {}
+  ServicePage(Host& host, Shortlist& shortlist, ToldBook& told) : host_(host), shortlist_(shortlist), told_(told) {}
 
   void opened(const Route& route) override;
   std::string title(const ui::Words& words) const override;
@@ -29,6 +30,7 @@ class ServicePage final : public Page {
 
   Host& host_;
   Shortlist& shortlist_;
+  ToldBook& told_;
   Route route_;
   std::string id_;
   Fetched<ServiceDetail> service_;

@@ -41,6 +41,18 @@ std::vector<std::string> building_words(const ServiceDetail& service) {
   return words;
 }
 
+// Who says yes, and by what.
+void decided_ui(ui::Ui& ui, WayIn way) {
+  switch (way) {
+    case WayIn::TurnUp: ui.text(ui.tr("service.decided.turn_up"_t)); return;
+    case WayIn::Book: ui.text(ui.tr("service.decided.book"_t)); return;
+    case WayIn::Referral: ui.text(ui.tr("service.decided.referral"_t)); break;
+    case WayIn::Assessment: ui.text(ui.tr("service.decided.assessment"_t)); break;
+    case WayIn::Unknown: return;
+  }
+  ui.link("decided", ui.tr("service.decided.rules"_t), "/short-breaks", ui::LinkLook::Standalone, ui::Icon::Info);
+}
+
 // Where a place is given by the council, it can be asked for here, if some plugin takes that.
 void ask_ui(ui::Ui& ui, const ServiceSummary& service, const Host& host) {
   if (service.way_in != WayIn::Referral && service.way_in != WayIn::Assessment) return;
@@ -78,6 +90,7 @@ void way_in_section(ui::Ui& ui, const ServiceDetail& service, const Host& host) 
   ui.heading(2, ui.tr("local_offer.way_in.title"_t));
   if (!way.empty()) ui.text(way, ui::TextLook::Strong, ui::Icon::DoorOpen);
   rich_text_ui(ui, "application", service.application, 3);
+  decided_ui(ui, service.summary.way_in);
   ask_ui(ui, service.summary, host);
   for (std::size_t i = 0; i < service.attributes.size(); ++i) {
     if (service.attributes[i].taxonomy == "capacity") term_ui(ui, service.attributes[i].term);
@@ -102,9 +115,6 @@ void checked_section(ui::Ui& ui, const ServiceDetail& service, Date today) {
     ui.link("assurer", service.assurer_email, "mailto:" + service.assurer_email, ui::LinkLook::Standalone,
             ui::Icon::MessageCircle);
   }
-  if (service.accreditations.empty()) return;
-  const auto english = ui.language_of(ui::Language::English);
-  ui.text(service.accreditations);
 }
 
 }  // namespace alongside::local_offer

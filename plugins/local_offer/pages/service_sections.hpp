@@ -9,6 +9,9 @@ class Host;
 namespace ui {
 class Ui;
 }
+namespace wire {
+struct Council;
+}
 }  // namespace alongside
 
 namespace alongside::local_offer {
@@ -23,5 +26,9 @@ void way_in_section(ui::Ui& ui, const ServiceDetail& service, const Host& host);
 void access_section(ui::Ui& ui, const ServiceDetail& service);
 void checked_section(ui::Ui& ui, const ServiceDetail& service, Date today);
 void contact_section(ui::Ui& ui, const ServiceDetail& service);  // contact_ui.cpp
+// trust_ui.cpp
+void send_section(ui::Ui& ui, const ServiceDetail& service);
+void registered_section(ui::Ui& ui, const ServiceDetail& service);
+void concern_section(ui::Ui& ui, const wire::Council& council);
 
 }  // namespace alongside::local_offer

@@ -4,6 +4,8 @@
 #include "app/plugin_api/abi.hpp"
 #include "plugins/local_offer/pages/service_page.hpp"
 #include "plugins/local_offer/pages/shortlist.hpp"
+#include "plugins/local_offer/pages/told_page.hpp"
+#include "plugins/local_offer/pages/told_ui.hpp"
 #include "plugins/service/words.hpp"
 
 namespace alongside::local_offer {
@@ -17,16 +19,23 @@ constexpr PluginManifest service_manifest = {{sizeof(PluginManifest), plugin_api
 
 class ServiceModule final : public Plugin {
  public:
-  explicit ServiceModule(Host& host) : host_(host), shortlist_(host) {}
+  explicit ServiceModule(Host& host) : host_(host), shortlist_(host), told_(host) {}
 
   Result<void> start(Registrar& registrar) override {
-    registrar.page("/service/*", [this] { return std::make_unique<ServicePage>(host_, shortlist_); });
+    registrar.page("/told", [this] { return std::make_unique<ToldPage>(host_, told_); });
+    registrar.page("/service/*", [this] { return std::make_unique<ServicePage>(host_, shortlist_, told_); });
+    registrar.summary({[this] { return has_told_summary(told_); },
+                       [this](ui::Ui& ui) -> Result<void> {
+                         told_summary_ui(ui, told_);
+                         return {};
+                       }});
     return {};
   }
 
  private:
   Host& host_;
   Shortlist shortlist_;
+  ToldBook told_;
 };
 
 }  // namespace

@@ -18,6 +18,7 @@ export function screens(language = 'en') {
     { name: 'narrowed', path: '/find?q=club&day=saturday&day=sunday&cost=free', heading: words('local_offer.find.title') },
     { name: 'list', path: `/list?s=${serviceId}&s=d19f7d76-b1c3-5df0-8d33-68c6aa5bbfeb`, heading: words('local_offer.list.title') },
     { name: 'map', path: '/map?q=swimming&near=Northmere', heading: words('map.title') },
+    { name: 'told', path: '/told', heading: words('service.told.title') },
     { name: 'money', path: '/money', heading: words('direct_payments.title') },
     { name: 'requests', path: '/requests', heading: words('requests.title') },
     { name: 'ask', path: '/requests/new', heading: words('requests.new.title') },

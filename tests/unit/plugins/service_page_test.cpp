@@ -54,7 +54,8 @@ ServiceDetail sample_service() {
 
 struct ServiceScreen : testing::PageScreen {
   Shortlist shortlist{host};
-  ServicePage page{host, shortlist};
+  ToldBook told{host};
+  ServicePage page{host, shortlist, told};
 
   ServiceScreen() : PageScreen(service_words, testing::sample_council()) {
     page.opened(Route::parse(address));
@@ -75,7 +76,8 @@ TEST_CASE("a service is told in the order parents ask") {
   screen.answer(sample_service());
   CHECK(screen.harness.names(Role::Heading) ==
         std::vector<std::string>{"Otter Swim", "Who it is for", "What happens", "When", "Where", "What it costs",
-                                 "How to get a place", "Access and support", "Who checked this", "Talk to them"});
+                                 "How to get a place", "Access and support", "Who checked this", "Talk to them",
+                                 "Tell me when", "If something is not right", "To complain"});
   CHECK(screen.page.title(screen.harness.words()) == "Otter Swim");
 }
 
@@ -231,4 +233,25 @@ TEST_CASE("what neither the council nor the device can tell is said to be out of
   screen.harness.activate(screen.harness.find(Role::Button, "Try again"));
   screen.answer(sample_service());
   CHECK(screen.harness.has(Role::Heading, "Otter Swim"));
+}
+
+TEST_CASE("what providers answer, who inspects them, how it is decided and where to complain is told") {
+  ServiceScreen screen;
+  ServiceDetail service = sample_service();
+  service.summary.way_in = WayIn::Assessment;
+  service.summary.registrations = {"Ofsted"};
+  service.accreditations = "Ofsted: Good, May 2026.";
+  service.send_answers = {{SendQuestion::Training, "All helpers have done autism training."}};
+  screen.host.council_.safeguarding.title.en = "Worried about a child";
+  screen.host.council_.safeguarding.phone = "01632 960321";
+  screen.answer(service);
+  CHECK(screen.harness.has(Role::Heading, "What training have staff had?"));
+  for (const char* words :
+       {"All helpers have done autism training.", "Registered with Ofsted", "Ofsted: Good, May 2026.",
+        "The council decides. Somebody first looks with you at what your family needs."}) {
+    CAPTURE(words);
+    CHECK(screen.harness.has(Role::Paragraph, words));
+  }
+  CHECK(screen.harness.find(Role::Link, "How we decide about short breaks").href == "/short-breaks");
+  CHECK(screen.harness.find(Role::Link, "Ring 01632 960321").href == "tel:01632960321");
 }

@@ -32,6 +32,10 @@ class TextWalk {
     one(pair.value);
   }
   template <class T>
+  void one(wire::Appended<T>& appended) {
+    one(appended.field);
+  }
+  template <class T>
   void one(std::vector<T>& items) {
     if constexpr (std::is_class_v<T>) {
       for (T& item : items) one(item);

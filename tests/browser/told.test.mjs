@@ -1,0 +1,47 @@
+/**
+ * "Tell me when": somebody without an account asks on a service's page, the council edits the service, and the home page
+ * says so at the next visit, until they have seen it or stop it.
+ */
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { App } from './support/app.mjs';
+import { launch } from './support/chromium.mjs';
+import { editedOffer, farm } from './support/edited_offer.mjs';
+import { keyboard, plain } from './support/hands.mjs';
+import { startServer } from './support/server.mjs';
+import { say } from './support/words.mjs';
+
+const name = 'Farm Tea';
+let browser;
+
+before(async () => { browser = await launch(); });
+after(() => browser?.close());
+
+for (const hand of [keyboard, plain]) {
+  test(`who asked to be told is told on the home page, and stops it with one press, by ${hand.name}`, async () => {
+    const server = await startServer({ own: true });
+    const folder = editedOffer();
+    const app = await App.open(browser, server.origin, `/service/${farm}`, { settings: { view: hand.view } });
+    try {
+      await hand.press(app, 'button', say('service.tell.changes'));
+      await app.main().getByText(say('service.tell.kept')).waitFor({ state: 'attached' });
+      await app.go('/');
+      assert.equal(await app.find('link', say('service.told.look')).count(), 0, 'nothing is new yet');
+      await server.verb('offer', 'import', folder);
+      await app.go('/');
+      await app.see('link', say('service.told.look'));
+      await hand.press(app, 'link', say('service.told.look'));
+      await app.see('link', name);
+      await hand.press(app, 'button', say('service.told.stop', { name }));
+      await app.main().getByText(say('service.told.none')).waitFor({ state: 'attached' });
+      await app.go('/');
+      assert.equal(await app.find('link', say('service.told.look')).count(), 0, 'it was stopped');
+      assert.deepEqual(await app.violations(), []);
+    } finally {
+      await app.close();
+      await server.stop();
+      rmSync(folder, { recursive: true });
+    }
+  });
+}
