@@ -135,6 +135,37 @@ std::vector<wire::Place> read_places(JsonFields& fields, JsonMistakes& mistakes)
   return places;
 }
 
+Date read_day(JsonFields& fields, std::string_view key) {
+  constexpr std::string_view what = "write a date, like \"2026-12-21\"";
+  const Result<Date> day = Date::parse(fields.text(key, {10, what}));
+  if (!day.ok()) fields.mistake(key, what);
+  return day.ok() ? day.value() : Date();
+}
+
+// When the schools are closed; a council that does not say has no calendar with holidays in it.
+std::vector<wire::SchoolHoliday> read_holidays(JsonFields& fields, const std::vector<Language>& languages,
+                                               JsonMistakes& mistakes) {
+  std::vector<wire::SchoolHoliday> holidays;
+  const JsonValue* list = fields.optional("school_holidays");
+  if (list == nullptr) return holidays;
+  if (!list->is(JsonKind::Array) || list->items.size() > 100) {
+    fields.mistake("school_holidays", "write a list of at most 100, each with a name, a first and a last day");
+    return holidays;
+  }
+  for (std::size_t i = 0; i < list->items.size(); ++i) {
+    JsonFields item(list->items[i], "school_holidays[" + std::to_string(i) + "]", mistakes);
+    wire::SchoolHoliday holiday;
+    holiday.name = read_bilingual(item, "name", languages);
+    holiday.first = read_day(item, "first");
+    holiday.last = read_day(item, "last");
+    if (holiday.last < holiday.first) item.mistake("last", "write a day that is not before the first");
+    item.finish();
+    holidays.push_back(std::move(holiday));
+  }
+  std::sort(holidays.begin(), holidays.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  return holidays;
+}
+
 Retention read_retention(JsonFields& parent) {
   JsonFields fields = parent.object("retention_days");
   constexpr NumberRule days{1, 36500};
@@ -231,6 +262,7 @@ CouncilConfig read_fields(const JsonValue& file, JsonMistakes& mistakes) {
   config.council.emergency = read_bilingual(fields, "emergency", config.languages);
   config.council.places = read_places(fields, mistakes);
   config.council.urgent = with_national_numbers(read_urgent(fields, config.languages, mistakes));
+  config.council.school_holidays = read_holidays(fields, config.languages, mistakes);
   config.retention_days = read_retention(fields);
   config.session = read_session(fields);
   config.requests = read_requests(fields);

@@ -68,6 +68,19 @@ struct UrgentNumber {
   }
 };
 
+// Days on which the council's schools are closed, both counted.
+struct SchoolHoliday {
+  Bilingual name;  // "Christmas holidays"
+  Date first;
+  Date last;
+  Tail tail{};
+  bool operator==(const SchoolHoliday&) const = default;
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(name), CEREAL_NVP(first), CEREAL_NVP(last), tail);
+  }
+};
+
 struct Council {
   static constexpr SchemaId schema{1, 1};
 
@@ -78,12 +91,14 @@ struct Council {
   Contact safeguarding;  // worried about a child
   Bilingual emergency;   // "If someone is in danger, ring 999."
   std::vector<Place> places;
-  std::vector<UrgentNumber> urgent;  // in the order in which to try them
+  std::vector<UrgentNumber> urgent;            // in the order in which to try them
+  std::vector<SchoolHoliday> school_holidays;  // in order
   Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(id), CEREAL_NVP(name), CEREAL_NVP(nation), CEREAL_NVP(help), CEREAL_NVP(safeguarding),
-            CEREAL_NVP(emergency), CEREAL_NVP(places), appended(CEREAL_NVP(urgent)), tail);
+            CEREAL_NVP(emergency), CEREAL_NVP(places), appended(CEREAL_NVP(urgent)),
+            appended(CEREAL_NVP(school_holidays)), tail);
   }
 };
 

@@ -57,6 +57,19 @@ struct AskIntent {
   }
 };
 
+// "What do families say of this?"
+struct SaidIntent {
+  static constexpr SchemaId schema{66, 1};
+  static constexpr std::string_view name = "short_break.said";
+  std::string service;
+  std::string service_name;
+  Tail tail{};
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(service), CEREAL_NVP(service_name), tail);
+  }
+};
+
 // "Whom do we pay to help, and what does it cost?"
 struct WorkersIntent {
   static constexpr SchemaId schema{63, 1};

@@ -3,6 +3,8 @@
 #include "app/plugin_api/council_ui.hpp"
 #include "app/ui/format.hpp"
 #include "app/ui/ui.hpp"
+#include "app/wire/frame.hpp"
+#include "app/wire/messages/intents.hpp"
 #include "plugins/comments/pages/comment_words.hpp"
 
 #include <algorithm>
@@ -42,6 +44,17 @@ void CommentsPage::opened(const Route& route) {
   service_ = parsed.ok() ? parsed.value() : ServiceId();
   name_ = route.value("name").substr(0, Remark::most_name);
   year_ = year;
+  // Somebody comes from a service's page and wants to know what families say of it.
+  wire::SaidIntent said;
+  const Bytes intent = host_.intent_in(route);
+  if (!intent.empty() && !wire::read_message(intent, wire::limits_of<wire::SaidIntent>(), said)) {
+    const auto about = ServiceId::parse(said.service);
+    if (about.ok()) {
+      shown_ = Shown::Service;
+      service_ = about.value();
+      name_ = said.service_name.substr(0, Remark::most_name);
+    }
+  }
   store_.want();
 }
 

@@ -104,17 +104,24 @@ std::string tier_text(Tier tier, Language language) {
   return both(words[static_cast<unsigned>(tier) % 4], language);
 }
 
+std::string hours_text(std::optional<std::uint16_t> opens_at, std::optional<std::uint16_t> closes_at) {
+  if (!opens_at) return {};
+  return clock_text(*opens_at) + (closes_at ? "–" + clock_text(*closes_at) : std::string());
+}
+
+std::string day_text(Date day, Language language) {
+  return both(day_names[static_cast<unsigned>(day.weekday())], language) + " " + std::to_string(day.day()) + "/" +
+         std::to_string(day.month());
+}
+
 std::string schedule_text(const Schedule& schedule, Language language) {
   constexpr Sentence monthly{"each month: ", "bob mis: "};
   std::uint8_t days = 0;
   for (const DayRule& rule : schedule.byday) days |= static_cast<std::uint8_t>(1u << rule.weekday % 7);
   std::string text = schedule.freq == Frequency::Monthly ? both(monthly, language) : std::string();
   text += days_text(days, language);
-  if (!schedule.opens_at) return text;
-  if (!text.empty()) text += ", ";
-  text += clock_text(*schedule.opens_at);
-  if (schedule.closes_at) text += "–" + clock_text(*schedule.closes_at);
-  return text;
+  const std::string hours = hours_text(schedule.opens_at, schedule.closes_at);
+  return text + (text.empty() || hours.empty() ? "" : ", ") + hours;
 }
 
 std::string miles_text(double miles, Language language) {

@@ -18,6 +18,9 @@ std::string cost_text(const CostFrom& cost, server::Language language);
 std::string checked_text(std::optional<Date> assured_date, Date today, server::Language language);
 std::string way_in_text(WayIn way, server::Language language);
 std::string tier_text(Tier tier, server::Language language);
+// "10:00–12:00"; empty without a beginning. "Saturday 28/11".
+std::string hours_text(std::optional<std::uint16_t> opens_at, std::optional<std::uint16_t> closes_at);
+std::string day_text(Date day, server::Language language);
 std::string schedule_text(const Schedule& schedule, server::Language language);
 std::string miles_text(double miles, server::Language language);  // "2.1 miles"
 

@@ -127,6 +127,7 @@ server::PageContent service_html(const ServiceDetail& service, const wire::Counc
   html.element("h2", what.in(language));
   write_rich_text(html, service.description);
   write_when(html, service, language);
+  write_calendar(html, service, council, today, language);
   write_where(html, service, language);
   write_cost(html, service, language);
   html.element("h2", way_in.in(language));

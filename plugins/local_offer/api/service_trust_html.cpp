@@ -1,6 +1,8 @@
 #include "plugins/local_offer/api/service_trust_html.hpp"
 
+#include "plugins/local_offer/api/fact_text.hpp"
 #include "plugins/local_offer/model/contact.hpp"
+#include "plugins/local_offer/model/sessions.hpp"
 
 #include <string>
 
@@ -11,6 +13,10 @@ using server::HtmlWriter;
 using server::Language;
 using server::Sentence;
 
+constexpr Sentence next_words{"The next times", "Yr amseroedd nesaf"};
+constexpr Sentence weeks_words{"Week by week", "Fesul wythnos"};
+constexpr Sentence week_of{"Week of ", "Wythnos "};
+constexpr Sentence not_on{"Not on", "Ddim ymlaen"};
 constexpr Sentence rules{"How we decide about short breaks", "Sut rydym yn penderfynu am seibiannau byr"};
 constexpr Sentence questions{"Questions families ask", "Cwestiynau mae teuluoedd yn eu gofyn"};
 constexpr Sentence registered{"Registered and inspected", "Wedi cofrestru a'i arolygu"};
@@ -53,6 +59,18 @@ void write_contact_lines(HtmlWriter& html, const wire::Contact& contact) {
   if (!contact.email.empty()) html.open("p").link("mailto:" + contact.email, contact.email).close();
 }
 
+std::string week_text(const CalendarWeek& week, Language language) {
+  std::string text;
+  Date last;
+  for (const Session& session : week.sessions) {
+    if (!text.empty() && session.day == last) continue;
+    last = session.day;
+    text += (text.empty() ? "" : ", ") + day_text(session.day, language);
+  }
+  if (text.empty()) text = not_on.in(language);
+  return week.holiday ? text + " (" + std::string(words_of(week.holiday->name, language)) + ")" : text;
+}
+
 Sentence question_words(SendQuestion question) {
   switch (question) {
     case SendQuestion::Outcomes: return {"What do children gain here?", "Beth mae plant yn ei ennill yma?"};
@@ -70,6 +88,25 @@ Sentence question_words(SendQuestion question) {
 }
 
 }  // namespace
+
+void write_calendar(HtmlWriter& html, const ServiceDetail& service, const wire::Council& council, Date today,
+                    Language language) {
+  const auto weeks = calendar_of(service.schedules, council.school_holidays, today);
+  std::vector<Session> next;
+  for (const CalendarWeek& week : weeks) next.insert(next.end(), week.sessions.begin(), week.sessions.end());
+  if (next.empty()) return;
+  html.element("h3", next_words.in(language)).open("ul");
+  for (std::size_t i = 0; i < next.size() && i < next_sessions; ++i) {
+    const std::string hours = hours_text(next[i].opens_at, next[i].closes_at);
+    html.element("li", day_text(next[i].day, language) + (hours.empty() ? "" : ", " + hours));
+  }
+  html.close().element("h3", weeks_words.in(language)).open("dl");
+  for (const CalendarWeek& week : weeks) {
+    html.element("dt", std::string(week_of.in(language)) + day_text(week.monday, language));
+    html.element("dd", week_text(week, language));
+  }
+  html.close();
+}
 
 void write_decided(HtmlWriter& html, WayIn way, Language language) {
   constexpr Sentence words[] = {

@@ -37,15 +37,18 @@ void schedule_ui(ui::Ui& ui, const Schedule& schedule, Date today) {
 
 }  // namespace
 
-void when_section(ui::Ui& ui, const ServiceDetail& service, Date today) {
+void when_section(ui::Ui& ui, const ServiceDetail& service, const wire::Council& council, Date today) {
   if (service.schedules.empty()) return;
   const auto card = ui.card("when");
   ui.heading(2, ui.tr("local_offer.when.title"_t));
-  const auto list = ui.list("times", ui.tr("local_offer.when.title"_t), ui::ListLook::Plain);
-  for (std::size_t i = 0; i < service.schedules.size(); ++i) {
-    const auto item = ui.list_item(ui::Key("time", i));
-    schedule_ui(ui, service.schedules[i], today);
+  {
+    const auto list = ui.list("times", ui.tr("local_offer.when.title"_t), ui::ListLook::Plain);
+    for (std::size_t i = 0; i < service.schedules.size(); ++i) {
+      const auto item = ui.list_item(ui::Key("time", i));
+      schedule_ui(ui, service.schedules[i], today);
+    }
   }
+  calendar_ui(ui, service, council, today);
 }
 
 }  // namespace alongside::local_offer

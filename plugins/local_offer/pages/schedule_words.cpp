@@ -44,20 +44,21 @@ std::string weekly_text(const ui::Ui& ui, const Schedule& schedule) {
   return ui.plural("service.when.weeks"_t, schedule.interval) + ": " + text;
 }
 
-std::string hours_text(const ui::Ui& ui, const Schedule& schedule) {
-  if (!schedule.opens_at) return {};
-  const std::string opens = ui::format_time(ui.language(), *schedule.opens_at);
-  if (!schedule.closes_at) return ui.tr("service.when.from"_t, {{"from", opens}});
-  return ui.tr("service.when.hours"_t, {{"from", opens}, {"to", ui::format_time(ui.language(), *schedule.closes_at)}});
-}
-
 }  // namespace
+
+std::string hours_text(const ui::Ui& ui, std::optional<std::uint16_t> opens_at,
+                       std::optional<std::uint16_t> closes_at) {
+  if (!opens_at) return {};
+  const std::string opens = ui::format_time(ui.language(), *opens_at);
+  if (!closes_at) return ui.tr("service.when.from"_t, {{"from", opens}});
+  return ui.tr("service.when.hours"_t, {{"from", opens}, {"to", ui::format_time(ui.language(), *closes_at)}});
+}
 
 std::string schedule_text(const ui::Ui& ui, const Schedule& schedule) {
   const bool is_monthly =
       schedule.freq == Frequency::Monthly && !(schedule.byday.empty() && schedule.bymonthday.empty());
   std::string text = is_monthly ? monthly_text(ui, schedule) : weekly_text(ui, schedule);
-  const std::string hours = hours_text(ui, schedule);
+  const std::string hours = hours_text(ui, schedule.opens_at, schedule.closes_at);
   if (!text.empty() && !hours.empty()) text += ", ";
   return text + hours;
 }

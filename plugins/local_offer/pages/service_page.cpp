@@ -88,7 +88,7 @@ void ServicePage::service_ui(ui::Ui& ui, const ServiceDetail& service) {
     const auto pane = ui.pane("first");
     who_section(ui, service);
     what_section(ui, service);
-    when_section(ui, service, today);
+    when_section(ui, service, host_.council(), today);
     where_section(ui, service, find_place(host_.council().places, route_.value("near")));
   }
   const auto pane = ui.pane("second");
@@ -98,6 +98,7 @@ void ServicePage::service_ui(ui::Ui& ui, const ServiceDetail& service) {
   send_section(ui, service);
   registered_section(ui, service);
   checked_section(ui, service, today);
+  said_section(ui, service, host_);
   contact_section(ui, service);
   tell_section(ui, service.summary, told_, host_);
   concern_section(ui, host_.council());

@@ -20,7 +20,9 @@ struct ServiceDetail;
 
 void who_section(ui::Ui& ui, const ServiceDetail& service);
 void what_section(ui::Ui& ui, const ServiceDetail& service);
-void when_section(ui::Ui& ui, const ServiceDetail& service, Date today);        // schedule_ui.cpp
+// schedule_ui.cpp, calendar_ui.cpp
+void when_section(ui::Ui& ui, const ServiceDetail& service, const wire::Council& council, Date today);
+void calendar_ui(ui::Ui& ui, const ServiceDetail& service, const wire::Council& council, Date today);
 void cost_section(ui::Ui& ui, const ServiceDetail& service, const Host& host);  // cost_ui.cpp
 void way_in_section(ui::Ui& ui, const ServiceDetail& service, const Host& host);
 void access_section(ui::Ui& ui, const ServiceDetail& service);
@@ -29,6 +31,7 @@ void contact_section(ui::Ui& ui, const ServiceDetail& service);  // contact_ui.c
 // trust_ui.cpp
 void send_section(ui::Ui& ui, const ServiceDetail& service);
 void registered_section(ui::Ui& ui, const ServiceDetail& service);
+void said_section(ui::Ui& ui, const ServiceDetail& service, const Host& host);
 void concern_section(ui::Ui& ui, const wire::Council& council);
 
 }  // namespace alongside::local_offer

@@ -1,8 +1,10 @@
 // The sections of the service screen that say why to trust it, and what to do when it is not right: the seven questions
-// about special needs, registration, concerns and complaints.
+// about special needs, registration, what families say, concerns and complaints.
 #include "app/plugin_api/council_ui.hpp"
+#include "app/plugin_api/host.hpp"
 #include "app/ui/ui.hpp"
-#include "app/wire/messages/council.hpp"
+#include "app/wire/frame.hpp"
+#include "app/wire/messages/intents.hpp"
 #include "plugins/local_offer/model/service_detail.hpp"
 #include "plugins/local_offer/pages/service_sections.hpp"
 
@@ -59,6 +61,18 @@ void registered_section(ui::Ui& ui, const ServiceDetail& service) {
   if (service.accreditations.empty()) return;
   const auto english = ui.language_of(ui::Language::English);
   ui.text(service.accreditations);
+}
+
+void said_section(ui::Ui& ui, const ServiceDetail& service, const Host& host) {
+  wire::SaidIntent said;
+  said.service = service.summary.id;
+  said.service_name = service.summary.name;
+  const std::string href = host.intent_href(wire::SaidIntent::name, wire::encode_frame(said));
+  if (href.empty()) return;
+  const auto card = ui.card("said");
+  ui.heading(2, ui.tr("service.said.title"_t));
+  ui.text(ui.tr("service.said.few"_t));
+  ui.link("said", ui.tr("service.said.read"_t), href, ui::LinkLook::Standalone, ui::Icon::MessageCircle);
 }
 
 void concern_section(ui::Ui& ui, const wire::Council& council) {

@@ -109,7 +109,8 @@ TEST_CASE("the plain service page tells everything and leads back to the search"
   for (const char* words :
        {"Otter quiet swim", "Ages 4 to 11", "Saturday, 09:00–09:30", "£4.50", "Ring us and choose a Saturday.",
         "Checked 12 days ago", "href=\"tel:01632960311\"", "href=\"mailto:hello@otter.example\"",
-        "<h2>If something is not right</h2>", "href=\"/find?q=quiet\"", "<li><strong>armbands</strong></li>"}) {
+        "<h3>The next times</h3>", "<h2>If something is not right</h2>", "href=\"/find?q=quiet\"",
+        "<li><strong>armbands</strong></li>"}) {
     CAPTURE(words);
     CHECK(html.find(words) != std::string::npos);
   }

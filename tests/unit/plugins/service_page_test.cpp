@@ -75,9 +75,9 @@ TEST_CASE("a service is told in the order parents ask") {
   CHECK(screen.host.asked[0].path == "/api/local_offer/services/00000000-0000-4000-8000-000000000001");
   screen.answer(sample_service());
   CHECK(screen.harness.names(Role::Heading) ==
-        std::vector<std::string>{"Otter Swim", "Who it is for", "What happens", "When", "Where", "What it costs",
-                                 "How to get a place", "Access and support", "Who checked this", "Talk to them",
-                                 "Tell me when", "If something is not right", "To complain"});
+        std::vector<std::string>{"Otter Swim", "Who it is for", "What happens", "When", "Week by week", "Where",
+                                 "What it costs", "How to get a place", "Access and support", "Who checked this",
+                                 "Talk to them", "Tell me when", "If something is not right", "To complain"});
   CHECK(screen.page.title(screen.harness.words()) == "Otter Swim");
 }
 
@@ -235,6 +235,20 @@ TEST_CASE("what neither the council nor the device can tell is said to be out of
   CHECK(screen.harness.has(Role::Heading, "Otter Swim"));
 }
 
+TEST_CASE("the next times and the weeks to come have the council's holidays in them") {
+  ServiceScreen screen;
+  screen.host.council_.school_holidays = {{{"Christmas holidays", "Gwyliau'r Nadolig"},
+                                           Date::parse("2026-12-19").value(),
+                                           Date::parse("2027-01-03").value(),
+                                           {}}};
+  screen.answer(sample_service());
+  CHECK(screen.harness.has(Role::Paragraph, "Saturday 28 November, 9am to 9:30am"));
+  CHECK(screen.harness.has(Role::Paragraph, "Saturday 12 December, 9am to 9:30am"));
+  CHECK_FALSE(screen.harness.has(Role::Paragraph, "Saturday 19 December, 9am to 9:30am"));
+  CHECK(screen.harness.has(Role::Definition, "Not on (Christmas holidays)"));
+  CHECK(screen.harness.has(Role::Definition, "Saturday 12"));
+}
+
 TEST_CASE("what providers answer, who inspects them, how it is decided and where to complain is told") {
   ServiceScreen screen;
   ServiceDetail service = sample_service();
@@ -244,6 +258,7 @@ TEST_CASE("what providers answer, who inspects them, how it is decided and where
   service.send_answers = {{SendQuestion::Training, "All helpers have done autism training."}};
   screen.host.council_.safeguarding.title.en = "Worried about a child";
   screen.host.council_.safeguarding.phone = "01632 960321";
+  screen.host.takes["short_break.said"] = "/comments";
   screen.answer(service);
   CHECK(screen.harness.has(Role::Heading, "What training have staff had?"));
   for (const char* words :
@@ -254,4 +269,5 @@ TEST_CASE("what providers answer, who inspects them, how it is decided and where
   }
   CHECK(screen.harness.find(Role::Link, "How we decide about short breaks").href == "/short-breaks");
   CHECK(screen.harness.find(Role::Link, "Ring 01632 960321").href == "tel:01632960321");
+  CHECK(screen.harness.find(Role::Link, "Read what families say about this").href.starts_with("/comments?intent="));
 }

@@ -155,3 +155,34 @@ TEST_CASE("how few people may be told apart is the council's to say, and not few
     CHECK_FALSE(with(loose).ok());
   }
 }
+
+TEST_CASE("a council may say when its schools are closed; each holiday has a name and two days in order") {
+  std::string file;
+  {
+    std::ifstream in(DEMO_COUNCIL "/council.json", std::ios::binary);
+    file.assign(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+  }
+  CHECK(parse_council_config(file)->council.school_holidays.front().name.en == "Autumn half term");
+  const std::size_t from = file.find("\"school_holidays\"");
+  const std::size_t to = file.find("\"requests\"");
+  const auto with = [&](const std::string& holidays) {
+    return parse_council_config(std::string(file).replace(from, to - from, holidays));
+  };
+  CHECK(with("")->council.school_holidays.empty());
+  const std::string name = "\"name\": {\"en\": \"Half term\", \"cy\": \"Hanner tymor\"}";
+  const auto two = with("\"school_holidays\": [{" + name + ", \"first\": \"2027-02-13\", \"last\": \"2027-02-21\"}, {" +
+                        name + ", \"first\": \"2026-10-24\", \"last\": \"2026-10-24\"}],");
+  REQUIRE(two.ok());
+  CHECK(two->council.school_holidays.front().first == Date::parse("2026-10-24").value());
+  const std::string named = "[{" + name + ", ";
+  for (const std::string& bad :
+       {std::string("5"), std::string("[5]"), std::string("[{}]"), named + "\"first\": \"2026-10-24\"}]",
+        named + "\"first\": \"2026-10-24\", \"last\": \"2026-10-23\"}]",
+        named + "\"first\": \"24 October\", \"last\": \"2026-10-25\"}]",
+        named + "\"first\": \"2026-10-24\", \"last\": \"2026-10-25\", \"days\": 2}]"}) {
+    CAPTURE(bad);
+    const auto config = with("\"school_holidays\": " + bad + ",");
+    REQUIRE(!config.ok());
+    CHECK(config.error().detail.find("school_holidays") != std::string::npos);
+  }
+}
