@@ -20,10 +20,10 @@ JsonValue counted(std::size_t number) { return server::json_whole(static_cast<st
 JsonValue listed_shape(const JsonValue& record) {
   JsonValue shape = server::json_object();
   for (const auto& [name, value] : record.members) {
-    if (value.is(JsonKind::Object))
-      shape.members.emplace_back(name, listed_shape(value));
-    else if (!value.is(JsonKind::Array))
-      shape.members.emplace_back(name, value);
+    if (value.is(JsonKind::Array)) continue;
+    JsonValue kept = value.is(JsonKind::Object) ? listed_shape(value) : value;
+    // What is made of lists alone, such as the answers to the SEND questions, is not in the list's shape at all.
+    if (!server::is_empty(kept)) shape.members.emplace_back(name, std::move(kept));
   }
   return shape;
 }
