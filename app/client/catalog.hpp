@@ -17,7 +17,8 @@ struct CatalogEntry {
   std::string id;
   ui::Hue hue = ui::Hue::Primary;
   ui::Icon icon = ui::Icon::None;
-  int order = 0;  // in the navigation; from 1000 on it is reached from other parts' pages only
+  // In the navigation; from 1000 on it is reached from other parts' pages only, and shown as a part of one: 1012 of 10.
+  int order = 0;
   std::string nav_en;
   std::string nav_cy;
   std::string about_en;
@@ -46,6 +47,7 @@ struct CatalogEntry {
   const std::string& first_route() const { return routes.front(); }
   bool is_in_navigation() const { return order < 1000 && beside.at.empty(); }
   bool owns(std::string_view path) const;
+  bool is_part_of(const CatalogEntry& other) const { return order >= 1000 && order % 1000 / 10 * 10 == other.order; }
   std::string_view route_of(std::string_view intent) const;  // empty when it does not take it
 };
 

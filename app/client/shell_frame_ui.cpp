@@ -47,12 +47,16 @@ void navigation_ui(ui::Ui& ui, const FrameView& view) {
     ui.link("link", label, href, ui::LinkLook::Navigation, icon, current ? ui::Current::Yes : ui::Current::No);
   };
   entry("home", ui.tr("shell.nav.home"_t), "/", ui::Icon::Home, view.route.path == "/");
+  const CatalogEntry* open = nullptr;
+  for (const auto& plugin : view.host.plugins()) {
+    if (plugin->entry().owns(view.route.path)) open = &plugin->entry();
+  }
   for (const auto& plugin : view.host.plugins()) {
     const CatalogEntry& it = plugin->entry();
     if (!it.is_in_navigation()) continue;
     const auto hue = ui.hue(it.hue);
     entry(ui::Key("plugin", plugin->number()), it.label(ui.language()), it.first_route(), it.icon,
-          it.owns(view.route.path));
+          it.owns(view.route.path) || (open != nullptr && open->is_part_of(it)));
   }
 }
 
