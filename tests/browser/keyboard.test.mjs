@@ -27,7 +27,7 @@ function focusedNow() {
   if (!element || element === document.body) return null;
   const box = element.getBoundingClientRect();
   const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-  return { stop: element.dataset.stop ?? `unexpected ${element.outerHTML.slice(0, 120)}`, inView, skip: element.matches('a[href^="#"]') };
+  return { stop: element.dataset.stop ?? `unexpected ${element.outerHTML.slice(0, 120)}`, inView, skip: element.matches('a[href^="#"]'), hasParts: element.type === 'date' };
 }
 
 async function walk(app, key) {
@@ -37,6 +37,8 @@ async function walk(app, key) {
     await app.settled();
     const now = await app.page.evaluate(focusedNow);
     if (now === null || (visited.length > 0 && now.stop === visited[0].stop)) return visited;
+    // A date field of the browser's own is one stop of ours with several of its own inside: day, month, year.
+    if (now.hasParts && now.stop === visited.at(-1)?.stop) continue;
     visited.push(now);
   }
   return assert.fail('Tab never leaves the page: a trap');
