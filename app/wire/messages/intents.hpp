@@ -59,7 +59,7 @@ struct AskIntent {
 
 // "What do families say of this?"
 struct SaidIntent {
-  static constexpr SchemaId schema{66, 1};
+  static constexpr SchemaId schema{67, 1};
   static constexpr std::string_view name = "short_break.said";
   std::string service;
   std::string service_name;
