@@ -35,4 +35,12 @@ for (const path of files) {
     problems.push(`${path}:${line}: "${match[0].trim()}" ${why}`);
   }
 }
+// A frame is known by its schema's number, so no two messages may have the same.
+const schemas = new Map();
+for (const path of files.filter((each) => /^(app|plugins)\/.*\.hpp$/.test(each))) {
+  for (const [, number] of textOf(path).matchAll(/SchemaId schema\{(\d+),/g)) {
+    if (schemas.has(number)) problems.push(`${path}: schema ${number} is already in ${schemas.get(number)}`);
+    schemas.set(number, path);
+  }
+}
 report(problems, `${files.length} files, ${rules.length} rules`);

@@ -59,7 +59,7 @@ struct AskIntent {
 
 // "What do families say of this?"
 struct SaidIntent {
-  static constexpr SchemaId schema{67, 1};
+  static constexpr SchemaId schema{66, 1};
   static constexpr std::string_view name = "short_break.said";
   std::string service;
   std::string service_name;
@@ -107,7 +107,7 @@ struct ComplainIntent {
 // "What is there for that?" Whoever makes it writes `words`, `head` and `age` into the query of the address at which it
 // is taken, as "q", "head" and "age": a search is its address, for everybody who has it.
 struct FindIntent {
-  static constexpr SchemaId schema{66, 1};
+  static constexpr SchemaId schema{67, 1};
   static constexpr std::string_view name = "offer.find";
   std::string words;
   std::string head;      // a part of the law's local offer: "adulthood"; may be empty
