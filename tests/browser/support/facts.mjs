@@ -17,8 +17,9 @@ export function factsOfPage() {
     const { width, height } = (isMark ? element.parentElement : card ?? element).getBoundingClientRect();
     return { what: `${element.localName} "${textOf(isMark ? element.parentElement : element)}"`, width, height };
   });
-  // What follows in the page stands below or beside what goes before it, never wholly above.
-  const misordered = [...document.querySelectorAll('#mirror .n')].flatMap((parent) => {
+  // What follows in the page stands below or beside what goes before it, never wholly above. On a map things stand
+  // where they are in the world, and are read in the order of the list beside it.
+  const misordered = [...document.querySelectorAll('#mirror .n:not(figure)')].flatMap((parent) => {
     const children = [...parent.children].filter((child) => child.classList.contains('n') && shown(child)).map((child) => [child, box(child)])
       .filter(([, { left, right, top, bottom }]) => right > left && bottom > top);
     return children.slice(1).filter(([, now], at) => {
