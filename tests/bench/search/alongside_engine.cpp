@@ -152,19 +152,14 @@ const Answer* engine_phrase(Engine* engine, const char* words, std::uint32_t cat
     phrase.push_back(group[0].terms[0]);
     index.score(group, board);
   }
-  std::size_t rarest = 0;
-  for (std::size_t i = 1; i < phrase.size(); ++i) {
-    if (index.services_with(phrase[i]) < index.services_with(phrase[rarest])) rarest = i;
-  }
   const ServiceSet& of_category = engine->facets.categories[category];
   const ServiceSet& of_age = engine->facets.ages[age];
   ServiceSet wanted = of_category;
   wanted.join(of_age);
   ServiceSet with_phrase(index.services());
-  for (std::uint32_t i = 0; i < index.services(); ++i) {
-    if (wanted.has(i) && board.found(i) == groups.size() && engine->order.has_phrase(i, phrase, rarest))
-      with_phrase.add(i);
-  }
+  wanted.each([&](std::uint32_t service) {
+    if (board.found(service) == groups.size() && engine->order.has_phrase(service, phrase)) with_phrase.add(service);
+  });
   ServiceSet in_age = with_phrase;
   in_age.keep(of_age);
   ServiceSet in_category = with_phrase;

@@ -53,7 +53,7 @@ TEST_CASE("terms past 65,534 are told from those with the same lower half, and f
   CHECK_FALSE(order.has_phrase(2, Terms{0xFFFFFFFE}));
 }
 
-TEST_CASE("whichever word of it is looked for, a phrase is found as by comparing at every place") {
+TEST_CASE("a phrase is found as by comparing at every place") {
   std::mt19937 random(20261129);
   for (int round = 0; round < 400; ++round) {
     std::vector<Terms> services(2);
@@ -66,8 +66,7 @@ TEST_CASE("whichever word of it is looked for, a phrase is found as by comparing
     for (std::uint32_t service = 0; service < 2; ++service) {
       const Terms& terms = services[service];
       const bool has = std::search(terms.begin(), terms.end(), phrase.begin(), phrase.end()) != terms.end();
-      for (std::size_t anchor = 0; anchor < phrase.size(); ++anchor)
-        CHECK(order.has_phrase(service, phrase, anchor) == has);
+      CHECK(order.has_phrase(service, phrase) == has);
     }
   }
 }

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -206,29 +205,37 @@ class IndexReader {
     return at == postings_ && counts.is_done() && bits.is_at_end();
   }
 
-  // Puts the weights into postings that are services so far.
+  // Puts the weights into postings that are services so far: the commonest into all, and then, weight by weight,
+  // into those that are left.
   bool read_weights(NumberReader& counts, BitReader& bits, std::span<const std::uint8_t> weights,
                     std::span<std::uint32_t> postings) {
-    auto left = static_cast<std::uint32_t>(postings.size());
-    for (std::size_t place = 0; left > 0; ++place) {
-      if (place == weights.size() || weights[place] == 0) return false;
-      const std::uint32_t others = counts.number();
-      if (others > left) return false;
-      others_.resize(others);
-      if (read_subset(bits, others_, left) == SubsetRead::Broken) return false;
-      if (place == 0) {
-        left_.resize(left);
-        std::iota(left_.begin(), left_.end(), 0u);
-      }
+    if (!read_others(counts, bits, weights, 0, static_cast<std::uint32_t>(postings.size()))) return false;
+    for (std::uint32_t& posting : postings) posting = posting_of(posting, weights[0]);
+    for (const std::uint32_t other : others_) postings[other] = service_of(postings[other]);
+    left_.swap(others_);
+    for (std::size_t place = 1; !left_.empty(); ++place) {
+      const auto left = static_cast<std::uint32_t>(left_.size());
+      if (!read_others(counts, bits, weights, place, left)) return false;
+      const auto others = static_cast<std::uint32_t>(others_.size());
       for (std::uint32_t i = 0, next = 0; i < left; ++i) {
         if (next < others && others_[next] == i)
           left_[next++] = left_[i];
         else
-          postings[left_[i]] |= std::uint32_t{weights[place]} << posting_bits;
+          postings[left_[i]] = posting_of(postings[left_[i]], weights[place]);
       }
-      left = others;
+      left_.resize(others);
     }
     return true;
+  }
+
+  // Which of those that are left have another weight than the one at this place.
+  bool read_others(NumberReader& counts, BitReader& bits, std::span<const std::uint8_t> weights, std::size_t place,
+                   std::uint32_t left) {
+    if (place == weights.size() || weights[place] == 0) return false;
+    const std::uint32_t others = counts.number();
+    if (others > left) return false;
+    others_.resize(others);
+    return read_subset(bits, others_, left) == SubsetRead::Good;
   }
 
   std::span<const std::uint8_t> bytes_;

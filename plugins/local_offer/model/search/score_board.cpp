@@ -1,6 +1,7 @@
 #include "plugins/local_offer/model/search/score_board.hpp"
 
 #include <cstddef>
+#include <utility>
 
 namespace alongside::local_offer {
 namespace {
@@ -17,27 +18,40 @@ void insert(std::vector<Ranked>& best, const Ranked& ranked, std::uint32_t limit
   best[at] = ranked;
 }
 
-}  // namespace
+// The best of what is offered. Services come by position, so one with as many points as the last of a full list
+// stays out.
+class BestFirst {
+ public:
+  explicit BestFirst(std::uint32_t limit) : limit_(limit), enough_(limit > 0 ? 1 : UINT32_MAX) {}
 
-std::vector<Ranked> ScoreBoard::best_of(std::uint32_t limit, const ServiceSet* among) const {
-  std::vector<Ranked> best;
-  if (limit == 0) return best;
-  // Services come by position, so one with as many points as the last of a full list stays out.
-  std::uint32_t enough = 1;
-  const auto services = static_cast<std::uint32_t>(totals_.size());
-  for (std::uint32_t service = 0; service < services; ++service) {
-    const std::uint32_t points = totals_[service] & points_mask;
-    if (points < enough || (among != nullptr && !among->has(service))) continue;
-    insert(best, {service, points}, limit);
-    if (best.size() == limit) enough = best.back().points + 1;
-  }
-  return best;
+  void offer(const Ranked& ranked);
+  std::vector<Ranked> take() && { return std::move(best_); }
+
+ private:
+  std::uint32_t limit_;
+  std::uint32_t enough_;
+  std::vector<Ranked> best_;
+};
+
+void BestFirst::offer(const Ranked& ranked) {
+  if (ranked.points < enough_) return;
+  insert(best_, ranked, limit_);
+  if (best_.size() == limit_) enough_ = best_.back().points + 1;
 }
 
-std::vector<Ranked> ScoreBoard::best(std::uint32_t limit) const { return best_of(limit, nullptr); }
+}  // namespace
+
+std::vector<Ranked> ScoreBoard::best(std::uint32_t limit) const {
+  BestFirst best(limit);
+  const auto services = static_cast<std::uint32_t>(totals_.size());
+  for (std::uint32_t service = 0; service < services; ++service) best.offer({service, points(service)});
+  return std::move(best).take();
+}
 
 std::vector<Ranked> ScoreBoard::best(std::uint32_t limit, const ServiceSet& among) const {
-  return best_of(limit, &among);
+  BestFirst best(limit);
+  among.each([&](std::uint32_t service) { best.offer({service, points(service)}); });
+  return std::move(best).take();
 }
 
 }  // namespace alongside::local_offer

@@ -31,8 +31,6 @@ class ScoreBoard {
   static constexpr std::uint32_t one_found = std::uint32_t{1} << count_bits;
   static constexpr std::uint32_t points_mask = one_found - 1;
 
-  std::vector<Ranked> best_of(std::uint32_t limit, const ServiceSet* among) const;
-
   std::vector<std::uint32_t> totals_;
 };
 

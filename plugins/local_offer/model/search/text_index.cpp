@@ -18,6 +18,27 @@ constexpr double rarity_scale = 80;  // 24 words of the rarest terms still fit a
 
 constexpr std::uint32_t impact_of(std::uint32_t posting) { return impact_levels - (posting >> posting_bits); }
 
+// Behind each level of impact, how many postings have it.
+using LevelCounts = std::array<std::uint32_t, impact_levels + 2>;
+constexpr std::size_t few_postings = 24;  // that are sooner in order one by one
+
+void insertion_sort(std::span<std::uint32_t> list) {
+  for (std::size_t i = 1; i < list.size(); ++i) {
+    const std::uint32_t posting = list[i];
+    std::size_t at = i;
+    for (; at > 0 && list[at - 1] > posting; --at) list[at] = list[at - 1];
+    list[at] = posting;
+  }
+}
+
+// Postings come by service, and stay so within one impact: equals are in the order of the list.
+void sort_by_level(std::span<std::uint32_t> list, LevelCounts& places, std::vector<std::uint32_t>& sorted) {
+  for (std::size_t i = 1; i < places.size(); ++i) places[i] += places[i - 1];
+  sorted.resize(std::max(sorted.size(), list.size()));
+  for (const std::uint32_t posting : list) sorted[places[weight_of(posting)]++] = posting;
+  std::copy_n(sorted.begin(), list.size(), list.begin());
+}
+
 std::uint16_t rarity_of(std::uint32_t services, std::uint32_t with_term) {
   const double ratio = (services - with_term + 0.5) / (with_term + 0.5);
   return static_cast<std::uint16_t>(1 + natural_logarithm(1 + ratio) * rarity_scale);
@@ -37,7 +58,6 @@ TextIndex::TextIndex(IndexTables tables)
   std::vector<std::uint32_t> lengths(services_);
   for (const std::uint32_t posting : postings_) lengths[service_of(posting)] += weight_of(posting);
   weigh(lengths);
-  sort_by_impact();
 }
 
 void TextIndex::weigh(const std::vector<std::uint32_t>& lengths) {
@@ -50,36 +70,24 @@ void TextIndex::weigh(const std::vector<std::uint32_t>& lengths) {
     against[i] = static_cast<float>(saturation * (1 - length_share + length_share * lengths[i] / average));
     once[i] = static_cast<std::uint8_t>(std::max(1.0f, impact_levels / (1 + against[i])));
   }
-  for (std::uint32_t& posting : postings_) {
-    const std::uint32_t service = service_of(posting);
-    const std::uint32_t weight = weight_of(posting);
-    std::uint32_t impact = once[service];
-    if (weight > 1)
-      impact = std::max(impact, static_cast<std::uint32_t>(impact_levels * weight / (weight + against[service])));
-    posting = posting_of(service, impact_levels - impact);
-  }
-}
-
-// Postings come by service, and stay so within one impact: equals are in the order of the list.
-void TextIndex::sort_by_impact() {
+  const auto impact_of_weight = [&](std::uint32_t service, std::uint32_t weight) -> std::uint32_t {
+    if (weight == 1) return once[service];
+    return std::max<std::uint32_t>(once[service],
+                                   static_cast<std::uint32_t>(impact_levels * weight / (weight + against[service])));
+  };
   std::vector<std::uint32_t> sorted;
   for (std::size_t term = 0; term + 1 < starts_.size(); ++term) {
     const std::span<std::uint32_t> list(postings_.data() + starts_[term], starts_[term + 1] - starts_[term]);
-    if (list.size() < 24) {
-      for (std::size_t i = 1; i < list.size(); ++i) {
-        const std::uint32_t posting = list[i];
-        std::size_t at = i;
-        for (; at > 0 && list[at - 1] > posting; --at) list[at] = list[at - 1];
-        list[at] = posting;
-      }
-      continue;
+    LevelCounts counts{};
+    for (std::uint32_t& posting : list) {
+      const std::uint32_t level = impact_levels - impact_of_weight(service_of(posting), weight_of(posting));
+      posting = posting_of(service_of(posting), level);
+      ++counts[level + 1];
     }
-    std::array<std::uint32_t, impact_levels + 2> places{};
-    for (const std::uint32_t posting : list) ++places[(posting >> posting_bits) + 1];
-    for (std::size_t i = 1; i < places.size(); ++i) places[i] += places[i - 1];
-    sorted.resize(list.size());
-    for (const std::uint32_t posting : list) sorted[places[posting >> posting_bits]++] = posting;
-    std::copy(sorted.begin(), sorted.end(), list.begin());
+    if (list.size() < few_postings)
+      insertion_sort(list);
+    else
+      sort_by_level(list, counts, sorted);
   }
 }
 

@@ -30,8 +30,8 @@ class TextIndex {
   std::vector<Ranked> best(std::span<const WordGroup> groups, std::uint32_t limit) const;
 
  private:
+  // Turns weights into impacts, and puts each term's postings in their order.
   void weigh(const std::vector<std::uint32_t>& lengths);
-  void sort_by_impact();
   void best_parts(const Alternative& alternative, std::uint32_t rarity, std::vector<std::uint32_t>& parts) const;
   std::uint32_t worth(const Alternative& alternative, std::uint32_t rarity) const;
   std::uint32_t rarity_of_group(const WordGroup& group) const;

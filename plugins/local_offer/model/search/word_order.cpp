@@ -1,18 +1,33 @@
 #include "plugins/local_offer/model/search/word_order.hpp"
 
+#include <algorithm>
 #include <cstring>
+#include <ranges>
 
 namespace alongside::local_offer {
+namespace {
+
+constexpr std::uint64_t in_each(std::uint64_t low) { return 0x0001000100010001 * low; }
+
+std::uint64_t four(const std::uint16_t* lows) {
+  std::uint64_t together = 0;
+  std::memcpy(&together, lows, sizeof together);
+  return together;
+}
+
+// Not zero when one of the four is zero.
+constexpr std::uint64_t with_zero(std::uint64_t together) {
+  return (together - in_each(1)) & ~together & in_each(0x8000);
+}
+
+}  // namespace
 
 void WordOrder::add(std::span<const std::uint32_t> terms) {
-  std::size_t place = low_.size();
-  low_.resize(place + terms.size());
+  const auto lows = std::views::transform(terms, [](std::uint32_t term) { return static_cast<std::uint16_t>(term); });
+  low_.insert(low_.end(), lows.begin(), lows.end());
   std::uint32_t most = 0;
-  for (const std::uint32_t term : terms) {
-    low_[place++] = static_cast<std::uint16_t>(term);
-    if (term != gap && term > most) most = term;
-  }
-  if (high_.empty() && most < low_gap) return;
+  for (const std::uint32_t term : terms) most = std::max(most, term + 1);  // of a gap: nothing
+  if (high_.empty() && most <= low_gap) return;
   keep_high();
   for (std::size_t i = 0; i < terms.size(); ++i)
     high_[low_.size() - terms.size() + i] = static_cast<std::uint16_t>(terms[i] >> 16);
@@ -30,31 +45,30 @@ std::uint32_t WordOrder::at(std::size_t place) const {
   return low == low_gap ? gap : low;
 }
 
-// The next place that has this lower half; `end` when there is none.
-std::size_t WordOrder::next(std::uint16_t low, std::size_t from, std::size_t end) const {
-  constexpr std::uint64_t ones = 0x0001000100010001;
-  constexpr std::uint64_t tops = 0x8000800080008000;
-  const std::uint64_t sought = ones * low;
-  for (; from + 4 <= end; from += 4) {
-    std::uint64_t four = 0;
-    std::memcpy(&four, low_.data() + from, sizeof four);
-    four ^= sought;
-    if (((four - ones) & ~four & tops) != 0) break;  // one of the four is now zero
+// The next place that has these lower halves; `end` when there is none.
+std::size_t WordOrder::next(const Beginning& beginning, std::size_t from, std::size_t end) const {
+  const std::uint16_t* const first = low_.data();
+  const std::uint16_t* const second = first + beginning.step;
+  const std::uint64_t firsts = in_each(beginning.first);
+  const std::uint64_t seconds = in_each(beginning.second);
+  const auto differing = [&](std::size_t at) { return (four(first + at) ^ firsts) | (four(second + at) ^ seconds); };
+  for (; from + 8 <= end; from += 8) {
+    if ((with_zero(differing(from)) | with_zero(differing(from + 4))) != 0) break;
   }
-  while (from < end && low_[from] != low) ++from;
+  while (from < end && (first[from] != beginning.first || second[from] != beginning.second)) ++from;
   return from;
 }
 
-bool WordOrder::has_phrase(std::uint32_t service, std::span<const std::uint32_t> phrase, std::size_t anchor) const {
+bool WordOrder::has_phrase(std::uint32_t service, std::span<const std::uint32_t> phrase) const {
   if (phrase.empty()) return true;
-  const auto low = static_cast<std::uint16_t>(phrase[anchor]);
-  const std::size_t begin = starts_[service] + anchor;
-  const std::size_t end = starts_[service + 1] + anchor + 1;
-  if (begin + phrase.size() >= end) return false;
-  const std::size_t last = end - phrase.size();  // behind the last place where the anchor may stand
-  for (std::size_t place = next(low, begin, last); place < last; place = next(low, place + 1, last)) {
+  const std::size_t end = starts_[service + 1];
+  if (end - starts_[service] < phrase.size()) return false;
+  const std::size_t step = phrase.size() > 1 ? 1 : 0;
+  const Beginning beginning{static_cast<std::uint16_t>(phrase[0]), static_cast<std::uint16_t>(phrase[step]), step};
+  const std::size_t last = end - phrase.size() + 1;  // behind the last place where it may begin
+  for (std::size_t place = starts_[service]; (place = next(beginning, place, last)) < last; ++place) {
     std::size_t same = 0;
-    while (same < phrase.size() && at(place - anchor + same) == phrase[same]) ++same;
+    while (same < phrase.size() && at(place + same) == phrase[same]) ++same;
     if (same == phrase.size()) return true;
   }
   return false;

@@ -2,7 +2,7 @@
 // be told from the same words apart. Made by IndexBuilder; asked by Search.
 //
 // Nearly every offer has fewer than 65,535 terms, so the lower halves of their numbers are kept by
-// themselves: four are compared at once, and a common phrase is looked for in half the memory.
+// themselves: eight are compared at once, and a common phrase is looked for in half the memory.
 #pragma once
 
 #include <cstddef>
@@ -23,14 +23,20 @@ class WordOrder {
   std::size_t size() const { return low_.size(); }  // terms and gaps
   std::uint32_t at(std::size_t place) const;        // a term or a gap
 
-  // `anchor` is the place of the phrase's rarest term, which is the one to look for.
-  bool has_phrase(std::uint32_t service, std::span<const std::uint32_t> phrase, std::size_t anchor = 0) const;
+  bool has_phrase(std::uint32_t service, std::span<const std::uint32_t> phrase) const;
 
  private:
   static constexpr std::uint16_t low_gap = 0xFFFF;
 
+  // The lower halves of a phrase's first two terms, which are looked for together: either may be in every text.
+  struct Beginning {
+    std::uint16_t first;
+    std::uint16_t second;
+    std::size_t step;  // from the first to the second: 0 where there is only one
+  };
+
   void keep_high();
-  std::size_t next(std::uint16_t low, std::size_t from, std::size_t end) const;
+  std::size_t next(const Beginning& beginning, std::size_t from, std::size_t end) const;
 
   std::vector<std::uint32_t> starts_{0};  // one a service, and the end
   std::vector<std::uint16_t> low_;
