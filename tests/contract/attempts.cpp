@@ -2,11 +2,14 @@
 
 #include "app/wire/messages/family.hpp"
 #include "app/wire/messages/notice.hpp"
+#include "plugins/direct_payments/model/returns/changes.hpp"
+#include "plugins/direct_payments/model/returns/return_period.hpp"
 #include "plugins/feedback/model/response.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <fstream>
 
 namespace alongside::contract {
 
@@ -56,6 +59,16 @@ PutPlanItem planned(DocumentId id, DocumentId agreement) {
   return planned;
 }
 
+// Of a period without a payment, so that every figure is nought.
+SendReturn empty_return(DocumentId agreement) {
+  SendReturn sent;
+  sent.agreement = agreement;
+  sent.first = Date::parse("2026-10-05").value();
+  sent.last = Date::parse("2026-11-01").value();
+  sent.declared = Declared::Yes;
+  return sent;
+}
+
 employing::Worker somebody() {
   employing::Worker worker;
   worker.name = "Mo Carter";
@@ -80,6 +93,8 @@ Attempts::Attempts(FamilyDevices& devices) : devices_(devices) {
              {"op direct_payments.receipt", &Attempts::add_receipt},
              {"op direct_payments.plan", &Attempts::put_plan},
              {"op direct_payments.unplan", &Attempts::remove_plan},
+             {"op direct_payments.return_send", &Attempts::send_return},
+             {"op direct_payments.return_answer", &Attempts::answer_return},
              {"op employing.confirm", &Attempts::confirm_hours},
              {"op employing.hours", &Attempts::record_hours},
              {"op employing.worker", &Attempts::put_worker},
@@ -192,6 +207,41 @@ std::optional<Pushed> Attempts::remove_plan(const Plan& plan) {
   remove.id = devices_.fresh<DocumentId>();
   if (plan.owner) made_by(*plan.owner, pushed(child_of_family(), planned(remove.id, agreement_of(*plan.owner))));
   return pushed(plan.subject, remove, 1);
+}
+
+DocumentId Attempts::agreement_over(std::optional<Who> owner) {
+  IdBytes bytes{};
+  for (std::size_t i = 0; i < 4; ++i) bytes[i] = static_cast<std::uint8_t>(++agreements_ >> (8 * (3 - i)));
+  bytes[0] = 0xB0;
+  const DocumentId id(bytes);
+  if (!owner) return id;
+  const wire::Subject child = child_of_family();
+  const TemporaryFolder folder;
+  const std::string path = folder.path() + "/agreement.json";
+  std::ofstream(path) << R"({"agreements": [{"id": ")" << id.text() << R"(", "household": ")" << child.household.text()
+                      << R"(", "child": ")" << child.id.text() << R"(", "payee": ")" << person(*owner).text()
+                      << R"(", "period_days": 28, "first_day": "2026-10-05", "pounds_per_period": "300.00",
+    "starts": "2026-10-05", "letter": {"title": {"en": "A letter"}, "date": "2026-10-01"}, "payments": []}]})";
+  REQUIRE(devices_.server().process().verb({"agreement", "import", path}).exit_code == 0);
+  return id;
+}
+
+std::optional<Pushed> Attempts::send_return(const Plan& plan) {
+  if (plan.whose == Whose::LentToSee) return std::nullopt;
+  const SendReturn sent = empty_return(agreement_over(plan.owner));
+  return pushed(plan.subject, sent);
+}
+
+std::optional<Pushed> Attempts::answer_return(const Plan& plan) {
+  if (plan.whose == Whose::LentToSee) return std::nullopt;
+  AnswerReturn answer;
+  answer.id = devices_.fresh<DocumentId>();
+  answer.words = "It was the bus";
+  if (!plan.owner || *plan.owner == Who::Helper) return pushed(plan.subject, answer);
+  const SendReturn sent = empty_return(agreement_over(plan.owner));
+  made_by(*plan.owner, pushed(child_of_family(), sent));
+  answer.id = return_id(sent.agreement, sent.first);
+  return pushed(plan.subject, answer);
 }
 
 std::optional<Pushed> Attempts::fact(const Plan& plan) {

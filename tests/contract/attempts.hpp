@@ -52,6 +52,8 @@ class Attempts {
   std::optional<Pushed> add_receipt(const Plan& plan);
   std::optional<Pushed> put_plan(const Plan& plan);
   std::optional<Pushed> remove_plan(const Plan& plan);
+  std::optional<Pushed> send_return(const Plan& plan);
+  std::optional<Pushed> answer_return(const Plan& plan);
   std::optional<Pushed> fact(const Plan& plan);
   std::optional<Pushed> preference(const Plan& plan);
   std::optional<Pushed> share(const Plan& plan);
@@ -72,6 +74,8 @@ class Attempts {
   DocumentId fact_of(Who owner, wire::Facet facet);
   std::uint64_t version_of(Who owner, DocumentId id) const;
   DocumentId newest_notice_of(Who owner) const;
+  // An agreement whose first period is over, of the owner, if anybody is; nobody's otherwise.
+  DocumentId agreement_over(std::optional<Who> owner);
   requests::AskFor new_request();
   DocumentId request_of(const Plan& plan);
   DocumentId worker_of(const Plan& plan);  // one of each owner, made when it is first needed
@@ -82,6 +86,7 @@ class Attempts {
   std::map<Who, DocumentId> requests_;
   std::map<Who, DocumentId> workers_;
   feedback::Edition edition_;
+  std::uint32_t agreements_ = 0;  // made here
 };
 
 }  // namespace alongside::contract

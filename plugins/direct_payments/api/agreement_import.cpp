@@ -3,6 +3,7 @@
 #include "app/base/clock.hpp"
 #include "app/server/feature.hpp"
 #include "plugins/direct_payments/api/ledger_tables.hpp"
+#include "plugins/direct_payments/api/returns/return_tables.hpp"
 #include "plugins/direct_payments/model/ledger_rules.hpp"
 
 #include <utility>
@@ -87,6 +88,10 @@ class Import {
       return wrong(file, "payment " + payment.id.text() +
                              " is in the ledger already and says something else. The ledger is never edited.");
     }
+    const auto sent = ALONGSIDE_TRY(ReturnTables(context_.database).sent(file.subject.household, file.id));
+    if (check_not_sent(payment.day, sent))
+      return wrong(file, "payment " + payment.id.text() + " is of " + payment.day.iso() +
+                             ", and the return of that day was sent. Open it again first: council-api returns reopen");
     transaction.recorded_at_ms = context_.clock.now_ms();
     ALONGSIDE_TRY(context_.documents.put_by_council(content_of(file, payment.id, transaction)));
     ++payments_;

@@ -8,13 +8,15 @@
 #include "plugins/direct_payments/api/agreement_import.hpp"
 #include "plugins/direct_payments/api/guide_file.hpp"
 #include "plugins/direct_payments/api/guide_html.hpp"
+#include "plugins/direct_payments/api/guide_store.hpp"
 #include "plugins/direct_payments/api/ledger_check.hpp"
 #include "plugins/direct_payments/api/ledger_tables.hpp"
 #include "plugins/direct_payments/api/money_html.hpp"
 #include "plugins/direct_payments/api/money_operations.hpp"
+#include "plugins/direct_payments/api/returns/return_operations.hpp"
+#include "plugins/direct_payments/api/returns/return_verbs.hpp"
 #include "plugins/direct_payments/api/statement_verb.hpp"
 
-#include <optional>
 #include <string>
 
 namespace alongside::direct_payments {
@@ -29,7 +31,7 @@ class DirectPaymentsFeature final : public server::Feature {
 
   void routes(server::Router& router) override {
     router.get("/api/direct_payments/guide", [this](const server::Request& request) {
-      const auto found = guide();
+      const auto found = read_guide(context_.database);
       if (!found.ok()) return server::problem(request, found.error());
       if (!found.value()) return server::problem(request, 404, "not_found", "There is no guide yet.");
       return server::reply(request, *found.value(), server::Caching::Revalidate);
@@ -38,10 +40,11 @@ class DirectPaymentsFeature final : public server::Feature {
 
   void pages(server::PageRouter& pages) override {
     pages.page("/money", [this](const server::Request& request) -> Result<server::PageContent> {
-      const auto found = ALONGSIDE_TRY(guide());
+      const auto found = ALONGSIDE_TRY(read_guide(context_.database));
       return guide_html(found, context_.council.council.help, request.language);
     });
-    for (const MoneyScreen screen : {MoneyScreen::Afford, MoneyScreen::Spend, MoneyScreen::Entry}) {
+    for (const MoneyScreen screen :
+         {MoneyScreen::Afford, MoneyScreen::Spend, MoneyScreen::Entry, MoneyScreen::Returns, MoneyScreen::OneReturn}) {
       pages.page(pattern_of(screen), [this, screen](const server::Request& request) -> Result<server::PageContent> {
         return money_html(screen, context_.council.council.help, request.language);
       });
@@ -65,25 +68,24 @@ class DirectPaymentsFeature final : public server::Feature {
                {},
                [this](std::span<const std::string>) { return check_ledger(context_); }});
     add_statement_verb(verbs);
+    add_return_verbs(verbs, context_, chance_);
   }
 
-  void access(server::AccessTable& table) override { add_money_access(table); }
-  void operations(server::Operations& operations) override { add_money_operations(operations, chance_); }
+  void access(server::AccessTable& table) override {
+    add_money_access(table);
+    add_return_access(table);
+  }
+  void operations(server::Operations& operations) override {
+    add_money_operations(operations, chance_);
+    add_return_operations(operations);
+  }
 
  private:
-  Result<std::optional<Guide>> guide() {
-    auto select = ALONGSIDE_TRY(context_.database.prepare("SELECT frame FROM direct_payments_guide"));
-    if (ALONGSIDE_TRY(select.step()) == server::Step::Done) return std::optional<Guide>();
-    return std::optional<Guide>(ALONGSIDE_TRY(wire::decode_frame<Guide>(select.column_bytes(0))));
-  }
-
   Result<std::string> import(const std::string& path) {
     const auto json = ALONGSIDE_TRY(server::read_json_file(path, {std::size_t{1} << 20, 16}));
     const Guide guide = ALONGSIDE_TRY(parse_guide(json));
     auto transaction = ALONGSIDE_TRY(server::Transaction::create(context_.database));
-    auto insert = ALONGSIDE_TRY(
-        context_.database.prepare("INSERT OR REPLACE INTO direct_payments_guide(one, frame) VALUES(1, ?1)"));
-    ALONGSIDE_TRY(insert.bind_bytes(1, wire::encode_frame(guide)).run());
+    ALONGSIDE_TRY(keep_guide(context_.database, guide));
     ALONGSIDE_TRY(transaction.commit());
     return "The guide is in: " + std::to_string(guide.may_buy.size()) + " things the money may buy, " +
            std::to_string(guide.ask_first.size()) + " to ask about first, " + std::to_string(guide.may_not.size()) +

@@ -2,6 +2,7 @@
 
 #include "app/server/json_fields.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,6 +63,34 @@ HelpContact help(JsonFields fields) {
   return help;
 }
 
+std::optional<Money> receipt_from(JsonFields& fields) {
+  constexpr std::string_view rule = "write pounds and pence in quotes, like \"10.00\", or leave it out";
+  const server::JsonValue* found = fields.optional("receipt_from");
+  if (found == nullptr) return {};
+  const auto money = Money::parse(found->text);
+  if (found->is(server::JsonKind::Text) && money.ok()) return money.value();
+  fields.mistake("receipt_from", rule);
+  return {};
+}
+
+StatementAsked statement(JsonFields& fields) {
+  const server::JsonValue* found = fields.optional("statement");
+  if (found != nullptr && !found->is(server::JsonKind::Boolean)) fields.mistake("statement", "write true or false");
+  return found != nullptr && found->boolean ? StatementAsked::Yes : StatementAsked::No;
+}
+
+ReturnRules return_rules(JsonFields fields, JsonMistakes& mistakes) {
+  ReturnRules rules;
+  rules.receipt_from = receipt_from(fields);
+  rules.statement = statement(fields);
+  rules.send_within_days = static_cast<std::uint16_t>(fields.integer("send_within_days", {0, 366}));
+  rules.keep_years = static_cast<std::uint16_t>(fields.integer("keep_years", {0, 30}));
+  rules.asks = sentences(fields, "asks", mistakes);
+  rules.declaration = bilingual(fields.object("declaration"));
+  fields.finish();
+  return rules;
+}
+
 }  // namespace
 
 Result<Guide> parse_guide(const server::JsonValue& json) {
@@ -74,6 +103,8 @@ Result<Guide> parse_guide(const server::JsonValue& json) {
   guide.may_not = sentences(fields, "may_not", mistakes);
   guide.source = source(fields.object("source"));
   guide.help = help(fields.object("help"));
+  if (const server::JsonValue* found = fields.optional("returns"))
+    guide.returns = return_rules(JsonFields(*found, "returns", mistakes), mistakes);
   fields.finish();
   if (!mistakes.none()) return Error{ErrorCode::InvalidInput, mistakes.report()};
   return guide;

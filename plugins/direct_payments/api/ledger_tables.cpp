@@ -2,6 +2,7 @@
 
 #include "app/server/database.hpp"
 #include "app/server/id_column.hpp"
+#include "plugins/direct_payments/api/returns/return_tables_sql.hpp"
 
 namespace alongside::direct_payments {
 namespace {
@@ -43,7 +44,8 @@ constexpr const char* ledger_sql =
 constexpr server::Migration migrations_[] = {
     {1, "guide",
      "CREATE TABLE direct_payments_guide (one INTEGER PRIMARY KEY CHECK (one = 1), frame BLOB NOT NULL) STRICT;"},
-    {2, "ledger", ledger_sql}};
+    {2, "ledger", ledger_sql},
+    {3, "returns", return_tables_sql}};
 
 }  // namespace
 

@@ -30,6 +30,15 @@ constexpr ScreenWords screens[] = {
      {"One payment", "Un taliad"},
      {"Here you see one payment of yours, and take it back if it was wrong.",
       "Yma rydych yn gweld un o'ch taliadau, ac yn ei dynnu'n ôl os oedd yn anghywir."}},
+    {"/money/returns",
+     {"Your returns", "Eich adroddiadau"},
+     {"After each period you tell us how the money was spent. Here you send that, and see what we say.",
+      "Ar ôl pob cyfnod rydych yn dweud wrthym sut y cafodd yr arian ei wario. Yma rydych yn anfon hynny, ac yn gweld "
+      "beth rydym yn ei ddweud."}},
+    {"/money/returns/{id}",
+     {"One return", "Un adroddiad"},
+     {"Here you go through one period step by step, and send it to us.",
+      "Yma rydych yn mynd trwy un cyfnod gam wrth gam, ac yn ei anfon atom."}},
 };
 
 constexpr Sentence needs_scripts{

@@ -5,7 +5,9 @@
 #include "app/server/access/access_table.hpp"
 #include "app/server/attachments/attach_files.hpp"
 #include "app/server/sync/operations.hpp"
+#include "plugins/direct_payments/api/find_agreement.hpp"
 #include "plugins/direct_payments/api/ledger_tables.hpp"
+#include "plugins/direct_payments/api/returns/return_tables.hpp"
 #include "plugins/direct_payments/api/visit_notice.hpp"
 #include "plugins/direct_payments/model/changes.hpp"
 #include "plugins/direct_payments/model/ledger_rules.hpp"
@@ -33,30 +35,14 @@ constexpr std::int32_t days_ahead = 31;
 Error refused(std::string_view code) { return {ErrorCode::InvalidInput, std::string(code)}; }
 Error not_there() { return {ErrorCode::NotFound, "not_found"}; }
 
-struct FoundAgreement {
-  DocumentId id;
-  PersonId owner;
-  Agreement agreement;
-};
+// Somebody sent the return of these days meanwhile: the person is asked what to do, and what they wrote is kept.
+Error sent_meanwhile() { return {ErrorCode::Conflict, std::string(name_of(LedgerFault::PeriodSent))}; }
 
-Result<FoundAgreement> read_agreement(const wire::Document& document, const wire::Subject& subject) {
-  if (document.kind != Agreement::schema.id || document.subject != subject) return not_there();
-  return FoundAgreement{document.id, document.owner, ALONGSIDE_TRY(wire::decode_payload<Agreement>(document.content))};
-}
-
-Result<FoundAgreement> agreement_marked(OperationContext& context, AgreementMark mark) {
-  const wire::Subject& subject = context.operation.subject;
-  const auto documents =
-      ALONGSIDE_TRY(context.documents.of_kind(context.actor, context.what, subject, Agreement::schema.id));
-  for (const wire::Document& document : documents) {
-    if (mark_of(document.id) == mark) return read_agreement(document, subject);
-  }
-  return not_there();
-}
-
-Result<FoundAgreement> agreement_of(OperationContext& context, DocumentId id) {
-  const auto document = ALONGSIDE_TRY(context.documents.find(context.actor, context.what, id));
-  return read_agreement(document, context.operation.subject);
+Result<void> keep_out_of_sent(OperationContext& context, DocumentId agreement, Date day) {
+  const HouseholdId household = context.operation.subject.household;
+  const auto sent = ALONGSIDE_TRY(ReturnTables(context.database).sent(household, agreement));
+  if (check_not_sent(day, sent)) return sent_meanwhile();
+  return {};
 }
 
 // The document for the family and the lines for the council, together or not at all.
@@ -104,6 +90,7 @@ Result<Applied> record(OperationContext& context, const RecordTransaction& paylo
   auto fault = check_transaction(transaction, agreement.agreement, latest);
   if (!fault) fault = check_family_transaction(transaction);
   if (fault) return refused(name_of(*fault));
+  ALONGSIDE_TRY(keep_out_of_sent(context, agreement.id, transaction.day));
   const Applied applied = ALONGSIDE_TRY(enter(context, agreement, transaction));
   ALONGSIDE_TRY(attach_receipts(context, DocumentId(context.operation.id.bytes()), agreement.owner, payload.receipts));
   if (!transaction.service.is_nil())
@@ -121,6 +108,7 @@ Result<Applied> reverse(OperationContext& context, const ReverseTransaction& pay
   const HouseholdId household = context.operation.subject.household;
   Ledger ledger(context.database);
   if (ALONGSIDE_TRY(ledger.is_reversed(household, agreement.id, document.id))) return refused("already_reversed");
+  ALONGSIDE_TRY(keep_out_of_sent(context, agreement.id, original.day));
   Transaction undone = reversal(original, trim(payload.reason));
   undone.reverses = document.id;
   return enter(context, agreement, std::move(undone));
@@ -133,10 +121,21 @@ Result<Applied> add_receipt(OperationContext& context, const AddReceipt& payload
   return Applied{document.version};
 }
 
+// What was planned in a sent period stays as the return tells it.
+Result<void> keep_planned(OperationContext& context, DocumentId id) {
+  const auto document = context.documents.find(context.actor, context.what, id);
+  if (!document.ok()) return document.error().code == ErrorCode::NotFound ? Result<void>() : document.error();
+  if (document->kind != PlanItem::schema.id) return {};
+  const auto item = ALONGSIDE_TRY(wire::decode_payload<PlanItem>(document->content));
+  return keep_out_of_sent(context, item.agreement, item.day);
+}
+
 Result<Applied> plan(OperationContext& context, const PutPlanItem& payload) {
   const FoundAgreement agreement = ALONGSIDE_TRY(agreement_of(context, payload.item.agreement));
   if (const auto fault = check_plan_item(payload.item, agreement.agreement)) return refused(name_of(*fault));
   if (payload.id.is_nil()) return refused("bad_payload");
+  ALONGSIDE_TRY(keep_out_of_sent(context, agreement.id, payload.item.day));
+  ALONGSIDE_TRY(keep_planned(context, payload.id));
   server::NewContent content;
   content.id = payload.id;
   content.subject = context.operation.subject;
@@ -152,6 +151,7 @@ Result<Applied> plan(OperationContext& context, const PutPlanItem& payload) {
 Result<Applied> unplan(OperationContext& context, const RemovePlanItem& payload) {
   const auto document = ALONGSIDE_TRY(context.documents.find(context.actor, context.what, payload.id));
   if (document.kind != PlanItem::schema.id || document.subject != context.operation.subject) return not_there();
+  ALONGSIDE_TRY(keep_planned(context, payload.id));
   const std::uint64_t base = context.operation.base_version;
   ALONGSIDE_TRY(context.documents.remove(context.actor, context.what, payload.id, base));
   return Applied{base + 1};

@@ -1,5 +1,6 @@
 #include "plugins/direct_payments/model/book.hpp"
 
+#include "app/base/uk_time.hpp"
 #include "plugins/direct_payments/model/ledger_rules.hpp"
 
 #include <algorithm>
@@ -73,6 +74,26 @@ struct Layer {
 
   // A receipt changes no money; the screens find it by itself (pages/receipts.hpp).
   void operator()(const AddReceipt&) const {}
+
+  // As with a plan item: what has moved past the version that the person saw tells more than the change.
+  void operator()(const SendReturn& sent) const {
+    const DocumentId id = return_id(sent.agreement, sent.first);
+    auto found = find_by_id(book.returns, id);
+    if ((found == book.returns.end() ? 0 : found->version) != made.base_version) return;
+    if (found == book.returns.end()) found = book.returns.insert(found, {id, 0, made.subject, {}, {}});
+    send(found->content, sent, made.actor, uk_day(made.made_at_ms));
+    ++found->version;
+    found->progress = made.progress;
+  }
+
+  // The council's answer may have come after these words and tells of them; until it does they are shown at the end.
+  void operator()(const AnswerReturn& words) const {
+    const auto found = find_by_id(book.returns, words.id);
+    if (found == book.returns.end() || found->version != made.base_version) return;
+    answer(found->content, words, made.actor, uk_day(made.made_at_ms));
+    ++found->version;
+    found->progress = made.progress;
+  }
 };
 
 void note_reversals(Book& book) {
@@ -88,6 +109,7 @@ void note_reversals(Book& book) {
 
 const BookAgreement* Book::agreement(DocumentId id) const { return pointer_by_id(agreements, id); }
 const BookEntry* Book::entry(DocumentId id) const { return pointer_by_id(entries, id); }
+const BookReturn* Book::find_return(DocumentId id) const { return pointer_by_id(returns, id); }
 const BookPlan* Book::planned(DocumentId id) const { return pointer_by_id(plan, id); }
 
 std::vector<Transaction> Book::ledger() const {
@@ -95,6 +117,15 @@ std::vector<Transaction> Book::ledger() const {
   ledger.reserve(entries.size());
   for (const BookEntry& entry : entries) ledger.push_back(entry.transaction);
   return ledger;
+}
+
+std::vector<SentPeriod> Book::sent(DocumentId agreement) const {
+  std::vector<SentPeriod> sent;
+  for (const BookReturn& one : returns) {
+    if (one.content.agreement == agreement && is_closed(one.content.state))
+      sent.push_back({one.content.first, one.content.last});
+  }
+  return sent;
 }
 
 std::vector<PlannedItem> Book::planned_items() const {

@@ -6,6 +6,7 @@
 #include "app/wire/messages/operation.hpp"
 #include "plugins/direct_payments/model/changes.hpp"
 #include "plugins/direct_payments/model/money_left.hpp"
+#include "plugins/direct_payments/model/returns/return_rules.hpp"
 
 #include <cstdint>
 #include <span>
@@ -39,7 +40,16 @@ struct BookPlan {
   Progress progress = Progress::WithCouncil;
 };
 
-using AnyChange = std::variant<RecordTransaction, ReverseTransaction, PutPlanItem, RemovePlanItem, AddReceipt>;
+struct BookReturn {
+  DocumentId id;
+  std::uint64_t version = 0;  // 0: the council does not have it yet
+  wire::Subject subject;
+  Return content;
+  Progress progress = Progress::WithCouncil;
+};
+
+using AnyChange = std::variant<RecordTransaction, ReverseTransaction, PutPlanItem, RemovePlanItem, AddReceipt,
+                               SendReturn, AnswerReturn>;
 
 struct BookChange {
   OperationId id;
@@ -56,13 +66,17 @@ struct Book {
   std::vector<BookAgreement> agreements;
   std::vector<BookEntry> entries;
   std::vector<BookPlan> plan;
+  std::vector<BookReturn> returns;
   std::vector<BookChange> troubles;  // refused or in conflict
   std::size_t unreadable = 0;        // documents of a newer edition than this program
 
   const BookAgreement* agreement(DocumentId id) const;
   const BookEntry* entry(DocumentId id) const;
   const BookPlan* planned(DocumentId id) const;
+  const BookReturn* find_return(DocumentId id) const;
   std::vector<Transaction> ledger() const;
+  // Where nothing may be changed, as far as this device knows.
+  std::vector<SentPeriod> sent(DocumentId agreement) const;
   std::vector<PlannedItem> planned_items() const;
 };
 

@@ -8,6 +8,7 @@
 #include "app/wire/types.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,10 @@ constexpr std::string_view name_of(Period period) {
   constexpr std::string_view names[] = {"unknown", "weekly", "4-weekly", "monthly", "quarterly"};
   return names[static_cast<unsigned>(period)];
 }
+
+// Whether a return comes with the bank's statement of its period.
+enum class StatementAsked : std::uint8_t { No, Yes };
+constexpr bool is_known(StatementAsked asked) { return asked <= StatementAsked::Yes; }
 
 struct HelpContact {
   std::string name;
@@ -41,6 +46,24 @@ struct Source {
   }
 };
 
+// What the council asks of a family after each period. Councils differ in all of it; the guide's source and date are
+// this one's too.
+struct ReturnRules {
+  std::optional<Money> receipt_from;  // spends of this much or more need one; nothing: none does
+  StatementAsked statement = StatementAsked::No;
+  std::uint16_t send_within_days = 0;  // after the period's last day; 0: not said
+  std::uint16_t keep_years = 0;        // how long a family keeps its papers; 0: not said
+  std::vector<wire::Bilingual> asks;   // one sentence each
+  wire::Bilingual declaration;
+  wire::Tail tail{};
+  bool operator==(const ReturnRules&) const = default;
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(receipt_from), CEREAL_NVP(statement), CEREAL_NVP(send_within_days), CEREAL_NVP(keep_years),
+            CEREAL_NVP(asks), CEREAL_NVP(declaration), tail);
+  }
+};
+
 struct Guide {
   static constexpr wire::SchemaId schema{20, 1};
 
@@ -50,11 +73,12 @@ struct Guide {
   std::vector<wire::Bilingual> may_not;
   Source source;
   HelpContact help;
+  ReturnRules returns;
   wire::Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(period), CEREAL_NVP(may_buy), CEREAL_NVP(ask_first), CEREAL_NVP(may_not), CEREAL_NVP(source),
-            CEREAL_NVP(help), tail);
+            CEREAL_NVP(help), wire::appended(CEREAL_NVP(returns)), tail);
   }
 };
 

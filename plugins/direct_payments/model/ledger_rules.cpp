@@ -78,6 +78,13 @@ Transaction reversal(const Transaction& transaction, std::string_view reason) {
   return undone;
 }
 
+std::optional<LedgerFault> check_not_sent(Date day, std::span<const SentPeriod> sent) {
+  for (const SentPeriod& period : sent) {
+    if (period.holds(day)) return LedgerFault::PeriodSent;
+  }
+  return {};
+}
+
 std::int64_t balance(Account account, std::span<const Transaction> ledger) {
   std::int64_t pence = 0;
   for (const Transaction& transaction : ledger) {

@@ -26,11 +26,12 @@ enum class LedgerFault : std::uint8_t {
   TooFarAhead,
   BadUnits,
   NotForFamilies,  // only the council writes what the council paid
+  PeriodSent,      // the return of these days is with the council
 };
 constexpr std::string_view name_of(LedgerFault fault) {
   constexpr std::string_view names[] = {"posting_count", "unknown_account", "no_amount",        "amount_too_large",
                                         "unbalanced",    "bad_text",        "before_agreement", "after_agreement",
-                                        "too_far_ahead", "bad_units",       "not_for_families"};
+                                        "too_far_ahead", "bad_units",       "not_for_families", "period_sent"};
   return names[static_cast<unsigned>(fault)];
 }
 
@@ -48,6 +49,16 @@ std::optional<LedgerFault> check_plan_item(const PlanItem& item, const Agreement
 // The transaction that undoes this one, on the same day, so that the sums of its period are as they
 // were before. Its `reverses` and `recorded_*` are for the caller to fill in.
 Transaction reversal(const Transaction& transaction, std::string_view reason);
+
+// Days whose return is with the council: both are counted.
+struct SentPeriod {
+  Date first;
+  Date last;
+  bool holds(Date day) const { return first <= day && day <= last; }
+  bool operator==(const SentPeriod&) const = default;
+};
+// Nothing dated in a sent period is added, taken back, planned or planned otherwise, until the council opens it again.
+std::optional<LedgerFault> check_not_sent(Date day, std::span<const SentPeriod> sent);
 
 // In pence: a sum over thousands of transactions each within its limits cannot leave 64 bits.
 std::int64_t balance(Account account, std::span<const Transaction> ledger);

@@ -25,7 +25,8 @@ void check_what(std::string_view what, SpendFaults& faults) {
   faults.what = code_points(what) > Transaction::most_letters ? WhatFault::TooLong : WhatFault::Empty;
 }
 
-void check_day(Date day, const Agreement& agreement, Date today, SpendFaults& faults) {
+void check_day(Date day, const BookAgreement& of, const Book& book, Date today, SpendFaults& faults) {
+  const Agreement& agreement = of.agreement;
   Transaction probe;
   probe.day = day;
   probe.text = "-";
@@ -34,6 +35,7 @@ void check_day(Date day, const Agreement& agreement, Date today, SpendFaults& fa
   if (fault == LedgerFault::TooFarAhead) faults.day = DayRule::Later;
   if (fault == LedgerFault::BeforeAgreement) faults.day = DayRule::TooEarly;
   if (fault == LedgerFault::AfterAgreement) faults.day = DayRule::TooLate;
+  if (!fault && check_not_sent(day, book.sent(of.id))) faults.day = DayRule::Sent;
 }
 
 }  // namespace
@@ -43,6 +45,13 @@ void fill_from(SpendForm& form, const BookPlan& plan) {
   if (form.what.empty()) form.what = plan.item.name;
   if (form.amount.empty()) form.amount = plan.item.unit_cost.text().substr(std::string_view("£").size());
   form.category = name_of(plan.item.category);
+}
+
+RecordTransaction moved_to(RecordTransaction record, Date day) {
+  const std::string text = record.text + " (" + typed_day(record.day) + ")";
+  if (is_fit_text(text)) record.text = text;
+  record.day = day;
+  return record;
 }
 
 std::variant<RecordTransaction, SpendFaults> check(const SpendForm& form, const Book& book,
@@ -56,7 +65,7 @@ std::variant<RecordTransaction, SpendFaults> check(const SpendForm& form, const 
   if (const auto* fault = std::get_if<DayFault>(&day))
     faults.day = *fault;
   else
-    check_day(std::get<Date>(day), agreement.agreement, today, faults);
+    check_day(std::get<Date>(day), agreement, book, today, faults);
   if (!faults.none()) return faults;
 
   RecordTransaction record;

@@ -42,7 +42,7 @@ struct SpendForm {
 };
 
 enum class WhatFault : std::uint8_t { Empty, TooLong };
-enum class DayRule : std::uint8_t { Later, TooEarly, TooLate };  // a real day, but not for this spend
+enum class DayRule : std::uint8_t { Later, TooEarly, TooLate, Sent };  // a real day, but not for this spend
 
 struct SpendFaults {
   std::optional<WhatFault> what;
@@ -54,6 +54,10 @@ struct SpendFaults {
 
 // Puts what a plan item says into the fields that are still empty.
 void fill_from(SpendForm& form, const BookPlan& plan);
+
+// The same payment on another day, with the day on which it really was beside its words. Used when the return of that
+// day was sent meanwhile.
+RecordTransaction moved_to(RecordTransaction record, Date day);
 
 std::variant<RecordTransaction, SpendFaults> check(const SpendForm& form, const Book& book,
                                                    const BookAgreement& agreement, Date today);

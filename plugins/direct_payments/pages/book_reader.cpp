@@ -9,9 +9,9 @@
 namespace alongside::direct_payments {
 namespace {
 
-constexpr std::array<std::uint32_t, 5> change_kinds = {RecordTransaction::schema.id, ReverseTransaction::schema.id,
-                                                       PutPlanItem::schema.id, RemovePlanItem::schema.id,
-                                                       AddReceipt::schema.id};
+constexpr std::array<std::uint32_t, 7> change_kinds = {
+    RecordTransaction::schema.id, ReverseTransaction::schema.id, PutPlanItem::schema.id, RemovePlanItem::schema.id,
+    AddReceipt::schema.id,        SendReturn::schema.id,         AnswerReturn::schema.id};
 
 template <wire::Message T, class Take>
 void read_kind(const Records& records, Book& book, Take take) {
@@ -43,7 +43,8 @@ std::vector<BookChange> changes_of(const Records& records, PersonId person) {
     const bool is_read =
         read_change<RecordTransaction>(change, made.change) || read_change<ReverseTransaction>(change, made.change) ||
         read_change<PutPlanItem>(change, made.change) || read_change<RemovePlanItem>(change, made.change) ||
-        read_change<AddReceipt>(change, made.change);
+        read_change<AddReceipt>(change, made.change) || read_change<SendReturn>(change, made.change) ||
+        read_change<AnswerReturn>(change, made.change);
     if (!is_read) continue;
     made.id = pending->id;
     made.subject = change.subject;
@@ -69,6 +70,9 @@ Book read_book(const Records& records, PersonId person) {
   });
   read_kind<PlanItem>(records, book, [&](const wire::Document& document, PlanItem item) {
     book.plan.push_back({document.id, document.version, std::move(item), Progress::WithCouncil});
+  });
+  read_kind<Return>(records, book, [&](const wire::Document& document, Return one) {
+    book.returns.push_back({document.id, document.version, document.subject, std::move(one), Progress::WithCouncil});
   });
   return apply_changes(std::move(book), changes_of(records, person));
 }

@@ -119,6 +119,8 @@ void EntryPage::take_back_ui(ui::Ui& ui, const BookEntry& entry) {
   }
   if (saving_.state() == SavingState::Saved) ui.status("saved", ui.tr("direct_payments.entry.done"_t));
   if (!entry.reversed_by.is_nil() || !may_be_reversed(entry.transaction)) return;
+  if (check_not_sent(entry.transaction.day, store_.book().sent(entry.transaction.agreement)))
+    return ui.notice(ui::Tone::Neutral, ui::Icon::Info, ui.tr("direct_payments.entry.sent"_t));
   if (!is_reason_read_) {
     is_reason_read_ = true;
     const auto draft = host_.records().draft(draft_key_);

@@ -59,10 +59,9 @@ void MoneyPage::family_ui(ui::Ui& ui) {
     sign_in_ui(ui, route_, ui.tr("direct_payments.sign_in.why"_t));
     return;
   }
-  troubles_section(ui, store_.book(), [this](const BookChange& change) {
-    for (const DocumentId receipt : receipts_in(change.change)) host_.attachments().remove(receipt);
-    host_.records().dismiss(change.id);
-  });
+  troubles_section(ui, store_.book(),
+                   {[this](const BookChange& change) { put_away(change); },
+                    [this](const BookChange& change) { move_to_today(change); }});
   const MoneyStore::View* view = store_.view_for(route_);
   if (view == nullptr) {
     ui.notice(ui::Tone::Neutral, ui::Icon::Info, ui.tr("direct_payments.none"_t));
@@ -77,6 +76,24 @@ void MoneyPage::family_ui(ui::Ui& ui) {
     host_.redraw();
   });
   plan_section(ui, store_, *view, [this](const BookPlan& plan) { take_out(plan); });  // last: it may change the book
+}
+
+void MoneyPage::put_away(const BookChange& change) {
+  for (const DocumentId receipt : receipts_in(change.change)) host_.attachments().remove(receipt);
+  host_.records().dismiss(change.id);
+}
+
+// The old one goes only when the new one is on this device's disk, and its photos go with the new one.
+void MoneyPage::move_to_today(const BookChange& change) {
+  const auto* record = std::get_if<RecordTransaction>(&change.change);
+  if (record == nullptr) return;
+  host_.records().save(change_of(change.subject, 0, moved_to(*record, host_.clock().today())),
+                       [&host = host_, old = change.id](const Result<OperationId>& saved) {
+                         if (saved.ok()) host.records().dismiss(old);
+                         host.announce(saved.ok() ? host.words().get("direct_payments.trouble.moved"_t)
+                                                  : host.words().get("direct_payments.not_kept"_t));
+                         host.redraw();
+                       });
 }
 
 // Whose money this is, and with more than one agreement, links to the others.

@@ -32,6 +32,8 @@ class MoneyPage final : public Page {
   void family_ui(ui::Ui& ui);
   void workers_ui(ui::Ui& ui);
   void which_ui(ui::Ui& ui, const MoneyStore::View& chosen);
+  void put_away(const BookChange& change);
+  void move_to_today(const BookChange& change);
   void take_out(const BookPlan& plan);
   void trouble_ui(ui::Ui& ui);
   void ask_ui(ui::Ui& ui, const HelpContact* help);

@@ -13,8 +13,13 @@ class Ui;
 namespace alongside::direct_payments {
 
 void left_section(ui::Ui& ui, const MoneyStore::View& view);
-// Calls back with the change that the person puts away.
-void troubles_section(ui::Ui& ui, const Book& book, const std::function<void(const BookChange&)>& put_away);
+// What a person can do about a change that was not made: put it away, or, when somebody sent the return of its day
+// meanwhile, put a payment under today instead. At most one is called, last.
+struct TroubleActions {
+  std::function<void(const BookChange&)> put_away;
+  std::function<void(const BookChange&)> move_to_today;
+};
+void troubles_section(ui::Ui& ui, const Book& book, const TroubleActions& actions);
 // Calls back with the plan item that the person takes out.
 void plan_section(ui::Ui& ui, const MoneyStore& store, const MoneyStore::View& view,
                   const std::function<void(const BookPlan&)>& take_out);

@@ -33,6 +33,7 @@ std::string day_error(const ui::Ui& ui, const SpendFaults& faults) {
   const auto* rule = std::get_if<DayRule>(&faults.day);
   if (rule == nullptr) return {};
   if (*rule == DayRule::Later) return ui.tr("direct_payments.error.day_later"_t);
+  if (*rule == DayRule::Sent) return ui.tr("direct_payments.error.day_sent"_t);
   return *rule == DayRule::TooEarly ? ui.tr("direct_payments.error.day_early"_t)
                                     : ui.tr("direct_payments.error.day_late"_t);
 }

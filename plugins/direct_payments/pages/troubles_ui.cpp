@@ -1,6 +1,7 @@
 // troubles_section of the money screen: changes that were not made, each with what it was and what the
 // person can do. Nothing they typed is hidden from them.
 #include "app/ui/ui.hpp"
+#include "plugins/direct_payments/model/ledger_rules.hpp"
 #include "plugins/direct_payments/pages/money_sections.hpp"
 #include "plugins/direct_payments/pages/money_words.hpp"
 
@@ -36,9 +37,25 @@ struct WhatItWas {
     return ui.tr("direct_payments.trouble.receipt"_t,
                  {{"what", entry == nullptr ? std::string() : entry_text(ui, entry->transaction)}});
   }
+  std::string operator()(const SendReturn& sent) const {
+    return ui.tr("direct_payments.trouble.return"_t,
+                 {{"first", day_text(ui, sent.first)}, {"last", day_text(ui, sent.last)}});
+  }
+  std::string operator()(const AnswerReturn& answer) const {
+    return ui.tr("direct_payments.trouble.answer"_t, {{"words", answer.words}});
+  }
 };
 
+bool is_of_sent_period(const BookChange& change) { return change.code == name_of(LedgerFault::PeriodSent); }
+
 std::string why_text(const ui::Ui& ui, const BookChange& change) {
+  if (is_of_sent_period(change)) {
+    return std::holds_alternative<RecordTransaction>(change.change) ? ui.tr("direct_payments.trouble.sent_spend"_t)
+                                                                    : ui.tr("direct_payments.trouble.sent"_t);
+  }
+  if (change.code == "other_figures") return ui.tr("direct_payments.trouble.figures"_t);
+  if (change.code == name_of(ReturnFault::AlreadySent)) return ui.tr("direct_payments.trouble.sent_twice"_t);
+  if (change.code == name_of(ReturnFault::NoQuestion)) return ui.tr("direct_payments.trouble.no_question"_t);
   if (change.progress == Progress::Conflict) return ui.tr("direct_payments.trouble.conflict"_t);
   if (change.code == "not_allowed" || change.code == "not_found") return ui.tr("direct_payments.trouble.allowed"_t);
   if (change.code == "too_many_files") return ui.tr("direct_payments.receipt.most"_t);
@@ -48,9 +65,10 @@ std::string why_text(const ui::Ui& ui, const BookChange& change) {
 
 }  // namespace
 
-void troubles_section(ui::Ui& ui, const Book& book, const std::function<void(const BookChange&)>& put_away) {
+void troubles_section(ui::Ui& ui, const Book& book, const TroubleActions& actions) {
   if (book.troubles.empty()) return;
   const BookChange* chosen = nullptr;
+  const std::function<void(const BookChange&)>* action = nullptr;
   {
     const auto card = ui.card("troubles");
     ui.heading(2, ui.tr("direct_payments.trouble.title"_t));
@@ -61,11 +79,14 @@ void troubles_section(ui::Ui& ui, const Book& book, const std::function<void(con
       const std::string what = std::visit(WhatItWas{ui, book}, change.change);
       ui.text(what, ui::TextLook::Strong, ui::Icon::Warning);
       ui.text(why_text(ui, change));
+      if (is_of_sent_period(change) && std::holds_alternative<RecordTransaction>(change.change) &&
+          ui.button("today", ui.tr("direct_payments.trouble.move"_t, {{"what", what}}), ui::ButtonLook::Secondary))
+        chosen = &change, action = &actions.move_to_today;
       if (ui.button("away", ui.tr("direct_payments.trouble.put_away"_t, {{"what", what}}), ui::ButtonLook::Quiet))
-        chosen = &change;
+        chosen = &change, action = &actions.put_away;
     }
   }
-  if (chosen != nullptr) put_away(BookChange(*chosen));  // a copy: it is about to go
+  if (chosen != nullptr) (*action)(BookChange(*chosen));  // a copy: it is about to go
 }
 
 }  // namespace alongside::direct_payments

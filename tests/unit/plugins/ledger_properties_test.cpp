@@ -2,6 +2,8 @@
 // lost by any order of recording, reversing, arriving and arriving again.
 #include "app/wire/payload.hpp"
 #include "plugins/direct_payments/model/ledger_rules.hpp"
+#include "plugins/direct_payments/model/returns/return_figures.hpp"
+#include "plugins/direct_payments/model/returns/return_rules.hpp"
 #include "tests/unit/plugins/ledger_sample.hpp"
 
 #include <doctest/doctest.h>
@@ -192,6 +194,82 @@ TEST_CASE("every day belongs to one period, and the next day to it or the next")
     RC_ASSERT(days_between(period.first, period.last) + 1 == agreement.period_days);
     const BudgetPeriod next = period_of(agreement, Date(day.days() + 1));
     RC_ASSERT(next == period || (next.index == period.index + 1 && next.first.days() == period.last.days() + 1));
+  });
+}
+
+namespace {
+
+// The council as its rules have it: payments and reversals are taken unless their day is in a sent period, returns
+// when they are next, and only the last one sent is opened again.
+struct Council {
+  Agreement agreement = sample_agreement();
+  std::vector<Transaction> ledger;
+  std::vector<Return> returns;
+
+  std::vector<KeptTransaction> kept() const {
+    std::vector<KeptTransaction> all;
+    for (const Transaction& one : ledger) all.push_back({id_number<DocumentId>(1), &one});
+    return all;
+  }
+  ReturnFigures figures(SentPeriod period) const { return return_figures(agreement_id, period, kept(), {}); }
+  void enter(const Transaction& one) {
+    if (!check_not_sent(one.day, sent_periods(agreement_id, returns))) ledger.push_back(one);
+  }
+  void send_next(Date today) {
+    const SentPeriod period = next_period(agreement_id, agreement, returns);
+    SendReturn sent;
+    sent.agreement = agreement_id;
+    sent.first = period.first;
+    sent.last = period.last;
+    sent.figures = figures(period);
+    sent.declared = Declared::Yes;
+    if (check(sent, agreement, returns, today)) return;
+    const auto there =
+        std::find_if(returns.begin(), returns.end(), [&](const Return& r) { return r.first == period.first; });
+    send(there == returns.end() ? returns.emplace_back() : *there, sent, sam, today);
+  }
+  void reopen_last() {
+    const Return* last = last_sent(agreement_id, returns);
+    for (Return& one : returns) {
+      if (&one == last) one.state = ReturnState::Reopened;
+    }
+  }
+};
+
+}  // namespace
+
+TEST_CASE("whatever is tried after a return was sent, the sums of its period never change, nor of an edition") {
+  holds("locked", [] {
+    Council council;
+    std::vector<ReturnFigures> first_editions;
+    const int count = *rc::gen::inRange(1, 60);
+    for (int i = 0; i < count; ++i) {
+      const int what = *rc::gen::inRange(0, 10);
+      if (what < 6)
+        council.enter(*any_transaction());
+      else if (what == 6 && !council.ledger.empty())
+        council.enter(reversal(*rc::gen::elementOf(council.ledger), "wrong"));
+      else if (what == 7)
+        council.reopen_last();
+      else
+        council.send_next(Date(day_of("2026-11-02").days() + *rc::gen::inRange(0, 150)));
+      Money closing;
+      for (const Return& one : council.returns) {
+        if (!is_closed(one.state)) continue;
+        const ReturnFigures& sent = one.editions.back().figures;
+        RC_ASSERT(council.figures({one.first, one.last}) == sent);
+        RC_ASSERT(sent.opening == closing);  // each begins with what the one before ended with
+        closing = sent.closing;
+        RC_ASSERT(sent.opening.pence() + sent.from_council.pence() + sent.contribution.pence() +
+                      sent.brought_in.pence() - sent.spent.pence() - sent.repaid.pence() ==
+                  sent.closing.pence());
+      }
+      for (std::size_t k = 0; k < council.returns.size(); ++k) {
+        const ReturnFigures& first = council.returns[k].editions.front().figures;
+        if (k == first_editions.size()) first_editions.push_back(first);
+        RC_ASSERT(first_editions[k] == first);
+      }
+    }
   });
 }
 

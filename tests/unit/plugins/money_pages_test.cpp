@@ -208,3 +208,61 @@ TEST_CASE("the home page's summary says what is left, in both languages, and onl
   MoneyScreen<MoneyPage> nobody("/money", false);
   CHECK_FALSE(has_summary(nobody.store));
 }
+
+TEST_CASE("a spend for days whose return a co-carer sent meanwhile is told in words, and can move to today whole") {
+  MoneyScreen<MoneyPage> screen("/money");
+  RecordTransaction late = record_of(spend_of(800, "2026-11-20"));
+  late.receipts = {id_number<DocumentId>(9)};
+  screen.host.records_.save(change_of(riley, 0, late), {});
+  screen.kept();
+  screen.host.records_.set_state(0, ChangeState::Conflict, "period_sent");
+  screen.draw();
+  CHECK(
+      screen.says("Somebody sent us the return for that day meanwhile, so nothing can be added to it. You can put this "
+                  "under today, or ask us to open the return again."));
+  screen.press("Put it under today: Swim club, £8.00");
+  CHECK(screen.host.records_.saved.size() == 2);  // the old one goes only once the new one is kept
+  screen.kept();
+  REQUIRE(screen.host.records_.saved.size() == 1);
+  const auto moved = screen.host.records_.payload<RecordTransaction>(0);
+  CHECK(moved.day == day_of("2026-11-22"));
+  CHECK(moved.text == "Swim club (20 11 2026)");
+  CHECK(moved.receipts == late.receipts);
+  CHECK_FALSE(screen.harness.has(Role::Heading, "These could not be done"));
+}
+
+TEST_CASE("when the device cannot keep the moved spend, the old one stays and the person is told") {
+  MoneyScreen<MoneyPage> screen("/money");
+  screen.host.records_.save(change_of(riley, 0, record_of(spend_of(800, "2026-11-20"))), {});
+  screen.kept();
+  screen.host.records_.set_state(0, ChangeState::Conflict, "period_sent");
+  screen.draw();
+  screen.press("Put it under today: Swim club, £8.00");
+  screen.host.records_.fail_saves(ErrorCode::Storage);
+  screen.draw();
+  CHECK(screen.host.records_.saved.size() == 1);
+  CHECK(screen.host.records_.dismissed.empty());
+  CHECK(screen.harness.has(Role::Heading, "These could not be done"));
+}
+
+TEST_CASE("a payment in a sent return cannot be taken back, and the screen says what can be done") {
+  MoneyScreen<EntryPage> screen("/money/entry/" + id_number<DocumentId>(2).text());
+  screen.add(2, spend_of(800, "2026-11-10"));
+  Return one;
+  SendReturn sent;
+  sent.agreement = agreement_id;
+  sent.first = day_of("2026-11-02");
+  sent.last = day_of("2026-11-29");
+  send(one, sent, jo, day_of("2026-11-30"));
+  const DocumentId id = return_id(agreement_id, sent.first);
+  screen.host.records_.put(id, riley, sam, wire::Facet::Money, one);
+  screen.draw();
+  CHECK(
+      screen.says("This payment is in a return that is with us, so it cannot be taken back. If it is wrong, ask us to "
+                  "open the return again."));
+  CHECK_FALSE(screen.harness.has(Role::Button, "Take it back"));
+  one.state = ReturnState::Reopened;
+  screen.host.records_.put(id, riley, sam, wire::Facet::Money, one, 2);
+  screen.draw();
+  CHECK(screen.harness.has(Role::Button, "Take it back"));
+}
