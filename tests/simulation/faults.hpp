@@ -29,7 +29,7 @@ enum class Fault : std::uint8_t {
   Unavailable,    // a device's store cannot be used for a while
   ClockJump,      // a device's clock is set wrong, by years
   SessionExpiry,  // signed out between a push and its reply
-  Restore,        // the council goes back to an older copy of its database (only when asked for)
+  Restore,        // the council goes back to an older copy of its database (in every fourth run)
 };
 inline constexpr std::size_t fault_count = 20;
 

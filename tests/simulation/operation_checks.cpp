@@ -69,7 +69,9 @@ void check_operations(const History& history, const CouncilView& council, std::u
     const bool may_be_gone = intent.kept == Kept::AtTheCouncil || history.was_refused(intent.operation);
     if (restores > 0 && may_be_gone) continue;
     if (intent.told == Told::Saved && !results.contains(intent.operation)) {
-      violations.push_back("lost: change " + std::to_string(i + 1) + " was acknowledged and has no result");
+      violations.push_back("lost: change " + std::to_string(i + 1) + " (operation " +
+                           intent.operation.text().substr(0, 4) + " of " + intent.person.text().substr(0, 4) +
+                           ") was acknowledged and has no result");
     }
   }
   for (const auto& [operation, kept] : results) {

@@ -19,12 +19,14 @@ enum class Bug : std::uint8_t {
   PretendedAck,      // a proxy answers a push by itself and does not pass it on
   ForgottenResults,  // the council forgets what became of an operation and applies it again
   CommitUnsynced,    // the council's disk says "synced" and did nothing
+  SilentRestore,     // the council goes back to an older copy and keeps its incarnation
 };
-inline constexpr std::uint8_t bug_count = 6;
+inline constexpr std::uint8_t bug_count = 7;
 
 constexpr std::string_view name_of(Bug bug) {
   constexpr std::string_view names[bug_count] = {"none",          "strict_is_relaxed", "half_batches",
-                                                 "pretended_ack", "forgotten_results", "commit_unsynced"};
+                                                 "pretended_ack", "forgotten_results", "commit_unsynced",
+                                                 "silent_restore"};
   return names[static_cast<std::size_t>(bug)];
 }
 

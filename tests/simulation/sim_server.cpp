@@ -21,10 +21,11 @@ void print_push(std::int64_t now_ms, PersonId person, const Bytes& frame, const 
       became += ", committed " + std::to_string(reply->committed);
     }
   }
-  std::printf("%8lld %.4s device %.4s push %llu+%zu %.4s: %s\n", static_cast<long long>(now_ms), person.text().c_str(),
+  std::string ids;
+  for (const auto& operation : push->operations) ids += " " + operation.id.text().substr(0, 4);
+  std::printf("%8lld %.4s device %.4s push %llu+%zu%s: %s\n", static_cast<long long>(now_ms), person.text().c_str(),
               push->device.text().c_str(), static_cast<unsigned long long>(push->first_sequence),
-              push->operations.size(), push->operations.empty() ? "none" : push->operations[0].id.text().c_str(),
-              became.c_str());
+              push->operations.size(), ids.c_str(), became.c_str());
 }
 
 }  // namespace
@@ -60,16 +61,20 @@ void SimServer::stop() {
 void SimServer::crash_soon() { disk_.die_after(1 + dice_.below(90)); }
 
 void SimServer::back_up() {
-  if (process_) backup_ = disk_.image();
+  if (!process_) return;
+  backup_ = disk_.image();
+  if (around_.trace) std::printf("%8lld backed up\n", static_cast<long long>(around_.scheduler.now_ms()));
 }
 
 void SimServer::restore() {
   if (!process_ || backup_.empty()) return;
   around_.counts.fired(Fault::Restore);
+  if (around_.trace) std::printf("%8lld restored\n", static_cast<long long>(around_.scheduler.now_ms()));
   process_.reset();
   disk_.load(backup_);
   disk_.calm();
   start();
+  if (around_.bug == Bug::SilentRestore) return;
   if (process_ && process_->renew_incarnation()) return;
   violations_.push_back("the council has no new incarnation after it was restored");
 }

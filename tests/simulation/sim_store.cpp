@@ -96,6 +96,15 @@ void SimStore::erase(std::function<void(StoreFault)> done) {
   });
 }
 
+bool SimStore::has_on_disk(OperationId change) const {
+  const auto database = around_.storage.databases.find(name_);
+  if (database == around_.storage.databases.end()) return false;
+  const auto& outbox = database->second.now()[static_cast<std::size_t>(client::Shelf::Outbox)];
+  const auto id = change.bytes();
+  return std::ranges::any_of(outbox,
+                             [&id](const auto& entry) { return !std::ranges::search(entry.second, id).empty(); });
+}
+
 void SimStore::hint() {
   if (!changed_) return;
   if (around_.armed.take(Fault::LostHint)) return around_.counts.fired(Fault::LostHint);

@@ -36,6 +36,8 @@ class SimStore final : public client::Store {
 
   // Another tab has committed.
   void hint();
+  // Whether this change lies on the device's disk, looked up there and not asked of the engine.
+  bool has_on_disk(OperationId change) const;
 
  private:
   // When the next thing asked of the disk is done.

@@ -48,10 +48,9 @@ void Tab::open() {
 
 void Tab::save(Change change, std::uint64_t marker) {
   engine_.save(std::move(change), [this, marker](Result<OperationId> saved) {
+    if (!saved) return around_.history.told(marker, std::nullopt, Kept::OnDisk);
     // Without a store the engine says so only when the council has it.
-    const bool nothing_kept = engine_.status().state == client::SyncState::KeepsNothing;
-    around_.history.told(marker, saved ? std::optional(saved.value()) : std::nullopt,
-                         nothing_kept ? Kept::AtTheCouncil : Kept::OnDisk);
+    around_.history.told(marker, saved.value(), store_.has_on_disk(saved.value()) ? Kept::OnDisk : Kept::AtTheCouncil);
   });
 }
 
