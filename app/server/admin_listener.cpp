@@ -87,13 +87,13 @@ asio::awaitable<void> AdminListener::accept_all() {
 }
 
 asio::awaitable<AdminListener::Begun> AdminListener::begin(const std::vector<std::string>& words) {
-  co_return begin_verb(parts_.verbs, words, {parts_.data_folder, stopping_});
+  co_return begin_verb(parts_.verbs, words, {parts_.data_folder, stopping_, FolderUse::ByServer});
 }
 
 asio::awaitable<AdminListener::Report> AdminListener::run(const std::vector<std::string>& words) {
   const Verb* verb = words.size() < 2 ? nullptr : parts_.verbs.find(words[0], words[1]);
   const bool waits = verb != nullptr && verb->beginning && verb->waits == VerbWaits::ForOthers;
-  if (!waits) co_return run_verb(parts_.verbs, words, {parts_.data_folder, stopping_});
+  if (!waits) co_return run_verb(parts_.verbs, words, {parts_.data_folder, stopping_, FolderUse::ByServer});
   const Begun begun = co_await asio::co_spawn(waiting_.get_executor(), begin(words), asio::use_awaitable);
   if (!begun->ok()) co_return begun->error();
   co_return end_verb(begun->value(), words);

@@ -1,5 +1,7 @@
 #include "app/server/application.hpp"
 
+#include "app/server/backup/backup_feature.hpp"
+#include "app/server/backup/restore_backup.hpp"
 #include "app/server/data_folder.hpp"
 #include "app/server/family/family_feature.hpp"
 #include "app/server/json_fields.hpp"
@@ -8,6 +10,7 @@
 #include "app/server/readiness.hpp"
 #include "app/server/sign_in/sign_in_feature.hpp"
 
+#include <filesystem>
 #include <utility>
 
 namespace alongside::server {
@@ -21,12 +24,15 @@ Application::Application() {
   add(make_session_feature(context(), sessions_, sign_in_, demo_));
   add(make_sign_in_feature(context(), sign_in_));
   add(make_mail_feature(context()));
+  add(make_backup_feature(context(), {[this](Database& database) { return migrate(database); },
+                                      [this](Database& database) { return restored(database); }, invariants_, clock_}));
 }
 
 void Application::add(std::unique_ptr<Feature> feature) {
   feature->verbs(verbs_);
   feature->access(access_table_);
   feature->operations(operations_);
+  feature->invariants(invariants_);
   features_.push_back(std::move(feature));
 }
 
@@ -39,11 +45,24 @@ Result<void> Application::read_config(const std::string& path) {
 }
 
 Result<void> Application::open_storage(const DataFolder& data) {
-  ALONGSIDE_TRY(database_.open(data.database_path()));
-  ALONGSIDE_TRY(apply_migrations(database_, "server", Readiness::migrations()));
-  for (const auto& feature : features_) {
-    ALONGSIDE_TRY(apply_migrations(database_, feature->id(), feature->migrations()));
+  std::error_code fault;
+  if (std::filesystem::exists(unfinished_restore(data.path()), fault)) {
+    return Error{ErrorCode::Storage, data.path() + ": a restore into this folder was cut off: restore again"};
   }
+  ALONGSIDE_TRY(database_.open(DataFolder::database_path(data.path())));
+  return migrate(database_);
+}
+
+Result<void> Application::migrate(Database& database) const {
+  ALONGSIDE_TRY(apply_migrations(database, "server", Readiness::migrations()));
+  for (const auto& feature : features_) {
+    ALONGSIDE_TRY(apply_migrations(database, feature->id(), feature->migrations()));
+  }
+  return {};
+}
+
+Result<void> Application::restored(Database& database) const {
+  for (const auto& feature : features_) ALONGSIDE_TRY(feature->restored(database));
   return {};
 }
 

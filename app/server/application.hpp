@@ -8,6 +8,7 @@
 #include "app/server/database.hpp"
 #include "app/server/feature.hpp"
 #include "app/server/held_clock.hpp"
+#include "app/server/invariants.hpp"
 #include "app/server/session/session_feature.hpp"
 #include "app/server/session/sessions.hpp"
 #include "app/server/sign_in/sign_in_service.hpp"
@@ -36,6 +37,10 @@ class Application {
   Result<void> read_config(const std::string& path);
   // Opens the database and brings every feature's tables up to date.
   Result<void> open_storage(const DataFolder& data);
+  // Brings the tables of every feature up to date: of the council's database, or of a copy.
+  Result<void> migrate(Database& database) const;
+  // Tells every feature that this database came back from a backup.
+  Result<void> restored(Database& database) const;
 
   const Clock& clock() const { return clock_; }
   void hold_date(Date day) { clock_.hold(day); }
@@ -64,6 +69,7 @@ class Application {
   SignInService sign_in_{database_, clock_, chance_, sessions_, config_.sign_in};
   DemoMode demo_ = DemoMode::Off;
   Verbs verbs_;
+  Invariants invariants_;
   std::vector<std::unique_ptr<Feature>> features_;  // last: it refers to the others
 };
 

@@ -46,10 +46,14 @@ struct Asked {
   std::vector<std::string> arguments;  // of the verb
 };
 
-void add_place_options(CLI::App& command, Places& places) {
+void add_council_option(CLI::App& command, Places& places) {
   command.add_option("--council", places.council, "the council's configuration file")
       ->type_name("FILE")
       ->envname("ALONGSIDE_COUNCIL");
+}
+
+void add_place_options(CLI::App& command, Places& places) {
+  add_council_option(command, places);
   command.add_option("--data", places.data, "the folder for the database, made if it is not there")
       ->type_name("FOLDER")
       ->envname("ALONGSIDE_DATA")
@@ -105,7 +109,7 @@ bool stands_alone(const Asked& asked) {
 
 // Nothing is asked of the disk or the server here: the subcommands only note what was asked for.
 void add_verb(CLI::App& group, const Verb& verb, Asked& asked) {
-  CLI::App* command = group.add_subcommand(verb.name, verb.help);
+  CLI::App* command = verb.name.empty() ? &group : group.add_subcommand(verb.name, verb.help);
   // One place for each argument, which stays where it is while CLI11 fills it.
   auto values = std::make_shared<std::vector<std::string>>(verb.arguments.size());
   bool may_stand_alone = false;
@@ -113,7 +117,8 @@ void add_verb(CLI::App& group, const Verb& verb, Asked& asked) {
     add_argument(*command, verb.arguments[i], (*values)[i]);
     may_stand_alone |= verb.arguments[i].use == VerbArgumentUse::StandAlone;
   }
-  if (verb.needs == VerbNeeds::Data) add_place_options(*command, asked.places);
+  if (verb.needs != VerbNeeds::Nothing) add_place_options(*command, asked.places);
+  if (verb.needs == VerbNeeds::Nothing) add_council_option(*command, asked.places);
   if (may_stand_alone) command->get_option("--data")->required(false);
   command->callback([&asked, &verb, values] {
     asked.verb = &verb;
@@ -144,6 +149,10 @@ CLI::App& group_named(CLI::App& app, Groups& groups, const std::string& name) {
 void add_verbs(CLI::App& app, const Verbs& verbs, Asked& asked) {
   Groups groups;
   for (const Verb& verb : verbs.all()) {
+    if (verb.name.empty()) {
+      add_verb(*app.add_subcommand(verb.group, verb.help), verb, asked);
+      continue;
+    }
     CLI::App& group = group_named(app, groups, verb.group);
     add_to_description(group, verb.name);
     add_verb(group, verb, asked);
@@ -197,6 +206,14 @@ Result<std::string> run_alone(Application& application, const Asked& asked) {
   return run_verb(application.verbs(), words_of(asked), {{}, stopping});
 }
 
+// What puts another database in the folder, or looks at the one there without opening it as ours.
+Result<std::string> run_on_folder(Application& application, const Asked& asked) {
+  if (!asked.places.council.empty()) ALONGSIDE_TRY(application.read_config(asked.places.council));
+  const DataFolder data = ALONGSIDE_TRY(DataFolder::create(asked.places.data));
+  const std::atomic<bool> stopping = false;
+  return run_verb(application.verbs(), words_of(asked), {data.path(), stopping});
+}
+
 int tell(const Result<std::string>& report) {
   if (!report) return fail(report.error().detail);
   std::fputs(report.value().c_str(), stdout);
@@ -206,6 +223,7 @@ int tell(const Result<std::string>& report) {
 
 int run_asked_verb(Application& application, const Asked& asked) {
   if (stands_alone(asked)) return tell(run_alone(application, asked));
+  if (asked.verb->needs == VerbNeeds::Folder) return tell(run_on_folder(application, asked));
   const std::string admin = asked.places.admin.empty() ? DataFolder::admin_path(asked.places.data) : asked.places.admin;
   auto from_server = ask_server(admin, words_of(asked));
   return tell(from_server ? std::move(*from_server) : run_here(application, asked));

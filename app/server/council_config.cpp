@@ -2,6 +2,7 @@
 
 #include "app/base/text.hpp"
 #include "app/server/council_words.hpp"
+#include "app/server/file_sum.hpp"
 #include "app/server/json_fields.hpp"
 #include "app/server/listen_address.hpp"
 #include "app/server/mail/mail_address.hpp"
@@ -296,6 +297,7 @@ Result<CouncilConfig> read_council_config(const std::string& path) {
   const JsonValue file = ALONGSIDE_TRY(read_json_file(path, file_limits));
   JsonMistakes mistakes;
   CouncilConfig config = read_fields(file, mistakes);
+  config.fingerprint = hex_text(ALONGSIDE_TRY(sum_file(std::filesystem::canonical(path).string())).sha256);
   const auto beside = std::filesystem::absolute(path).parent_path();
   for (FeedConfig& feed : config.feeds) {
     if (!feed.folder.empty()) feed.folder = (beside / feed.folder).lexically_normal().string();

@@ -66,6 +66,7 @@ struct CouncilConfig {
   std::vector<FeedConfig> feeds;                   // of the local offer, by priority
   std::vector<std::vector<std::string>> synonyms;  // words for one thing: {"respite", "short break"}
   std::string listen;                              // "127.0.0.1:8080"; the command line may say otherwise
+  std::string fingerprint;                         // SHA-256 of the file, hexadecimal; empty when it was read from none
 };
 
 // All the mistakes come back at once, one a line, in Error.detail.

@@ -18,7 +18,7 @@ class DataFolder {
   DataFolder& operator=(DataFolder&&) = delete;
   ~DataFolder();
 
-  std::string database_path() const { return folder_ + "/alongside.sqlite"; }
+  static std::string database_path(const std::string& folder) { return folder + "/alongside.sqlite"; }
   const std::string& path() const { return folder_; }
   static std::string admin_path(const std::string& folder) { return folder + "/admin.sock"; }
 

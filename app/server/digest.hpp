@@ -9,7 +9,10 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
+
+struct evp_md_ctx_st;
 
 namespace alongside::server {
 
@@ -19,6 +22,20 @@ Result<Sha256> sha256(std::span<const std::uint8_t> bytes);
 inline Result<Sha256> sha256_of(std::string_view text) {
   return sha256({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
 }
+// The same of what comes in pieces: add() them, then end() once.
+class RunningSha256 {
+ public:
+  RunningSha256();
+  RunningSha256(const RunningSha256&) = delete;
+  RunningSha256& operator=(const RunningSha256&) = delete;
+  ~RunningSha256();
+  Result<void> add(std::span<const std::uint8_t> bytes);
+  Result<Sha256> end();
+
+ private:
+  evp_md_ctx_st* state_;
+};
+std::string hex_text(std::span<const std::uint8_t> bytes);  // small letters
 Result<Sha256> hmac_sha256(std::string_view key, std::string_view text);
 // scrypt with 8 MB: some 20 ms.
 Result<Sha256> slow_hash(std::string_view secret, std::span<const std::uint8_t> salt);

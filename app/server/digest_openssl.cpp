@@ -13,6 +13,36 @@ Result<Sha256> sha256(std::span<const std::uint8_t> bytes) {
   return digest;
 }
 
+RunningSha256::RunningSha256() : state_(EVP_MD_CTX_new()) {
+  if (state_ == nullptr || EVP_DigestInit_ex(state_, EVP_sha256(), nullptr) == 1) return;
+  EVP_MD_CTX_free(state_);
+  state_ = nullptr;
+}
+
+RunningSha256::~RunningSha256() { EVP_MD_CTX_free(state_); }
+
+Result<void> RunningSha256::add(std::span<const std::uint8_t> bytes) {
+  if (state_ != nullptr && EVP_DigestUpdate(state_, bytes.data(), bytes.size()) == 1) return {};
+  return Error{ErrorCode::Internal, "SHA-256 failed"};
+}
+
+Result<Sha256> RunningSha256::end() {
+  Sha256 digest{};
+  unsigned length = 0;
+  const bool good = state_ != nullptr && EVP_DigestFinal_ex(state_, digest.data(), &length) == 1;
+  if (!good || length != digest.size()) return Error{ErrorCode::Internal, "SHA-256 failed"};
+  return digest;
+}
+
+std::string hex_text(std::span<const std::uint8_t> bytes) {
+  std::string text;
+  for (const std::uint8_t byte : bytes) {
+    text += "0123456789abcdef"[byte >> 4];
+    text += "0123456789abcdef"[byte & 15];
+  }
+  return text;
+}
+
 Result<Sha256> hmac_sha256(std::string_view key, std::string_view text) {
   Sha256 digest{};
   unsigned length = 0;

@@ -6,6 +6,7 @@
 #include "app/server/access/authorise.hpp"
 #include "app/server/council_config.hpp"
 #include "app/server/database.hpp"
+#include "app/server/invariants.hpp"
 #include "app/server/migration.hpp"
 #include "app/server/page_content.hpp"
 #include "app/server/router.hpp"
@@ -48,6 +49,10 @@ class Feature {
   // Who may call its routes and make its operations: what has no row here is denied.
   virtual void access(AccessTable& table) { (void)table; }
   virtual void operations(Operations& operations) { (void)operations; }
+  // Its tables came back from a backup: what must not come back with them goes, such as who is signed in.
+  virtual Result<void> restored(Database& database) const { return (void)database, Result<void>(); }
+  // What must hold of its tables in every restored copy.
+  virtual void invariants(Invariants& invariants) { (void)invariants; }
 };
 
 }  // namespace alongside::server

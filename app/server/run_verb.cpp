@@ -13,6 +13,9 @@ Result<VerbEnd> begin_verb(const Verbs& verbs, std::span<const std::string> word
     return Error{ErrorCode::InvalidInput,
                  verb->group + " " + verb->name + " wants " + std::to_string(verb->arguments.size()) + " argument(s)"};
   }
+  if (verb->needs == VerbNeeds::Folder && place.folder == FolderUse::ByServer) {
+    return Error{ErrorCode::Conflict, verb->group + " cannot be done while the server runs: stop it first"};
+  }
   const auto arguments = words.subspan(2);
   if (!verb->beginning) return VerbEnd([verb, arguments] { return verb->handler(arguments); });
   try {

@@ -20,9 +20,11 @@ using VerbHandler = std::function<Result<std::string>(std::span<const std::strin
 
 // Some verbs wait for other machines. Such a verb begins beside the server's own thread, which goes on serving: with
 // files and the network, and never the database. What that gives back runs afterwards, as a handler does.
+enum class FolderUse : std::uint8_t { ByVerbAlone, ByServer };
 struct VerbPlace {
   std::string data_folder;
   const std::atomic<bool>& stopping;  // the server stops: leave off
+  FolderUse folder = FolderUse::ByVerbAlone;
 };
 using VerbEnd = std::function<Result<std::string>()>;
 using VerbBeginning = std::function<Result<VerbEnd>(std::span<const std::string> arguments, const VerbPlace& place)>;
@@ -51,6 +53,7 @@ struct VerbArgument {
 enum class VerbNeeds : std::uint8_t {
   Data,     // the council's data: asked of the running server, or of the data folder when it is down
   Nothing,  // files alone: no server, no council, no data folder
+  Folder,   // the data folder under its lock, while no server runs and the database is closed
 };
 
 // Whether the beginning of a verb may take its time, and so is run on a thread of its own, one such verb at a time.
@@ -58,7 +61,7 @@ enum class VerbWaits : std::uint8_t { ForOthers, ForNobody };
 
 struct Verb {
   std::string group;  // "offer"
-  std::string name;   // "import"
+  std::string name;   // "import"; empty: the group is the whole command
   std::string help;
   std::vector<VerbArgument> arguments;  // the handler gets one text for each
   VerbHandler handler;

@@ -1,5 +1,6 @@
 #include "tests/simulation/server_process.hpp"
 
+#include "app/server/backup/backup_record.hpp"
 #include "app/server/family/family_tables.hpp"
 #include "app/server/mail/mail_tables.hpp"
 #include "app/server/migration.hpp"
@@ -39,14 +40,18 @@ Result<void> ServerProcess::start() {
   ALONGSIDE_TRY(database_.open(path));
   ALONGSIDE_TRY(server::apply_migrations(database_, "family", server::family_migrations()));
   ALONGSIDE_TRY(server::apply_migrations(database_, "sync", server::sync_migrations()));
+  ALONGSIDE_TRY(server::apply_migrations(database_, "backup", server::backup_migrations()));
   ALONGSIDE_TRY(server::apply_migrations(database_, "mail", server::mail_migrations()));
   return server::apply_migrations(database_, "direct_payments", direct_payments::money_migrations());
 }
 
-Result<void> ServerProcess::renew_incarnation() {
-  auto transaction = ALONGSIDE_TRY(server::Transaction::create(database_));
-  ALONGSIDE_TRY(server::renew_incarnation(database_, chance_));
-  return transaction.commit();
+Result<void> ServerProcess::begin_new_life() { return server::begin_new_life(database_, chance_); }
+
+Result<void> ServerProcess::note_backup() {
+  server::VerifiedBackup backup;
+  backup.manifest.incarnation = ALONGSIDE_TRY(server::incarnation(database_));
+  backup.ends = ALONGSIDE_TRY(server::device_ends(database_));
+  return server::note_backup(database_, backup, 0);
 }
 
 Result<Bytes> ServerProcess::push(PersonId person, const Bytes& frame) {

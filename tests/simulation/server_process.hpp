@@ -28,7 +28,8 @@ class ServerProcess {
   Result<void> start();
   Result<Bytes> push(PersonId person, const Bytes& frame);
   Result<Bytes> feed(PersonId person, std::uint64_t since);
-  Result<void> renew_incarnation();  // after its database was replaced by an older copy
+  Result<void> begin_new_life();  // after its database was replaced by an older copy
+  Result<void> note_backup();     // a copy was made of the database as it is now
   server::Database& database() { return database_; }
   server::Documents& documents() { return documents_; }
 

@@ -63,6 +63,9 @@ void SimServer::crash_soon() { disk_.die_after(1 + dice_.below(90)); }
 void SimServer::back_up() {
   if (!process_) return;
   backup_ = disk_.image();
+  // The copy is whole by now; devices may let go of what it holds only once that is noted.
+  (void)process_->note_backup();
+  after_request();
   if (around_.trace) std::printf("%8lld backed up\n", static_cast<long long>(around_.scheduler.now_ms()));
 }
 
@@ -75,7 +78,7 @@ void SimServer::restore() {
   disk_.calm();
   start();
   if (around_.bug == Bug::SilentRestore) return;
-  if (process_ && process_->renew_incarnation()) return;
+  if (process_ && process_->begin_new_life()) return;
   violations_.push_back("the council has no new incarnation after it was restored");
 }
 

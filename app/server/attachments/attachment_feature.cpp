@@ -2,10 +2,15 @@
 
 #include "app/server/attachments/attachment_desk.hpp"
 #include "app/server/attachments/attachment_tables.hpp"
+#include "app/server/database.hpp"
+#include "app/server/digest.hpp"
 #include "app/server/feature.hpp"
+#include "app/server/id_column.hpp"
 #include "app/server/reply.hpp"
 
 #include <utility>
+
+#include <algorithm>
 
 namespace alongside::server {
 namespace {
@@ -48,6 +53,22 @@ class AttachmentFeature final : public Feature {
         },
         most_frame_bytes);
     router.get("/api/attachments/{id}", [this](const Request& request) { return file(request); });
+  }
+
+  // Each file is the one that it was called by.
+  void invariants(Invariants& invariants) override {
+    invariants.add("each attachment has the bytes of its digest", [](InvariantContext& context) -> Result<Findings> {
+      auto rows = ALONGSIDE_TRY(context.database.prepare("SELECT person, digest, size, bytes FROM attachment_blob"));
+      Findings findings;
+      while (ALONGSIDE_TRY(rows.step()) == Step::Row) {
+        const auto bytes = rows.column_bytes(3);
+        const Sha256 sum = ALONGSIDE_TRY(sha256(bytes));
+        const bool same = std::ranges::equal(sum, rows.column_bytes(1));
+        if (same && static_cast<std::int64_t>(bytes.size()) == rows.column_integer(2)) continue;
+        findings.push_back("a file of " + column_id<PersonId>(rows, 0).text() + " has other bytes");
+      }
+      return findings;
+    });
   }
 
  private:

@@ -21,6 +21,8 @@ class SessionFeature final : public Feature {
 
   std::string_view id() const override { return "session"; }
   std::span<const Migration> migrations() const override { return session_migrations(); }
+  // Whoever signed out, or was signed out, since the backup stays so.
+  Result<void> restored(Database& database) const override { return database.execute("DELETE FROM session"); }
 
   void access(AccessTable& table) override {
     table.open_to_all("GET /api/session");

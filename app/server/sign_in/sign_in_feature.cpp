@@ -66,6 +66,12 @@ class SignInFeature final : public Feature {
 
   std::string_view id() const override { return "sign_in"; }
   std::span<const Migration> migrations() const override { return sign_in_migrations(); }
+  // A code that was used or withdrawn since the backup must not work again.
+  Result<void> restored(Database& database) const override {
+    return database.execute(
+        "DELETE FROM sign_in_code; DELETE FROM sign_in_session; DELETE FROM sign_in_attempt;"
+        "DELETE FROM sign_in_waiting;");
+  }
 
   void access(AccessTable& table) override {
     for (const std::string_view row : {"GET /api/sign-in", "POST /api/sign-in/code", "GET /sign-in/{provider}",

@@ -21,12 +21,29 @@ Result<std::optional<wire::OperationResult>> result_in(Statement& row) {
 
 }  // namespace
 
-Result<std::uint64_t> DeviceLog::last(const DeviceKey& device) const {
-  auto row = ALONGSIDE_TRY(database_.prepare("SELECT last FROM device WHERE person = ?1 AND id = ?2"));
+Result<std::uint64_t> DeviceLog::number_of(std::string_view sql, const DeviceKey& device) const {
+  auto row = ALONGSIDE_TRY(database_.prepare(sql));
   bind_id(row, 1, device.person);
   bind_id(row, 2, device.id);
   if (ALONGSIDE_TRY(row.step()) == Step::Done) return std::uint64_t{0};
   return static_cast<std::uint64_t>(row.column_integer(0));
+}
+
+Result<std::uint64_t> DeviceLog::last(const DeviceKey& device) const {
+  return number_of("SELECT last FROM device WHERE person = ?1 AND id = ?2", device);
+}
+
+Result<std::uint64_t> DeviceLog::backed_up(const DeviceKey& device) const {
+  return number_of("SELECT backed_up FROM device WHERE person = ?1 AND id = ?2", device);
+}
+
+Result<void> DeviceLog::note_backed_up(const DeviceKey& device, std::uint64_t last) {
+  auto change = ALONGSIDE_TRY(
+      database_.prepare("UPDATE device SET backed_up = ?3 WHERE person = ?1 AND id = ?2 AND backed_up < ?3"));
+  bind_id(change, 1, device.person);
+  bind_id(change, 2, device.id);
+  change.bind(3, stored_form(last));
+  return change.run();
 }
 
 Result<std::optional<wire::OperationResult>> DeviceLog::stored(const DeviceKey& device, std::uint64_t sequence) const {

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 namespace alongside::server {
 
@@ -26,6 +27,9 @@ class DeviceLog {
 
   // The last sequence that is applied; 0 for a device that is not known.
   Result<std::uint64_t> last(const DeviceKey& device) const;
+  // The last sequence that a verified backup holds; 0: none does.
+  Result<std::uint64_t> backed_up(const DeviceKey& device) const;
+  Result<void> note_backed_up(const DeviceKey& device, std::uint64_t last);
   // What was stored under a sequence of this device.
   Result<std::optional<wire::OperationResult>> stored(const DeviceKey& device, std::uint64_t sequence) const;
   // What became of this operation on whichever of the person's devices it came from.
@@ -35,6 +39,8 @@ class DeviceLog {
                      std::int64_t at_ms);
 
  private:
+  Result<std::uint64_t> number_of(std::string_view sql, const DeviceKey& device) const;
+
   Database& database_;
 };
 

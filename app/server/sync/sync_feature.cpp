@@ -2,6 +2,7 @@
 
 #include "app/server/reply.hpp"
 #include "app/server/sync/family_operations.hpp"
+#include "app/server/sync/sync_invariants.hpp"
 #include "app/server/sync/sync_tables.hpp"
 
 #include <charconv>
@@ -52,6 +53,8 @@ void SyncFeature::access(AccessTable& table) {
 }
 
 void SyncFeature::operations(Operations& operations) { add_family_operations(operations, *chance_); }
+
+void SyncFeature::invariants(Invariants& invariants) { add_sync_invariants(invariants); }
 
 Response SyncFeature::answer_push(const Request& request) {
   return with_body<wire::Push>(

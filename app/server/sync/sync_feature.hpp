@@ -20,6 +20,7 @@ class SyncFeature final : public Feature {
   void routes(Router& router) override;
   void access(AccessTable& table) override;
   void operations(Operations& operations) override;
+  void invariants(Invariants& invariants) override;
 
  private:
   Response answer_push(const Request& request);

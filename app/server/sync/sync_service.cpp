@@ -22,6 +22,7 @@ Result<wire::PushReply> SyncService::push(const Actor& actor, const wire::Push& 
     reply.results.push_back(ALONGSIDE_TRY(result_at(actor, push, index, last)));
   }
   reply.committed = last;
+  reply.backed_up = ALONGSIDE_TRY(DeviceLog(database_).backed_up({actor.person, push.device}));
   ALONGSIDE_TRY(transaction.commit());
   return reply;
 }

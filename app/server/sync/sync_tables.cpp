@@ -50,7 +50,11 @@ constexpr const char* first =
     "  outcome INTEGER NOT NULL, code TEXT NOT NULL) STRICT;"
     "CREATE INDEX audit_by_subject ON audit (household, subject, number);";
 
-constexpr std::array<Migration, 1> all{{{1, "documents, feeds and operations", first}}};
+// How far each device's changes are in a verified backup.
+constexpr const char* second = "ALTER TABLE device ADD COLUMN backed_up INTEGER NOT NULL DEFAULT 0;";
+
+constexpr std::array<Migration, 2> all{
+    {{1, "documents, feeds and operations", first}, {2, "how far backups have come", second}}};
 
 }  // namespace
 

@@ -38,6 +38,10 @@ class DirectPaymentsFeature final : public server::Feature {
     });
   }
 
+  void invariants(server::Invariants& invariants) override {
+    invariants.add("the ledger balances and families see what is in it", ledger_findings);
+  }
+
   void pages(server::PageRouter& pages) override {
     pages.page("/money", [this](const server::Request& request) -> Result<server::PageContent> {
       const auto found = ALONGSIDE_TRY(read_guide(context_.database));

@@ -24,13 +24,17 @@ struct Kept {
 
 class Check {
  public:
-  explicit Check(const server::FeatureContext& context) : context_(context) {}
+  Check(server::Database& database, server::Documents& documents) : database_(database), documents_of_(documents) {}
 
-  Result<std::string> run() {
+  Result<server::Findings> run() {
     ALONGSIDE_TRY(read_lines());
     ALONGSIDE_TRY(read_seals());
     ALONGSIDE_TRY(read_documents());
     compare();
+    return findings_;
+  }
+
+  std::string report() const {
     std::string report = std::to_string(kept_.size()) + " transactions, " + std::to_string(lines_) + " lines";
     if (findings_.empty()) return report + ": they all fit.\n";
     report += ": " + std::to_string(findings_.size()) + " things do not fit.\n";
@@ -45,8 +49,8 @@ class Check {
 
   Result<void> read_lines() {
     auto select = ALONGSIDE_TRY(
-        context_.database.prepare("SELECT household, agreement, payment, day, account, pence FROM direct_payments_line"
-                                  " ORDER BY household, agreement, payment, line"));
+        database_.prepare("SELECT household, agreement, payment, day, account, pence FROM direct_payments_line"
+                          " ORDER BY household, agreement, payment, line"));
     while (ALONGSIDE_TRY(select.step()) == server::Step::Row) {
       ++lines_;
       const Key key = key_in(select);
@@ -60,8 +64,8 @@ class Check {
   }
 
   Result<void> read_seals() {
-    auto select = ALONGSIDE_TRY(
-        context_.database.prepare("SELECT household, agreement, id, day, reverses FROM direct_payments_payment"));
+    auto select =
+        ALONGSIDE_TRY(database_.prepare("SELECT household, agreement, id, day, reverses FROM direct_payments_payment"));
     while (ALONGSIDE_TRY(select.step()) == server::Step::Row) {
       const Key key = key_in(select);
       const bool has_lines = kept_.contains(key);
@@ -75,9 +79,9 @@ class Check {
 
   Result<void> read_documents() {
     std::set<DocumentId> agreements;
-    for (const auto& document : ALONGSIDE_TRY(context_.documents.all_by_council(Agreement::schema.id)))
+    for (const auto& document : ALONGSIDE_TRY(documents_of_.all_by_council(Agreement::schema.id)))
       agreements.insert(document.id);
-    for (const auto& document : ALONGSIDE_TRY(context_.documents.all_by_council(Transaction::schema.id))) {
+    for (const auto& document : ALONGSIDE_TRY(documents_of_.all_by_council(Transaction::schema.id))) {
       const auto content = wire::decode_payload<Transaction>(document.content);
       const Key key{document.subject.household, content.ok() ? content->agreement : DocumentId(), document.id};
       if (!content.ok()) {
@@ -125,7 +129,8 @@ class Check {
             server::column_id<DocumentId>(row, 2)};
   }
 
-  const server::FeatureContext& context_;
+  server::Database& database_;
+  server::Documents& documents_of_;
   std::map<Key, Kept> kept_;
   std::map<Key, Transaction> documents_;
   std::vector<std::string> findings_;
@@ -134,6 +139,14 @@ class Check {
 
 }  // namespace
 
-Result<std::string> check_ledger(const server::FeatureContext& context) { return Check(context).run(); }
+Result<std::string> check_ledger(const server::FeatureContext& context) {
+  Check check(context.database, context.documents);
+  ALONGSIDE_TRY(check.run());
+  return check.report();
+}
+
+Result<server::Findings> ledger_findings(server::InvariantContext& context) {
+  return Check(context.database, context.documents).run();
+}
 
 }  // namespace alongside::direct_payments

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/result.hpp"
+#include "app/server/invariants.hpp"
 
 #include <string>
 
@@ -14,5 +15,7 @@ namespace alongside::direct_payments {
 
 // Ids only: nothing about anybody.
 Result<std::string> check_ledger(const server::FeatureContext& context);
+// The same of a restored copy.
+Result<server::Findings> ledger_findings(server::InvariantContext& context);
 
 }  // namespace alongside::direct_payments

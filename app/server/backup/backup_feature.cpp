@@ -1,0 +1,103 @@
+#include "app/server/backup/backup_feature.hpp"
+
+#include "app/base/clock.hpp"
+#include "app/server/backup/backup_record.hpp"
+#include "app/server/backup/make_backup.hpp"
+#include "app/server/backup/restore_backup.hpp"
+#include "app/server/data_folder.hpp"
+#include "app/server/sync/system_chance.hpp"
+
+#include <memory>
+#include <utility>
+
+namespace alongside::server {
+
+namespace {
+
+using Arguments = std::span<const std::string>;
+
+std::string described(const BackupManifest& manifest) {
+  return "council " + manifest.council + ", " + manifest.made_at + ", " +
+         std::to_string(manifest.watermark.operations) + " changes, " + std::to_string(manifest.database.bytes) +
+         " bytes";
+}
+
+std::string about_configuration(const BackupManifest& manifest, const CouncilConfig& council) {
+  if (council.fingerprint.empty() || council.fingerprint == manifest.configuration) return {};
+  return "Its configuration was another one than yours is now (SHA-256 " + manifest.configuration + ").\n";
+}
+
+class BackupFeature final : public Feature {
+ public:
+  BackupFeature(const FeatureContext& context, BackupProgram program)
+      : context_(context), program_(std::move(program)) {}
+
+  std::string_view id() const override { return "backup"; }
+  std::span<const Migration> migrations() const override { return backup_migrations(); }
+
+  void verbs(Verbs& verbs) override {
+    verbs.add(
+        {"backup",
+         "",
+         "Copy all that the council's database holds, while the server goes on, and prove that it can be restored.",
+         {{"FOLDER", "a new folder, which is there only if all went well", VerbArgumentKind::Path}},
+         {},
+         VerbNeeds::Data,
+         [this](Arguments arguments, const VerbPlace& place) { return begin_backup(arguments[0], place); }});
+    verbs.add({"verify",
+               "",
+               "Restore a backup to a scratch folder beside it and check that everything in it is whole.",
+               {{"FOLDER", "the backup", VerbArgumentKind::Path}},
+               [this](Arguments arguments) { return verify(arguments[0]); },
+               VerbNeeds::Nothing});
+    verbs.add({"restore",
+               "",
+               "Put a backup in the place of the database, as a new life of it: devices send again what they hold.",
+               {{"FOLDER", "the backup", VerbArgumentKind::Path},
+                {"--over", "set aside the database that is there", VerbArgumentKind::Text, VerbArgumentUse::Flag}},
+               {},
+               VerbNeeds::Folder,
+               [this](Arguments arguments, const VerbPlace& place) { return begin_restore(arguments, place); }});
+  }
+
+ private:
+  Result<VerbEnd> begin_backup(const std::string& place, const VerbPlace& at) {
+    const BackupOrder order{DataFolder::database_path(at.data_folder), place, context_.council.council.id,
+                            context_.council.fingerprint};
+    auto made = std::make_shared<VerifiedBackup>(ALONGSIDE_TRY(make_backup(order, program_, at.stopping)));
+    return VerbEnd([this, made, place]() -> Result<std::string> {
+      ALONGSIDE_TRY(note_backup(context_.database, *made, context_.clock.now_ms()));
+      return "backed up, restored and found whole: " + place + " (" + described(made->manifest) + ")\n";
+    });
+  }
+
+  Result<std::string> verify(const std::string& place) {
+    const BackupManifest manifest = ALONGSIDE_TRY(verify_backup(place, program_));
+    return "restored and found whole: " + place + " (" + described(manifest) + ")\n" +
+           about_configuration(manifest, context_.council);
+  }
+
+  Result<VerbEnd> begin_restore(Arguments arguments, const VerbPlace& at) {
+    const RestoreOver over = arguments[1].empty() ? RestoreOver::Nothing : RestoreOver::WhatIsThere;
+    const BackupManifest manifest =
+        ALONGSIDE_TRY(restore_backup(arguments[0], at.data_folder, over, program_, chance_));
+    std::string report =
+        "restored: " + described(manifest) + "\n" + about_configuration(manifest, context_.council) +
+        "Everybody is signed out, and codes that were not used yet are void.\n"
+        "What the council itself did since then (imports, answers, restrictions of who sees whom) is\n"
+        "not there: do it again before you start the server. Devices then send again what they hold.\n";
+    return VerbEnd([report = std::move(report)]() -> Result<std::string> { return report; });
+  }
+
+  FeatureContext context_;
+  BackupProgram program_;
+  SystemChance chance_;
+};
+
+}  // namespace
+
+std::unique_ptr<Feature> make_backup_feature(const FeatureContext& context, BackupProgram program) {
+  return std::make_unique<BackupFeature>(context, std::move(program));
+}
+
+}  // namespace alongside::server
