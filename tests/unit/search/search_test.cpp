@@ -66,6 +66,24 @@ TEST_CASE("few with all the words come first, those with some of them follow, an
   CHECK(result.hits.size() > 1);
 }
 
+TEST_CASE("beside a filter or another word nobody is left out for not being called a club, but clubs come first") {
+  OfferList two;
+  two.services.resize(2);
+  two.services[0].name = "Anna's play";
+  two.services[1].name = "Zebra club";
+  for (ServiceSummary& service : two.services) service.days = 1 << 5;
+  const Search search(two);
+  const auto firsts = [&](const char* words) {
+    std::vector<std::uint32_t> found;
+    for (const Hit& hit : search.run(SearchQuery{words, {}, {}, {}}).hits) found.push_back(hit.index);
+    return found;
+  };
+  CHECK(firsts("saturday club") == std::vector<std::uint32_t>{1, 0});
+  CHECK(firsts("club") == std::vector<std::uint32_t>{1});
+  CHECK(firsts("club group") == std::vector<std::uint32_t>{1});
+  CHECK(firsts("play club") == std::vector<std::uint32_t>{0});
+}
+
 TEST_CASE("words that say nothing in a question are not looked for") {
   CHECK(find("who could take my son swimming").matched == WordMatch::All);
   CHECK(names(find("who could take my son swimming")) == names(find("swimming")));

@@ -3,6 +3,7 @@
 #include "plugins/local_offer/model/fold.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <string>
 #include <utility>
@@ -12,6 +13,13 @@ namespace {
 
 constexpr std::uint32_t synonym_percent = 85;
 constexpr std::uint32_t unknown_term = 0xFFFFFFFE;
+
+// What many things here are called, whatever they are: beside other words or filters they tell little.
+bool is_general(std::string_view stem) {
+  constexpr std::string_view general[] = {"class",   "club",   "clwb",   "event",   "group", "grwp",
+                                          "project", "scheme", "servic", "session", "team"};
+  return std::find(std::begin(general), std::end(general), stem) != std::end(general);
+}
 
 // A phrase that has a word the index has not is no alternative.
 void add_phrase(WordGroup& group, const Dictionary& dictionary, std::span<const std::string> stems,
@@ -27,14 +35,15 @@ void add_phrase(WordGroup& group, const Dictionary& dictionary, std::span<const 
 
 }  // namespace
 
-std::vector<WordGroup> word_groups(const ParsedWords& parsed, const Dictionary& dictionary, const Synonyms& synonyms) {
+AskedGroups word_groups(const ParsedWords& parsed, const Dictionary& dictionary, const Synonyms& synonyms) {
   std::vector<std::string> stems;
   for (const std::string& term : parsed.terms) stems.push_back(stem(term));
-  std::vector<WordGroup> groups;
+  AskedGroups groups;
   for (std::size_t at = 0; at < stems.size();) {
     const Meaning meaning = synonyms.of(std::span(stems).subspan(at));
     const std::size_t words = std::max<std::size_t>(meaning.words, 1);
-    WordGroup& group = groups.emplace_back();
+    const bool is_helpful = words == 1 && is_general(stems[at]);
+    WordGroup& group = (is_helpful ? groups.helpful : groups.needed).emplace_back();
     if (words > 1) {
       add_phrase(group, dictionary, std::span(stems).subspan(at, words), 100);
     } else {
@@ -46,6 +55,7 @@ std::vector<WordGroup> word_groups(const ParsedWords& parsed, const Dictionary& 
     for (const StemPhrase& other : meaning.others) add_phrase(group, dictionary, other, synonym_percent);
     at += words;
   }
+  if (groups.needed.empty() && parsed.hints.empty()) groups.needed.swap(groups.helpful);
   return groups;
 }
 

@@ -11,8 +11,15 @@
 
 namespace alongside::local_offer {
 
+// `needed`: a service is found by these. `helpful`: general words such as "club" beside others, by which nobody is
+// left out, but what is called so comes first.
+struct AskedGroups {
+  std::vector<WordGroup> needed;
+  std::vector<WordGroup> helpful;
+};
+
 // One group for each word, or for several that have other words together; empty for what nothing has.
-std::vector<WordGroup> word_groups(const ParsedWords& parsed, const Dictionary& dictionary, const Synonyms& synonyms);
+AskedGroups word_groups(const ParsedWords& parsed, const Dictionary& dictionary, const Synonyms& synonyms);
 
 // The terms of each phrase in quotes.
 std::vector<std::vector<std::uint32_t>> phrase_terms(const ParsedWords& parsed, const Dictionary& dictionary);

@@ -18,6 +18,7 @@ namespace {
 constexpr std::uint16_t near_miles = 10;         // what "near" means when nobody says how far
 constexpr std::uint32_t few = 10;                // fewer than this with all the words are followed by those with some
 constexpr std::uint32_t whole_worth = 1u << 28;  // of having all the words, beside those that have some
+constexpr std::uint32_t helpful_percent = 20;    // of what a word tells, when nobody is left out by it
 constexpr std::size_t nothing = SIZE_MAX;        // no condition is left out
 
 bool has_a_kind_of(const ServiceSummary& service, const ServiceSummary& other) {
@@ -29,13 +30,14 @@ bool has_a_kind_of(const ServiceSummary& service, const ServiceSummary& other) {
 
 // A query, understood and scored.
 struct Search::Asked {
-  Asked(const SearchQuery& the_query, std::uint32_t services) : query(the_query), board(services) {}
+  Asked(const SearchQuery& the_query, std::uint32_t services) : query(the_query), board(services), helpful(services) {}
 
   const SearchQuery& query;
   ParsedWords parsed;
   std::vector<WordGroup> groups;
   std::vector<std::vector<std::uint32_t>> phrases;
   ScoreBoard board;
+  ScoreBoard helpful;  // of the words by which nobody is left out
   std::vector<ScoreBoard> unwanted;
   std::optional<GeoPoint> near;
   std::optional<std::uint16_t> miles;
@@ -152,11 +154,12 @@ std::vector<Loosen> Search::loosening(const Ways& ways, const Asked& asked) cons
 
 // Beside those that have all the words, a service is worth as much less as it has fewer of them.
 std::uint32_t Search::points_of(std::uint32_t service, const Asked& asked) const {
+  const std::uint32_t helpful = asked.helpful.points(service) * helpful_percent / 100;
   const std::uint64_t points = asked.board.points(service);
-  if (asked.matched == WordMatch::All) return static_cast<std::uint32_t>(points);
+  if (asked.matched == WordMatch::All) return static_cast<std::uint32_t>(points) + helpful;
   const std::uint32_t has = asked.board.found(service);
-  if (has == asked.groups.size()) return static_cast<std::uint32_t>(points) + whole_worth;
-  return static_cast<std::uint32_t>(points * has / asked.groups.size());
+  if (has == asked.groups.size()) return static_cast<std::uint32_t>(points) + helpful + whole_worth;
+  return static_cast<std::uint32_t>(points * has / asked.groups.size()) + helpful;
 }
 
 std::vector<Hit> Search::hits_of(const ServiceSet& found, const Asked& asked) const {
@@ -192,12 +195,14 @@ std::vector<Hit> Search::similar_to(const std::vector<Hit>& hits, const std::vec
 Search::Asked Search::understood(const SearchQuery& query) const {
   Asked asked(query, services_);
   asked.parsed = parse_words(query.words, places_);
-  asked.groups = word_groups(asked.parsed, index_.dictionary(), synonyms_);
+  AskedGroups groups = word_groups(asked.parsed, index_.dictionary(), synonyms_);
+  asked.groups = std::move(groups.needed);
   asked.phrases = phrase_terms(asked.parsed, index_.dictionary());
   for (const WordGroup& group : asked.groups) index_.score(group, asked.board);
+  for (const WordGroup& group : groups.helpful) index_.score(group, asked.helpful);
   for (const std::string& word : asked.parsed.unwanted) {
     ScoreBoard& board = asked.unwanted.emplace_back(services_);
-    for (const WordGroup& group : word_groups({{word}, {}, {}, {}, {}, false}, index_.dictionary(), synonyms_))
+    for (const WordGroup& group : word_groups({{word}, {}, {}, {}, {}, false}, index_.dictionary(), synonyms_).needed)
       index_.score(group, board);
   }
   asked.near = asked.parsed.near ? asked.parsed.near : query.near;
