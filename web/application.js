@@ -10,6 +10,7 @@ import { copyIn, textAt, withBytes } from "./memory.js";
 import { Mirror } from "./mirror.js";
 import { Network } from "./network.js";
 import { sentence } from "./page_words.js";
+import { Pictures } from "./pictures.js";
 import { PluginLoader } from "./plugin_loader.js";
 import { Router } from "./route.js";
 import { DeviceStore } from "./storage.js";
@@ -45,6 +46,7 @@ export class Application {
     this.router = new Router((route) => this.enter((m) =>
       withBytes(m, [route], (...text) => m._alongside_navigated(...text))));
     this.takeover = new Takeover(page.staticPage, this.mirror);
+    this.pictures = new Pictures(() => this.frames.wake());
     this.plugins = null;
     this.host = makeHost(this);
   }
@@ -185,6 +187,7 @@ export class Application {
   contextChanged(lost) {
     if (this.over) return;
     this.environment.contextLost = lost;
+    if (lost) this.pictures.contextLost();
     this.enter((m) => m._alongside_context(lost ? 0 : 1));
     this.environmentChanged();
     if (lost && this.environment.settings.view !== "plain") this.live.say(sentence("pictureLost"));

@@ -67,3 +67,6 @@ export function isOwnAddress(href) {
     return false;
   }
 }
+
+/** A picture of this server's own, or "". */
+export function pictureAddress(address) { return /^\/api\/[\w./-]+$/.test(address) ? address : ""; }

@@ -12,20 +12,22 @@ function guarded(methods) {
   for (const [name, method] of Object.entries(methods)) {
     host[name] = (...given) => {
       try {
-        method(...given);
+        return method(...given);
       } catch (error) {
         console.error(`host.${name}:`, error);
+        return undefined;
       }
     };
   }
   return host;
 }
 
-/** @param {object} app patch(bytes), wake(), rang(), changeSetting(), frames, network, stores, turns, plugins, router */
+/** @param {object} app patch(bytes), wake(), rang(), changeSetting(), frames, network, stores, turns, plugins, pictures, router */
 export function makeHost(app) {
   return guarded({
     patch: (bytes) => app.patch(bytes),
     wake: () => app.wake(),
+    picture: (address) => app.pictures.get(address),
     fetch: (request, url) => app.network.fetch(request, url),
     post: (request, url, body, withCookie) => app.network.post(request, url, body, withCookie),
     token: (request, purpose, holder) => app.network.token(request, purpose, holder),

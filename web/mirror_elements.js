@@ -5,7 +5,7 @@
  * A record is {id, role, element, control, parent, children, fields, parts}: `element` is what
  * stands in the tree, `control` what takes focus, `fields` the last values the application sent.
  */
-import { counters, make, safeHref, setAttribute, setText } from "./dom.js";
+import { counters, make, pictureAddress, safeHref, setAttribute, setText } from "./dom.js";
 import { buildField, isChoice, isFieldRole, updateField } from "./mirror_fields.js";
 import { Role, State, isLeaf, kindOf } from "./mirror_roles.js";
 
@@ -75,6 +75,7 @@ function update(record, fields) {
   }
   if ("states" in fields) showStates(record, fields.states);
   if ("description" in fields) setAttribute(element, "aria-description", fields.description);
+  if (record.role === Role.Picture && "href" in fields) setAttribute(element, "src", pictureAddress(fields.href));
   if (record.role === Role.Link && ("href" in fields || "states" in fields)) showHref(record);
 }
 
@@ -84,6 +85,12 @@ function showName(record, name) {
     case "text": setText(element, name); break;
     case "span": showPart(record, "ink", "span", name); break;
     case "aria": setAttribute(element, "aria-label", name); break;
+    case "alt":
+      // Also where it is empty: a picture without it is read out by its address.
+      if (element.getAttribute("alt") === name) break;
+      element.setAttribute("alt", name);
+      counters.mutations++;
+      break;
     case "group":
       setAttribute(element, "aria-label", name);
       setAttribute(element, "role", name ? "group" : "");

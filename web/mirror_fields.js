@@ -3,7 +3,7 @@
  * groups, progress. Label, hint and error are wired to the control. Called by mirror_elements.js.
  * Values are written only when they differ, and never while a person is composing a character.
  */
-import { counters, make, setAttribute, setProperty, setText } from "./dom.js";
+import { counters, make, pictureAddress, setAttribute, setProperty, setText } from "./dom.js";
 import { Role, State } from "./mirror_roles.js";
 
 const inputTypes = ["text", "search", "email", "tel", "password", "date", "url", "time"];
@@ -53,6 +53,7 @@ export function updateField(record, fields) {
   const { control, parts } = record;
   if ("name" in fields) setText(parts.label, fields.name);
   if (record.role === Role.FileField && ("name" in fields || "value" in fields)) showButton(record);
+  if ("href" in fields && isChoice(record.role)) showPicture(record, pictureAddress(fields.href));
   if ("description" in fields || "error" in fields) showNotes(record);
   if ("states" in fields) showStates(record, fields.states);
   if (record.role === Role.Progress) showProgress(record, fields);
@@ -65,6 +66,24 @@ export function updateField(record, fields) {
 // What is painted on a chooser's button is a part of its name: whoever speaks to the device says what they see.
 function showButton({ control, fields }) {
   setAttribute(control, "aria-label", fields.value ? `${fields.name}: ${fields.value}` : "");
+}
+
+// The word stands beside it and says the same: read out, it is nothing, and pressed, it is the choice.
+function showPicture({ control, parts }, address) {
+  if (!address) {
+    parts.picture?.remove();
+    delete parts.picture;
+  } else if (parts.picture) {
+    setAttribute(parts.picture.firstChild, "src", address);
+    return;
+  } else {
+    parts.picture = make("label", { for: control.id, class: "picture ink" });
+    const image = make("img", { src: address, decoding: "async" });
+    image.setAttribute("alt", "");
+    parts.picture.append(image);
+    control.before(parts.picture);
+  }
+  counters.mutations++;
 }
 
 function holdsValue(role) { return role === Role.TextField || role === Role.Select; }

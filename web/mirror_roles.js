@@ -5,7 +5,7 @@
  *
  * `name` is one of: none (not shown) · aria (aria-label) · group (aria-label, and only then a role)
  * · text (the element's own words; a leaf) · span (words before the children) · part (a caption,
- * legend or label of its own).
+ * legend or label of its own) · alt (of a picture, empty too).
  */
 
 export const Role = Object.freeze({
@@ -14,7 +14,7 @@ export const Role = Object.freeze({
   Checkbox: 15, RadioGroup: 16, Radio: 17, Select: 18, Form: 19, ErrorSummary: 20, Table: 21,
   TableRow: 22, ColumnHeader: 23, RowHeader: 24, Cell: 25, Progress: 26, Dialog: 27, Status: 28,
   Image: 29, Term: 30, Definition: 31, DescriptionList: 32,
-  FileField: 33, Figure: 34,
+  FileField: 33, Figure: 34, Picture: 35,
 });
 
 /** Bits of Node::states. */
@@ -65,9 +65,10 @@ const kinds = {
   [Role.DescriptionList]: holder("dl", "none"),
   [Role.FileField]: field("div", "field"),
   [Role.Figure]: holder("figure", "aria", { tabindex: "0" }),
+  [Role.Picture]: { tag: "img", name: "alt", holds: false, attributes: { decoding: "async" } },
 };
 
 export function isRole(role) { return kinds[role] !== undefined; }
 export function kindOf(role) { return kinds[role]; }
 export function holdsChildren(role) { return kinds[role]?.holds === true; }
-export function isLeaf(role) { return kinds[role]?.name === "text" || role === Role.Image; }
+export function isLeaf(role) { return kinds[role]?.name === "text" || role === Role.Image || role === Role.Picture; }

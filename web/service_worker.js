@@ -4,6 +4,7 @@
  * through here. Registered by updates.js; app/tools/make_www.mjs writes the release into it.
  */
 /* global ALONGSIDE_RELEASE */
+import { isPicture, pictureAnswer } from "./worker_pictures.js";
 import { keepPublic, publicAnswer, isPublic, warm } from "./worker_public.js";
 import { Release } from "./worker_release.js";
 
@@ -32,6 +33,8 @@ addEventListener("fetch", (event) => {
     if (!url.pathname.startsWith("/api/") && !url.pathname.startsWith("/sign-in/")) event.respondWith(release.page(request));
   } else if (release.isFile(url)) {
     event.respondWith(release.file(request));
+  } else if (isPicture(url)) {
+    event.respondWith(pictureAnswer(event));
   } else if (isPublic(request, url)) {
     event.respondWith(publicAnswer(event));
   }

@@ -72,6 +72,7 @@ ui::FrameInput Application::input(const Viewport& viewport) const {
   input.text_scale = environment.text_scale;
   input.spacing = environment.spacing;
   input.theme = theme_of(environment.appearance);
+  input.pictures = platform_.pictures();
   input.view = environment.view == View::Plain ? ui::View::Plain : ui::View::Canvas;
   return input;
 }

@@ -30,5 +30,7 @@ void alongside_js_store(std::uint32_t store, std::uint32_t request, std::uint32_
 // command: 0 take, 1 end.
 void alongside_js_turn(std::uint32_t command, const char* name, std::size_t size);
 void alongside_js_after(std::uint32_t request, std::uint32_t ms);
+// The number by which the graphics context knows the picture at this address; 0: not here yet, or no context.
+std::uint32_t alongside_js_picture(const char* address, std::size_t size);
 void alongside_js_random(std::uint8_t* bytes, std::size_t size);
 }

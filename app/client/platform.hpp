@@ -17,6 +17,9 @@ namespace alongside {
 class Plugin;
 class Host;
 }  // namespace alongside
+namespace alongside::ui {
+class Pictures;
+}
 
 namespace alongside::client {
 
@@ -45,6 +48,7 @@ class Platform {
   virtual void title(std::string_view title) = 0;
   virtual void setting(std::string_view key, std::string_view value) = 0;
   virtual void patch(std::span<const std::uint8_t> patch) = 0;  // to the semantic mirror
+  virtual ui::Pictures* pictures() { return nullptr; }          // null: nothing is painted
   virtual void wake() = 0;                                      // draw soon
   virtual void log(std::string_view line) = 0;                  // never personal data
 

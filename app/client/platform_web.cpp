@@ -113,6 +113,10 @@ void PlatformWeb::setting(std::string_view key, std::string_view value) {
 
 void PlatformWeb::patch(std::span<const std::uint8_t> patch) { alongside_js_patch(patch.data(), patch.size()); }
 
+std::uint64_t PicturesWeb::texture(std::string_view address) {
+  return alongside_js_picture(address.data(), address.size());
+}
+
 void PlatformWeb::wake() { alongside_js_wake(); }
 
 void PlatformWeb::log(std::string_view line) { alongside_js_log(1, line.data(), line.size()); }

@@ -9,12 +9,18 @@
 #include "app/client/sync/timer_web.hpp"
 #include "app/client/sync/transport_web.hpp"
 #include "app/client/sync/turns_web.hpp"
+#include "app/ui/pictures.hpp"
 
 #include <cstdint>
 #include <map>
 #include <string>
 
 namespace alongside::client {
+
+class PicturesWeb final : public ui::Pictures {
+ public:
+  std::uint64_t texture(std::string_view address) override;
+};
 
 class PlatformWeb final : public Platform {
  public:
@@ -28,6 +34,7 @@ class PlatformWeb final : public Platform {
   void title(std::string_view title) override;
   void setting(std::string_view key, std::string_view value) override;
   void patch(std::span<const std::uint8_t> patch) override;
+  ui::Pictures* pictures() override { return &pictures_; }
   void wake() override;
   void log(std::string_view line) override;
   SyncWorld world() override { return {store_, turns_, transport_, timer_, chance_, clock_}; }
@@ -54,6 +61,7 @@ class PlatformWeb final : public Platform {
   void finish_load(const std::string& id, Result<PluginModule> module);
 
   const Clock& clock_;
+  PicturesWeb pictures_;
   StoreWeb store_{0};
   StoreWeb public_store_{1};
   TurnsWeb turns_;

@@ -1,5 +1,6 @@
 #include "app/client/plugin_host.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -13,10 +14,14 @@ void PluginHost::add(std::vector<CatalogEntry> entries) {
 }
 
 HostedPlugin* PluginHost::owner_of(std::string_view path) const {
+  HostedPlugin* owner = nullptr;
   for (const auto& plugin : plugins_) {
-    if (plugin->entry().owns(path)) return plugin.get();
+    const CatalogEntry& entry = plugin->entry();
+    // A page of its own goes before a pattern it would fit: "/say/safe" before "/say/*".
+    if (std::ranges::find(entry.routes, path) != entry.routes.end()) return plugin.get();
+    if (owner == nullptr && entry.owns(path)) owner = plugin.get();
   }
-  return nullptr;
+  return owner;
 }
 
 std::string_view PluginHost::intent_route(std::string_view name) const {

@@ -1,6 +1,7 @@
 // Ui: checkboxes and radio buttons.
 #include "app/ui/field_paint.hpp"
 #include "app/ui/key_hash.hpp"
+#include "app/ui/picture_paint.hpp"
 #include "app/ui/ui.hpp"
 
 #include <algorithm>
@@ -8,21 +9,24 @@
 namespace alongside::ui {
 namespace {
 
-constexpr float mark_size = 28, mark_gap = 12;
+constexpr float mark_size = 28, mark_gap = 12, picture_size = 72;
 
-// A box or circle with words at its right: the whole of it can be clicked.
+// A box or circle with words at its right, and a picture before them: the whole of it can be clicked.
 void place_choice(FrameParts& parts, Node& node, std::string_view hint) {
-  const float side = parts.scaled(mark_size), left = side + mark_gap;
+  const float side = parts.scaled(mark_size), picture = node.href.empty() ? 0 : parts.scaled(picture_size);
+  const float left = side + mark_gap + (picture > 0 ? picture + mark_gap : 0);
   const float limit = std::min(parts.layout.width() - left, measure_em * 18 * parts.input.text_scale);
   const Label label = measure_label(parts, node.name, parts.style(18), Icon::None, limit);
   Label more;
   if (!hint.empty()) more = measure_label(parts, hint, parts.style(16), Icon::None, limit);
   const float words = label.height + more.height;
-  node.rect = parts.layout.place({left + std::max(label.width, more.width) + 8, std::max(words + 8, 48.0f)}, {2, 2});
+  node.rect = parts.layout.place(
+      {left + std::max(label.width, more.width) + 8, std::max({words + 8, picture + 8, 48.0f})}, {2, 2});
   const float top = node.rect.y + static_cast<float>(static_cast<int>((node.rect.height - words) / 2));
   node.box = {0, top - node.rect.y + static_cast<float>(static_cast<int>((label.block.line_height - side) / 2)), side,
               side};
   const float x = node.rect.x + left;
+  paint_picture(parts, node.href, {x - picture - mark_gap, node.rect.y + 4, picture, picture});
   paint_label(parts, label, {x, top, label.width, label.height}, parts.theme().ink);
   if (!hint.empty()) paint_label(parts, more, {x, top + label.height, more.width, more.height}, parts.theme().ink_soft);
 }
@@ -59,12 +63,13 @@ bool toggled(FrameParts& parts, NodeId id) {
 
 }  // namespace
 
-bool Ui::checkbox(Key key, std::string_view label, bool& checked) {
+bool Ui::checkbox(Key key, std::string_view label, bool& checked, std::string_view picture) {
   FrameParts& parts = frame_.parts();
   Node& node = parts.leaf(Role::Checkbox, key);
   const bool before = checked;
   while (toggled(parts, node.id)) checked = !checked;
   node.name = label;
+  node.href = picture;
   if (checked) node.states |= static_cast<std::uint32_t>(State::Checked);
   place_choice(parts, node, {});
   paint_checkbox(parts, node);
@@ -86,16 +91,20 @@ bool Ui::radio_group(Key key, const FieldText& words, const std::vector<Choice>&
     radio.name = choice.label;
     radio.description = choice.hint;
     radio.value = choice.value;
+    radio.href = choice.picture;
     if (!choice.lang.empty() && choice.lang != code_of(parts.words.language())) radio.lang = choice.lang;
     if (toggled(parts, radio.id)) value = choice.value;
   }
+  const bool has_pictures = std::ranges::any_of(choices, [](const Choice& one) { return !one.picture.empty(); });
   // Only now is it known which of them is chosen.
   for (std::size_t i = 0; i < choices.size(); ++i) {
     Node& radio = parts.stage.node(first + i);
     if (choices[i].value == value) radio.states |= static_cast<std::uint32_t>(State::Checked);
+    if (has_pictures) continue;
     place_choice(parts, radio, choices[i].hint);
     paint_radio(parts, radio);
   }
+  if (has_pictures) picture_tiles(parts, first, choices);
   return value != before;
 }
 

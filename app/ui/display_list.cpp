@@ -55,6 +55,16 @@ void DisplayList::text(std::string_view letters, const TextStyle& style, Color c
   commands_.push_back(command);
 }
 
+void DisplayList::picture(std::string_view address, Rect box) {
+  Command command;
+  command.kind = Command::Kind::Picture;
+  command.rect = box;
+  command.text = static_cast<std::uint32_t>(letters_.size());
+  command.length = static_cast<std::uint32_t>(address.size());
+  letters_.append(address);
+  commands_.push_back(command);
+}
+
 void DisplayList::icon(Icon icon, float size, Color color, Rect box) {
   if (icon == Icon::None) return;
   Command command{.kind = Command::Kind::Icon, .face = FontFace::Icons, .rect = box, .color = color};

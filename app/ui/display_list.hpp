@@ -18,6 +18,8 @@ struct ImDrawList;
 
 namespace alongside::ui {
 
+class Pictures;
+
 struct Command {
   enum class Kind : std::uint8_t {
     Nothing,
@@ -29,6 +31,7 @@ struct Command {
     Line,
     Text,
     Icon,
+    Picture,
     Dot,
     Path,
     Shape,
@@ -41,7 +44,7 @@ struct Command {
   Color color;
   float radius = 0;                    // of corners
   float size = 0;                      // thickness of strokes, CSS size of text and icons
-  std::uint32_t text = 0, length = 0;  // in the list's letters; of a path or shape: in its points
+  std::uint32_t text = 0, length = 0;  // in the list's letters: words, a picture's address; or points
   float letter_spacing = 0, word_spacing = 0;
   std::uint16_t icon = 0;
 };
@@ -51,6 +54,7 @@ struct DrawTarget {
   const Fonts* fonts = nullptr;
   float scroll_y = 0;
   float height = 0;  // of the viewport: what lies outside is not drawn
+  Pictures* pictures = nullptr;
 };
 
 class DisplayList {
@@ -69,6 +73,7 @@ class DisplayList {
   void dot(Rect rect, Color color);
   void text(std::string_view letters, const TextStyle& style, Color color, Rect line_box);
   void icon(Icon icon, float size, Color color, Rect box);  // centred in the box
+  void picture(std::string_view address, Rect box);
   // Points count from the box's corner; a shape may be hollow, but not cross itself.
   void path(Rect box, std::span<const FigurePoint> points, Color color, float thickness);
   void shape(Rect box, std::span<const FigurePoint> points, Color color);

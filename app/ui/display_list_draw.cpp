@@ -1,4 +1,5 @@
 #include "app/ui/display_list.hpp"
+#include "app/ui/pictures.hpp"
 
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -110,6 +111,12 @@ void DisplayList::draw(const DrawTarget& target) const {
         break;
       case Command::Kind::Text: pen.letters(command, text_of(command), low); break;
       case Command::Kind::Icon: pen.icon(command, low); break;
+      case Command::Kind::Picture:
+        if (target.pictures == nullptr) break;
+        if (const std::uint64_t texture = target.pictures->texture(text_of(command))) {
+          target.draw->AddImage(ImTextureRef(static_cast<ImTextureID>(texture)), low, high);
+        }
+        break;
       case Command::Kind::Path:
       case Command::Kind::Shape:
         pen.pointed(command, std::span(points_).subspan(command.text, command.length), low);

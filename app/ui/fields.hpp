@@ -47,6 +47,7 @@ struct Choice {
   std::string label;
   std::string hint = {};
   std::string_view lang = {};  // of the label, where it is not the page's: "cy"
+  std::string picture = {};    // its address, "/api/…"; the word stays beside it
 };
 
 struct FieldError {

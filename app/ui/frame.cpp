@@ -58,7 +58,7 @@ void paint_page(const FrameParts& parts) {
   const auto whole = [&](Color color) {
     draw->AddRectFilled({0, 0}, {input.width, input.height}, IM_COL32(color.red, color.green, color.blue, color.alpha));
   };
-  const DrawTarget target{draw, &parts.fonts, input.scroll_y, input.height};
+  const DrawTarget target{draw, &parts.fonts, input.scroll_y, input.height, input.pictures};
   whole(parts.theme().paper);
   parts.stage.paint(Layer::Page).draw(target);
   if (parts.dialogs.top() != 0) whole(parts.theme().scrim);

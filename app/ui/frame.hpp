@@ -21,6 +21,7 @@
 namespace alongside::ui {
 
 class FrameParts;
+class Pictures;
 
 enum class View : std::uint8_t { Canvas, Plain };
 
@@ -32,7 +33,8 @@ struct FrameInput {
   float text_scale = 1;
   TextSpacing spacing;
   ThemeName theme = ThemeName::Light;
-  View view = View::Canvas;  // Plain: everything is recorded, nothing is drawn or hit by the mouse
+  View view = View::Canvas;      // Plain: everything is recorded, nothing is drawn or hit by the mouse
+  Pictures* pictures = nullptr;  // null: none are painted
 };
 
 class Frame {

@@ -22,7 +22,7 @@
 namespace alongside::ui {
 
 constexpr std::size_t no_node = static_cast<std::size_t>(-1);
-constexpr std::size_t role_count = 35;
+constexpr std::size_t role_count = 36;
 
 // A part of the screen that is still open.
 struct OpenScope {

@@ -42,6 +42,7 @@ enum class Role : std::uint8_t {
   DescriptionList = 32,  // dl
   FileField = 33,        // div.field > label, hint, error, input[type=file]
   Figure = 34,           // figure tabindex=0 aria-label; its marks and labels are child nodes
+  Picture = 35,          // img alt src; without a name it says nothing more than the words beside it
 };
 
 }  // namespace alongside::ui

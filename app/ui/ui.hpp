@@ -38,6 +38,10 @@ class Ui {
   void notice(Tone tone, Icon icon, std::string_view text);  // a sentence in a soft box
   void status(Key key, std::string_view text);               // spoken once when it changes
   void image(Icon icon, std::string_view name);
+  // A picture from this server ("/api/…"), `side` CSS px wide and high; without a name it only goes with words beside
+  // it.
+  void picture(std::string_view address, std::string_view name, float side);
+  void fetch_picture(std::string_view address);  // so that it is here when it is drawn, also without a network
   void progress(Key key, std::string_view label, std::optional<double> fraction);
   void gap(float steps = 1);  // 4 px steps of empty space; canvas only
 
@@ -64,7 +68,8 @@ class Ui {
 
   // Fields. True in the frame in which the person changed the value.
   bool text_field(Key key, const FieldText& words, std::string& value, const TextFieldOptions& options = {});
-  bool checkbox(Key key, std::string_view label, bool& checked);
+  bool checkbox(Key key, std::string_view label, bool& checked, std::string_view picture = {});
+  // Choices with pictures are large tiles beside each other.
   bool radio_group(Key key, const FieldText& words, const std::vector<Choice>& choices, std::string& value);
   bool select(Key key, const FieldText& words, const std::vector<Choice>& choices, std::string& value);
   // A photo or PDF, chosen with the page's own chooser, which may be the camera. `button` is painted on it.

@@ -5,7 +5,6 @@
 #include "plugins/feedback/pages/say_page.hpp"
 #include "plugins/feedback/pages/summary_ui.hpp"
 #include "plugins/feedback/pages/survey_cabinet.hpp"
-#include "plugins/feedback/pages/unsafe_page.hpp"
 #include "plugins/feedback/words.hpp"
 
 namespace alongside::feedback {
@@ -24,7 +23,6 @@ class Feedback final : public Plugin {
   Result<void> start(Registrar& registrar) override {
     registrar.page("/say", [this] { return std::make_unique<SayPage>(host_, cabinet_); });
     const auto answer = [this] { return std::make_unique<AnswerPage>(host_, cabinet_); };
-    registrar.page("/say/safe", [this] { return std::make_unique<UnsafePage>(host_); });
     registrar.page("/say/visit", answer);
     registrar.page("/say/*", answer);
     registrar.summary({[this] { return has_summary(cabinet_); },

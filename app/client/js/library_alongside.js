@@ -75,6 +75,26 @@ mergeInto(LibraryManager.library, {
     Module["host"]["plugin"](UTF8ToString(id, size));
   },
 
+  // Emscripten keeps the textures, so the picture is handed to the graphics card here.
+  alongside_js_picture__sig: "iii",
+  alongside_js_picture__deps: ["$UTF8ToString", "$GL"],
+  alongside_js_picture: (address, size) => {
+    const picture = Module["host"]["picture"](UTF8ToString(address, size));
+    const gl = GL.currentContext?.GLctx;
+    if (!gl || !picture?.["image"]) return 0;
+    if (picture["texture"]) return picture["texture"];
+    const name = GL.getNewId(GL.textures);
+    const texture = GL.textures[name] = gl.createTexture();
+    texture.name = name;
+    gl.bindTexture(gl.TEXTURE_2D, texture);
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, gl.RGBA, gl.UNSIGNED_BYTE, picture["image"]);
+    gl.generateMipmap(gl.TEXTURE_2D);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR_MIPMAP_LINEAR);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
+    return picture["texture"] = name;
+  },
+
   alongside_js_store__sig: "viiiii",
   alongside_js_store: (store, request, command, bytes, size) => {
     Module["host"]["store"](store, request >>> 0, command, HEAPU8.slice(bytes, bytes + size));

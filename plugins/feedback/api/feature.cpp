@@ -9,7 +9,9 @@
 #include "plugins/feedback/api/answer_box.hpp"
 #include "plugins/feedback/api/definition_file.hpp"
 #include "plugins/feedback/api/definition_store.hpp"
+#include "plugins/feedback/api/form_pictures.hpp"
 #include "plugins/feedback/api/named_rules.hpp"
+#include "plugins/feedback/api/picture_pack.hpp"
 #include "plugins/feedback/api/safety_box.hpp"
 #include "plugins/feedback/api/safety_verbs.hpp"
 #include "plugins/feedback/api/survey_html.hpp"
@@ -39,6 +41,7 @@ constexpr server::Migration migrations_[] = {
 constexpr std::string_view surveys_route = "/api/feedback/surveys";
 constexpr std::string_view definition_route = "/api/feedback/definitions/{survey}";
 constexpr std::string_view form_route = "/api/feedback/forms/{survey}";
+constexpr std::string_view symbol_route = "/api/feedback/symbols/{file}";
 constexpr std::string_view answers_route = "/api/feedback/answers";
 constexpr std::string_view safety_route = "/api/feedback/safety";
 constexpr std::size_t most_letter_bytes = 96 * 1024, most_safety_bytes = 24 * 1024;
@@ -50,6 +53,10 @@ class FeedbackFeature final : public server::Feature {
 
   std::string_view id() const override { return "feedback"; }
   std::span<const server::Migration> migrations() const override { return migrations_; }
+  void configure(const server::CouncilConfig& council, server::JsonMistakes& mistakes) override {
+    pictures_.read_openmoji(mistakes);
+    pictures_.read_own(council, mistakes);
+  }
   void operations(server::Operations& operations) override {
     add_named_rules(operations);
     add_safety_rules(operations, context_, chance_);
@@ -60,6 +67,7 @@ class FeedbackFeature final : public server::Feature {
     table.open_to_all("GET " + std::string(surveys_route));
     table.open_to_all("GET " + std::string(definition_route));
     table.open_to_all("GET " + std::string(form_route));
+    table.open_to_all("GET " + std::string(symbol_route));
     table.open_to_all("POST " + std::string(answers_route));
     add_named_access(table);
     add_safety_access(table);
@@ -77,10 +85,12 @@ class FeedbackFeature final : public server::Feature {
       return server::reply(request, published.value(), server::Caching::Revalidate);
     });
     router.get(form_route, [this](const server::Request& request) {
-      const auto form = shelf().form(request.parameter(0), today());
+      auto form = shelf().form(request.parameter(0), today());
       if (!form.ok()) return server::problem(request, form.error());
+      show_pictures(form.value().form, pictures_);
       return server::reply(request, form.value(), server::Caching::Revalidate);
     });
+    router.get(symbol_route, [this](const server::Request& request) { return symbol(request); });
     router.post(answers_route, [this](const server::Request& request) { return receive(request); }, most_letter_bytes);
     router.post(
         safety_route, [this](const server::Request& request) { return receive_safety(request); }, most_safety_bytes);
@@ -124,6 +134,18 @@ class FeedbackFeature final : public server::Feature {
   Date today() const { return context_.clock.today(); }
   SurveyShelf shelf() const { return SurveyShelf(context_.database); }
 
+  // Named by its content. A council's drawing is shown in a page and never as one: whoever opens it alone saves it.
+  server::Response symbol(const server::Request& request) {
+    const Picture* picture = pictures_.find(request.parameter(0));
+    if (picture == nullptr) return server::problem(request, Error{ErrorCode::NotFound, "there is no such symbol"});
+    server::Response response;
+    response.content_type = picture->type;
+    response.shared_body = picture->bytes;
+    response.caching = server::Caching::Immutable;
+    response.disposition = "attachment";
+    return response;
+  }
+
   server::Response receive(const server::Request& request) {
     return server::with_body<wire::Letter>(request, [&](const wire::Letter& letter) {
       const Result<void> received = AnswerBox(context_.database).receive(letter, today());
@@ -165,6 +187,7 @@ class FeedbackFeature final : public server::Feature {
 
   server::FeatureContext context_;
   server::SystemChance chance_;
+  PicturePack pictures_;
 };
 
 }  // namespace

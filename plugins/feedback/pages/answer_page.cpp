@@ -137,14 +137,32 @@ void AnswerPage::asking_ui(ui::Ui& ui) {
   keeping_ui(ui);
 }
 
-// The same survey in easier words, where the council wrote them.
+// The same survey in easier words, where the council wrote them, and with symbols beside the words.
 void AnswerPage::reading_ui(ui::Ui& ui) {
-  if (!answering_->survey().has_easy_words) return;
-  const bool is_easy = reading_ == Reading::Easy;
-  const auto pressed = is_easy ? ui::Pressed::Yes : ui::Pressed::No;
-  if (!ui.toggle("easy", ui.tr("feedback.easy"_t), pressed)) return;
-  reading_ = is_easy ? Reading::Usual : Reading::Easy;
-  host_.redraw();
+  const ReadySurvey& survey = answering_->survey();
+  if (!survey.has_easy_words && !survey.has_symbols) return;
+  const auto row = ui.row("reading");
+  const auto turned = [&](ui::Key key, ui::TextKey words, bool is_on) {
+    const bool is_pressed = ui.toggle(key, ui.tr(words), is_on ? ui::Pressed::Yes : ui::Pressed::No);
+    if (is_pressed) host_.redraw();
+    return is_pressed;
+  };
+  const bool is_easy = reading_ == Reading::Easy, has_symbols = cabinet_.symbols() == Symbols::Yes;
+  if (survey.has_easy_words && turned("easy", "feedback.easy"_t, is_easy))
+    reading_ = is_easy ? Reading::Usual : Reading::Easy;
+  if (survey.has_symbols && turned("symbols", "feedback.symbols"_t, has_symbols))
+    cabinet_.show_symbols(has_symbols ? Symbols::No : Symbols::Yes);
+  fetch_symbols(ui);
+}
+
+// All of them at once: the network may have gone before the next question.
+void AnswerPage::fetch_symbols(ui::Ui& ui) {
+  if (has_fetched_symbols_ || cabinet_.symbols() == Symbols::No) return;
+  has_fetched_symbols_ = true;
+  for (const FormElement& element : answering_->survey().form->elements) {
+    ui.fetch_picture(element.face.picture);
+    for (const FormOption& option : element.face.options) ui.fetch_picture(option.picture);
+  }
 }
 
 // The titles of the page and the panels that a step stands in.
@@ -165,7 +183,7 @@ void AnswerPage::around_ui(ui::Ui& ui, std::size_t first) {
 void AnswerPage::step_ui(ui::Ui& ui, const SurveyRun::Step& step) {
   const SurveyRun& run = answering_->run();
   around_ui(ui, step.front());
-  QuestionUi screen(ui, {ui, reading_}, wrong_);
+  QuestionUi screen(ui, wording(ui), wrong_);
   Value kept = Value::of_map();
   for (const auto& [name, value] : run.answers()) kept.set(name, value);
   std::size_t questions = 0, touched_at = 0;

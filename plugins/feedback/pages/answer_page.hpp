@@ -36,6 +36,8 @@ class AnswerPage final : public Page {
   void step_ui(ui::Ui& ui, const SurveyRun::Step& step);
   void around_ui(ui::Ui& ui, std::size_t first);
   void reading_ui(ui::Ui& ui);
+  void fetch_symbols(ui::Ui& ui);
+  Wording wording(const ui::Ui& ui) const { return {ui, reading_, cabinet_.symbols()}; }
   void steps_ui(ui::Ui& ui);
   void passes_ui(ui::Ui& ui, std::size_t question, bool is_only);
   void how_ui(ui::Ui& ui);
@@ -53,6 +55,7 @@ class AnswerPage final : public Page {
   std::optional<Answering> answering_;
   std::vector<FormMistake> wrong_;
   Reading reading_ = Reading::Usual;
+  bool has_fetched_symbols_ = false;
   bool has_asked_token_ = false;
   VisitNoteForm note_;
 };

@@ -15,10 +15,12 @@ class Ui;
 namespace alongside::feedback {
 
 enum class Reading : std::uint8_t { Usual, Easy };
+enum class Symbols : bool { No, Yes };
 
 struct Wording {
   const ui::Ui& ui;
   Reading reading = Reading::Usual;
+  Symbols symbols = Symbols::No;
 
   std::string words(const FormWords& words) const;
   std::string title(const FormPart& part, std::size_t at) const;
@@ -27,6 +29,8 @@ struct Wording {
   std::string choice(const FormElement& element, const Value& value) const;
   // "Yes" · "Music and dancing, Animals" · "Bus: often; Taxi: never"
   std::string answer(const FormElement& element, const Value& value) const;
+  // The address of the symbol beside these words; empty: none is wanted, or there is none.
+  std::string picture(const std::string& address) const { return symbols == Symbols::Yes ? address : std::string(); }
   std::string option(const FormElement& element, std::size_t index) const;
 
  private:

@@ -95,6 +95,8 @@ std::optional<Touch> QuestionUi::question(const FormPart& part, std::size_t at, 
     ui_.text(reader_.answer(element, asked.value));
     return std::nullopt;
   }
+  const std::string picture = reader_.picture(element.face.picture);
+  if (!picture.empty()) ui_.picture(picture, "", 96);
   if (auto touch = answer_ui(asked)) return touch;
   return own_words(asked);
 }
@@ -134,7 +136,9 @@ std::optional<Touch> QuestionUi::one_of(const Asked& asked) {
   if (is_list) choices.push_back({"", ui_.tr("feedback.choose"_t)});
   std::string chosen = is_own(asked.element, asked.value) ? "other" : "";
   for (const std::size_t i : offered(asked)) {
-    choices.push_back({std::to_string(i), reader_.option(asked.element, i)});
+    choices.push_back({.value = std::to_string(i),
+                       .label = reader_.option(asked.element, i),
+                       .picture = is_list ? std::string() : reader_.picture(options[i].picture)});
     if (same_answer(options[i].value, asked.value)) chosen = choices.back().value;
   }
   if (has_other(asked.element)) choices.push_back({"other", reader_.choice(asked.element, other)});
@@ -165,9 +169,9 @@ std::optional<Touch> QuestionUi::many_of(const Asked& asked) {
   };
   std::vector<Value> chosen = asked.value.kind == ValueKind::List ? asked.value.items : std::vector<Value>();
   bool is_changed = false;
-  const auto box = [&](ui::Key key, const std::string& words, const Value& value) {
+  const auto box = [&](ui::Key key, const std::string& words, const Value& value, const std::string& picture = {}) {
     bool is_chosen = std::ranges::find(chosen, value) != chosen.end();
-    if (!ui_.checkbox(key, words, is_chosen)) return;
+    if (!ui_.checkbox(key, words, is_chosen, picture)) return;
     is_changed = true;
     std::erase(chosen, value);
     if (!is_chosen) return;
@@ -177,7 +181,8 @@ std::optional<Touch> QuestionUi::many_of(const Asked& asked) {
     chosen.push_back(value);
   };
   const std::vector<std::size_t> shown = offered(asked);
-  for (const std::size_t i : shown) box(ui::Key("choice", i), reader_.option(asked.element, i), options[i].value);
+  for (const std::size_t i : shown)
+    box(ui::Key("choice", i), reader_.option(asked.element, i), options[i].value, reader_.picture(options[i].picture));
   if (has_other(asked.element)) box(ui::Key("other"), reader_.choice(asked.element, other), other);
   if (asked.element.face.selects_all && press(ui_, "all", "feedback.all"_t, ui::ButtonLook::Quiet)) {
     is_changed = true;

@@ -10,7 +10,7 @@
 namespace alongside::feedback {
 namespace {
 
-constexpr std::string_view list_key = "feedback surveys";
+constexpr std::string_view list_key = "feedback surveys", symbols_key = "feedback symbols";
 
 std::string key_of(const std::string& survey) { return "feedback form " + survey; }
 std::string key_of(const Edition& edition) {
@@ -21,6 +21,13 @@ bool has_easy_words(const std::vector<FormElement>& elements) {
   return std::ranges::any_of(elements, [](const FormElement& element) { return !element.face.title.easy.empty(); });
 }
 
+bool has_symbols(const std::vector<FormElement>& elements) {
+  return std::ranges::any_of(elements, [](const FormElement& element) {
+    const auto has_one = [](const FormOption& option) { return !option.picture.empty(); };
+    return !element.face.picture.empty() || std::ranges::any_of(element.face.options, has_one);
+  });
+}
+
 std::shared_ptr<const ReadySurvey> ready_of(const Bytes& frame) {
   Result<PublishedForm> published = wire::decode_frame<PublishedForm>(frame);
   if (!published.ok()) return nullptr;
@@ -28,7 +35,8 @@ std::shared_ptr<const ReadySurvey> ready_of(const Bytes& frame) {
   Result<std::shared_ptr<const Form>> form = survey_form(std::move(survey.form));
   if (!form.ok()) return nullptr;
   return std::make_shared<const ReadySurvey>(ReadySurvey{survey.edition, survey.is_anonymous, survey.how_often,
-                                                         form.value(), has_easy_words(form.value()->elements)});
+                                                         form.value(), has_easy_words(form.value()->elements),
+                                                         has_symbols(form.value()->elements)});
 }
 
 }  // namespace
@@ -132,6 +140,16 @@ Load SurveyCabinet::load(const std::string& survey) const {
 std::shared_ptr<const ReadySurvey> SurveyCabinet::survey(const std::string& survey) const {
   const auto found = drawers_->surveys.find(survey);
   return found == drawers_->surveys.end() ? nullptr : found->second.survey;
+}
+
+Symbols SurveyCabinet::symbols() const {
+  if (symbols_) return *symbols_;
+  return host_.records().draft(symbols_key) == Bytes{1} ? Symbols::Yes : Symbols::No;
+}
+
+void SurveyCabinet::show_symbols(Symbols symbols) {
+  symbols_ = symbols;
+  keep(symbols_key, {symbols == Symbols::Yes});
 }
 
 void SurveyCabinet::keep(std::string_view key, const Bytes& frame) {

@@ -6,10 +6,12 @@
 #include "app/plugin_api/host.hpp"
 #include "plugins/feedback/model/published_form.hpp"
 #include "plugins/feedback/model/survey_list.hpp"
+#include "plugins/feedback/pages/form_words_ui.hpp"
 
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,6 +26,7 @@ struct ReadySurvey {
   HowOften how_often = HowOften::AsTheyLike;
   std::shared_ptr<const Form> form;
   bool has_easy_words = false;
+  bool has_symbols = false;
 };
 
 class SurveyCabinet {
@@ -42,6 +45,9 @@ class SurveyCabinet {
   void want(const std::string& survey);
   Load load(const std::string& survey) const;
   std::shared_ptr<const ReadySurvey> survey(const std::string& survey) const;
+  // Whether this person likes symbols beside the words; kept for them on this device.
+  Symbols symbols() const;
+  void show_symbols(Symbols symbols);
   // An older edition that was kept when a newer one came, for whoever had begun it; or null.
   std::shared_ptr<const ReadySurvey> kept_edition(const Edition& edition) const;
 
@@ -66,6 +72,7 @@ class SurveyCabinet {
 
   Host& host_;
   std::shared_ptr<Drawers> drawers_;
+  std::optional<Symbols> symbols_;  // as chosen since the app was opened
   bool asked_list_ = false;
 };
 

@@ -18,7 +18,7 @@ void UnsafePage::opened(const Route&) { who_ = is_signed_in() ? "name" : ""; }
 std::string UnsafePage::title(const ui::Words& words) const { return words.get("feedback.unsafe.title"_t); }
 
 Result<void> UnsafePage::page_ui(ui::Ui& ui) {
-  ui.link("back_to_say", ui.tr("feedback.unsafe.back"_t), "/say", ui::LinkLook::Back, ui::Icon::ArrowLeft);
+  ui.link("back_to_say", ui.tr("safe.back"_t), "/say", ui::LinkLook::Back, ui::Icon::ArrowLeft);
   tell_heading(ui, 1, "feedback.unsafe.title"_t);
   safe_ui(ui, host_, SafeLook::NumbersAlone);
   const Way now = way();
@@ -30,23 +30,21 @@ Result<void> UnsafePage::page_ui(ui::Ui& ui) {
 }
 
 void UnsafePage::telling_ui(ui::Ui& ui) {
-  tell_heading(ui, 2, "feedback.unsafe.what_happens"_t);
-  tell(ui, "feedback.unsafe.who_reads"_t);
-  tell(ui, "feedback.unsafe.not_at_once"_t);
-  tell(ui, "feedback.unsafe.not_secret"_t);
+  tell_heading(ui, 2, "safe.what_happens"_t);
+  tell(ui, "safe.who_reads"_t);
+  tell(ui, "safe.not_at_once"_t);
+  tell(ui, "safe.not_secret"_t);
   if (is_signed_in()) {
-    const std::vector<ui::Choice> choices{{"name", ui.tr("feedback.unsafe.with_name"_t)},
-                                          {"", ui.tr("feedback.unsafe.without_name"_t)}};
-    ui.radio_group("who", {ui.tr("feedback.unsafe.name"_t)}, choices, who_);
+    const std::vector<ui::Choice> choices{{"name", ui.tr("safe.with_name"_t)}, {"", ui.tr("safe.without_name"_t)}};
+    ui.radio_group("who", {ui.tr("safe.name"_t)}, choices, who_);
   }
-  ui.text_field("words", {ui.tr("feedback.unsafe.words"_t), ui.tr("feedback.unsafe.words_hint"_t)}, call_.words,
+  ui.text_field("words", {ui.tr("safe.words"_t), ui.tr("safe.words_hint"_t)}, call_.words,
                 {.max_length = 1000, .lines = 4});
-  ui.text_field("reach", {ui.tr("feedback.unsafe.reach"_t), ui.tr("feedback.unsafe.reach_hint"_t)}, call_.reach,
-                {.max_length = 100});
+  ui.text_field("reach", {ui.tr("safe.reach"_t), ui.tr("safe.reach_hint"_t)}, call_.reach, {.max_length = 100});
   const Way now = way();
-  if (now == Way::Failed) tell_wrong(ui, "feedback.unsafe.failed"_t);
-  if (now == Way::Refused) tell_wrong(ui, "feedback.unsafe.refused"_t);
-  if (press(ui, "tell", "feedback.unsafe.tell"_t, ui::ButtonLook::Primary)) {
+  if (now == Way::Failed) tell_wrong(ui, "safe.failed"_t);
+  if (now == Way::Refused) tell_wrong(ui, "safe.refused"_t);
+  if (press(ui, "tell", "safe.tell"_t, ui::ButtonLook::Primary)) {
     send();
     host_.redraw();
   }
@@ -54,11 +52,11 @@ void UnsafePage::telling_ui(ui::Ui& ui) {
 
 void UnsafePage::told_ui(ui::Ui& ui, Way way) {
   switch (way) {
-    case Way::WithCouncil: tell_status(ui, "way", "feedback.unsafe.with_council"_t); break;
-    case Way::Read: tell_status(ui, "way", "feedback.unsafe.read"_t); break;
-    default: tell_status(ui, "way", "feedback.unsafe.waiting"_t); break;
+    case Way::WithCouncil: tell_status(ui, "way", "safe.with_council"_t); break;
+    case Way::Read: tell_status(ui, "way", "safe.read"_t); break;
+    default: tell_status(ui, "way", "safe.waiting"_t); break;
   }
-  tell(ui, "feedback.unsafe.thanks"_t, ui::TextLook::Large);
+  tell(ui, "safe.thanks"_t, ui::TextLook::Large);
 }
 
 void UnsafePage::send() {

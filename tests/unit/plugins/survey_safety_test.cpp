@@ -7,6 +7,7 @@
 #include "plugins/feedback/api/safety_box.hpp"
 #include "plugins/feedback/api/safety_verbs.hpp"
 #include "plugins/feedback/pages/unsafe_page.hpp"
+#include "plugins/safe/words.hpp"
 #include "tests/unit/plugins/survey_screen.hpp"
 #include "tests/unit/server/family_world.hpp"
 
@@ -67,6 +68,7 @@ struct SafeCouncil : testing::FamilyWorld {
 struct UnsafeScreen : testing::SurveyScreen {
   UnsafePage unsafe{host};
   explicit UnsafeScreen(InFront who) : SurveyScreen(who) {
+    harness.words().add(safe_words);
     host.council_.safeguarding.phone = "01632 960321";
     host.council_.emergency = {"If someone is in danger now, ring 999.", ""};
     unsafe.opened(Route::parse("/say/safe"));

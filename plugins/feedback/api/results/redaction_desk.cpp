@@ -12,7 +12,7 @@
 namespace alongside::feedback {
 namespace {
 
-constexpr std::size_t most_words = 4000;
+constexpr std::size_t most_words_shown = 4000;
 
 Result<std::string> words_id(const AnswerId& response, const std::string& question) {
   const std::string name = response.text() + "/" + question;
@@ -55,7 +55,7 @@ Result<void> RedactionDesk::put(const std::string& id, WordsState state, const s
 Result<void> RedactionDesk::approve(const std::string& id, const std::string& words) {
   const std::string left(trim(words));
   if (left.empty()) return Error{ErrorCode::InvalidInput, "nothing would be left: hide these words instead"};
-  if (left.size() > most_words || !is_text(left))
+  if (left.size() > most_words_shown || !is_text(left))
     return Error{ErrorCode::InvalidInput, "write at most 4,000 bytes of plain words, in UTF-8"};
   return put(id, WordsState::Approved, left);
 }
