@@ -91,7 +91,7 @@ test('on the canvas the picture is painted, and its place is the choice', async 
 });
 
 test('without a network the pictures of the later questions are here too', async () => {
-  const app = await App.open(browser, server.origin, survey, { settings: { view: plain.view } });
+  const app = await App.open(browser, server.origin, survey, { settings: { view: plain.view }, serviceWorkers: 'allow' });
   try {
     await inCharge(app.page);
     await app.see('checkbox', 'Animals');
