@@ -51,9 +51,9 @@ bool receive_all(int socket, std::span<std::uint8_t> bytes) {
   return true;
 }
 
-Result<std::string> exchange(int socket, const std::vector<std::string>& words) {
+Result<std::string> exchange(int socket, const AdminRequest& asked) {
   const Error lost{ErrorCode::Unavailable, "the server closed its admin socket; look at its log"};
-  const Bytes request = wire::encode_frame(AdminRequest{words});
+  const Bytes request = wire::encode_frame(asked);
   if (!send_all(socket, length_prefix(request.size())) || !send_all(socket, request)) return lost;
   std::array<std::uint8_t, 4> prefix{};
   if (!receive_all(socket, prefix) || prefixed_length(prefix) > most_admin_bytes) return lost;
@@ -66,7 +66,8 @@ Result<std::string> exchange(int socket, const std::vector<std::string>& words) 
 
 }  // namespace
 
-std::optional<Result<std::string>> ask_server(const std::string& socket_path, const std::vector<std::string>& words) {
+std::optional<Result<std::string>> ask_server(const std::string& socket_path, const std::vector<std::string>& words,
+                                              const std::string& officer) {
   sockaddr_un address{};
   address.sun_family = AF_UNIX;
   if (socket_path.size() >= sizeof address.sun_path) return std::nullopt;
@@ -77,7 +78,7 @@ std::optional<Result<std::string>> ask_server(const std::string& socket_path, co
     return Result<std::string>(Error{
         ErrorCode::NotAllowed, socket_path + ": " + std::strerror(errno) + ". Run this as the server's own user."});
   }
-  return exchange(socket.number(), words);
+  return exchange(socket.number(), {words, officer});
 }
 
 }  // namespace alongside::server

@@ -86,15 +86,20 @@ asio::awaitable<void> AdminListener::accept_all() {
   }
 }
 
-asio::awaitable<AdminListener::Begun> AdminListener::begin(const std::vector<std::string>& words) {
-  co_return begin_verb(parts_.verbs, words, {parts_.data_folder, stopping_, FolderUse::ByServer});
+VerbPlace AdminListener::place_of(const AdminRequest& asked) const {
+  return {parts_.data_folder, stopping_, FolderUse::ByServer, asked.officer, &parts_.journal};
 }
 
-asio::awaitable<AdminListener::Report> AdminListener::run(const std::vector<std::string>& words) {
+asio::awaitable<AdminListener::Begun> AdminListener::begin(const AdminRequest& asked) {
+  co_return begin_verb(parts_.verbs, asked.words, place_of(asked));
+}
+
+asio::awaitable<AdminListener::Report> AdminListener::run(const AdminRequest& asked) {
+  const auto& words = asked.words;
   const Verb* verb = words.size() < 2 ? nullptr : parts_.verbs.find(words[0], words[1]);
   const bool waits = verb != nullptr && verb->beginning && verb->waits == VerbWaits::ForOthers;
-  if (!waits) co_return run_verb(parts_.verbs, words, {parts_.data_folder, stopping_, FolderUse::ByServer});
-  const Begun begun = co_await asio::co_spawn(waiting_.get_executor(), begin(words), asio::use_awaitable);
+  if (!waits) co_return run_verb(parts_.verbs, words, place_of(asked));
+  const Begun begun = co_await asio::co_spawn(waiting_.get_executor(), begin(asked), asio::use_awaitable);
   if (!begun->ok()) co_return begun->error();
   co_return end_verb(begun->value(), words);
 }
@@ -102,7 +107,7 @@ asio::awaitable<AdminListener::Report> AdminListener::run(const std::vector<std:
 asio::awaitable<AdminReply> AdminListener::reply_to(const Bytes& body) {
   const auto request = wire::decode_frame<AdminRequest>(body);
   Report asked;
-  if (request) asked = co_await run(request->words);
+  if (request) asked = co_await run(request.value());
   const Result<std::string> report = asked ? std::move(*asked) : Result<std::string>(request.error());
   AdminReply reply;
   reply.done = report.ok();

@@ -21,10 +21,12 @@ namespace alongside::server {
 
 class Log;
 struct AdminReply;
+struct AdminRequest;
 
 struct AdminParts {
   const Verbs& verbs;
   Log& log;
+  VerbJournal& journal;
   std::string data_folder;
   std::function<void()> after_verb;
 };
@@ -44,11 +46,12 @@ class AdminListener {
   using Begun = std::optional<Result<VerbEnd>>;
   using Report = std::optional<Result<std::string>>;
 
+  VerbPlace place_of(const AdminRequest& asked) const;
   boost::asio::awaitable<void> accept_all();
   boost::asio::awaitable<void> answer(Socket accepted);
   boost::asio::awaitable<AdminReply> reply_to(const Bytes& body);
-  boost::asio::awaitable<Report> run(const std::vector<std::string>& words);
-  boost::asio::awaitable<Begun> begin(const std::vector<std::string>& words);  // on the thread that may wait
+  boost::asio::awaitable<Report> run(const AdminRequest& asked);
+  boost::asio::awaitable<Begun> begin(const AdminRequest& asked);  // on the thread that may wait
 
   boost::asio::io_context& loop_;
   boost::asio::local::stream_protocol::acceptor acceptor_;

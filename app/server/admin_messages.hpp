@@ -16,11 +16,12 @@ namespace alongside::server {
 inline constexpr std::size_t most_admin_bytes = 1024 * 1024;
 
 struct AdminRequest {
-  static constexpr wire::SchemaId schema{3, 1};
+  static constexpr wire::SchemaId schema{3, 2};
   std::vector<std::string> words;  // "offer", "import", "/srv/feed"
+  std::string officer;             // who asks; empty where nobody has to say
   template <class Archive>
   void serialize(Archive& archive) {
-    archive(CEREAL_NVP(words));
+    archive(CEREAL_NVP(words), CEREAL_NVP(officer));
   }
 };
 

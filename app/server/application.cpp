@@ -1,5 +1,6 @@
 #include "app/server/application.hpp"
 
+#include "app/server/audit/audit_feature.hpp"
 #include "app/server/backup/backup_feature.hpp"
 #include "app/server/backup/restore_backup.hpp"
 #include "app/server/data_folder.hpp"
@@ -24,6 +25,7 @@ Application::Application() {
   add(make_session_feature(context(), sessions_, sign_in_, demo_));
   add(make_sign_in_feature(context(), sign_in_));
   add(make_mail_feature(context()));
+  add(make_audit_feature(context()));
   add(make_backup_feature(context(), {[this](Database& database) { return migrate(database); },
                                       [this](Database& database) { return restored(database); }, invariants_, clock_}));
 }

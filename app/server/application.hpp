@@ -4,6 +4,7 @@
 
 #include "app/server/access/access_table.hpp"
 #include "app/server/access/authorise.hpp"
+#include "app/server/audit/verb_journal.hpp"
 #include "app/server/council_config.hpp"
 #include "app/server/database.hpp"
 #include "app/server/feature.hpp"
@@ -48,6 +49,7 @@ class Application {
   const CouncilConfig& config() const { return config_; }
   Database& database() { return database_; }
   const Verbs& verbs() const { return verbs_; }
+  VerbJournal& journal() { return journal_; }
   const AccessTable& access_table() const { return access_table_; }
   const Access& access() const { return access_; }
   const Operations& operations() const { return operations_; }
@@ -69,6 +71,7 @@ class Application {
   SignInService sign_in_{database_, clock_, chance_, sessions_, config_.sign_in};
   DemoMode demo_ = DemoMode::Off;
   Verbs verbs_;
+  VerbJournal journal_{database_, clock_};
   Invariants invariants_;
   std::vector<std::unique_ptr<Feature>> features_;  // last: it refers to the others
 };

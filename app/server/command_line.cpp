@@ -44,6 +44,7 @@ struct Asked {
   bool demo = false;  // of serve
   const Verb* verb = nullptr;
   std::vector<std::string> arguments;  // of the verb
+  std::string officer;                 // who asks for it
 };
 
 void add_council_option(CLI::App& command, Places& places) {
@@ -107,6 +108,24 @@ bool stands_alone(const Asked& asked) {
   return false;
 }
 
+constexpr const char* officer_option = "--officer";
+
+// Some verbs note their officer themselves as well; it is the same one.
+void add_officer(CLI::App& command, const Verb& verb, Asked& asked) {
+  if (verb.record == VerbRecord::None || verb.needs == VerbNeeds::Nothing) return;
+  CLI::Option* own = command.get_option_no_throw(officer_option);
+  if (own == nullptr) {
+    own = command.add_option(officer_option, asked.officer, "who asks for this; the audit says so")->type_name("NAME");
+  }
+  own->envname("ALONGSIDE_OFFICER");
+}
+
+void note_own_officer(Asked& asked) {
+  for (std::size_t i = 0; i < asked.arguments.size(); ++i) {
+    if (asked.verb->arguments[i].name == officer_option) asked.officer = asked.arguments[i];
+  }
+}
+
 // Nothing is asked of the disk or the server here: the subcommands only note what was asked for.
 void add_verb(CLI::App& group, const Verb& verb, Asked& asked) {
   CLI::App* command = verb.name.empty() ? &group : group.add_subcommand(verb.name, verb.help);
@@ -120,9 +139,11 @@ void add_verb(CLI::App& group, const Verb& verb, Asked& asked) {
   if (verb.needs != VerbNeeds::Nothing) add_place_options(*command, asked.places);
   if (verb.needs == VerbNeeds::Nothing) add_council_option(*command, asked.places);
   if (may_stand_alone) command->get_option("--data")->required(false);
+  add_officer(*command, verb, asked);
   command->callback([&asked, &verb, values] {
     asked.verb = &verb;
     asked.arguments = *values;
+    note_own_officer(asked);
     if (asked.places.data.empty() && !stands_alone(asked)) throw CLI::RequiredError("--data");
   });
 }
@@ -194,7 +215,8 @@ Result<std::string> run_here(Application& application, const Asked& asked) {
   const DataFolder data = ALONGSIDE_TRY(DataFolder::create(asked.places.data));
   ALONGSIDE_TRY(application.open_storage(data));
   const std::atomic<bool> stopping = false;
-  auto report = run_verb(application.verbs(), words_of(asked), {data.path(), stopping});
+  auto report = run_verb(application.verbs(), words_of(asked),
+                         {data.path(), stopping, FolderUse::ByVerbAlone, asked.officer, &application.journal()});
   application.database().close();
   return report;
 }
@@ -203,7 +225,7 @@ Result<std::string> run_here(Application& application, const Asked& asked) {
 Result<std::string> run_alone(Application& application, const Asked& asked) {
   if (!asked.places.council.empty()) ALONGSIDE_TRY(application.read_config(asked.places.council));
   const std::atomic<bool> stopping = false;
-  return run_verb(application.verbs(), words_of(asked), {{}, stopping});
+  return run_verb(application.verbs(), words_of(asked), {{}, stopping, FolderUse::ByVerbAlone, asked.officer, nullptr});
 }
 
 // What puts another database in the folder, or looks at the one there without opening it as ours.
@@ -211,7 +233,8 @@ Result<std::string> run_on_folder(Application& application, const Asked& asked) 
   if (!asked.places.council.empty()) ALONGSIDE_TRY(application.read_config(asked.places.council));
   const DataFolder data = ALONGSIDE_TRY(DataFolder::create(asked.places.data));
   const std::atomic<bool> stopping = false;
-  return run_verb(application.verbs(), words_of(asked), {data.path(), stopping});
+  return run_verb(application.verbs(), words_of(asked),
+                  {data.path(), stopping, FolderUse::ByVerbAlone, asked.officer, nullptr});
 }
 
 int tell(const Result<std::string>& report) {
@@ -225,7 +248,7 @@ int run_asked_verb(Application& application, const Asked& asked) {
   if (stands_alone(asked)) return tell(run_alone(application, asked));
   if (asked.verb->needs == VerbNeeds::Folder) return tell(run_on_folder(application, asked));
   const std::string admin = asked.places.admin.empty() ? DataFolder::admin_path(asked.places.data) : asked.places.admin;
-  auto from_server = ask_server(admin, words_of(asked));
+  auto from_server = ask_server(admin, words_of(asked), asked.officer);
   return tell(from_server ? std::move(*from_server) : run_here(application, asked));
 }
 

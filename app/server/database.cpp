@@ -100,18 +100,22 @@ std::int64_t Database::changes() const { return sqlite3_changes64(handle_); }
 
 Result<void> Database::checkpoint() { return execute("PRAGMA wal_checkpoint(TRUNCATE)"); }
 
+bool Database::in_transaction() const { return handle_ != nullptr && sqlite3_get_autocommit(handle_) == 0; }
+
 Result<Transaction> Transaction::create(Database& database) {
-  ALONGSIDE_TRY(database.execute("BEGIN IMMEDIATE"));
-  return Transaction(database);
+  const Place place = database.in_transaction() ? Place::Inside : Place::Outermost;
+  ALONGSIDE_TRY(database.execute(place == Place::Inside ? "SAVEPOINT inside" : "BEGIN IMMEDIATE"));
+  return Transaction(database, place);
 }
 
 Transaction::~Transaction() {
   // Nothing can be done about a failed rollback here; SQLite has then rolled back by itself.
-  if (database_ != nullptr) (void)database_->execute("ROLLBACK");
+  if (database_ == nullptr) return;
+  (void)database_->execute(place_ == Place::Inside ? "ROLLBACK TO inside; RELEASE inside" : "ROLLBACK");
 }
 
 Result<void> Transaction::commit() {
-  ALONGSIDE_TRY(database_->execute("COMMIT"));
+  ALONGSIDE_TRY(database_->execute(place_ == Place::Inside ? "RELEASE inside" : "COMMIT"));
   database_ = nullptr;
   return {};
 }

@@ -32,6 +32,8 @@ class Database {
   std::int64_t changes() const;  // rows changed by the last statement
   Result<void> checkpoint();
 
+  bool in_transaction() const;
+
   // After a failed write to disk nothing that SQLite says can be trusted: the server stops, and
   // the next start recovers from what is on the disk.
   bool broken() const { return broken_; }
@@ -46,19 +48,24 @@ class Database {
   bool broken_ = false;
 };
 
-// Begins at create(), and is rolled back unless commit() succeeded. Transactions do not nest.
+// Begins at create(), and is rolled back unless commit() succeeded. Inside another one it is a part of that, which can
+// be undone by itself: what a verb does is one transaction with the note of who asked for it (VerbJournal).
 class Transaction {
  public:
   static Result<Transaction> create(Database& database);
-  Transaction(Transaction&& other) noexcept : database_(other.database_) { other.database_ = nullptr; }
+  Transaction(Transaction&& other) noexcept : database_(other.database_), place_(other.place_) {
+    other.database_ = nullptr;
+  }
   Transaction& operator=(Transaction&&) = delete;
   ~Transaction();
 
   Result<void> commit();
 
  private:
-  explicit Transaction(Database& database) : database_(&database) {}
+  enum class Place : std::uint8_t { Outermost, Inside };
+  Transaction(Database& database, Place place) : database_(&database), place_(place) {}
   Database* database_;
+  Place place_;
 };
 
 }  // namespace alongside::server

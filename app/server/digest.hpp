@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -36,6 +37,7 @@ class RunningSha256 {
   evp_md_ctx_st* state_;
 };
 std::string hex_text(std::span<const std::uint8_t> bytes);  // small letters
+std::optional<Sha256> sha256_in(std::string_view hex);      // 64 such digits
 Result<Sha256> hmac_sha256(std::string_view key, std::string_view text);
 // scrypt with 8 MB: some 20 ms.
 Result<Sha256> slow_hash(std::string_view secret, std::span<const std::uint8_t> salt);

@@ -43,6 +43,18 @@ std::string hex_text(std::span<const std::uint8_t> bytes) {
   return text;
 }
 
+std::optional<Sha256> sha256_in(std::string_view hex) {
+  Sha256 sum{};
+  if (hex.size() != 2 * sum.size()) return std::nullopt;
+  const std::string_view digits = "0123456789abcdef";
+  for (std::size_t i = 0; i < sum.size(); ++i) {
+    const std::size_t high = digits.find(hex[2 * i]), low = digits.find(hex[2 * i + 1]);
+    if (high == digits.npos || low == digits.npos) return std::nullopt;
+    sum[i] = static_cast<std::uint8_t>(high << 4 | low);
+  }
+  return sum;
+}
+
 Result<Sha256> hmac_sha256(std::string_view key, std::string_view text) {
   Sha256 digest{};
   unsigned length = 0;

@@ -36,7 +36,8 @@ class Run {
         log_(parts.log),
         shared_{parts.site, log_, application_.clock(), {}, parts.own_origins, [this] { stop_if_broken(); }, {}, false},
         http_(loop_, shared_),
-        admin_(loop_, {application_.verbs(), log_, parts.data_folder, [this] { stop_if_broken(); }}),
+        admin_(loop_,
+               {application_.verbs(), log_, application_.journal(), parts.data_folder, [this] { stop_if_broken(); }}),
         signals_(loop_, SIGINT, SIGTERM),
         drain_timer_(loop_) {
     const CouncilConfig& config = application_.config();

@@ -15,6 +15,8 @@
 
 namespace alongside::server {
 
+class VerbJournal;
+
 // The report is what the person reads on their terminal: whole lines, no personal data.
 using VerbHandler = std::function<Result<std::string>(std::span<const std::string> arguments)>;
 
@@ -25,6 +27,8 @@ struct VerbPlace {
   std::string data_folder;
   const std::atomic<bool>& stopping;  // the server stops: leave off
   FolderUse folder = FolderUse::ByVerbAlone;
+  std::string officer = {};        // who asks for it
+  VerbJournal* journal = nullptr;  // of the council's database; null when the verb works on files alone
 };
 using VerbEnd = std::function<Result<std::string>()>;
 using VerbBeginning = std::function<Result<VerbEnd>(std::span<const std::string> arguments, const VerbPlace& place)>;
@@ -59,6 +63,10 @@ enum class VerbNeeds : std::uint8_t {
 // Whether the beginning of a verb may take its time, and so is run on a thread of its own, one such verb at a time.
 enum class VerbWaits : std::uint8_t { ForOthers, ForNobody };
 
+// Whether the audit says who asked for it. Whatever changes or reads something personal is recorded; nobody has to
+// remember to say so, and only what is public or stores nothing is added by add_public().
+enum class VerbRecord : std::uint8_t { Officer, None };
+
 struct Verb {
   std::string group;  // "offer"
   std::string name;   // "import"; empty: the group is the whole command
@@ -68,11 +76,14 @@ struct Verb {
   VerbNeeds needs = VerbNeeds::Data;
   VerbBeginning beginning = {};  // instead of the handler
   VerbWaits waits = VerbWaits::ForOthers;
+  VerbRecord record = VerbRecord::Officer;
 };
 
 class Verbs {
  public:
   void add(Verb verb);
+  // Nothing personal is changed or read: no officer is asked for.
+  void add_public(Verb verb);
   const Verb* find(std::string_view group, std::string_view name) const;
   const std::vector<Verb>& all() const { return verbs_; }
 

@@ -2,6 +2,8 @@
 
 demo="$repo_root/assets/demo/northmere"
 council_api="$repo_root/build/native/bin/council-api"
+# Who asks for the verbs that the audit records, here and in the tests that start from here.
+export ALONGSIDE_OFFICER="${ALONGSIDE_OFFICER:-R. Marsh}"
 
 # load_demo_council FOLDER: imports the demo unless this very demo is already in FOLDER/data.
 load_demo_council() {

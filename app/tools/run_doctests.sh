@@ -5,6 +5,7 @@
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
+export ALONGSIDE_OFFICER="${ALONGSIDE_OFFICER:-R. Marsh}"  # of the verbs that the audit records
 preset=${2:-native}
 log="$repo_root/build/test/ctest-$1-$preset.log"
 mkdir -p "$(dirname "$log")"

@@ -65,17 +65,18 @@ class ProbeFeature final : public Feature {
   }
 
   void verbs(Verbs& verbs) override {
-    verbs.add({"note", "add", "Keep WORDS.", {{"WORDS", "what to keep"}}, [this](std::span<const std::string> words) {
-                 return add(words[0]);
-               }});
-    verbs.add({"note",
-               "where",
-               "Say which FILE was meant.",
-               {{"FILE", "any file", VerbArgumentKind::Path}},
-               [](std::span<const std::string> words) -> Result<std::string> { return words[0]; }});
-    verbs.add({"note", "throw", "Throw.", {}, [](std::span<const std::string>) -> Result<std::string> {
-                 throw std::runtime_error("on purpose");
-               }});
+    verbs.add_public(
+        {"note", "add", "Keep WORDS.", {{"WORDS", "what to keep"}}, [this](std::span<const std::string> words) {
+           return add(words[0]);
+         }});
+    verbs.add_public({"note",
+                      "where",
+                      "Say which FILE was meant.",
+                      {{"FILE", "any file", VerbArgumentKind::Path}},
+                      [](std::span<const std::string> words) -> Result<std::string> { return words[0]; }});
+    verbs.add_public({"note", "throw", "Throw.", {}, [](std::span<const std::string>) -> Result<std::string> {
+                        throw std::runtime_error("on purpose");
+                      }});
   }
 
  private:

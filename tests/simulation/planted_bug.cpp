@@ -59,6 +59,34 @@ class ForgettingCouncil final : public CouncilLink {
   Dice dice_;
 };
 
+// Takes what a push adds to the audit out of its transaction and writes it when the push is done: a process that dies
+// in between, or a disk that is full, leaves a change that nobody made.
+class ApartCouncil final : public CouncilLink {
+ public:
+  explicit ApartCouncil(SimServer& server) : server_(server) {}
+
+  Result<Bytes> push(PersonId person, const Bytes& frame) override {
+    execute(
+        "DROP TRIGGER IF EXISTS audit_stays;"
+        "CREATE TEMP TABLE IF NOT EXISTS waiting AS SELECT * FROM audit LIMIT 0; DELETE FROM waiting;"
+        "CREATE TEMP TRIGGER IF NOT EXISTS audit_waits AFTER INSERT ON audit BEGIN"
+        "  INSERT INTO waiting SELECT * FROM audit WHERE number = new.number;"
+        "  DELETE FROM audit WHERE number = new.number; END;");
+    Result<Bytes> answer = server_.push(person, frame);
+    if (answer) execute("DROP TRIGGER IF EXISTS audit_waits; INSERT INTO audit SELECT * FROM waiting;");
+    return answer;
+  }
+  Result<Bytes> feed(PersonId person, std::uint64_t since) override { return server_.feed(person, since); }
+  void crash_soon() override { server_.crash_soon(); }
+
+ private:
+  void execute(const char* sql) {
+    if (server::Database* database = server_.database(); database != nullptr) (void)database->execute(sql);
+  }
+
+  SimServer& server_;
+};
+
 }  // namespace
 
 std::optional<Bug> bug_named(std::string_view name) {
@@ -76,6 +104,7 @@ StoreBug store_bug(Bug bug) {
 std::unique_ptr<CouncilLink> spoil(SimServer& server, Bug bug, Dice dice) {
   if (bug == Bug::PretendedAck) return std::make_unique<PretendingProxy>(server, dice);
   if (bug == Bug::ForgottenResults) return std::make_unique<ForgettingCouncil>(server, dice);
+  if (bug == Bug::AuditApart) return std::make_unique<ApartCouncil>(server);
   return nullptr;
 }
 

@@ -20,13 +20,14 @@ enum class Bug : std::uint8_t {
   ForgottenResults,  // the council forgets what became of an operation and applies it again
   CommitUnsynced,    // the council's disk says "synced" and did nothing
   SilentRestore,     // the council goes back to an older copy and keeps its incarnation
+  AuditApart,        // the audit is written in a transaction of its own, after the change's
 };
-inline constexpr std::uint8_t bug_count = 7;
+inline constexpr std::uint8_t bug_count = 8;
 
 constexpr std::string_view name_of(Bug bug) {
-  constexpr std::string_view names[bug_count] = {"none",          "strict_is_relaxed", "half_batches",
-                                                 "pretended_ack", "forgotten_results", "commit_unsynced",
-                                                 "silent_restore"};
+  constexpr std::string_view names[bug_count] = {"none",           "strict_is_relaxed", "half_batches",
+                                                 "pretended_ack",  "forgotten_results", "commit_unsynced",
+                                                 "silent_restore", "audit_apart"};
   return names[static_cast<std::size_t>(bug)];
 }
 

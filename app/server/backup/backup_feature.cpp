@@ -1,6 +1,7 @@
 #include "app/server/backup/backup_feature.hpp"
 
 #include "app/base/clock.hpp"
+#include "app/server/audit/audit_trail.hpp"
 #include "app/server/backup/backup_record.hpp"
 #include "app/server/backup/make_backup.hpp"
 #include "app/server/backup/restore_backup.hpp"
@@ -44,12 +45,12 @@ class BackupFeature final : public Feature {
          {},
          VerbNeeds::Data,
          [this](Arguments arguments, const VerbPlace& place) { return begin_backup(arguments[0], place); }});
-    verbs.add({"verify",
-               "",
-               "Restore a backup to a scratch folder beside it and check that everything in it is whole.",
-               {{"FOLDER", "the backup", VerbArgumentKind::Path}},
-               [this](Arguments arguments) { return verify(arguments[0]); },
-               VerbNeeds::Nothing});
+    verbs.add_public({"verify",
+                      "",
+                      "Restore a backup to a scratch folder beside it and check that everything in it is whole.",
+                      {{"FOLDER", "the backup", VerbArgumentKind::Path}},
+                      [this](Arguments arguments) { return verify(arguments[0]); },
+                      VerbNeeds::Nothing});
     verbs.add({"restore",
                "",
                "Put a backup in the place of the database, as a new life of it: devices send again what they hold.",
@@ -79,14 +80,27 @@ class BackupFeature final : public Feature {
 
   Result<VerbEnd> begin_restore(Arguments arguments, const VerbPlace& at) {
     const RestoreOver over = arguments[1].empty() ? RestoreOver::Nothing : RestoreOver::WhatIsThere;
-    const BackupManifest manifest =
-        ALONGSIDE_TRY(restore_backup(arguments[0], at.data_folder, over, program_, chance_));
+    BackupProgram program = program_;
+    program.after_restore = [this, officer = at.officer](Database& database) { return restored(database, officer); };
+    const BackupManifest manifest = ALONGSIDE_TRY(restore_backup(arguments[0], at.data_folder, over, program, chance_));
     std::string report =
         "restored: " + described(manifest) + "\n" + about_configuration(manifest, context_.council) +
         "Everybody is signed out, and codes that were not used yet are void.\n"
         "What the council itself did since then (imports, answers, restrictions of who sees whom) is\n"
         "not there: do it again before you start the server. Devices then send again what they hold.\n";
     return VerbEnd([report = std::move(report)]() -> Result<std::string> { return report; });
+  }
+
+  // The restored database is the first to know who restored it.
+  Result<void> restored(Database& database, const std::string& officer) {
+    ALONGSIDE_TRY(program_.after_restore(database));
+    auto transaction = ALONGSIDE_TRY(Transaction::create(database));
+    AuditEntry entry;
+    entry.at_ms = context_.clock.now_ms();
+    entry.verb = "restore";
+    entry.officer = officer;
+    ALONGSIDE_TRY(AuditTrail(database).append(entry));
+    return transaction.commit();
   }
 
   FeatureContext context_;

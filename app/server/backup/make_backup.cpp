@@ -1,27 +1,16 @@
 #include "app/server/backup/make_backup.hpp"
 
 #include "app/base/clock.hpp"
-#include "app/base/date.hpp"
 #include "app/server/backup/work_folder.hpp"
 #include "app/server/copy_database_sqlite.hpp"
+#include "app/server/moment_text.hpp"
 
-#include <cstdio>
 #include <filesystem>
 #include <utility>
 
 namespace alongside::server {
 
 namespace {
-
-constexpr std::int64_t day_ms = 86'400'000;
-
-std::string moment_text(std::int64_t at_ms) {
-  const std::int64_t seconds = at_ms % day_ms / 1000;
-  char time[16];
-  std::snprintf(time, sizeof time, "T%02d:%02d:%02dZ", static_cast<int>(seconds / 3600),
-                static_cast<int>(seconds / 60 % 60), static_cast<int>(seconds % 60));
-  return Date(static_cast<std::int32_t>(at_ms / day_ms)).iso() + time;
-}
 
 Result<void> check_place(const std::string& place) {
   std::error_code fault;

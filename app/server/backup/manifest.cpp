@@ -61,18 +61,6 @@ std::string manifest_text(const BackupManifest& manifest) {
   return write_json(json) + "\n";
 }
 
-std::optional<Sha256> sum_in(std::string_view hex) {
-  Sha256 sum{};
-  if (hex.size() != 2 * sum.size()) return std::nullopt;
-  const std::string_view digits = "0123456789abcdef";
-  for (std::size_t i = 0; i < sum.size(); ++i) {
-    const std::size_t high = digits.find(hex[2 * i]), low = digits.find(hex[2 * i + 1]);
-    if (high == digits.npos || low == digits.npos) return std::nullopt;
-    sum[i] = static_cast<std::uint8_t>(high << 4 | low);
-  }
-  return sum;
-}
-
 std::vector<SchemaVersion> read_schema(JsonFields& fields, JsonMistakes& mistakes) {
   std::vector<SchemaVersion> schema;
   for (const JsonValue& value : fields.array("schema", 1, 100)) {
@@ -93,7 +81,7 @@ FileSum read_file_sum(JsonFields& fields, JsonMistakes& mistakes) {
     JsonFields one(value, "files[0]", mistakes);
     if (one.text("name") != backup_names::database) one.mistake("name", "a backup's file is alongside.sqlite");
     sum.bytes = static_cast<std::uint64_t>(one.integer("bytes", {1, most_count}));
-    const auto sha256 = sum_in(one.text("sha256", hex_rule));
+    const auto sha256 = sha256_in(one.text("sha256", hex_rule));
     if (!sha256) one.mistake("sha256", hex_rule.what_to_write);
     sum.sha256 = sha256.value_or(Sha256{});
     one.finish();
@@ -118,7 +106,7 @@ BackupManifest read_members(const JsonValue& json, JsonMistakes& mistakes) {
   JsonFields watermark = fields.object("watermark");
   manifest.watermark.operations = watermark.integer("operations", {0, most_count});
   manifest.watermark.audit = watermark.integer("audit", {0, most_count});
-  const auto audit_head = sum_in(watermark.text("audit_head", hex_rule));
+  const auto audit_head = sha256_in(watermark.text("audit_head", hex_rule));
   if (!audit_head) watermark.mistake("audit_head", hex_rule.what_to_write);
   manifest.watermark.audit_head = audit_head.value_or(Sha256{});
   watermark.finish();

@@ -1,5 +1,6 @@
 #include "app/server/backup/restored_copy.hpp"
 
+#include "app/server/audit/audit_trail.hpp"
 #include "app/server/sync/documents.hpp"
 #include "app/server/sync/incarnation.hpp"
 
@@ -52,7 +53,9 @@ Result<void> RestoredCopy::describe(BackupManifest& manifest) {
   manifest.incarnation = ALONGSIDE_TRY(incarnation(database_));
   manifest.schema = ALONGSIDE_TRY(schema_of(database_));
   manifest.watermark.operations = ALONGSIDE_TRY(number_of(database_, "SELECT count(*) FROM operation_result"));
-  manifest.watermark.audit = ALONGSIDE_TRY(number_of(database_, "SELECT coalesce(max(number), 0) FROM audit"));
+  const AuditHead head = ALONGSIDE_TRY(AuditTrail(database_).head());
+  manifest.watermark.audit = head.number;
+  manifest.watermark.audit_head = head.link;
   return {};
 }
 

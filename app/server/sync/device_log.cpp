@@ -1,5 +1,6 @@
 #include "app/server/sync/device_log.hpp"
 
+#include "app/server/audit/audit_trail.hpp"
 #include "app/server/database.hpp"
 #include "app/server/id_column.hpp"
 
@@ -86,18 +87,17 @@ Result<void> DeviceLog::store(const DeviceKey& device, std::uint64_t sequence, c
 
 Result<void> DeviceLog::audit(const DeviceKey& device, const wire::Operation& operation,
                               const wire::OperationResult& result, std::int64_t at_ms) {
-  auto insert = ALONGSIDE_TRY(
-      database_.prepare("INSERT INTO audit (at_ms, operation, device, actor, household, subject, kind, outcome, code)"
-                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"));
-  insert.bind(1, at_ms);
-  bind_id(insert, 2, operation.id);
-  bind_id(insert, 3, device.id);
-  bind_id(insert, 4, operation.actor);
-  bind_id(insert, 5, operation.subject.household);
-  bind_id(insert, 6, operation.subject.id);
-  insert.bind(7, static_cast<std::int64_t>(operation.kind)).bind(8, static_cast<int>(result.outcome));
-  insert.bind(9, result.code);
-  return insert.run();
+  AuditEntry entry;
+  entry.at_ms = at_ms;
+  entry.operation = operation.id;
+  entry.device = device.id;
+  entry.actor = operation.actor;
+  entry.household = operation.subject.household;
+  entry.subject = operation.subject.id;
+  entry.kind = operation.kind;
+  entry.outcome = static_cast<std::int64_t>(result.outcome);
+  entry.code = result.code;
+  return AuditTrail(database_).append(entry);
 }
 
 }  // namespace alongside::server

@@ -1,5 +1,6 @@
 #include "app/server/sync/sync_invariants.hpp"
 
+#include "app/base/ids.hpp"
 #include "app/server/database.hpp"
 #include "app/server/id_column.hpp"
 

@@ -53,8 +53,23 @@ constexpr const char* first =
 // How far each device's changes are in a verified backup.
 constexpr const char* second = "ALTER TABLE device ADD COLUMN backed_up INTEGER NOT NULL DEFAULT 0;";
 
-constexpr std::array<Migration, 2> all{
-    {{1, "documents, feeds and operations", first}, {2, "how far backups have come", second}}};
+// The audit is a chain (audit/audit_trail.hpp). What was there before has no links of its own; the first that has one
+// binds it. Triggers are no protection against somebody who means it, but against our own mistakes.
+constexpr const char* third =
+    "ALTER TABLE audit ADD COLUMN verb TEXT NOT NULL DEFAULT '';"
+    "ALTER TABLE audit ADD COLUMN officer TEXT NOT NULL DEFAULT '';"
+    "ALTER TABLE audit ADD COLUMN link BLOB NOT NULL DEFAULT x'';"
+    "CREATE TABLE audit_head (only INTEGER PRIMARY KEY CHECK (only = 1), number INTEGER NOT NULL,"
+    "  link BLOB NOT NULL) STRICT;"
+    "INSERT INTO audit_head SELECT 1, coalesce(max(number), 0), x'' FROM audit;"
+    "CREATE TRIGGER audit_stays BEFORE DELETE ON audit"
+    "  BEGIN SELECT RAISE(ABORT, 'the audit is only ever added to'); END;"
+    "CREATE TRIGGER audit_stands BEFORE UPDATE ON audit"
+    "  BEGIN SELECT RAISE(ABORT, 'the audit is only ever added to'); END;";
+
+constexpr std::array<Migration, 3> all{{{1, "documents, feeds and operations", first},
+                                        {2, "how far backups have come", second},
+                                        {3, "the audit is a chain", third}}};
 
 }  // namespace
 

@@ -20,16 +20,16 @@ Result<std::string> report(std::span<const std::string> arguments) {
 }  // namespace
 
 void add_statement_verb(server::Verbs& verbs) {
-  verbs.add({"ledger",
-             "import",
-             "Try a bank's file (CSV, OFX, QIF, CAMT.053): each line as it is read, and what would become of it."
-             " Nothing is stored.",
-             {{"FILE", "the file from the bank", VerbArgumentKind::Path},
-              {"--onto", "another bank's file, taken to be in the ledger already", VerbArgumentKind::Path,
-               VerbArgumentUse::Optional},
-              {"--json", "as JSON, amounts in pence", VerbArgumentKind::Text, VerbArgumentUse::Flag}},
-             report,
-             server::VerbNeeds::Nothing});
+  verbs.add_public({"ledger",
+                    "import",
+                    "Try a bank's file (CSV, OFX, QIF, CAMT.053): each line as it is read, and what would become of it."
+                    " Nothing is stored.",
+                    {{"FILE", "the file from the bank", VerbArgumentKind::Path},
+                     {"--onto", "another bank's file, taken to be in the ledger already", VerbArgumentKind::Path,
+                      VerbArgumentUse::Optional},
+                     {"--json", "as JSON, amounts in pence", VerbArgumentKind::Text, VerbArgumentUse::Flag}},
+                    report,
+                    server::VerbNeeds::Nothing});
 }
 
 }  // namespace alongside::direct_payments

@@ -40,7 +40,7 @@ class EmployingFeature final : public server::Feature {
   }
 
   void verbs(server::Verbs& verbs) override {
-    verbs.add(
+    verbs.add_public(
         {"payroll",
          "import",
          "Read what paying somebody costs from a file: assets/payroll/figures.json, or the council's own figures.",

@@ -108,26 +108,26 @@ class FeedbackFeature final : public server::Feature {
   void verbs(server::Verbs& verbs) override {
     using server::VerbArgumentKind;
     add_safety_verbs(verbs, context_, chance_);
-    verbs.add({"survey",
-               "import",
-               "Read the surveys that the council announces from a file.",
-               {{"FILE", "a JSON file, such as surveys.json", VerbArgumentKind::Path}},
-               [this](std::span<const std::string> arguments) { return import(arguments[0]); }});
-    verbs.add({"survey",
-               "publish",
-               "Freeze the questions of an announced survey. The same questions again change nothing.",
-               {{"FILE", "the questions, as SurveyJS JSON", VerbArgumentKind::Path}},
-               [this](std::span<const std::string> arguments) { return publish(arguments[0]); }});
-    verbs.add({"survey",
-               "evaluate",
-               "Say what a definition makes of answers, as JSON. Nothing is stored.",
-               {{"DEFINITION.json", "the questions, as SurveyJS JSON", VerbArgumentKind::Path},
-                {"ANSWERS.json", "an object of question names and answers", VerbArgumentKind::Path}},
-               [this](std::span<const std::string> arguments) -> Result<std::string> {
-                 const auto definition = ALONGSIDE_TRY(server::read_json_file(arguments[0], file_limits));
-                 const auto answers = ALONGSIDE_TRY(server::read_json_file(arguments[1], file_limits));
-                 return try_survey(definition, answers, static_cast<double>(context_.clock.now_ms()));
-               }});
+    verbs.add_public({"survey",
+                      "import",
+                      "Read the surveys that the council announces from a file.",
+                      {{"FILE", "a JSON file, such as surveys.json", VerbArgumentKind::Path}},
+                      [this](std::span<const std::string> arguments) { return import(arguments[0]); }});
+    verbs.add_public({"survey",
+                      "publish",
+                      "Freeze the questions of an announced survey. The same questions again change nothing.",
+                      {{"FILE", "the questions, as SurveyJS JSON", VerbArgumentKind::Path}},
+                      [this](std::span<const std::string> arguments) { return publish(arguments[0]); }});
+    verbs.add_public({"survey",
+                      "evaluate",
+                      "Say what a definition makes of answers, as JSON. Nothing is stored.",
+                      {{"DEFINITION.json", "the questions, as SurveyJS JSON", VerbArgumentKind::Path},
+                       {"ANSWERS.json", "an object of question names and answers", VerbArgumentKind::Path}},
+                      [this](std::span<const std::string> arguments) -> Result<std::string> {
+                        const auto definition = ALONGSIDE_TRY(server::read_json_file(arguments[0], file_limits));
+                        const auto answers = ALONGSIDE_TRY(server::read_json_file(arguments[1], file_limits));
+                        return try_survey(definition, answers, static_cast<double>(context_.clock.now_ms()));
+                      }});
   }
 
  private:

@@ -129,7 +129,7 @@ class OfferFeature final : public server::Feature {
   void verbs(server::Verbs& verbs) override {
     add_import_verb(verbs, context_);
     add_duplicate_verbs(verbs, context_);
-    verbs.add(
+    verbs.add_public(
         {"offer",
          "export",
          "Write the local offer as an Open Referral UK feed.",
@@ -138,17 +138,17 @@ class OfferFeature final : public server::Feature {
     add_proposal_verbs(verbs, context_);
     add_keeping_verbs(verbs, context_, [this] { return offer(); });
     using server::VerbArgumentKind, server::VerbArgumentUse;
-    verbs.add({"offer",
-               "search",
-               "Show what families find for some words.",
-               {{"WORDS", "in quotes, such as \"somewhere quiet saturday\"; several searches, one a line"},
-                {"--feed", "a folder with a feed: search that, and not what the council has", VerbArgumentKind::Path,
-                 VerbArgumentUse::StandAlone},
-                {"--choose", "facets to narrow by, such as \"tier=universal,day=saturday\"", VerbArgumentKind::Text,
-                 VerbArgumentUse::Optional},
-                {"--json", "print all ids, best first, and the counts of every facet, as JSON", VerbArgumentKind::Text,
-                 VerbArgumentUse::Flag}},
-               [this](std::span<const std::string> arguments) { return search_verb(arguments); }});
+    verbs.add_public({"offer",
+                      "search",
+                      "Show what families find for some words.",
+                      {{"WORDS", "in quotes, such as \"somewhere quiet saturday\"; several searches, one a line"},
+                       {"--feed", "a folder with a feed: search that, and not what the council has",
+                        VerbArgumentKind::Path, VerbArgumentUse::StandAlone},
+                       {"--choose", "facets to narrow by, such as \"tier=universal,day=saturday\"",
+                        VerbArgumentKind::Text, VerbArgumentUse::Optional},
+                       {"--json", "print all ids, best first, and the counts of every facet, as JSON",
+                        VerbArgumentKind::Text, VerbArgumentUse::Flag}},
+                      [this](std::span<const std::string> arguments) { return search_verb(arguments); }});
   }
 
  private:

@@ -48,7 +48,7 @@ export function councilState(server, fixed) {
     return {
       documents: rows,
       feeds: { sam: feedOf(database, people.sam, named), jo: feedOf(database, people.jo, named) },
-      operations: all('SELECT kind, outcome, code, count(*) AS times FROM audit GROUP BY kind, outcome, code ORDER BY kind'),
+      operations: all('SELECT kind, outcome, code, count(*) AS times FROM audit WHERE length(verb) = 0 GROUP BY kind, outcome, code ORDER BY kind'),
       answers: all('SELECT survey, version, day, answers FROM feedback_answers'),
       tokensSpent: all('SELECT count(*) AS times FROM token_spent')[0].times,
     };

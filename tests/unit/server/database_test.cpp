@@ -50,6 +50,37 @@ TEST_CASE("every kind of value comes back as it was bound") {
   CHECK(select->step().value() == Step::Done);
 }
 
+TEST_CASE("a transaction inside another can be undone by itself, and goes with the outer one") {
+  Database database;
+  REQUIRE(database.open(":memory:").ok());
+  REQUIRE(database.execute("CREATE TABLE part (number INTEGER) STRICT").ok());
+  const auto count = [&] {
+    auto rows = database.prepare("SELECT count(*) FROM part");
+    REQUIRE(rows->step().ok());
+    return rows->column_integer(0);
+  };
+  const auto add_inside = [&](bool commits) {
+    auto inside = Transaction::create(database);
+    REQUIRE(inside.ok());
+    REQUIRE(database.execute("INSERT INTO part VALUES (1)").ok());
+    if (commits) REQUIRE(inside->commit().ok());
+  };
+  {
+    auto outer = Transaction::create(database);
+    REQUIRE(outer.ok());
+    add_inside(true);
+    add_inside(false);
+    CHECK(count() == 1);
+  }
+  CHECK(count() == 0);
+  auto outer = Transaction::create(database);
+  add_inside(true);
+  add_inside(false);
+  REQUIRE(outer->commit().ok());
+  CHECK(count() == 1);
+  CHECK_FALSE(database.in_transaction());
+}
+
 TEST_CASE("a transaction that is not committed leaves nothing behind") {
   Database database;
   open(database);
@@ -58,7 +89,6 @@ TEST_CASE("a transaction that is not committed leaves nothing behind") {
     auto transaction = Transaction::create(database);
     REQUIRE(transaction.ok());
     REQUIRE(database.execute("INSERT INTO t VALUES (1)").ok());
-    CHECK(!Transaction::create(database).ok());  // they do not nest
   }
   CHECK(integer(database, "SELECT count(*) FROM t") == 0);
   auto transaction = Transaction::create(database);

@@ -116,22 +116,23 @@ void add_reading(server::Verbs& verbs, const FeatureContext& context) {
               {"--csv", "a row for each response", VerbArgumentKind::Text, VerbArgumentUse::Flag},
               {"--sav", "the same as an SPSS file", VerbArgumentKind::Path, VerbArgumentUse::Optional}},
              [&context](Arguments arguments) { return results(context, arguments); }});
-  verbs.add({"survey",
-             "lint",
-             "Say what could be asked better in a definition. Nothing is stored.",
-             {{"FILE", "the questions, as SurveyJS JSON", VerbArgumentKind::Path}},
-             [](Arguments arguments) { return lint(arguments[0]); },
-             server::VerbNeeds::Nothing});
-  verbs.add({"survey",
-             "report",
-             "Write the year's report for scrutiny as an HTML file: what is released, what was done, what was not.",
-             {{"FILE", "the file to write", VerbArgumentKind::Path},
-              {"YEAR", "the year, like 2026"},
-              {"--welsh", "in Welsh", VerbArgumentKind::Text, VerbArgumentUse::Flag}},
-             [&context](Arguments arguments) {
-               const auto language = arguments[2].empty() ? server::Language::English : server::Language::Welsh;
-               return write_report(context, arguments[0], arguments[1], language);
-             }});
+  verbs.add_public({"survey",
+                    "lint",
+                    "Say what could be asked better in a definition. Nothing is stored.",
+                    {{"FILE", "the questions, as SurveyJS JSON", VerbArgumentKind::Path}},
+                    [](Arguments arguments) { return lint(arguments[0]); },
+                    server::VerbNeeds::Nothing});
+  verbs.add_public(
+      {"survey",
+       "report",
+       "Write the year's report for scrutiny as an HTML file: what is released, what was done, what was not.",
+       {{"FILE", "the file to write", VerbArgumentKind::Path},
+        {"YEAR", "the year, like 2026"},
+        {"--welsh", "in Welsh", VerbArgumentKind::Text, VerbArgumentUse::Flag}},
+       [&context](Arguments arguments) {
+         const auto language = arguments[2].empty() ? server::Language::English : server::Language::Welsh;
+         return write_report(context, arguments[0], arguments[1], language);
+       }});
 }
 
 void add_publishing(server::Verbs& verbs, const FeatureContext& context, Chance& chance) {

@@ -152,7 +152,7 @@ void add_duplicate_verbs(server::Verbs& verbs, const FeatureContext& context) {
   const VerbArgument one{"ID", "the id of one service, from the list"}, other{"OTHER_ID", "the id of the other"};
   const VerbArgument officer{"--officer", "who decides it, for the record", VerbArgumentKind::Text,
                              VerbArgumentUse::Optional};
-  verbs.add(
+  verbs.add_public(
       {"offer duplicates",
        "list",
        "List services of different feeds that look alike, how much and why; both are shown until it is decided.",
@@ -172,16 +172,17 @@ void add_duplicate_verbs(server::Verbs& verbs, const FeatureContext& context) {
   verbs.add({"offer duplicates", "undo", "Take a decision back.", {one, other}, [&context](Arguments arguments) {
                return undo(context, arguments);
              }});
-  verbs.add({"offer",
-             "feeds",
-             "List the configuration's feeds, the first believed before the others, and when each was last taken.",
-             {},
-             {},
-             server::VerbNeeds::Data,
-             [&context](Arguments, const server::VerbPlace& place) -> Result<server::VerbEnd> {
-               return server::VerbEnd([&context, folder = place.data_folder] { return list_feeds(context, folder); });
-             },
-             server::VerbWaits::ForNobody});
+  verbs.add_public(
+      {"offer",
+       "feeds",
+       "List the configuration's feeds, the first believed before the others, and when each was last taken.",
+       {},
+       {},
+       server::VerbNeeds::Data,
+       [&context](Arguments, const server::VerbPlace& place) -> Result<server::VerbEnd> {
+         return server::VerbEnd([&context, folder = place.data_folder] { return list_feeds(context, folder); });
+       },
+       server::VerbWaits::ForNobody});
 }
 
 }  // namespace alongside::local_offer

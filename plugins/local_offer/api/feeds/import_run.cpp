@@ -170,7 +170,7 @@ Result<server::VerbEnd> begin_import(const FeatureContext& context, Arguments ar
 
 void add_import_verb(server::Verbs& verbs, const FeatureContext& context) {
   using server::VerbArgumentKind, server::VerbArgumentUse;
-  verbs.add(
+  verbs.add_public(
       {"offer",
        "import",
        "Read Open Referral UK feeds, 3.0 or 1.0, into the local offer: those of the configuration, or one.",

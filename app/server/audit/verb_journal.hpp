@@ -1,0 +1,37 @@
+// VerbJournal: runs what a council's officer asks for and writes who asked for it, in one transaction: neither is
+// there without the other. The one place through which every recorded verb goes (run_verb.cpp). What failed is undone
+// and recorded as having failed.
+#pragma once
+
+#include "app/base/result.hpp"
+#include "app/server/verbs.hpp"
+
+#include <span>
+#include <string>
+
+namespace alongside {
+class Clock;
+}
+
+namespace alongside::server {
+
+class Database;
+
+// Words fit to stand in the audit as somebody's name. InvalidInput: what to write.
+Result<void> check_officer(std::string_view name);
+
+class VerbJournal {
+ public:
+  VerbJournal(Database& database, const Clock& clock) : database_(database), clock_(clock) {}
+
+  // `words`: the group, the name and the arguments, of which only the first that is an id is recorded.
+  Result<std::string> run(const std::string& officer, std::span<const std::string> words, const VerbEnd& end);
+
+ private:
+  Result<void> record(const std::string& officer, std::span<const std::string> words, const Error* failed);
+
+  Database& database_;
+  const Clock& clock_;
+};
+
+}  // namespace alongside::server
