@@ -47,9 +47,14 @@ export function make(tag, attributes = {}) {
   return element;
 }
 
+/** A file that the application made on this device, as its address; shown by no browser as a page. */
+export const ownFile = "data:text/csv;charset=utf-8,";
+export const ownFileName = "alongside.csv"; // says nobody's
+
 /** The address when it is one a person may follow, else null. */
 export function safeHref(href) {
   if (!href) return null;
+  if (href.startsWith(ownFile)) return href;
   try {
     const url = new URL(href, location.origin);
     return ["http:", "https:", "tel:", "sms:", "mailto:"].includes(url.protocol) ? href : null;

@@ -5,7 +5,7 @@
  * A record is {id, role, element, control, parent, children, fields, parts}: `element` is what
  * stands in the tree, `control` what takes focus, `fields` the last values the application sent.
  */
-import { counters, make, pictureAddress, safeHref, setAttribute, setText } from "./dom.js";
+import { counters, make, ownFile, ownFileName, pictureAddress, safeHref, setAttribute, setText } from "./dom.js";
 import { buildField, isChoice, isFieldRole, updateField } from "./mirror_fields.js";
 import { Role, State, isLeaf, kindOf } from "./mirror_roles.js";
 
@@ -156,6 +156,7 @@ function showHref(record) {
   const { href, states } = record.fields;
   const usable = states & State.disabled ? null : safeHref(href);
   setAttribute(record.element, "href", usable);
+  setAttribute(record.element, "download", usable?.startsWith(ownFile) ? ownFileName : "");
   setAttribute(record.element, "aria-disabled", states & State.disabled ? "true" : "");
   setAttribute(record.element, "role", usable === null ? "link" : "");
 }

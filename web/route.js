@@ -2,7 +2,7 @@
  * The address bar and the browser's history: going on, going back, and finding the place on the
  * page again after going back. Used by host.js and application.js.
  */
-import { safeHref } from "./dom.js";
+import { ownFile, ownFileName, safeHref } from "./dom.js";
 
 const present = () => location.pathname + location.search;
 
@@ -41,8 +41,9 @@ export class Router {
     const safe = safeHref(href);
     if (safe === null) return;
     const url = new URL(safe, location.origin);
+    if (safe.startsWith(ownFile)) return this.save(url, ownFileName);
     if (mode === 2 && url.origin === location.origin) {
-      this.save(url);
+      this.save(url, "");
       return;
     }
     if (mode === 2 || url.origin !== location.origin) {
@@ -60,11 +61,11 @@ export class Router {
     this.shown = path;
   }
 
-  // A file from our own server: saved, and the page stays whether that succeeds or not.
-  save(url) {
+  // A file from our own server or of this device: saved, and the page stays whether that succeeds or not.
+  save(url, name) {
     const link = document.createElement("a");
     link.href = url.href;
-    link.download = "";
+    link.download = name;
     link.click();
   }
 

@@ -47,6 +47,7 @@ class FakeHost final : public Host {
   void redraw() override {}
   const wire::Council& council() const override { return council_; }
   const ui::Words& words() const override { return words_; }
+  void set_today(Date day) { clock_.day = day; }
   const Clock& clock() const override { return clock_; }
 
   const wire::SessionInfo& session() const override { return session_; }

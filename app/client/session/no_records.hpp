@@ -24,7 +24,9 @@ class NoRecords final : public Records {
   bool are_drafts_read() const override { return true; }
   std::optional<Bytes> draft(std::string_view) const override { return std::nullopt; }
   void keep_draft(std::string_view, Bytes, Done done) override {
-    timer_.after(0, [done = std::move(done)] { done(signed_out()); });
+    timer_.after(0, [done = std::move(done)] {
+      if (done) done(signed_out());
+    });
   }
   void drop_draft(std::string_view) override {}
 

@@ -71,6 +71,8 @@ void MoneyPage::family_ui(ui::Ui& ui) {
   which_ui(ui, *view);
   left_section(ui, *view);
   workers_ui(ui);
+  ui.link("returns", ui.tr("direct_payments.returns"_t), "/money/returns", ui::LinkLook::Standalone,
+          ui::Icon::ArrowRight);
   spent_section(ui, host_, *view, shown_, [this] {
     shown_ += shown_at_first;
     host_.redraw();

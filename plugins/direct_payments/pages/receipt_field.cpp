@@ -33,15 +33,15 @@ void ReceiptField::reset() {
   fault_.reset();
 }
 
-bool ReceiptField::draw_ui(ui::Ui& ui, std::vector<ReceiptNote>& notes) {
+bool ReceiptField::draw_ui(ui::Ui& ui, std::vector<ReceiptNote>& notes, const std::string& label) {
   bool is_changed = settle(notes);
   if (notes.size() >= most_receipts) {
     ui.text(ui.tr("direct_payments.receipt.most"_t), ui::TextLook::Soft);
-  } else if (const auto picked =
-                 ui.file_field("receipt",
-                               {ui.tr("direct_payments.receipt.add"_t), ui.tr("direct_payments.receipt.hint"_t),
-                                fault_ ? fault_text(ui, *fault_) : std::string()},
-                               ui.tr("direct_payments.receipt.choose"_t))) {
+  } else if (const auto picked = ui.file_field(
+                 "receipt",
+                 {label.empty() ? ui.tr("direct_payments.receipt.add"_t) : label,
+                  ui.tr("direct_payments.receipt.hint"_t), fault_ ? fault_text(ui, *fault_) : std::string()},
+                 ui.tr("direct_payments.receipt.choose"_t))) {
     begin(notes, *picked);
     is_changed = true;
   }

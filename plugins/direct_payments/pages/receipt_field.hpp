@@ -27,8 +27,8 @@ class ReceiptField {
   explicit ReceiptField(Host& host) : host_(host) {}
 
   void reset();
-  // True when the list has changed.
-  bool draw_ui(ui::Ui& ui, std::vector<ReceiptNote>& notes);
+  // True when the list has changed. `label`: what it is a photo of; empty: the receipt.
+  bool draw_ui(ui::Ui& ui, std::vector<ReceiptNote>& notes, const std::string& label = {});
   bool is_busy() const { return !adding_.empty(); }  // a photo is being made ready
   // Those that are on this device's disk.
   std::vector<DocumentId> kept(const std::vector<ReceiptNote>& notes) const;

@@ -62,12 +62,12 @@ export async function answers(origin, child) {
 }
 
 /**
- * @param {{www?: string, own?: boolean, nation?: string}} given another folder of client files than the build's, or a
+ * @param {{www?: string, own?: boolean, nation?: string, today?: string}} given another folder of client files than the build's, or a
  * server that nobody else uses: it is then the test's own, with a fresh database in the folder `data`; `nation`: the demo
- * council as it would be there, without its own pages
+ * council as it would be there, without its own pages; `today`: the day that an `own` server has
  * @returns {Promise<{origin: string, data?: string, log: () => string, stop: () => Promise<void>, verb?: (...words: string[]) => Promise<string>}>}
  */
-export async function startServer({ www = paths.www, own = false, nation = '' } = {}) {
+export async function startServer({ www = paths.www, own = false, nation = '', today = '2026-11-22' } = {}) {
   const isShared = process.env.ALONGSIDE_URL && www === paths.www && !own && !nation;
   if (isShared) return { origin: process.env.ALONGSIDE_URL, log: () => '', stop: async () => {} };
   const data = mkdtempSync(join(tmpdir(), 'alongside-test-'));
@@ -77,7 +77,7 @@ export async function startServer({ www = paths.www, own = false, nation = '' } 
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const child = spawn(paths.councilApi(), ['serve', '--council', config, '--data', data, '--www', www,
-    '--listen', `127.0.0.1:${port}`, '--admin', join(data, 'admin.socket'), '--demo', '--today', '2026-11-22']);
+    '--listen', `127.0.0.1:${port}`, '--admin', join(data, 'admin.socket'), '--demo', '--today', today]);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => { output += text; });
   if (!(await answers(origin, child))) {
