@@ -3,6 +3,7 @@
 // Made by Tab; asks the world to kill its tab.
 #pragma once
 
+#include "app/base/ids.hpp"
 #include "app/client/store/store.hpp"
 #include "tests/simulation/device_storage.hpp"
 #include "tests/simulation/scheduler.hpp"
