@@ -142,11 +142,11 @@ async function journey(server, app, hand) {
   const list = await server.verb('returns', 'list');
   assert.match(list, /edition 1 {2}sent {2}sent 2026-12-01 {2}closing £299\.50\n1 to look at, 0 not sent\.\n$/);
   const id = list.split(' ')[0];
-  await server.verb('returns', 'query', id, 'R. Marsh', question);
+  await server.verb('returns', 'query', id, question, '--officer', 'R. Marsh');
   await answerQuestion(app, hand);
   const file = await ownFile(app, hand);
   await staysClosed(app, hand);
-  await server.verb('returns', 'accept', id, 'R. Marsh');
+  await server.verb('returns', 'accept', id, '--officer', 'R. Marsh');
   await app.go(`/money/returns/${id}`);
   await app.page.reload();  // what an officer did comes with the next look
   await reads(app, say('returns.then.accepted'));

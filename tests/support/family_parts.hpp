@@ -16,6 +16,7 @@
 
 #include <doctest/doctest.h>
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <string>
@@ -51,8 +52,14 @@ struct FamilyParts : ServerParts {
     REQUIRE(server::import_family(database, documents, chance, file.value()).ok());
   }
 
-  Result<std::string> run(const char* group, const char* name, const std::vector<std::string>& arguments = {}) {
-    return verbs.find(group, name)->handler(arguments);
+  Result<std::string> run(const char* group, const char* name, const std::vector<std::string>& arguments = {},
+                          const std::string& officer = "R. Marsh") {
+    const server::Verb* verb = verbs.find(group, name);
+    if (!verb->beginning) return verb->handler(arguments);
+    const std::atomic<bool> stopping = false;
+    const auto end = verb->beginning(arguments, {{}, stopping, server::FolderUse::ByVerbAlone, officer});
+    if (!end.ok()) return end.error();
+    return end.value()();
   }
   server::Actor actor(PersonId person, HouseholdId household = riley.household) { return {person, household, {}}; }
 

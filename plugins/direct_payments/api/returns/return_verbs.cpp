@@ -56,14 +56,19 @@ void add_decision(server::Verbs& verbs, const server::FeatureContext& context, C
              name,
              help,
              {{"ID", "its id, from the list"},
-              {"OFFICER", "who decides it, by name; the family sees it"},
               words,
               {"--welsh", "the words in Welsh", VerbArgumentKind::Text, VerbArgumentUse::Optional},
               json_flag()},
-             [&context, &chance, to](Arguments arguments) {
-               const ReturnDecision decision{arguments[0], to, arguments[1], {arguments[2], arguments[3]}};
-               return decided(context, chance, decision, !arguments[4].empty());
-             }});
+             {},
+             server::VerbNeeds::Data,
+             // The family sees by name who decided it: the officer who asks.
+             [&context, &chance, to](Arguments arguments, const server::VerbPlace& place) -> Result<server::VerbEnd> {
+               const ReturnDecision decision{arguments[0], to, place.officer, {arguments[1], arguments[2]}};
+               return server::VerbEnd([&context, &chance, decision, as_json = !arguments[3].empty()] {
+                 return decided(context, chance, decision, as_json);
+               });
+             },
+             server::VerbWaits::ForNobody});
 }
 
 }  // namespace
