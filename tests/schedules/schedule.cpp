@@ -129,8 +129,7 @@ class Schedule {
     if (std::exchange(is_fresh_, false)) found_again(*answering);
     if (answering->stage() == Stage::Sent) return sent(*answering);
     if (is_apart_) {
-      if (answering->keeping() == Keeping::Kept && !is_untouched_)
-        result_.lost.emplace_back("a page that keeps nothing called it saved");
+      if (answering->keeping() == Keeping::Kept) result_.lost.emplace_back("a page that keeps nothing called it saved");
       return;
     }
     if (answering->keeping() == Keeping::Kept && !sitting_.touches.empty() && !is_untouched_) {

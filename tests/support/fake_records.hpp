@@ -101,7 +101,7 @@ class FakeRecords final : public Records {
   bool are_drafts_read() const override { return drafts_read; }
   std::optional<Bytes> draft(std::string_view key) const override {
     const auto found = drafts.find(key);
-    return found == drafts.end() ? std::nullopt : std::optional(found->second);
+    return !drafts_read || found == drafts.end() ? std::nullopt : std::optional(found->second);
   }
   void keep_draft(std::string_view key, Bytes value, Done done) override {
     drafts.insert_or_assign(std::string(key), std::move(value));
@@ -113,6 +113,9 @@ class FakeRecords final : public Records {
   }
   void finish_drafts() {
     for (const Done& done : std::exchange(kept_, {})) done({});
+  }
+  void fail_drafts(ErrorCode code) {
+    for (const Done& done : std::exchange(kept_, {})) done(Error{code, "as the test said"});
   }
 
  private:

@@ -33,7 +33,10 @@ void AnswerPage::opened(const Route& route) {
 }
 
 void AnswerPage::look_for_survey() {
-  if (answering_) return take_up();
+  if (answering_) {
+    cabinet_.want(survey_);  // its questions may be kept only now
+    return take_up();
+  }
   if (is_visit()) {
     cabinet_.prepare_visit();
     if (const Survey* visit = cabinet_.visit_survey()) survey_ = visit->id;
@@ -87,6 +90,7 @@ Result<void> AnswerPage::page_ui(ui::Ui& ui) {
     trouble_ui(ui);
     return {};
   }
+  before_ui(ui);
   switch (answering_->stage()) {
     case Stage::Asking: asking_ui(ui); break;
     case Stage::HowAnswered: how_ui(ui); break;
@@ -113,6 +117,18 @@ void AnswerPage::sign_in_ui(ui::Ui& ui) {
   const auto card = ui.card("sign_in", ui::CardLook::Soft);
   ui.text(answering_->survey().is_anonymous ? ui.tr("feedback.sign_in.once"_t) : ui.tr("feedback.sign_in.named"_t));
   ui.link("go", ui.tr("feedback.sign_in.go"_t), sign_in.text(), ui::LinkLook::Button, ui::Icon::DoorOpen);
+}
+
+void AnswerPage::before_ui(ui::Ui& ui) {
+  if (!answering_->must_choose()) return;
+  const auto card = ui.card("before", ui::CardLook::Soft);
+  tell(ui, "feedback.before"_t);
+  const auto row = ui.row("which");
+  const bool is_before = press(ui, "saved", "feedback.before.saved"_t);
+  if (!press(ui, "now", "feedback.before.now"_t) && !is_before) return;
+  answering_->choose(is_before ? Holds::Before : Holds::Now);
+  wrong_.clear();
+  host_.redraw();
 }
 
 // Said before the first answer and again before they are sent.
@@ -279,7 +295,7 @@ void AnswerPage::checking_ui(ui::Ui& ui) {
   }
   if (!answering_->needs_person()) {
     const auto row = ui.row("steps");
-    if (press(ui, "send", "feedback.send"_t, ui::ButtonLook::Primary)) {
+    if (!answering_->must_choose() && press(ui, "send", "feedback.send"_t, ui::ButtonLook::Primary)) {
       answering_->send();
       host_.redraw();
     }
@@ -322,6 +338,8 @@ void AnswerPage::sent_ui(ui::Ui& ui) {
 
 void AnswerPage::keeping_ui(ui::Ui& ui) {
   switch (answering_->keeping()) {
+    case Keeping::Untouched: break;
+    case Keeping::Looking: tell_status(ui, "keeping", "feedback.keeping.looking"_t); break;
     case Keeping::Nowhere: tell_status(ui, "keeping", "feedback.keeping.nowhere"_t); break;
     case Keeping::Saving: tell_status(ui, "keeping", "feedback.keeping.saving"_t); break;
     case Keeping::Kept: tell_status(ui, "keeping", "feedback.keeping.kept"_t); break;

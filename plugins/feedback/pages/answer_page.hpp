@@ -31,6 +31,7 @@ class AnswerPage final : public Page {
   std::string heading(const ui::Words& words) const;
   void trouble_ui(ui::Ui& ui);
   void sign_in_ui(ui::Ui& ui);
+  void before_ui(ui::Ui& ui);
   void promise_ui(ui::Ui& ui);
   void asking_ui(ui::Ui& ui);
   void step_ui(ui::Ui& ui, const SurveyRun::Step& step);

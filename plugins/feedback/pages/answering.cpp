@@ -18,30 +18,10 @@ Answering::Answering(Host& host, std::shared_ptr<const ReadySurvey> survey, cons
   draft_.response.edition = survey_->edition;
   draft_.response.about_service = about.service;
   draft_.response.about_service_name = about.service_name;
+  key_ = "feedback answers " + survey_->edition.survey.text() + " " + about.service;
+  draft_.id = AnswerId(host_.records().new_document().bytes());
+  refresh();
   take_up();
-  if (draft_.id.is_nil()) draft_.id = AnswerId(host_.records().new_document().bytes());
-  refresh();
-}
-
-void Answering::take_up() {
-  if (touches_ != 0 || taken_up_) return;
-  const auto kept = host_.records().draft(key());
-  if (!kept) return;
-  taken_up_ = true;
-  Result<SurveyDraft> before = wire::decode_payload<SurveyDraft>(*kept);
-  if (!before.ok() || before.value().id.is_nil()) return;
-  // Answers to another edition are never poured into this one: the page asks that one instead.
-  if (before.value().response.edition != survey_->edition) {
-    begun_before_ = before.value().response.edition;
-    return;
-  }
-  draft_ = std::move(before).value();
-  run_.emplace(survey_->form, draft_.response.answers, run_->run().now());
-  refresh();
-}
-
-std::string Answering::key() const {
-  return "feedback answers " + survey_->edition.survey.text() + " " + draft_.response.about_service;
 }
 
 void Answering::refresh() {
@@ -67,9 +47,19 @@ std::size_t Answering::number() const {
 void Answering::set_answer(std::size_t question, const std::string& name, Value value) {
   draft_.response.passed.erase(run_->element(question).name);
   draft_.question = run_->element(question).name;
-  run_->answer(name, std::move(value));
+  answer(name, std::move(value));
   refresh();
   keep();
+}
+
+void Answering::answer(const std::string& name, Value value) {
+  if (!is_taken_up_ || must_choose()) {
+    if (value.is_empty())
+      meanwhile_.erase(name);
+    else
+      meanwhile_.insert_or_assign(name, value);
+  }
+  run_->answer(name, std::move(value));
 }
 
 void Answering::set_how(HowAnswered how) {
@@ -85,7 +75,7 @@ void Answering::finish_numbers() {
     const bool is_number = element.counts_numbers || element.type == FormType::Slider;
     if (!is_number || value.kind != ValueKind::Text) continue;
     const double number = survey_number(value);
-    if (!std::isnan(number)) run_->answer(element.value_name, Value::of_number(number));
+    if (!std::isnan(number)) answer(element.value_name, Value::of_number(number));
   }
 }
 
@@ -114,7 +104,7 @@ void Answering::pass(std::size_t question, Passed how) {
   const std::size_t at = number();
   const auto is_question = [this](std::size_t each) { return run_->is_question(each); };
   const bool is_only = std::ranges::count_if(step(), is_question) == 1;
-  run_->answer(element.value_name, {});
+  answer(element.value_name, {});
   draft_.response.passed.insert_or_assign(element.name, how);
   refresh();
   if (is_only) step_to(at);
@@ -141,32 +131,13 @@ void Answering::change(const std::string& question) {
   keep();
 }
 
-void Answering::keep() {
-  ++touches_;
-  draft_.response.answers = run_->answers();
-  if (host_.session().person.is_nil()) return;
-  host_.records().keep_draft(key(), wire::encode_payload(draft_),
-                             [touch = touches_, hold = std::weak_ptr<Waits>(waits_)](Result<void> result) {
-                               const auto waits = hold.lock();
-                               if (!waits) return;
-                               waits->keeping_failed = !result.ok();
-                               if (result.ok()) waits->kept = std::max(waits->kept, touch);
-                             });
-}
-
-Keeping Answering::keeping() const {
-  if (host_.session().person.is_nil()) return Keeping::Nowhere;
-  if (waits_->keeping_failed) return Keeping::Failed;
-  return waits_->kept == touches_ ? Keeping::Kept : Keeping::Saving;
-}
-
 bool Answering::needs_person() const {
   const bool is_open_to_all = survey_->is_anonymous && survey_->how_often == HowOften::AsTheyLike;
   return !is_open_to_all && host_.session().person.is_nil();
 }
 
 void Answering::send() {
-  if (needs_person() || waits_->sending == Sending::Saving) return;
+  if (needs_person() || must_choose() || waits_->sending == Sending::Saving) return;
   const auto wrong = run_->mistakes(draft_.response.passed);
   for (const std::size_t at : run_->questions()) {
     const auto is_it = [&](const FormMistake& mistake) { return mistake.place.starts_with(run_->element(at).name); };
@@ -213,7 +184,8 @@ void Answering::saved(Result<OperationId> result) {
   waits_->sending = Sending::Waiting;
   waits_->operation = result.value();
   draft_.stage = Stage::Sent;
-  host_.records().drop_draft(key());
+  // What was never looked at is not of these answers.
+  if (is_taken_up_) host_.records().drop_draft(key_);
 }
 
 Sending Answering::sending() const {

@@ -1,9 +1,11 @@
 // Answering: one person answering one survey: where they are, what they have said, and its way to
-// the council. Keeps a draft at every touch. Owned by AnswerPage; holds no words and draws nothing.
+// the council. Keeps a draft at every touch, once it is known what was begun here before: until then nothing
+// is written over that. Owned by AnswerPage; holds no words and draws nothing.
 #pragma once
 
 #include "app/plugin_api/host.hpp"
 #include "app/plugin_api/records.hpp"
+#include "plugins/feedback/model/said_before.hpp"
 #include "plugins/feedback/model/survey_draft.hpp"
 #include "plugins/feedback/model/survey_run.hpp"
 #include "plugins/feedback/pages/survey_cabinet.hpp"
@@ -18,7 +20,14 @@
 namespace alongside::feedback {
 
 // What a person is told of what they have said so far.
-enum class Keeping : std::uint8_t { Nowhere, Saving, Kept, Failed };
+enum class Keeping : std::uint8_t {
+  Untouched,  // there is nothing to tell
+  Nowhere,    // nobody is signed in
+  Looking,    // it is not known yet what was begun here before: nothing is written meanwhile
+  Saving,
+  Kept,  // on the device, up to the last touch
+  Failed,
+};
 
 // Where the answers are once the person has pressed the button.
 enum class Sending : std::uint8_t {
@@ -39,10 +48,13 @@ class Answering {
  public:
   Answering(Host& host, std::shared_ptr<const ReadySurvey> survey, const VisitAbout& about);
 
-  // Goes on with what was kept, as long as nothing was touched: who is signed in, and what they had begun,
-  // may become known only after the questions.
+  // Goes on with what was kept, once, together with what was said meanwhile: who is signed in, and what they had
+  // begun, may become known only after the first answers.
   void take_up();
-  // The other edition of this survey that was begun here and not sent, if there is one.
+  // What they said before and say now are at odds: only they know which holds. Nothing is written until then.
+  bool must_choose() const { return before_.has_value(); }
+  void choose(Holds holds);
+  // The other edition of this survey that was begun here and not sent, if there is one and nothing was touched.
   const std::optional<Edition>& begun_before() const { return begun_before_; }
 
   const ReadySurvey& survey() const { return *survey_; }
@@ -82,15 +94,20 @@ class Answering {
   };
 
   void refresh();
+  void answer(const std::string& name, Value value);
   void finish_numbers();
+  std::optional<SurveyDraft> find_before();
+  std::optional<SurveyDraft> draft_at(const std::string& key) const;
+  Response said_now() const;
+  void join(SurveyDraft before, Holds holds);
   void keep();
+  void write();
   void step_to(std::size_t index);
   void send_without_name();
   void send_with_name();
   void saved(Result<OperationId> result);
   Sending sending_without_name() const;
   Sending sending_with_name() const;
-  std::string key() const;
 
   Host& host_;
   std::shared_ptr<const ReadySurvey> survey_;
@@ -98,7 +115,10 @@ class Answering {
   std::optional<SurveyRun> run_;  // always there
   std::vector<SurveyRun::Step> steps_;
   std::uint64_t touches_ = 0;
-  bool taken_up_ = false;
+  std::string key_;                    // of the draft
+  bool is_taken_up_ = false;           // what is at that key is known
+  Answers meanwhile_;                  // what was answered before it was
+  std::optional<SurveyDraft> before_;  // waits for must_choose()
   std::optional<Edition> begun_before_;
   std::shared_ptr<Waits> waits_ = std::make_shared<Waits>();
 };

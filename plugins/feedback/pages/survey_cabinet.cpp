@@ -95,7 +95,7 @@ void SurveyCabinet::want(const std::string& survey) {
   if (!is_new && drawer->second.load == Load::Offline) {
     if (const auto kept = host_.records().draft(key_of(survey))) open_survey(survey, *kept);
   }
-  if (!is_new) return;
+  if (!is_new) return keep_survey(survey);
   host_.fetch("/api/feedback/forms/" + survey,
               [this, survey, hold = std::weak_ptr<Drawers>(drawers_)](Result<Bytes> reply) {
                 if (const auto drawers = hold.lock()) survey_came(survey, std::move(reply));
@@ -103,7 +103,10 @@ void SurveyCabinet::want(const std::string& survey) {
 }
 
 void SurveyCabinet::survey_came(const std::string& survey, Result<Bytes> reply) {
-  if (reply.ok() && open_survey(survey, reply.value())) return keep_survey(survey, reply.value());
+  if (reply.ok() && open_survey(survey, reply.value())) {
+    drawers_->surveys[survey].unkept = std::move(reply).value();
+    return keep_survey(survey);
+  }
   const auto kept = host_.records().draft(key_of(survey));
   const bool is_missing = !reply.ok() && reply.error().code == ErrorCode::NotFound;
   if (!is_missing && kept && open_survey(survey, *kept)) return;
@@ -114,7 +117,7 @@ void SurveyCabinet::survey_came(const std::string& survey, Result<Bytes> reply) 
 bool SurveyCabinet::open_survey(const std::string& survey, const Bytes& frame) {
   auto ready = ready_of(frame);
   if (ready == nullptr) return false;
-  drawers_->surveys[survey] = {Load::Ready, std::move(ready)};
+  drawers_->surveys[survey] = {Load::Ready, std::move(ready), {}};
   return true;
 }
 
@@ -125,7 +128,10 @@ std::shared_ptr<const ReadySurvey> SurveyCabinet::kept_edition(const Edition& ed
 }
 
 // What a new version replaces stays under its own name: somebody may be half way through it.
-void SurveyCabinet::keep_survey(const std::string& survey, const Bytes& frame) {
+void SurveyCabinet::keep_survey(const std::string& survey) {
+  Bytes& unkept = drawers_->surveys[survey].unkept;
+  if (unkept.empty() || host_.session().person.is_nil() || !host_.records().are_drafts_read()) return;
+  const Bytes frame = std::exchange(unkept, {});
   const auto before = host_.records().draft(key_of(survey));
   const auto old = before && *before != frame ? ready_of(*before) : nullptr;
   if (old != nullptr) keep(key_of(old->edition), *before);

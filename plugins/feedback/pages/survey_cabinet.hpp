@@ -55,6 +55,7 @@ class SurveyCabinet {
   struct Drawer {
     Load load = Load::Waiting;
     std::shared_ptr<const ReadySurvey> survey;
+    Bytes unkept;  // its frame, until the device's drafts are read: an older edition may be among them
   };
   struct Drawers {  // replies hold them weakly: none reaches a plugin that has gone
     Load list_load = Load::Waiting;
@@ -67,7 +68,7 @@ class SurveyCabinet {
   void survey_came(const std::string& survey, Result<Bytes> reply);
   bool open_list(const Bytes& frame);
   bool open_survey(const std::string& survey, const Bytes& frame);
-  void keep_survey(const std::string& survey, const Bytes& frame);
+  void keep_survey(const std::string& survey);
   void keep(std::string_view key, const Bytes& frame);
 
   Host& host_;

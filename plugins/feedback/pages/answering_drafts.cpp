@@ -1,0 +1,106 @@
+// Answering and the draft on the device: what was begun before is found, joined and kept, and never written over
+// unread.
+#include "app/wire/messages/session.hpp"
+#include "app/wire/payload.hpp"
+#include "plugins/feedback/pages/answering.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace alongside::feedback {
+
+void Answering::take_up() {
+  const bool is_going = draft_.stage == Stage::Sent || waits_->sending == Sending::Saving;
+  if (is_taken_up_ || is_going || host_.session().person.is_nil() || !host_.records().are_drafts_read()) return;
+  is_taken_up_ = true;
+  std::optional<SurveyDraft> before = find_before();
+  if (before && is_at_odds(*survey_->form, before->response, said_now())) {
+    before_ = std::move(before);
+  } else if (before) {
+    join(std::move(*before), Holds::Now);
+  } else if (touches_ != 0) {
+    write();
+  }
+}
+
+// Answers to another edition are never poured into this one: the page asks that one instead. If it cannot, or the
+// person is in the middle of this one, or the draft is of a kind that we cannot read, that one stays where it is.
+std::optional<SurveyDraft> Answering::find_before() {
+  const bool is_taken = host_.records().draft(key_).has_value();
+  std::optional<SurveyDraft> before = draft_at(key_);
+  if (before && before->response.edition == survey_->edition) return before;
+  if (before && touches_ == 0) begun_before_ = before->response.edition;
+  const std::string own = key_ + " " + std::to_string(survey_->edition.version);
+  before = draft_at(own);
+  if (is_taken || before) key_ = own;
+  return before && before->response.edition == survey_->edition ? before : std::nullopt;
+}
+
+std::optional<SurveyDraft> Answering::draft_at(const std::string& key) const {
+  const auto kept = host_.records().draft(key);
+  if (!kept) return std::nullopt;
+  Result<SurveyDraft> draft = wire::decode_payload<SurveyDraft>(*kept);
+  if (!draft.ok() || draft.value().id.is_nil()) return std::nullopt;
+  return std::move(draft).value();
+}
+
+// Without what followed from it or was there from the beginning.
+Response Answering::said_now() const {
+  Response said = draft_.response;
+  said.answers = meanwhile_;
+  return said;
+}
+
+// Whoever has said something stays where they are. The letter keeps the id that it had first.
+void Answering::join(SurveyDraft before, Holds holds) {
+  const Response now = said_now();
+  const bool has_said = !now.answers.empty() || !now.passed.empty() || now.how != HowAnswered::NotSaid;
+  before.response = joined(*survey_->form, std::move(before.response), now, holds);
+  if (has_said) {
+    before.stage = draft_.stage;
+    before.question = draft_.question;
+  }
+  draft_ = std::move(before);
+  meanwhile_.clear();
+  run_.emplace(survey_->form, draft_.response.answers, run_->run().now());
+  refresh();
+  if (touches_ != 0) write();
+}
+
+void Answering::choose(Holds holds) {
+  if (!must_choose()) return;
+  SurveyDraft before = std::move(*before_);
+  before_.reset();
+  join(std::move(before), holds);
+}
+
+void Answering::keep() {
+  ++touches_;
+  begun_before_.reset();
+  draft_.response.answers = run_->answers();
+  if (is_taken_up_)
+    write();
+  else
+    take_up();
+}
+
+void Answering::write() {
+  if (must_choose()) return;
+  host_.records().keep_draft(key_, wire::encode_payload(draft_),
+                             [touch = touches_, hold = std::weak_ptr<Waits>(waits_)](Result<void> result) {
+                               const auto waits = hold.lock();
+                               if (!waits) return;
+                               waits->keeping_failed = !result.ok();
+                               if (result.ok()) waits->kept = std::max(waits->kept, touch);
+                             });
+}
+
+Keeping Answering::keeping() const {
+  if (host_.session().person.is_nil()) return Keeping::Nowhere;
+  if (!is_taken_up_) return Keeping::Looking;
+  if (touches_ == 0 || must_choose()) return Keeping::Untouched;
+  if (waits_->keeping_failed) return Keeping::Failed;
+  return waits_->kept == touches_ ? Keeping::Kept : Keeping::Saving;
+}
+
+}  // namespace alongside::feedback
