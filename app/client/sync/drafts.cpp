@@ -38,7 +38,7 @@ void Drafts::change(std::string_view key, std::optional<Bytes> value) {
 
 void Drafts::write() {
   writing_ = true;
-  Batch batch{Durability::Relaxed, {}};
+  Batch batch{Durability::Strict, {}};  // nobody else has it, and the page says "saved"
   for (auto& [key, value] : std::exchange(unwritten_, {})) {
     const auto what = value ? StoreStep::Do::Put : StoreStep::Do::Remove;
     batch.steps.push_back({what, Shelf::Drafts, key, value.value_or(Bytes{})});
