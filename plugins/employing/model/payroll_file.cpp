@@ -1,5 +1,7 @@
 #include "plugins/employing/model/payroll_file.hpp"
 
+#include "app/base/csv.hpp"
+
 #include <initializer_list>
 
 namespace alongside::employing {
@@ -52,19 +54,6 @@ std::string payroll_file(const WorkBook& book, const BookWorker& worker, PayDays
 std::string time_text(std::int64_t minutes) {
   const std::int64_t rest = minutes % 60;
   return std::to_string(minutes / 60) + (rest < 10 ? ":0" : ":") + std::to_string(rest);
-}
-
-std::string csv_cell(std::string_view text) {
-  constexpr std::string_view formula_starts = "=+-@\t\r";
-  std::string cell(text);
-  if (!cell.empty() && formula_starts.find(cell.front()) != std::string_view::npos) cell.insert(cell.begin(), '\'');
-  if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
-  std::string quoted = "\"";
-  for (const char c : cell) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + "\"";
 }
 
 }  // namespace alongside::employing

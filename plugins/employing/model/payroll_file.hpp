@@ -17,7 +17,5 @@ std::string payroll_file(const WorkBook& book, const BookWorker& worker, PayDays
 
 // "1:05"; used by the screens too.
 std::string time_text(std::int64_t minutes);
-// A cell of CSV, quoted where it must be and never a formula.
-std::string csv_cell(std::string_view text);
 
 }  // namespace alongside::employing

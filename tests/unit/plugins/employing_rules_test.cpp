@@ -1,3 +1,4 @@
+#include "app/base/csv.hpp"
 #include "app/wire/payload.hpp"
 #include "plugins/employing/model/payroll_file.hpp"
 #include "plugins/employing/model/typed.hpp"

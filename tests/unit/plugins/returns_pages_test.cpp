@@ -1,4 +1,5 @@
 // The screens of returns: step by step, what is missing, sending, and answering the council in place.
+#include "app/base/csv.hpp"
 #include "app/plugin_api/saving.hpp"
 #include "app/ui/ui.hpp"
 #include "app/wire/frame.hpp"
@@ -254,7 +255,7 @@ TEST_CASE("the file of a period has every sum, line and payment, and no cell tha
   CHECK(file.find("line,,,activities,12.50,0.00\r\n") != std::string::npos);
   CHECK(file.find("payment,\"'=HYPERLINK(\"\"x\"\")\",2026-11-12,activities,-12.50,\r\n") != std::string::npos);
   CHECK(file.find("2026-11-30") == std::string::npos);
-  for (const char* start : {"=1", "+1", "-1", "@x", "\tx", "\rx"}) CHECK(safe_cell(start).find('\'') <= 1);
+  for (const char* start : {"=1", "+1", "-1", "@x", "\tx", "\rx"}) CHECK(csv_cell(start).find('\'') <= 1);
   CHECK(data_address("a,\xC5\xB7\r\n") == "data:text/csv;charset=utf-8,a%2C%C5%B7%0D%0A");
 }
 

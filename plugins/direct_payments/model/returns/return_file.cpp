@@ -1,5 +1,7 @@
 #include "plugins/direct_payments/model/returns/return_file.hpp"
 
+#include "app/base/csv.hpp"
+
 #include <algorithm>
 #include <initializer_list>
 #include <tuple>
@@ -18,7 +20,7 @@ std::string plain_pounds(std::int64_t pence) {
 std::string row(std::string_view what, std::string_view name, std::string_view day, std::string_view category,
                 std::initializer_list<std::string> amounts) {
   std::string text(what);
-  for (const std::string_view cell : {name, day, category}) text += "," + safe_cell(cell);
+  for (const std::string_view cell : {name, day, category}) text += "," + csv_cell(cell);
   for (const std::string& amount : amounts) text += "," + amount;
   return text + "\r\n";
 }
@@ -43,19 +45,6 @@ std::string_view category_name(const Transaction& transaction) {
 }
 
 }  // namespace
-
-std::string safe_cell(std::string_view text) {
-  constexpr std::string_view formula_starts = "=+-@\t\r";
-  std::string cell(text);
-  if (!cell.empty() && formula_starts.find(cell.front()) != std::string_view::npos) cell.insert(cell.begin(), '\'');
-  if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
-  std::string quoted = "\"";
-  for (const char c : cell) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + "\"";
-}
 
 std::string return_file(DocumentId agreement, SentPeriod period, const ReturnFigures& figures,
                         std::span<const KeptTransaction> ledger) {

@@ -16,7 +16,4 @@ std::string return_file(DocumentId agreement, SentPeriod period, const ReturnFig
 // As an address that a browser saves under: data:text/csv, percent-encoded.
 std::string data_address(std::string_view csv);
 
-// One cell: quoted where it must be, and never the beginning of a spreadsheet's formula.
-std::string safe_cell(std::string_view text);
-
 }  // namespace alongside::direct_payments

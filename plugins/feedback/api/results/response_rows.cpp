@@ -1,5 +1,7 @@
 #include "plugins/feedback/api/results/response_rows.hpp"
 
+#include "app/base/csv.hpp"
+
 #include <fmt/format.h>
 
 #include <cstdlib>
@@ -48,15 +50,6 @@ void add_words(ResponseRows& rows, const KeptResponses& kept, const JoinedQuesti
     }
     rows.rows[i].push_back(std::move(cell));
   }
-}
-
-std::string csv_cell(std::string_view text) {
-  std::string cell(text);
-  if (!cell.empty() && std::string_view("=+-@\t\r").find(cell[0]) != std::string_view::npos) cell.insert(0, 1, '\'');
-  if (cell.find_first_of(",\"\r\n") == cell.npos) return cell;
-  std::string quoted = "\"";
-  for (const char c : cell) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + "\"";
 }
 
 }  // namespace
