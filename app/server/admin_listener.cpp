@@ -77,6 +77,17 @@ void AdminListener::stop() {
   if (!path_.empty()) unlink(std::exchange(path_, {}).c_str());
 }
 
+void AdminListener::run_for(AdminRequest asked, std::function<void(const Result<std::string>&)> done) {
+  asio::co_spawn(loop_, run_and_tell(std::move(asked), std::move(done)), asio::detached);
+}
+
+asio::awaitable<void> AdminListener::run_and_tell(AdminRequest asked,
+                                                  std::function<void(const Result<std::string>&)> done) {
+  const Report report = co_await run(asked);
+  done(*report);
+  parts_.after_verb();
+}
+
 asio::awaitable<void> AdminListener::accept_all() {
   for (;;) {
     auto [error, socket] = co_await acceptor_.async_accept(as_value);

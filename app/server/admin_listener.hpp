@@ -38,6 +38,8 @@ class AdminListener {
 
   Result<void> open(const std::string& path);
   void start();
+  // Runs a verb as if it had been asked over the socket; `done` is told on the loop.
+  void run_for(AdminRequest asked, std::function<void(const Result<std::string>&)> done);
   void stop();  // and takes the socket file away, and breaks off what waits for other machines
 
  private:
@@ -51,6 +53,7 @@ class AdminListener {
   boost::asio::awaitable<void> answer(Socket accepted);
   boost::asio::awaitable<AdminReply> reply_to(const Bytes& body);
   boost::asio::awaitable<Report> run(const AdminRequest& asked);
+  boost::asio::awaitable<void> run_and_tell(AdminRequest asked, std::function<void(const Result<std::string>&)> done);
   boost::asio::awaitable<Begun> begin(const AdminRequest& asked);  // on the thread that may wait
 
   boost::asio::io_context& loop_;

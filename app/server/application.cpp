@@ -3,6 +3,7 @@
 #include "app/server/audit/audit_feature.hpp"
 #include "app/server/backup/backup_feature.hpp"
 #include "app/server/backup/restore_backup.hpp"
+#include "app/server/daily/daily_feature.hpp"
 #include "app/server/data_folder.hpp"
 #include "app/server/family/family_feature.hpp"
 #include "app/server/json_fields.hpp"
@@ -10,6 +11,7 @@
 #include "app/server/public_pages/public_pages.hpp"
 #include "app/server/readiness.hpp"
 #include "app/server/sign_in/sign_in_feature.hpp"
+#include "app/server/sitemap.hpp"
 
 #include <filesystem>
 #include <utility>
@@ -21,11 +23,13 @@ Application::Application() {
   access_table_.open_to_all("GET /readyz");
   access_table_.open_to_all("GET /api/council");
   public_pages_access(access_table_);
+  add_sitemap_access(access_table_);
   add(make_family_feature(context()));
   add(make_session_feature(context(), sessions_, sign_in_, demo_));
   add(make_sign_in_feature(context(), sign_in_));
   add(make_mail_feature(context()));
   add(make_audit_feature(context()));
+  add(make_daily_feature(context(), verbs_));
   add(make_backup_feature(context(), {[this](Database& database) { return migrate(database); },
                                       [this](Database& database) { return restored(database); }, invariants_, clock_}));
 }

@@ -274,6 +274,7 @@ CouncilConfig read_fields(const JsonValue& file, JsonMistakes& mistakes) {
       std::find(config.languages.begin(), config.languages.end(), Language::Welsh) != config.languages.end();
   config.sign_in = read_sign_in(fields, mistakes, welsh);
   config.feeds = read_feeds(fields, mistakes);
+  config.every_day = read_daily_jobs(fields, mistakes);
   config.synonyms = read_synonyms(fields);
   config.listen = fields.text("listen", {60, "write an address and a port, like \"127.0.0.1:8080\""});
   if (!config.listen.empty() && !parse_listen_address(config.listen)) {

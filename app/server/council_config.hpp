@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/base/result.hpp"
+#include "app/server/daily/daily_job.hpp"
 #include "app/server/feed_config.hpp"
 #include "app/server/language.hpp"
 #include "app/server/mail/mail_config.hpp"
@@ -65,6 +66,7 @@ struct CouncilConfig {
   SignInConfig sign_in;
   std::vector<FeedConfig> feeds;                   // of the local offer, by priority
   std::vector<std::vector<std::string>> synonyms;  // words for one thing: {"respite", "short break"}
+  std::vector<DailyJob> every_day;                 // what the running server does by itself
   std::string listen;                              // "127.0.0.1:8080"; the command line may say otherwise
   std::string fingerprint;                         // SHA-256 of the file, hexadecimal; empty when it was read from none
 };

@@ -24,6 +24,7 @@ class Clock;
 namespace alongside::server {
 
 class JsonMistakes;
+class Sitemap;
 
 // Lent for the life of the program. The configuration is read and the database opened after the
 // features are made (the command line needs their verbs first), so constructors only keep these.
@@ -45,6 +46,8 @@ class Feature {
   virtual void configure(const CouncilConfig& council, JsonMistakes& mistakes) { (void)council, (void)mistakes; }
   virtual void routes(Router& router) { (void)router; }
   virtual void pages(PageRouter& pages) { (void)pages; }
+  // Those of its pages that search engines may list.
+  virtual Result<void> addresses(Sitemap& sitemap) { return (void)sitemap, Result<void>(); }
   virtual void verbs(Verbs& verbs) { (void)verbs; }
   // Who may call its routes and make its operations: what has no row here is denied.
   virtual void access(AccessTable& table) { (void)table; }

@@ -58,6 +58,7 @@ void HttpExchange::check(const CouncilConfig& config, OwnOrigins own_origins) {
 }
 
 void HttpExchange::examine(const RequestHead& parsed, const CouncilConfig& config, OwnOrigins own_origins) {
+  if (!own_origins.empty()) request.origin = own_origins.front();
   request.format = format_of(parsed.value("Accept"));
   encoding.if_none_match = parsed.value("If-None-Match");
   encoding.accept_encoding = parsed.value("Accept-Encoding");

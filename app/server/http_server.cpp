@@ -1,7 +1,9 @@
 #include "app/server/http_server.hpp"
 
 #include "app/server/admin_listener.hpp"
+#include "app/server/admin_messages.hpp"
 #include "app/server/application.hpp"
+#include "app/server/http_daily_rounds.hpp"
 #include "app/server/http_fetches.hpp"
 #include "app/server/http_listener.hpp"
 #include "app/server/http_mail_rounds.hpp"
@@ -18,6 +20,7 @@
 #include <csignal>
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 namespace alongside::server {
 
@@ -38,6 +41,11 @@ class Run {
         http_(loop_, shared_),
         admin_(loop_,
                {application_.verbs(), log_, application_.journal(), parts.data_folder, [this] { stop_if_broken(); }}),
+        daily_(loop_, {application_.config().every_day, application_.verbs(), DailyRuns(application_.database()),
+                       application_.clock(), log_,
+                       [this](std::vector<std::string> words, std::string officer, auto done) {
+                         admin_.run_for({std::move(words), std::move(officer)}, std::move(done));
+                       }}),
         signals_(loop_, SIGINT, SIGTERM),
         drain_timer_(loop_) {
     const CouncilConfig& config = application_.config();
@@ -68,6 +76,7 @@ class Run {
     http_.start();
     admin_.start();
     if (mail_) mail_->start();
+    daily_.start();
     wait_for_signal();
     loop_.run();
     const bool kept = application_.database().checkpoint().ok() && !application_.database().broken();
@@ -96,6 +105,7 @@ class Run {
   void stop() {
     log_.write(LogLevel::Info, "stopping");
     readiness_.stop();
+    daily_.stop();
     admin_.stop();
     if (mail_) mail_->stop();
     if (fetches_) fetches_->stop();
@@ -116,6 +126,7 @@ class Run {
   HttpShared shared_;
   HttpListener http_;
   AdminListener admin_;
+  DailyRounds daily_;
   asio::signal_set signals_;
   asio::steady_timer drain_timer_;
   std::optional<MailRounds> mail_;      // none: this council sends no emails

@@ -16,6 +16,8 @@ namespace alongside::server {
 struct PageContent {
   std::string title;  // in the person's language; the council's name is added
   SafeHtml main;      // begins with its own <h1>
+  // JSON for search engines, in schema.org's words; written so that nothing in it can end the element it stands in.
+  std::string linked_data = {};
 };
 
 // ErrorCode::NotFound becomes the 404 page, any other error the 500 page.

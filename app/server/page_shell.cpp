@@ -5,6 +5,26 @@
 
 namespace alongside::server {
 
+namespace {
+
+// Browsers run nothing of this type. In JSON a mark of HTML stands only within words, where it may be written as a
+// number; so no words can close the element or begin a comment.
+std::string data_block(std::string_view json) {
+  if (json.empty()) return {};
+  std::string block = "<script type=\"application/ld+json\">";
+  for (const char letter : json) {
+    switch (letter) {
+      case '<': block += "\\u003c"; break;
+      case '>': block += "\\u003e"; break;
+      case '&': block += "\\u0026"; break;
+      default: block += letter;
+    }
+  }
+  return block + "</script>";
+}
+
+}  // namespace
+
 Result<PageShell::Slot> PageShell::slot_named(std::string_view name) {
   if (name == "main") return Slot::Main;
   if (name == "title") return Slot::Title;
@@ -35,7 +55,7 @@ std::string PageShell::fill(const PageContent& content, Language language, const
     page += piece.text;
     switch (piece.slot) {
       case Slot::None: break;
-      case Slot::Main: page += content.main.text(); break;
+      case Slot::Main: page += content.main.text() + data_block(content.linked_data); break;
       case Slot::Title: page += escape_html(content.title); break;
       case Slot::Lang: page += code_of(language); break;
       case Slot::CouncilName: page += escape_html(in_language(council.name, language)); break;

@@ -26,6 +26,7 @@ struct Request {
   std::vector<std::string> parameters;  // what stood at each {name} of the pattern, in order
   Format format = Format::Frame;
   Language language = Language::English;
+  std::string_view origin;         // where families open the application: "https://short-breaks.example"
   std::vector<std::uint8_t> body;  // of a Post; within the route's limit
   SignInCookies cookies;           // of a browser that signs in or out
   std::string address;             // the other side's: for throttles alone, never for the log

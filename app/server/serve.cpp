@@ -5,8 +5,10 @@
 #include "app/server/http_server.hpp"
 #include "app/server/log.hpp"
 #include "app/server/own_origins.hpp"
+#include "app/server/public_pages/public_pages.hpp"
 #include "app/server/readiness.hpp"
 #include "app/server/site.hpp"
+#include "app/server/sitemap.hpp"
 
 #include <cstdio>
 #include <utility>
@@ -24,6 +26,12 @@ Result<Site> make_site(Application& application, Readiness& readiness, const std
     feature->routes(router);
     feature->pages(pages);
   }
+  add_sitemap_routes(router, [&application](Sitemap& sitemap) -> Result<void> {
+    for (const std::string_view path : {"/", "/help"}) sitemap.add(path);
+    for (const PublicPageAddress& page : public_page_addresses) sitemap.add(page.path);
+    for (const auto& feature : application.features()) ALONGSIDE_TRY(feature->addresses(sitemap));
+    return {};
+  });
   return Site::create({std::move(files), std::move(router), std::move(pages), application.config(),
                        application.access(), application.sessions()});
 }

@@ -1,6 +1,7 @@
 /**
  * "Tell me when": somebody without an account asks on a service's page, the council edits the service, and the home page
- * says so at the next visit, until they have seen it or stop it.
+ * says so at the next visit, until they have seen it or stop it. Whoever is signed in is written to as well, and what they
+ * asked is there on another device of theirs.
  */
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { launch } from './support/chromium.mjs';
 import { editedOffer, farm } from './support/edited_offer.mjs';
 import { keyboard, plain } from './support/hands.mjs';
 import { startServer } from './support/server.mjs';
+import { signIn } from './support/family.mjs';
 import { say } from './support/words.mjs';
 
 const name = 'Farm Tea';
@@ -45,3 +47,32 @@ for (const hand of [keyboard, plain]) {
     }
   });
 }
+
+test('who is signed in is written to when it changes, and another device of theirs knows what they asked', async () => {
+  const server = await startServer({ own: true });
+  const folder = editedOffer();
+  const asking = await App.open(browser, server.origin, '/', { settings: { view: keyboard.view } });
+  const other = await App.open(browser, server.origin, '/', { settings: { view: plain.view } });
+  try {
+    await signIn(asking, keyboard, 'Sam Ashford');
+    await asking.go(`/service/${farm}`);
+    await keyboard.press(asking, 'button', say('service.tell.changes'));
+    await asking.main().getByText(say('service.tell.kept.own')).waitFor({ state: 'attached' });
+    await signIn(other, plain, 'Sam Ashford');
+    await other.go('/told');
+    await other.see('link', name);
+    await server.verb('offer', 'import', folder);
+    await other.go('/inbox');
+    await other.main().getByText('There is news of something you asked about').waitFor({ state: 'attached' });
+    assert.equal(await other.main().getByText(name).count(), 0, 'a message names no service');
+    await other.go('/told');
+    await plain.press(other, 'button', say('service.told.stop', { name }));
+    await other.main().getByText(say('service.told.none')).waitFor({ state: 'attached' });
+    assert.deepEqual(await other.violations(), []);
+  } finally {
+    await asking.close();
+    await other.close();
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -104,6 +104,7 @@ Attempts::Attempts(FamilyDevices& devices) : devices_(devices) {
              {"op feedback.answer", &Attempts::answer},
              {"op feedback.safety", &Attempts::safety},
              {"op feedback.visit_note", &Attempts::visit_note},
+             {"op local_offer.keep_ask", &Attempts::keep_ask},
              {"op notices.read", &Attempts::notice_read},
              {"op comments.send", &Attempts::comment},
              {"op requests.add_words", &Attempts::add_words},
@@ -293,6 +294,16 @@ std::optional<Pushed> Attempts::visit_note(const Plan& plan) {
   if (plan.owner) made_by(*plan.owner, pushed(child_of_family(), put));
   put.note.words = "They did not";
   return pushed(plan.subject, put, 1);
+}
+
+std::optional<Pushed> Attempts::keep_ask(const Plan& plan) {
+  if (plan.whose != Whose::Own) return std::nullopt;
+  local_offer::KeepAsk keep;
+  keep.id = devices_.fresh<DocumentId>();
+  keep.ask.service = devices_.fresh<ServiceId>().text();
+  keep.ask.name = "Farm Tea";
+  keep.ask.of = local_offer::tell_bit(local_offer::TellOf::Space);
+  return pushed(plan.subject, keep);
 }
 
 std::optional<Pushed> Attempts::notice_read(const Plan& plan) {

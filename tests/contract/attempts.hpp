@@ -8,6 +8,7 @@
 #include "plugins/employing/model/changes.hpp"
 #include "plugins/feedback/model/definition.hpp"
 #include "plugins/feedback/model/safety_call.hpp"
+#include "plugins/local_offer/model/told_ask.hpp"
 #include "plugins/requests/model/changes.hpp"
 #include "tests/contract/family_devices.hpp"
 
@@ -60,6 +61,7 @@ class Attempts {
   std::optional<Pushed> answer(const Plan& plan);
   std::optional<Pushed> safety(const Plan& plan);
   std::optional<Pushed> visit_note(const Plan& plan);
+  std::optional<Pushed> keep_ask(const Plan& plan);
   std::optional<Pushed> notice_read(const Plan& plan);
   std::optional<Pushed> comment(const Plan& plan);
   std::optional<Pushed> ask(const Plan& plan);

@@ -127,3 +127,42 @@ TEST_CASE("a search that names no feed wants a council's data, and one that name
   CHECK(nowhere.output.empty());
   CHECK(has(nowhere.errors, "/nonexistent"));
 }
+
+TEST_CASE("search engines are told of every service, of the council's pages, and of nothing that is somebody's own") {
+  ServerProcess server(COUNCIL_API, "", {"--origin", "https://short-breaks.example"});
+  REQUIRE(server.verb({"offer", "import", DEMO_COUNCIL "/offer"}).exit_code == 0);
+  const Reply robots = get(server.port(), "/robots.txt");
+  CHECK(robots.header("content-type") == "text/plain; charset=utf-8");
+  CHECK(robots.body.find("Sitemap: https://short-breaks.example/sitemap.xml\n") != std::string::npos);
+  CHECK(robots.body.find("Disallow: /api/\n") != std::string::npos);
+  const Reply sitemap = get(server.port(), "/sitemap.xml");
+  CHECK(sitemap.status == 200);
+  CHECK(sitemap.header("content-type") == "application/xml; charset=utf-8");
+  CHECK(count_of(sitemap.body, "<loc>https://short-breaks.example/service/") == 164);
+  for (const char* path :
+       {"/", "/find", "/help", "/rights", "/growing-up", "/comments", "/changes", "/money", "/privacy"})
+    CHECK(count_of(sitemap.body, "<loc>https://short-breaks.example" + std::string(path) + "</loc>") == 1);
+  CHECK(count_of(sitemap.body, "/rights/about/") > 5);
+  for (const char* path : {"/account", "/inbox", "/requests", "/signin", "/api/"})
+    CHECK(count_of(sitemap.body, path) == 0);
+}
+
+TEST_CASE("a service's page tells search engines what it says to people, and a search's page what it found") {
+  ServerProcess server(COUNCIL_API);
+  REQUIRE(server.verb({"offer", "import", DEMO_COUNCIL "/offer"}).exit_code == 0);
+  const std::string beginning = "<script type=\"application/ld+json\">";
+  for (const char* path : {"/service/0fb215fe-6b3e-5459-82cf-d0ce846ce12c", "/find?q=swimming"}) {
+    const Reply page = get(server.port(), path);
+    CAPTURE(path);
+    const std::size_t start = page.body.find(beginning);
+    REQUIRE(start != std::string::npos);
+    const std::size_t end = page.body.find("</script>", start);
+    REQUIRE(end != std::string::npos);
+    const std::string data = page.body.substr(start + beginning.size(), end - start - beginning.size());
+    CHECK(data.find("https://schema.org") != std::string::npos);
+    CHECK(data.find('<') == std::string::npos);
+    CHECK(count_of(page.body, beginning) == 1);
+  }
+  CHECK(count_of(get(server.port(), "/find?q=swimming").body, "\"@type\":\"ListItem\"") > 3);
+  CHECK(count_of(get(server.port(), "/help").body, beginning) == 0);
+}

@@ -13,8 +13,8 @@ TEST_CASE("after a failed write the server stops by itself, and the next start h
   const TemporaryFolder folder;
   const std::string data = folder.path() + "/data";
   const std::string limited = folder.path() + "/limited";
-  // The system then refuses every byte of a file beyond the first 300 KB, as a failing disk would.
-  write_file(limited, "#!/bin/sh\ntrap '' XFSZ\nulimit -f 600\nexec " PROBE_API " \"$@\"\n");
+  // The system then refuses every byte of a file beyond the first 600 KB, as a failing disk would.
+  write_file(limited, "#!/bin/sh\ntrap '' XFSZ\nulimit -f 1200\nexec " PROBE_API " \"$@\"\n");
   std::filesystem::permissions(limited, std::filesystem::perms::owner_all);
   int kept = 0;
   {

@@ -4,13 +4,11 @@
 
 #include "app/server/family/family_file.hpp"
 #include "app/server/family/family_import.hpp"
-#include "app/server/family/family_tables.hpp"
 #include "app/server/feature.hpp"
 #include "app/server/json_reader.hpp"
-#include "app/server/mail/mail_tables.hpp"
 #include "app/server/sync/sync_service.hpp"
-#include "app/server/sync/sync_tables.hpp"
 #include "app/server/sync/system_chance.hpp"
+#include "tests/support/core_tables.hpp"
 #include "tests/support/family_sample.hpp"
 #include "tests/support/server_parts.hpp"
 
@@ -42,9 +40,7 @@ struct FamilyParts : ServerParts {
     feature->operations(operations);
     feature->verbs(verbs);
     REQUIRE(database.open(":memory:").ok());
-    REQUIRE(server::apply_migrations(database, "family", server::family_migrations()).ok());
-    REQUIRE(server::apply_migrations(database, "sync", server::sync_migrations()).ok());
-    REQUIRE(server::apply_migrations(database, "mail", server::mail_migrations()).ok());
+    make_core_tables(database);
     REQUIRE(server::apply_migrations(database, feature->id(), feature->migrations()).ok());
     const auto json = server::read_json_file(demo_folder + "family.json", {});
     const auto file = server::parse_family_file(json.value());
@@ -64,12 +60,13 @@ struct FamilyParts : ServerParts {
   server::Actor actor(PersonId person, HouseholdId household = riley.household) { return {person, household, {}}; }
 
   template <wire::Message T>
-  wire::OperationResult push(PersonId person, const T& message, std::uint64_t base_version = 0) {
+  wire::OperationResult push(PersonId person, const T& message, std::uint64_t base_version = 0,
+                             const wire::Subject& subject = riley) {
     wire::Push push;
     push.device = DeviceId(person.bytes());
     push.actor = person;
     push.first_sequence = ++sequence[person];
-    push.subjects = {riley};
+    push.subjects = {subject};
     wire::PushedOperation operation;
     operation.id = id_number<OperationId>(++last_id);
     operation.kind = T::schema.id;

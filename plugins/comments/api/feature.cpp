@@ -3,6 +3,7 @@
 #include "app/base/clock.hpp"
 #include "app/server/feature.hpp"
 #include "app/server/reply.hpp"
+#include "app/server/sitemap.hpp"
 #include "app/server/sync/system_chance.hpp"
 #include "plugins/comments/api/comments_html.hpp"
 #include "plugins/comments/api/moderation.hpp"
@@ -45,6 +46,11 @@ class CommentsFeature final : public server::Feature {
     });
     router.post(
         letters_route, [this](const server::Request& request) { return receive(request); }, most_remark_letter_bytes);
+  }
+
+  Result<void> addresses(server::Sitemap& sitemap) override {
+    sitemap.add("/comments");
+    return {};
   }
 
   void pages(server::PageRouter& pages) override {

@@ -3,6 +3,7 @@
 #include "app/server/feature.hpp"
 #include "app/server/json_reader.hpp"
 #include "app/server/reply.hpp"
+#include "app/server/sitemap.hpp"
 #include "app/server/sync/system_chance.hpp"
 #include "plugins/direct_payments/api/agreement_file.hpp"
 #include "plugins/direct_payments/api/agreement_import.hpp"
@@ -40,6 +41,11 @@ class DirectPaymentsFeature final : public server::Feature {
 
   void invariants(server::Invariants& invariants) override {
     invariants.add("the ledger balances and families see what is in it", ledger_findings);
+  }
+
+  Result<void> addresses(server::Sitemap& sitemap) override {
+    sitemap.add("/money");
+    return {};
   }
 
   void pages(server::PageRouter& pages) override {

@@ -4,6 +4,7 @@
 #include "app/server/feature.hpp"
 #include "app/server/public_pages/public_pages.hpp"
 #include "app/server/reply.hpp"
+#include "app/server/sitemap.hpp"
 #include "plugins/guidance/api/guidance_content.hpp"
 #include "plugins/guidance/api/guidance_html.hpp"
 
@@ -51,6 +52,13 @@ class GuidanceFeature final : public server::Feature {
     add("/rights/when", [](const GuidancePage& page, const Request& request) {
       return when_html(page, request.query.value("what"), request.query.value("day"));
     });
+  }
+
+  Result<void> addresses(server::Sitemap& sitemap) override {
+    for (const std::string_view path : {"/rights", "/growing-up", "/rights/when"}) sitemap.add(path);
+    for (const Topic& topic : book_.topics) sitemap.add("/rights/about/" + topic.id);
+    for (const Topic& step : book_.steps) sitemap.add("/growing-up/" + step.id);
+    return {};
   }
 
  private:

@@ -6,6 +6,8 @@
 #include "app/server/feature.hpp"
 #include "app/server/public_pages/public_page_html.hpp"
 #include "app/server/reply.hpp"
+#include "app/server/sitemap.hpp"
+#include "app/server/sync/system_chance.hpp"
 #include "plugins/local_offer/api/details/detail_writer.hpp"
 #include "plugins/local_offer/api/edition_answer.hpp"
 #include "plugins/local_offer/api/feeds/duplicate_verbs.hpp"
@@ -26,6 +28,7 @@
 #include "plugins/local_offer/api/service_html.hpp"
 #include "plugins/local_offer/api/service_trust_html.hpp"
 #include "plugins/local_offer/api/short_breaks_statement.hpp"
+#include "plugins/local_offer/api/told/keep_ask.hpp"
 #include "plugins/local_offer/model/details/offer_details.hpp"
 #include "plugins/local_offer/model/id_list.hpp"
 #include "plugins/local_offer/model/narrowing.hpp"
@@ -56,7 +59,10 @@ class OfferFeature final : public server::Feature {
     table.open_to_all("POST /api/local_offer/proposals");
     table.open_to_all("GET /api/pages/short-breaks");
     open_referral_.access(table);
+    add_ask_access(table);
   }
+
+  void operations(server::Operations& operations) override { add_ask_operations(operations); }
 
   void routes(server::Router& router) override {
     open_referral_.routes(router);
@@ -126,8 +132,14 @@ class OfferFeature final : public server::Feature {
     pages.page("/service/{id}", [this](const server::Request& request) { return service_page(request); });
   }
 
+  Result<void> addresses(server::Sitemap& sitemap) override {
+    sitemap.add("/find");
+    for (const ServiceSummary& service : ALONGSIDE_TRY(offer())->services) sitemap.add("/service/" + service.id);
+    return {};
+  }
+
   void verbs(server::Verbs& verbs) override {
-    add_import_verb(verbs, context_);
+    add_import_verb(verbs, context_, chance_);
     add_duplicate_verbs(verbs, context_);
     verbs.add_public(
         {"offer",
@@ -135,7 +147,7 @@ class OfferFeature final : public server::Feature {
          "Write the local offer as an Open Referral UK feed.",
          {{"FOLDER", "a folder that is not there yet", server::VerbArgumentKind::Path}},
          [this](std::span<const std::string> arguments) { return export_feed(context_.database, arguments[0]); }});
-    add_proposal_verbs(verbs, context_);
+    add_proposal_verbs(verbs, context_, chance_);
     add_keeping_verbs(verbs, context_, [this] { return offer(); });
     using server::VerbArgumentKind, server::VerbArgumentUse;
     verbs.add_public({"offer",
@@ -260,6 +272,7 @@ class OfferFeature final : public server::Feature {
   }
 
   server::FeatureContext context_;
+  server::SystemChance chance_;
   OfferTables tables_;
   OpenReferralApi open_referral_;
   std::optional<OfferList> list_;

@@ -4,6 +4,7 @@
 #include "app/server/query.hpp"
 #include "app/wire/messages/council.hpp"
 #include "plugins/local_offer/api/card_html.hpp"
+#include "plugins/local_offer/api/linked_data.hpp"
 #include "plugins/local_offer/api/narrow_html.hpp"
 #include "plugins/local_offer/model/loosened.hpp"
 
@@ -11,6 +12,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace alongside::local_offer {
 namespace {
@@ -20,8 +22,7 @@ using server::Sentence;
 
 constexpr Sentence statement{"Short breaks: what there is and who can have them",
                              "Seibiannau byr: beth sydd ar gael a phwy all eu cael"};
-constexpr Sentence comments{"What families say about the local offer",
-                            "Beth mae teuluoedd yn ei ddweud am y cynnig lleol"};
+constexpr Sentence comments{"What families say about the help here", "Beth mae teuluoedd yn ei ddweud am yr help yma"};
 constexpr Sentence title{"Find something", "Dod o hyd i rywbeth"};
 constexpr Sentence words_label{"What are you looking for?", "Am beth ydych chi'n chwilio?"};
 constexpr Sentence age_label{"Your child's age", "Oed eich plentyn"};
@@ -208,7 +209,9 @@ server::PageContent find_html(const FindPageState& state) {
   }
   html.open("p").link("/short-breaks", statement.in(state.language)).close();
   html.open("p").link("/comments", comments.in(state.language)).close();
-  return {std::string(title.in(state.language)), html.take()};
+  std::vector<const ServiceSummary*> listed;
+  for (const Hit& hit : std::span(result.hits).first(shown)) listed.push_back(&state.list.services[hit.index]);
+  return {std::string(title.in(state.language)), html.take(), linked_data(listed)};
 }
 
 }  // namespace alongside::local_offer

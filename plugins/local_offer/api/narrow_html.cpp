@@ -19,7 +19,7 @@ constexpr Sentence narrow_title{"Narrow it down", "Culhau'r dewis"};
 Sentence facet_title(Facet facet) {
   switch (facet) {
     case Facet::Kind: return {"What kind", "Pa fath"};
-    case Facet::Head: return {"Part of the local offer", "Rhan o'r cynnig lleol"};
+    case Facet::Head: return {"Kind of help", "Math o help"};
     case Facet::Tier: return {"How much help", "Faint o help"};
     case Facet::Need: return {"Who it is for", "Ar gyfer pwy"};
     case Facet::Support: return {"Help that is there", "Help sydd yno"};

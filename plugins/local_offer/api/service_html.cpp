@@ -2,6 +2,7 @@
 
 #include "app/server/html_writer.hpp"
 #include "plugins/local_offer/api/fact_text.hpp"
+#include "plugins/local_offer/api/linked_data.hpp"
 #include "plugins/local_offer/api/rich_text_html.hpp"
 #include "plugins/local_offer/api/service_trust_html.hpp"
 
@@ -145,7 +146,7 @@ server::PageContent service_html(const ServiceDetail& service, const wire::Counc
   write_contact(html, service, language);
   write_concern(html, council, language);
   html.open("p").link("/comments/about/" + service.summary.id, is_right.in(language)).close();
-  return {service.summary.name, html.take()};
+  return {service.summary.name, html.take(), linked_data(service)};
 }
 
 }  // namespace alongside::local_offer

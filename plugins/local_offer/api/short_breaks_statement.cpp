@@ -75,8 +75,8 @@ wire::PublicSection head_section(Bilingual heading, const Services& services) {
     if (!line.en.empty()) section.points.push_back(std::move(line));
   }
   if (section.points.empty())
-    section.paragraphs = {{"There is none in the local offer at the moment. Ring us, and we look with you.",
-                           "Does dim un yn y cynnig lleol ar hyn o bryd. Ffoniwch ni, ac fe edrychwn gyda chi."}};
+    section.paragraphs = {{"There is none in our list at the moment. Ring us, and we look with you.",
+                           "Does dim un yn ein rhestr ar hyn o bryd. Ffoniwch ni, ac fe edrychwn gyda chi."}};
   return section;
 }
 
@@ -108,8 +108,9 @@ wire::PublicSection freshness_section(const Services& breaks, Date today) {
   wire::PublicSection section;
   section.heading = {"Where this list comes from", "O ble mae'r rhestr hon yn dod"};
   section.paragraphs = {
-      {"It is made from the local offer as it is today. You find each of these places by its name under Find.",
-       "Mae wedi'i gwneud o'r cynnig lleol fel y mae heddiw. Gallwch ddod o hyd i bob un o'r lleoedd hyn wrth ei enw o "
+      {"It is made from our list of help as it is today. You find each of these places by its name under Find.",
+       "Mae wedi'i gwneud o'n rhestr o help fel y mae heddiw. Gallwch ddod o hyd i bob un o'r lleoedd hyn wrth ei enw "
+       "o "
        "dan "
        "Chwilio."},
       {"Checked in the past twelve months: " + of, "Wedi'u gwirio yn y deuddeg mis diwethaf: " + of}};

@@ -60,6 +60,8 @@ void see(ToldAsk& ask, const ServiceSummary& service, Date today) {
   for (const TellOf of : {TellOf::Space, TellOf::Opening}) {
     if (is_so(service, of)) ask.held |= tell_bit(of);
   }
+  ask.told = News::Nothing;
+  ask.told_look = 0;
 }
 
 News news_of(const ToldAsk& ask, const ServiceSummary* now) {
@@ -71,6 +73,15 @@ News news_of(const ToldAsk& ask, const ServiceSummary* now) {
   if (is_new(TellOf::Opening)) return News::Opened;
   if ((ask.of & tell_bit(TellOf::Changes)) != 0 && ask.look != look_of(*now)) return News::Changed;
   return News::Nothing;
+}
+
+bool note_told(ToldAsk& ask, const ServiceSummary* now) {
+  const News news = news_of(ask, now);
+  const std::uint32_t look = news == News::Changed ? look_of(*now) : 0;
+  if (news == ask.told && look == ask.told_look) return false;
+  ask.told = news;
+  ask.told_look = look;
+  return news != News::Nothing;
 }
 
 }  // namespace alongside::local_offer

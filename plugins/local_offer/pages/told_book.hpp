@@ -1,6 +1,6 @@
-// ToldBook: what somebody asked to be told. Of a person who is signed in it lies with their own things on this device;
-// of anybody else it is this device's, without a name. Also the list of services to compare it with, fetched only when
-// there is something to compare. Owned by the module, used by its pages and its summary.
+// ToldBook: what somebody asked to be told. Of a person who is signed in it is their own at the council, who writes to
+// them; of anybody else it is this device's, without a name. Also the list of services to compare it with, fetched only
+// when there is something to compare. Owned by the module, used by its pages and its summary.
 #pragma once
 
 #include "plugins/local_offer/model/offer_list.hpp"
@@ -17,6 +17,12 @@ namespace alongside::local_offer {
 
 enum class AskKeeping : std::uint8_t { Kept, WhileOpen };
 
+// What the council would not keep.
+struct RefusedAsk {
+  OperationId change;
+  std::string name;
+};
+
 class ToldBook {
  public:
   explicit ToldBook(Host& host) : host_(host) {}
@@ -25,6 +31,8 @@ class ToldBook {
   ToldAsk ask_of(std::string_view service);  // an empty one when nothing was asked
   // An ask of nothing is forgotten. False: there is no room for another.
   bool put(ToldAsk ask);
+  bool is_persons() const;  // the council keeps it, and writes to them
+  std::vector<RefusedAsk> refused() const;
   AskKeeping keeping() const { return keeping_; }  // of what was asked last
 
   void want_list();
@@ -33,8 +41,7 @@ class ToldBook {
   std::size_t news_count();                                    // 0 while the list is not there
 
  private:
-  bool is_persons() const;
-  void kept(const Result<void>& done);
+  void kept(AskKeeping keeping);
 
   Host& host_;
   Fetched<OfferList> list_;

@@ -1,5 +1,6 @@
 #include "plugins/local_offer/pages/told_page.hpp"
 
+#include "app/plugin_api/records.hpp"
 #include "app/ui/format.hpp"
 #include "app/ui/ui.hpp"
 #include "plugins/local_offer/pages/told_ui.hpp"
@@ -37,6 +38,7 @@ std::string ToldPage::title(const ui::Words& words) const { return words.get("se
 Result<void> ToldPage::page_ui(ui::Ui& ui) {
   ui.link("back", ui.tr("local_offer.service.back"_t), "/find", ui::LinkLook::Back, ui::Icon::ArrowLeft);
   ui.heading(1, ui.tr("service.told.title"_t));
+  refused_ui(ui);
   std::vector<ToldAsk> asks = book_.asks();
   if (asks.empty()) {
     ui.text(ui.tr("service.told.none"_t));
@@ -53,6 +55,18 @@ Result<void> ToldPage::page_ui(ui::Ui& ui) {
     ask_ui(ui, std::move(ask));
   }
   return {};
+}
+
+// Two devices that were apart may have asked about more than there is room for.
+void ToldPage::refused_ui(ui::Ui& ui) {
+  for (const RefusedAsk& refused : book_.refused()) {
+    const auto row = ui.row(ui::key_by("refused", refused.change.text()));
+    ui.notice(ui::Tone::Warn, ui::Icon::Warning, ui.tr("service.told.refused"_t, {{"name", refused.name}}));
+    if (!ui.button("seen", ui.tr("service.told.refused.seen"_t))) continue;
+    host_.records().dismiss(refused.change);
+    host_.redraw();
+    return;
+  }
 }
 
 void ToldPage::ask_ui(ui::Ui& ui, ToldAsk ask) {

@@ -15,6 +15,7 @@ class ToldPage final : public Page {
   Result<void> page_ui(ui::Ui& ui) override;
 
  private:
+  void refused_ui(ui::Ui& ui);
   void ask_ui(ui::Ui& ui, ToldAsk ask);
 
   Host& host_;

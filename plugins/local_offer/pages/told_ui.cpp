@@ -16,6 +16,15 @@ std::string tell_text(const ui::Ui& ui, TellOf of) {
   return {};
 }
 
+namespace {
+
+std::string kept_text(const ui::Ui& ui, const ToldBook& book) {
+  if (book.keeping() != AskKeeping::Kept) return ui.tr("service.tell.while_open"_t);
+  return book.is_persons() ? ui.tr("service.tell.kept.own"_t) : ui.tr("service.tell.kept"_t);
+}
+
+}  // namespace
+
 void tell_section(ui::Ui& ui, const ServiceSummary& service, ToldBook& book, Host& host) {
   const auto card = ui.card("tell");
   ui.heading(2, ui.tr("service.tell.title"_t));
@@ -32,10 +41,10 @@ void tell_section(ui::Ui& ui, const ServiceSummary& service, ToldBook& book, Hos
     host.redraw();
   }
   if (ask.of == 0) {
-    ui.text(ui.tr("service.tell.how"_t), ui::TextLook::Soft);
+    ui.text(book.is_persons() ? ui.tr("service.tell.how.own"_t) : ui.tr("service.tell.how"_t), ui::TextLook::Soft);
     return;
   }
-  ui.text(book.keeping() == AskKeeping::Kept ? ui.tr("service.tell.kept"_t) : ui.tr("service.tell.while_open"_t));
+  ui.text(kept_text(ui, book));
   ui.link("told", ui.tr("service.told.title"_t), "/told", ui::LinkLook::Standalone, ui::Icon::ChevronRight);
 }
 

@@ -135,7 +135,7 @@ TEST_CASE("the list of one person is not shown to the next one on the same devic
 TEST_CASE("what has gone from the local offer is said") {
   ListScreen screen;
   screen.open("/list?s=" + std::string(otter) + "&s=00000000-0000-4000-8000-0000000000ff");
-  CHECK(screen.harness.has(Role::Paragraph, "1 of these is no longer in the local offer."));
+  CHECK(screen.harness.has(Role::Paragraph, "1 of these is no longer listed here."));
 }
 
 TEST_CASE("an empty list says how to fill it") {

@@ -5,6 +5,7 @@
 #include "app/server/feature.hpp"
 #include "app/server/run_verb.hpp"
 #include "plugins/local_offer/api/feature.hpp"
+#include "tests/support/core_tables.hpp"
 #include "tests/support/server_parts.hpp"
 #include "tests/unit/plugins/offer_sample.hpp"
 
@@ -32,6 +33,7 @@ struct OfferServer {
     feature->pages(pages);
     feature->verbs(verbs);
     REQUIRE(database.open(":memory:").ok());
+    make_core_tables(database);
     REQUIRE(server::apply_migrations(database, feature->id(), feature->migrations()).ok());
   }
   Result<std::string> verb(const char* group, const char* name, std::vector<std::string> arguments = {}) {

@@ -8,6 +8,7 @@
 #include "plugins/local_offer/api/feature.hpp"
 #include "plugins/local_offer/api/importer.hpp"
 #include "plugins/local_offer/api/offer_tables.hpp"
+#include "tests/support/core_tables.hpp"
 #include "tests/support/server_parts.hpp"
 
 #include <doctest/doctest.h>
@@ -55,6 +56,7 @@ struct OpenOffer {
     feature->routes(router);
     feature->verbs(verbs);
     REQUIRE(database.open(":memory:").ok());
+    make_core_tables(database);
     REQUIRE(server::apply_migrations(database, feature->id(), feature->migrations()).ok());
   }
 

@@ -87,14 +87,61 @@ TEST_CASE("without an account the ask lies on this device under no name, and one
   CHECK(screen.host.asked.empty());
 }
 
-TEST_CASE("what a person who is signed in asks lies with their own things, and not with the device's") {
-  ToldScreen screen;
+namespace {
+
+void sign_in(ToldScreen& screen) {
   screen.host.session_.person = PersonId(std::array<std::uint8_t, 16>{7});
+  screen.host.session_.own = {HouseholdId(std::array<std::uint8_t, 16>{8}), SubjectId(std::array<std::uint8_t, 16>{7})};
+}
+
+KeepAsk kept_by(const PendingChange& change) { return wire::decode_payload<KeepAsk>(change.change.payload).value(); }
+
+}  // namespace
+
+TEST_CASE("what a person who is signed in asks goes to the council as their own, and not to the device's notes") {
+  ToldScreen screen;
+  sign_in(screen);
+  screen.part();
+  CHECK(
+      screen.says("Press one. We write to you here when it happens, and by email if you chose emails. Only you and the "
+                  "council can see what you asked."));
   screen.press("Tell me when this changes");
   CHECK(screen.host.notes_.notes.empty());
-  CHECK(screen.host.records_.drafts.size() == 1);
-  screen.host.session_.person = PersonId(std::array<std::uint8_t, 16>{});
+  auto& saved = screen.host.records_.saved;
+  REQUIRE(saved.size() == 1);
+  CHECK(saved[0]->change.subject == screen.host.session_.own);
+  const KeepAsk keep = kept_by(*saved[0]);
+  CHECK(keep.ask.service == screen.offer.services[0].id);
+  CHECK(keep.ask.of == tell_bit(TellOf::Changes));
+  screen.host.records_.finish_saves();
+  screen.part();
+  CHECK(screen.says("We keep this for you, on all your devices. Press again to stop."));
+  screen.press("Tell me when this changes");
+  REQUIRE(saved.size() == 2);
+  CHECK(kept_by(*saved[1]).ask.of == 0);
   CHECK(screen.book.asks().empty());
+  screen.host.session_.person = PersonId();
+  CHECK(screen.book.asks().empty());
+}
+
+TEST_CASE("an ask that another device made is there, and one that the council refused is not") {
+  ToldScreen screen;
+  sign_in(screen);
+  const ToldAsk ask = asked(screen.offer.services[1], TellOf::Space);
+  screen.host.records_.put(DocumentId(std::array<std::uint8_t, 16>{3}), screen.host.session_.own,
+                           screen.host.session_.person, wire::Facet::Own, ask);
+  REQUIRE(screen.book.asks().size() == 1);
+  CHECK(screen.book.ask_of(screen.offer.services[1].id).of == tell_bit(TellOf::Space));
+  CHECK(screen.book.put(asked(screen.offer.services[0], TellOf::Changes)));
+  CHECK(screen.book.asks().size() == 2);
+  screen.host.records_.finish_saves();
+  screen.host.records_.set_state(0, ChangeState::Refused, "too_many");
+  CHECK(screen.book.asks().size() == 1);
+  screen.open();
+  CHECK(screen.says("We could not keep what you asked about Otter Swim. You asked about many already."));
+  screen.harness.activate(screen.harness.find(Role::Button, "I have read this"));
+  screen.draw();
+  CHECK(screen.book.refused().empty());
 }
 
 TEST_CASE("what could not be kept is said to go") {

@@ -10,7 +10,7 @@ using namespace alongside::server;
 
 namespace {
 
-const std::vector<std::string> own_origins = {"http://localhost:8080"};
+const std::vector<std::string> whole_origins = {"http://localhost:8080"};
 
 const std::string good =
     "POST /api/local_offer/search?q=quiet%20saturday HTTP/1.1\r\nHost: localhost:8080\r\n"
@@ -73,7 +73,7 @@ TEST_CASE("a head made wrong at random is refused, or accepted within the rules"
     std::string buffer = head;
     HttpExchange exchange(1);
     if (!exchange.take_head(buffer)) continue;
-    exchange.check(config, own_origins);
+    exchange.check(config, whole_origins);
     if (exchange.refusal) {
       REQUIRE(exchange.refusal->status >= 400);
       continue;

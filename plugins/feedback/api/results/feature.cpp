@@ -2,6 +2,7 @@
 
 #include "app/server/feature.hpp"
 #include "app/server/reply.hpp"
+#include "app/server/sitemap.hpp"
 #include "app/server/sync/system_chance.hpp"
 #include "plugins/feedback/api/results/changes_html.hpp"
 #include "plugins/feedback/api/results/results_verbs.hpp"
@@ -41,6 +42,11 @@ class ResultsFeature final : public server::Feature {
       if (!list.ok()) return server::problem(request, list.error());
       return server::reply(request, list.value(), server::Caching::Revalidate);
     });
+  }
+
+  Result<void> addresses(server::Sitemap& sitemap) override {
+    sitemap.add("/changes");
+    return {};
   }
 
   void pages(server::PageRouter& pages) override {

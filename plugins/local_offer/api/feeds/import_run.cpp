@@ -8,6 +8,7 @@
 #include "plugins/local_offer/api/feeds/feed_reading.hpp"
 #include "plugins/local_offer/api/feeds/feed_shelf.hpp"
 #include "plugins/local_offer/api/importer.hpp"
+#include "plugins/local_offer/api/told/tell_waiting.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -125,7 +126,7 @@ std::vector<FeedReading> read_gathered(std::vector<Gathered> all, const std::str
   return readings;
 }
 
-Result<std::string> write_readings(const FeatureContext& context, std::vector<FeedReading> readings,
+Result<std::string> write_readings(const FeatureContext& context, Chance& chance, std::vector<FeedReading> readings,
                                    const std::string& data_folder, bool as_json) {
   const Date today = context.clock.today();
   // One unnamed feed is the whole offer.
@@ -144,13 +145,14 @@ Result<std::string> write_readings(const FeatureContext& context, std::vector<Fe
   for (const FeedReport& feed : import.feeds) {
     if (feed.failed.empty() && !data_folder.empty()) FeedShelf(shelves(data_folder), feed.feed).note_taken(today);
   }
+  ALONGSIDE_TRY(tell_waiting(context, chance));
   const std::string report = as_json ? import.json(today) : import.text(today);
   // Programs read the report; people, and whoever watches the exit code, hear that all of it failed.
   if (import.is_all_failed() && !as_json) return Error{ErrorCode::Unavailable, report};
   return report;
 }
 
-Result<server::VerbEnd> begin_import(const FeatureContext& context, Arguments arguments,
+Result<server::VerbEnd> begin_import(const FeatureContext& context, Chance& chance, Arguments arguments,
                                      const server::VerbPlace& place) {
   std::vector<Gathered> all;
   for (FeedConfig& feed : ALONGSIDE_TRY(asked_feeds(context.council.feeds, arguments[0], arguments[1]))) {
@@ -161,14 +163,14 @@ Result<server::VerbEnd> begin_import(const FeatureContext& context, Arguments ar
   const auto readings = std::make_shared<std::vector<FeedReading>>(
       read_gathered(std::move(all), place.data_folder, context.clock.today()));
   const bool as_json = !arguments[2].empty();
-  return server::VerbEnd([&context, readings, folder = place.data_folder, as_json] {
-    return write_readings(context, std::move(*readings), folder, as_json);
+  return server::VerbEnd([&context, &chance, readings, folder = place.data_folder, as_json] {
+    return write_readings(context, chance, std::move(*readings), folder, as_json);
   });
 }
 
 }  // namespace
 
-void add_import_verb(server::Verbs& verbs, const FeatureContext& context) {
+void add_import_verb(server::Verbs& verbs, const FeatureContext& context, Chance& chance) {
   using server::VerbArgumentKind, server::VerbArgumentUse;
   verbs.add_public(
       {"offer",
@@ -181,8 +183,8 @@ void add_import_verb(server::Verbs& verbs, const FeatureContext& context) {
         {"--json", "the report as JSON, with every refusal and note", VerbArgumentKind::Text, VerbArgumentUse::Flag}},
        {},
        server::VerbNeeds::Data,
-       [&context](Arguments arguments, const server::VerbPlace& place) {
-         return begin_import(context, arguments, place);
+       [&context, &chance](Arguments arguments, const server::VerbPlace& place) {
+         return begin_import(context, chance, arguments, place);
        }});
 }
 

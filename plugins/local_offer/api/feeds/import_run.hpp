@@ -4,12 +4,15 @@
 
 #include "app/server/verbs.hpp"
 
+namespace alongside {
+class Chance;
+}
 namespace alongside::server {
 struct FeatureContext;
 }
 
 namespace alongside::local_offer {
 
-void add_import_verb(server::Verbs& verbs, const server::FeatureContext& context);
+void add_import_verb(server::Verbs& verbs, const server::FeatureContext& context, Chance& chance);
 
 }  // namespace alongside::local_offer

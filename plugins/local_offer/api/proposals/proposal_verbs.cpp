@@ -6,6 +6,7 @@
 #include "plugins/local_offer/api/offer_tables.hpp"
 #include "plugins/local_offer/api/proposals/proposal_record.hpp"
 #include "plugins/local_offer/api/proposals/proposal_store.hpp"
+#include "plugins/local_offer/api/told/tell_waiting.hpp"
 
 #include <string>
 #include <utility>
@@ -71,7 +72,7 @@ std::string service_id(const wire::OfferProposal& proposal) {
   return proposal.service.is_nil() ? proposal.id.text() : proposal.service.text();
 }
 
-Result<std::string> approve(const FeatureContext& context, const std::string& id) {
+Result<std::string> approve(const FeatureContext& context, Chance& chance, const std::string& id) {
   const StoredProposal stored = ALONGSIDE_TRY(find_proposal(context, id));
   if (stored.state == ProposalState::Refused)
     return Error{ErrorCode::InvalidInput, "this one was refused; ask its sender for a new one"};
@@ -81,17 +82,19 @@ Result<std::string> approve(const FeatureContext& context, const std::string& id
   auto transaction = ALONGSIDE_TRY(server::Transaction::create(context.database));
   const std::string notes = ALONGSIDE_TRY(take_own_record(context.database, record, today));
   ALONGSIDE_TRY(ProposalStore(context.database).set_state(stored.proposal.id, ProposalState::Approved));
+  ALONGSIDE_TRY(tell_waiting(context, chance));
   ALONGSIDE_TRY(transaction.commit());
   return "Approved. Families find it at /service/" + service + "\n" + notes;
 }
 
-Result<std::string> refuse(const FeatureContext& context, const std::string& id) {
+Result<std::string> refuse(const FeatureContext& context, Chance& chance, const std::string& id) {
   const StoredProposal stored = ALONGSIDE_TRY(find_proposal(context, id));
   auto transaction = ALONGSIDE_TRY(server::Transaction::create(context.database));
   if (stored.state == ProposalState::Approved) {
     OfferTables tables(context.database);
     ALONGSIDE_TRY(tables.remove_own(service_id(stored.proposal)));
     ALONGSIDE_TRY(tables.raise_version());
+    ALONGSIDE_TRY(tell_waiting(context, chance));
   }
   ALONGSIDE_TRY(ProposalStore(context.database).set_state(stored.proposal.id, ProposalState::Refused));
   ALONGSIDE_TRY(transaction.commit());
@@ -100,7 +103,7 @@ Result<std::string> refuse(const FeatureContext& context, const std::string& id)
 
 }  // namespace
 
-void add_proposal_verbs(server::Verbs& verbs, const FeatureContext& context) {
+void add_proposal_verbs(server::Verbs& verbs, const FeatureContext& context, Chance& chance) {
   using server::VerbArgument, server::VerbArgumentKind, server::VerbArgumentUse;
   const VerbArgument id{"ID", "its id, from the list"};
   verbs.add({"offer proposals",
@@ -117,12 +120,12 @@ void add_proposal_verbs(server::Verbs& verbs, const FeatureContext& context) {
              "approve",
              "Put one into the local offer, as checked today by the council. Imports of feeds leave it alone.",
              {id},
-             [&context](Arguments arguments) { return approve(context, arguments[0]); }});
+             [&context, &chance](Arguments arguments) { return approve(context, chance, arguments[0]); }});
   verbs.add({"offer proposals",
              "refuse",
              "Put one away; out of the local offer, if it was approved before.",
              {id},
-             [&context](Arguments arguments) { return refuse(context, arguments[0]); }});
+             [&context, &chance](Arguments arguments) { return refuse(context, chance, arguments[0]); }});
 }
 
 }  // namespace alongside::local_offer

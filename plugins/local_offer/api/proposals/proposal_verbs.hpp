@@ -2,6 +2,9 @@
 // approved one is in the local offer from then on, beside whatever feeds bring. Added by the feature.
 #pragma once
 
+namespace alongside {
+class Chance;
+}
 namespace alongside::server {
 struct FeatureContext;
 class Verbs;
@@ -9,6 +12,6 @@ class Verbs;
 
 namespace alongside::local_offer {
 
-void add_proposal_verbs(server::Verbs& verbs, const server::FeatureContext& context);
+void add_proposal_verbs(server::Verbs& verbs, const server::FeatureContext& context, Chance& chance);
 
 }  // namespace alongside::local_offer
