@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -57,6 +58,17 @@ AskedGroups word_groups(const ParsedWords& parsed, const Dictionary& dictionary,
   }
   if (groups.needed.empty() && parsed.hints.empty()) groups.needed.swap(groups.helpful);
   return groups;
+}
+
+std::vector<std::array<std::uint32_t, 2>> word_pairs(const ParsedWords& parsed, const Dictionary& dictionary) {
+  std::vector<std::array<std::uint32_t, 2>> pairs;
+  std::optional<std::uint32_t> before;
+  for (const std::string& word : parsed.terms) {
+    const auto term = dictionary.term_of(stem(word));
+    if (before && term) pairs.push_back({*before, *term});
+    before = term;
+  }
+  return pairs;
 }
 
 std::vector<std::vector<std::uint32_t>> phrase_terms(const ParsedWords& parsed, const Dictionary& dictionary) {

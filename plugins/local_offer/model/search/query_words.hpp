@@ -6,6 +6,7 @@
 #include "plugins/local_offer/model/search/synonyms.hpp"
 #include "plugins/local_offer/model/search/word_group.hpp"
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -20,6 +21,9 @@ struct AskedGroups {
 
 // One group for each word, or for several that have other words together; empty for what nothing has.
 AskedGroups word_groups(const ParsedWords& parsed, const Dictionary& dictionary, const Synonyms& synonyms);
+
+// The terms of words that were typed one after the other, where the index has both.
+std::vector<std::array<std::uint32_t, 2>> word_pairs(const ParsedWords& parsed, const Dictionary& dictionary);
 
 // The terms of each phrase in quotes.
 std::vector<std::vector<std::uint32_t>> phrase_terms(const ParsedWords& parsed, const Dictionary& dictionary);

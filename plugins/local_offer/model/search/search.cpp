@@ -8,6 +8,7 @@
 #include "plugins/local_offer/model/search/search_filters.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -19,6 +20,7 @@ constexpr std::uint16_t near_miles = 10;         // what "near" means when nobod
 constexpr std::uint32_t few = 10;                // fewer than this with all the words are followed by those with some
 constexpr std::uint32_t whole_worth = 1u << 28;  // of having all the words, beside those that have some
 constexpr std::uint32_t helpful_percent = 20;    // of what a word tells, when nobody is left out by it
+constexpr std::uint32_t beside_percent = 25;     // of its points, when all words that follow each other do so in it
 constexpr std::size_t nothing = SIZE_MAX;        // no condition is left out
 
 bool has_a_kind_of(const ServiceSummary& service, const ServiceSummary& other) {
@@ -36,6 +38,7 @@ struct Search::Asked {
   ParsedWords parsed;
   std::vector<WordGroup> groups;
   std::vector<std::vector<std::uint32_t>> phrases;
+  std::vector<std::array<std::uint32_t, 2>> pairs;  // of words that were typed one after the other
   ScoreBoard board;
   ScoreBoard helpful;  // of the words by which nobody is left out
   std::vector<ScoreBoard> unwanted;
@@ -162,11 +165,21 @@ std::uint32_t Search::points_of(std::uint32_t service, const Asked& asked) const
   return static_cast<std::uint32_t>(points * has / asked.groups.size()) + helpful;
 }
 
+// Words that follow each other in the query and in the text are often one idea: "young carers", "school run".
+std::uint32_t Search::beside_points(std::uint32_t service, std::uint32_t points, const Asked& asked) const {
+  if (asked.pairs.empty() || asked.board.found(service) + asked.helpful.found(service) < 2) return 0;
+  const auto has = [&](const auto& pair) { return order_.has_phrase(service, pair); };
+  const auto found = std::count_if(asked.pairs.begin(), asked.pairs.end(), has);
+  return static_cast<std::uint32_t>(std::uint64_t{points} * beside_percent * static_cast<std::uint64_t>(found) /
+                                    (100 * asked.pairs.size()));
+}
+
 std::vector<Hit> Search::hits_of(const ServiceSet& found, const Asked& asked) const {
   std::vector<Hit> hits;
   for (std::uint32_t i = 0; i < services_; ++i) {
     if (!found.has(i)) continue;
     std::uint32_t score = points_of(i, asked);
+    score += beside_points(i, score % whole_worth, asked);
     for (const Hint& hint : asked.parsed.hints) score += hint_points(list_->services[i], hint, quiet_[i]);
     hits.push_back({i, score, asked.nearest[i].miles, asked.nearest[i].place});
   }
@@ -198,6 +211,7 @@ Search::Asked Search::understood(const SearchQuery& query) const {
   AskedGroups groups = word_groups(asked.parsed, index_.dictionary(), synonyms_);
   asked.groups = std::move(groups.needed);
   asked.phrases = phrase_terms(asked.parsed, index_.dictionary());
+  asked.pairs = word_pairs(asked.parsed, index_.dictionary());
   for (const WordGroup& group : asked.groups) index_.score(group, asked.board);
   for (const WordGroup& group : groups.helpful) index_.score(group, asked.helpful);
   for (const std::string& word : asked.parsed.unwanted) {

@@ -53,6 +53,7 @@ class Search {
   bool takes_some(const Ways& ways, std::size_t left_out, const Asked& asked) const;
   std::vector<Loosen> loosening(const Ways& ways, const Asked& asked) const;
   std::uint32_t points_of(std::uint32_t service, const Asked& asked) const;
+  std::uint32_t beside_points(std::uint32_t service, std::uint32_t points, const Asked& asked) const;
   std::vector<Hit> hits_of(const ServiceSet& found, const Asked& asked) const;
   std::vector<Hit> similar_to(const std::vector<Hit>& hits, const std::vector<Condition>& conditions,
                               const Asked& asked) const;

@@ -1,5 +1,6 @@
 #include "plugins/local_offer/model/search/word_group.hpp"
 
+#include "plugins/local_offer/model/search/sounds.hpp"
 #include "plugins/local_offer/model/search/typos.hpp"
 
 #include <algorithm>
@@ -9,6 +10,7 @@ namespace {
 
 constexpr std::uint32_t prefix_percent = 70;
 constexpr std::uint32_t slip_percent[] = {100, 60, 35};
+constexpr std::uint32_t sound_percent = 50;
 
 // A term once, by the best of the words that stand for it.
 void add_term(WordGroup& group, std::uint32_t term, std::uint32_t percent) {
@@ -37,6 +39,11 @@ void add_slips(WordGroup& group, const Dictionary& dictionary, std::string_view 
   }
 }
 
+void add_sounds(WordGroup& group, const Dictionary& dictionary, std::string_view word) {
+  for (const std::uint32_t alike : words_that_sound_like(dictionary, word))
+    add_term(group, dictionary.term(alike), sound_percent);
+}
+
 }  // namespace
 
 WordGroup prefix_group(const Dictionary& dictionary, std::string_view letters) {
@@ -55,6 +62,7 @@ WordGroup word_group(const Dictionary& dictionary, const TypedWord& typed) {
   if (!group.empty() || typed.spelling == Spelling::Exact) return group;
   if (typed.ending == Ending::MayGoOn && word.size() >= 2) group = prefix_group(dictionary, word);
   if (group.empty()) add_slips(group, dictionary, word);
+  if (group.empty()) add_sounds(group, dictionary, word);
   return group;
 }
 

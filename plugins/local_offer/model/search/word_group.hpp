@@ -29,7 +29,7 @@ struct TypedWord {
 };
 
 // Empty when the index has nothing for it. The word itself is enough; only without it what begins so is
-// taken, and only without that what is spelled nearly so.
+// taken, and only without that what is spelled nearly so or sounds so.
 WordGroup word_group(const Dictionary& dictionary, const TypedWord& typed);
 
 // Every word that begins so, the word itself among them: for a last word where all of them are wanted.
