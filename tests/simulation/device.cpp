@@ -21,6 +21,15 @@ Device::Device(DeviceSurroundings surroundings, PersonId person, Dice dice)
                           [this] { cut_power(); }} {
   line_.person = person;
   line_.signed_out = [this] { signed_out(); };
+  line_.sending = [this] {
+    if (storage_.bug != StoreBug::OutboxCleared) return;
+    for (auto& [name, database] : storage_.databases) database.forget_outbox();
+  };
+}
+
+void Device::plant(StoreBug bug) {
+  storage_.bug = bug;
+  turns_.for_all = bug == StoreBug::TurnsForAll;
 }
 
 void Device::open_tab() {
@@ -44,7 +53,7 @@ void Device::cut_power() {
   storage_.busy_until_ms = 0;
   tabs_.clear();
   bool lost = false;
-  for (auto& [name, database] : storage_.databases) lost |= database.cut_power(dice_);
+  for (auto& [name, database] : storage_.databases) lost |= database.cut_power(dice_, storage_.bug);
   if (lost) around_.counts.fired(Fault::RelaxedLoss);
   around_.scheduler.after(dice_.between(1000, 6000), [this] { come_back(); });
 }

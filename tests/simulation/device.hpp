@@ -26,6 +26,7 @@ class Device {
   Device(const Device&) = delete;
   Device& operator=(const Device&) = delete;
 
+  void plant(StoreBug bug);  // before the first tab
   void open_tab();
   void close_tab();  // one of them, without a goodbye
   void cut_power();

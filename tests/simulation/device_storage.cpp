@@ -1,5 +1,9 @@
 #include "tests/simulation/device_storage.hpp"
 
+#include "app/client/store/sequence_key.hpp"
+
+#include <algorithm>
+#include <string>
 #include <utility>
 
 namespace alongside::simulation {
@@ -8,7 +12,30 @@ using client::Batch;
 using client::Committed;
 using client::StoreFault;
 
+namespace {
+
+bool is_cursor(const client::StoreStep& step) {
+  return step.what == client::StoreStep::Do::Put && step.shelf == client::Shelf::Meta && step.key == "cursor";
+}
+
+}  // namespace
+
 Committed DeviceDatabase::commit(Batch batch, StoreBug bug) {
+  const auto place = std::ranges::find_if(batch.steps, is_cursor);
+  if (bug != StoreBug::CursorApart || place == batch.steps.end()) return keep(std::move(batch), bug);
+  Batch rest = batch;
+  rest.steps.erase(rest.steps.begin() + (place - batch.steps.begin()));
+  // What is expected holds before the first of the two.
+  batch.steps = {*place};
+  for (const client::StoreStep& step : rest.steps) {
+    if (step.what == client::StoreStep::Do::Expect) batch.steps.push_back(step);
+  }
+  std::erase_if(rest.steps, [](const auto& step) { return step.what == client::StoreStep::Do::Expect; });
+  Committed first = keep(std::move(batch), bug);
+  return first.fault == StoreFault::None ? keep(std::move(rest), bug) : first;
+}
+
+Committed DeviceDatabase::keep(Batch batch, StoreBug bug) {
   if (bug == StoreBug::HalfBatches && batch.steps.size() > 2) batch.steps.resize(batch.steps.size() - 1);
   Committed done = client::apply_batch(now_, batch);
   if (done.fault != StoreFault::None) return done;
@@ -21,13 +48,27 @@ Committed DeviceDatabase::commit(Batch batch, StoreBug bug) {
   return done;
 }
 
-bool DeviceDatabase::cut_power(Dice& dice) {
+bool DeviceDatabase::cut_power(Dice& dice, StoreBug bug) {
   const auto kept = static_cast<std::size_t>(dice.below(relaxed_.size() + 1));
   const bool lost = kept < relaxed_.size();
   for (std::size_t i = 0; i < kept; ++i) (void)client::apply_batch(durable_, relaxed_[i]);
   relaxed_.clear();
+  if (bug == StoreBug::SequenceReused) {
+    Bytes& next = durable_[static_cast<std::size_t>(client::Shelf::Meta)]["next"];
+    const std::uint64_t sequence = next.empty() ? 1 : client::sequence_of(std::string(next.begin(), next.end()));
+    const std::string earlier = client::sequence_key(sequence > 1 ? sequence - 1 : 1);
+    next.assign(earlier.begin(), earlier.end());
+  }
   now_ = durable_;
   return lost;
+}
+
+void DeviceDatabase::forget_outbox() {
+  for (client::MemoryDatabase* database : {&now_, &durable_})
+    (*database)[static_cast<std::size_t>(client::Shelf::Outbox)].clear();
+  for (Batch& batch : relaxed_) {
+    std::erase_if(batch.steps, [](const auto& step) { return step.shelf == client::Shelf::Outbox; });
+  }
 }
 
 }  // namespace alongside::simulation

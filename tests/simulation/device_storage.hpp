@@ -15,16 +15,28 @@
 namespace alongside::simulation {
 
 // How a planted bug spoils a store, to prove that the simulator would see it.
-enum class StoreBug : std::uint8_t { None, StrictIsRelaxed, HalfBatches };
+enum class StoreBug : std::uint8_t {
+  None,
+  StrictIsRelaxed,
+  HalfBatches,
+  CursorApart,
+  SequenceReused,
+  OutboxCleared,
+  TurnsForAll,  // of the device's locks rather than of its disk
+};
 
 class DeviceDatabase {
  public:
   client::Committed commit(client::Batch batch, StoreBug bug);
   const client::MemoryDatabase& now() const { return now_; }
   // Leaves what was strict, and of what came after it only the beginning. True when something went.
-  bool cut_power(Dice& dice);
+  bool cut_power(Dice& dice, StoreBug bug);
+  // All that is not sent, gone as if it had never been: only a planted bug does that.
+  void forget_outbox();
 
  private:
+  client::Committed keep(client::Batch batch, StoreBug bug);
+
   client::MemoryDatabase now_;
   client::MemoryDatabase durable_;
   std::vector<client::Batch> relaxed_;  // since the last strict commit, in order

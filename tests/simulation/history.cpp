@@ -74,6 +74,8 @@ void History::answered(const Bytes& frame) {
   for (const wire::OperationResult& result : reply->results) answers_[result.id] = result.outcome;
 }
 
+void History::two_pushers() { violations_.push_back("two pages of one device send at once"); }
+
 bool History::was_refused(OperationId operation) const {
   const auto answer = answers_.find(operation);
   return answer != answers_.end() && answer->second != wire::Outcome::Applied;
@@ -81,7 +83,8 @@ bool History::was_refused(OperationId operation) const {
 
 void History::see(const wire::PushedOperation& operation, PersonId actor) {
   const Seen seen{marker_of(operation.kind, operation.payload), operation.kind, actor,
-                  target_of(operation.kind, operation.payload, DocumentId(operation.id.bytes()), actor)};
+                  target_of(operation.kind, operation.payload, DocumentId(operation.id.bytes()), actor),
+                  operation.base_version};
   const auto [known, is_new] = seen_.try_emplace(operation.id, seen);
   if (!is_new && (known->second.marker != seen.marker || known->second.target != seen.target)) {
     violations_.push_back("one operation id for the changes " + std::to_string(known->second.marker) + " and " +

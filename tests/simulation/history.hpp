@@ -36,7 +36,8 @@ struct Seen {
   std::uint64_t marker = 0;  // 0: a share, which has no place for one
   std::uint32_t kind = 0;
   PersonId actor;
-  std::string target;  // what it changes
+  std::string target;              // what it changes
+  std::uint64_t base_version = 0;  // as its author saw it
 };
 
 // One name for what a change is about and for the document that shows it. Whose a preference or a
@@ -49,6 +50,7 @@ class History {
   void told(std::uint64_t marker, std::optional<OperationId> operation, Kept kept);
   void pushed(const Bytes& frame);
   void answered(const Bytes& frame);
+  void two_pushers();
 
   const std::vector<Intent>& intents() const { return intents_; }
   const std::map<OperationId, Seen>& seen() const { return seen_; }

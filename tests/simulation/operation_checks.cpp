@@ -1,3 +1,4 @@
+#include "app/wire/messages/family.hpp"
 #include "app/wire/payload.hpp"
 #include "plugins/direct_payments/model/agreement.hpp"
 #include "tests/simulation/checks.hpp"
@@ -58,6 +59,14 @@ void check_list(const wire::Document& document, const std::vector<Seen>& applied
   if (found.size() > expected.size()) violations.push_back("a list holds what nobody applied");
 }
 
+// Whoever changes a fact has seen the version before: nobody's words are written over unseen.
+void check_bases(const wire::Document& document, const std::vector<Seen>& applied, Violations& violations) {
+  std::set<std::uint64_t> bases;
+  for (const Seen& seen : applied) bases.insert(seen.base_version);
+  if (bases.size() == applied.size() && (bases.empty() || *bases.rbegin() + 1 == bases.size())) return;
+  violations.push_back("document " + document.id.text() + " was changed by somebody who had not seen its last version");
+}
+
 }  // namespace
 
 void check_operations(const History& history, const CouncilView& council, std::uint64_t restores,
@@ -108,6 +117,7 @@ void check_effects(const History& history, const CouncilView& council, Violation
       violations.push_back("document " + document.id.text() + " has version " + std::to_string(document.version) +
                            " after " + std::to_string(made.size()) + " applied changes");
     }
+    if (document.kind == wire::Fact::schema.id) check_bases(document, made, violations);
   }
 }
 

@@ -1,8 +1,13 @@
 #include "tests/simulation/planted_bug.hpp"
 
 #include "app/server/database.hpp"
+#include "app/server/id_column.hpp"
 #include "app/wire/frame.hpp"
+#include "app/wire/messages/document.hpp"
+#include "app/wire/messages/family.hpp"
 #include "app/wire/messages/push.hpp"
+#include "app/wire/payload.hpp"
+#include "tests/simulation/history.hpp"
 #include "tests/simulation/sim_server.hpp"
 
 namespace alongside::simulation {
@@ -87,6 +92,82 @@ class ApartCouncil final : public CouncilLink {
   SimServer& server_;
 };
 
+// Now and then answers a push that it then takes back: whoever was told "yes" has nothing.
+class HastyCouncil final : public CouncilLink {
+ public:
+  HastyCouncil(SimServer& server, Dice dice) : server_(server), dice_(dice) {}
+
+  Result<Bytes> push(PersonId person, const Bytes& frame) override {
+    server::Database* database = server_.database();
+    if (database == nullptr || !dice_.one_in(8) || !database->execute("BEGIN IMMEDIATE")) {
+      return server_.push(person, frame);
+    }
+    Result<Bytes> answer = server_.push(person, frame);
+    if (server_.database() == database) (void)database->execute("ROLLBACK");
+    return answer;
+  }
+  Result<Bytes> feed(PersonId person, std::uint64_t since) override { return server_.feed(person, since); }
+  void crash_soon() override { server_.crash_soon(); }
+
+ private:
+  SimServer& server_;
+  Dice dice_;
+};
+
+// Leaves out of the feed what somebody may not see any more.
+class SilentCouncil final : public CouncilLink {
+ public:
+  explicit SilentCouncil(SimServer& server) : server_(server) {}
+
+  Result<Bytes> push(PersonId person, const Bytes& frame) override { return server_.push(person, frame); }
+  Result<Bytes> feed(PersonId person, std::uint64_t since) override {
+    Result<Bytes> answer = server_.feed(person, since);
+    if (!answer) return answer;
+    auto page = wire::decode_frame<wire::FeedPage>(answer.value());
+    if (!page) return answer;
+    std::erase_if(page->documents, [](const auto& one) { return one.state == wire::DocumentState::Gone; });
+    return wire::encode_frame(page.value());
+  }
+  void crash_soon() override { server_.crash_soon(); }
+
+ private:
+  SimServer& server_;
+};
+
+// Has every fact changed as if its author had seen the newest version.
+class CarelessCouncil final : public CouncilLink {
+ public:
+  CarelessCouncil(SimServer& server, History& history) : server_(server), history_(history) {}
+
+  Result<Bytes> push(PersonId person, const Bytes& frame) override {
+    auto push = wire::decode_frame<wire::Push>(frame);
+    if (!push) return server_.push(person, frame);
+    history_.pushed(frame);  // as its author made it
+    for (wire::PushedOperation& operation : push->operations) {
+      if (operation.kind != wire::Fact::schema.id) continue;
+      const auto fact = wire::decode_payload<wire::Fact>(operation.payload);
+      if (fact) operation.base_version = version_of(fact->id);
+    }
+    return server_.push(person, wire::encode_frame(push.value()));
+  }
+  Result<Bytes> feed(PersonId person, std::uint64_t since) override { return server_.feed(person, since); }
+  void crash_soon() override { server_.crash_soon(); }
+
+ private:
+  std::uint64_t version_of(DocumentId id) {
+    server::Database* database = server_.database();
+    if (database == nullptr) return 0;
+    auto row = database->prepare("SELECT version FROM document WHERE id = ?1");
+    if (!row) return 0;
+    server::bind_id(row.value(), 1, id);
+    const auto step = row->step();
+    return step && step.value() == server::Step::Row ? static_cast<std::uint64_t>(row->column_integer(0)) : 0;
+  }
+
+  SimServer& server_;
+  History& history_;
+};
+
 }  // namespace
 
 std::optional<Bug> bug_named(std::string_view name) {
@@ -97,14 +178,24 @@ std::optional<Bug> bug_named(std::string_view name) {
 }
 
 StoreBug store_bug(Bug bug) {
-  if (bug == Bug::StrictIsRelaxed) return StoreBug::StrictIsRelaxed;
-  return bug == Bug::HalfBatches ? StoreBug::HalfBatches : StoreBug::None;
+  switch (bug) {
+    case Bug::StrictIsRelaxed: return StoreBug::StrictIsRelaxed;
+    case Bug::HalfBatches: return StoreBug::HalfBatches;
+    case Bug::CursorApart: return StoreBug::CursorApart;
+    case Bug::SequenceReused: return StoreBug::SequenceReused;
+    case Bug::OutboxCleared: return StoreBug::OutboxCleared;
+    case Bug::TwoPushers: return StoreBug::TurnsForAll;
+    default: return StoreBug::None;
+  }
 }
 
-std::unique_ptr<CouncilLink> spoil(SimServer& server, Bug bug, Dice dice) {
+std::unique_ptr<CouncilLink> spoil(SimServer& server, Bug bug, Dice dice, History& history) {
   if (bug == Bug::PretendedAck) return std::make_unique<PretendingProxy>(server, dice);
   if (bug == Bug::ForgottenResults) return std::make_unique<ForgettingCouncil>(server, dice);
   if (bug == Bug::AuditApart) return std::make_unique<ApartCouncil>(server);
+  if (bug == Bug::AckBeforeCommit) return std::make_unique<HastyCouncil>(server, dice);
+  if (bug == Bug::TombstoneDropped) return std::make_unique<SilentCouncil>(server);
+  if (bug == Bug::StaleBase) return std::make_unique<CarelessCouncil>(server, history);
   return nullptr;
 }
 

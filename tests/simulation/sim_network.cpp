@@ -1,5 +1,8 @@
 #include "tests/simulation/sim_network.hpp"
 
+#include "app/wire/frame.hpp"
+#include "app/wire/messages/push.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -7,6 +10,22 @@ namespace alongside::simulation {
 
 namespace {
 constexpr std::size_t most_old_pushes = 12;
+}
+
+// Of one device only one page sends at a time: each has read the outbox by itself.
+void SimTransport::push(Bytes frame, Reply reply) {
+  const auto life = life_.lock();
+  const auto push = wire::decode_frame<wire::Push>(frame);
+  if (!push) return network_.push(line_, life, std::move(frame), std::move(reply));
+  auto& pusher = line_.pushers[push->device];
+  if (const auto other = pusher.lock(); other && other != life) history_.two_pushers();
+  pusher = life_;
+  line_.sending();
+  network_.push(line_, life, std::move(frame),
+                [&line = line_, device = push->device, reply = std::move(reply)](Result<Bytes> answer) {
+                  line.pushers[device].reset();
+                  reply(std::move(answer));
+                });
 }
 
 void SimNetwork::push(Line& line, const Life& life, Bytes frame, Reply reply) {

@@ -7,10 +7,13 @@
 #include "tests/simulation/dice.hpp"
 #include "tests/simulation/digest.hpp"
 #include "tests/simulation/faults.hpp"
+#include "tests/simulation/history.hpp"
 #include "tests/simulation/scheduler.hpp"
 
 #include <cstdint>
 #include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -23,7 +26,9 @@ struct Line {
   std::function<void()> signed_out;  // tells the device that somebody has to sign in again
   std::uint64_t sent = 0;            // pushes, to see which arrives out of order
   std::uint64_t newest_arrived = 0;
-  std::vector<Bytes> old_pushes;  // for replays
+  std::vector<Bytes> old_pushes;                          // for replays
+  std::function<void()> sending;                          // a push leaves
+  std::map<DeviceId, std::weak_ptr<const bool>> pushers;  // the page that waits for the answer to a push
 };
 
 class SimNetwork {
@@ -65,11 +70,10 @@ class SimNetwork {
 
 class SimTransport final : public client::SyncTransport {
  public:
-  SimTransport(SimNetwork& network, Line& line, const Life& life) : network_(network), line_(line), life_(life) {}
+  SimTransport(SimNetwork& network, Line& line, const Life& life, History& history)
+      : network_(network), line_(line), life_(life), history_(history) {}
 
-  void push(Bytes frame, Reply reply) override {
-    network_.push(line_, life_.lock(), std::move(frame), std::move(reply));
-  }
+  void push(Bytes frame, Reply reply) override;
   void feed(std::uint64_t since, Reply reply) override { network_.feed(line_, life_.lock(), since, std::move(reply)); }
   void letter(std::string_view, Bytes, Reply) override {}  // anonymous letters are not synchronised
 
@@ -77,6 +81,7 @@ class SimTransport final : public client::SyncTransport {
   SimNetwork& network_;
   Line& line_;
   std::weak_ptr<const bool> life_;
+  History& history_;
 };
 
 }  // namespace alongside::simulation

@@ -13,6 +13,7 @@ SimTurns::~SimTurns() {
 }
 
 void SimTurns::take(std::string_view name, std::function<void()> granted) {
+  if (queue_.for_all) return scheduler_.after(1, life_, std::move(granted));
   auto& waiting = queue_.names[std::string(name)];
   waiting.push_back({this, std::move(granted)});
   if (waiting.size() == 1) grant(std::string(name));

@@ -20,6 +20,7 @@ struct TurnQueue {
     std::function<void()> granted;
   };
   std::map<std::string, std::deque<Waiting>> names;  // the first of each has the turn
+  bool for_all = false;                              // a planted bug: nobody waits for anybody
 };
 
 class SimTurns final : public client::Turns {

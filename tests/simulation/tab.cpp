@@ -30,7 +30,7 @@ Tab::Tab(TabSurroundings surroundings, Dice dice, std::function<void(Tab*)> die)
     : around_(surroundings),
       store_(around_.store, life_, [this, die = std::move(die)] { die(this); }),
       turns_(around_.store.scheduler, around_.turns, life_),
-      transport_(around_.network, around_.line, life_),
+      transport_(around_.network, around_.line, life_, around_.history),
       timer_(around_.store.scheduler, life_),
       chance_(dice),
       engine_({store_, turns_, transport_, timer_, chance_, around_.clock}) {}

@@ -31,7 +31,7 @@ World::World(const RunSettings& settings, SimVfs& vfs, const ServerImage& image)
     : settings_(settings),
       dice_(settings.seed),
       server_({scheduler_, counts_, history_, vfs, settings.bug, settings.trace}, image, dice_.part()),
-      spoiled_(spoil(server_, settings.bug, dice_.part())),
+      spoiled_(spoil(server_, settings.bug, dice_.part(), history_)),
       network_(scheduler_, counts_, armed_, digest_, dice_.part(), spoiled_ ? *spoiled_ : server_) {}
 
 void World::open_devices() {
@@ -39,7 +39,7 @@ void World::open_devices() {
   for (const PersonId person : owners) {
     const DeviceSurroundings surroundings{scheduler_, counts_, armed_, network_, history_};
     devices_.push_back(std::make_unique<Device>(surroundings, person, dice_.part()));
-    devices_.back()->storage().bug = store_bug(settings_.bug);
+    devices_.back()->plant(store_bug(settings_.bug));
     devices_.back()->open_tab();
   }
 }

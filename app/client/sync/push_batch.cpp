@@ -136,7 +136,11 @@ bool answers(const wire::PushReply& reply, const wire::Push& push) {
 Batch settle(const Replica& replica, const wire::Push& push, const wire::PushReply& reply, Date today) {
   Batch batch{Durability::Strict, {replica.state().expect(meta::device)}};
   add_results(replica, push, reply, today, batch);
-  take_back(replica, reply.committed, batch);
+  // In another life of the council the same sequence may hold another change, which a copy of this device made since:
+  // only what is sent again is known to be there.
+  const IncarnationId known = replica.state().received_by();
+  const bool is_restored = !known.is_nil() && known != reply.incarnation;
+  take_back(replica, is_restored ? 0 : reply.committed, batch);
   remove_old(replica, reply, today, batch);
   if (replica.state().received_by() != reply.incarnation) {
     batch.steps.push_back(DeviceState::put(meta::received_by, reply.incarnation.bytes()));

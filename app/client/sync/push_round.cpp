@@ -78,7 +78,8 @@ void PushRound::accept(const wire::Push& push, const wire::PushReply& reply) {
 void PushRound::go_on(const wire::Push& push, const wire::PushReply& reply) {
   const std::uint64_t expected = reply.committed + 1;
   const bool gap = push.first_sequence > expected;
-  if (!gap || replica_.outbox().first_unsent() == expected) return send();
+  const OutboxItem* const next = replica_.outbox().find(expected);
+  if (!gap || (next != nullptr && next->entry.state == SentState::Unsent)) return send();
   // What the council expects next is not on this device any more. What cannot be read may be it.
   if (!replica_.outbox().readable()) return end(RoundEnd::Incompatible);
   number_anew();

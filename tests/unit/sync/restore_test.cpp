@@ -31,6 +31,29 @@ TEST_CASE("what a restored council has lost is sent again") {
   CHECK(bench.council.state.devices.size() == 1);
 }
 
+// The council knows only how far a device has come, not with what: a copy of the browser may have been there first.
+TEST_CASE("a restored council that a copy of this browser reached first still gets everything from both") {
+  SyncBench bench;
+  Tab tab(bench);
+  tab.save("one");
+  const SmallCouncil::State copy = bench.council.state;
+  SyncBench copied;
+  *copied.disk = *bench.disk;
+  copied.disk->open.clear();
+  tab.save("two");
+  bench.council.restore(copy);
+  copied.council = bench.council;
+  Tab twin(copied);
+  twin.chance = SteadyChance(99);
+  twin.save("three");
+  CHECK(copied.council.contents() == Texts{"one", "three"});
+  bench.council.state = copied.council.state;
+  tab.save("four");
+  bench.pass(20'000);
+  CHECK(sorted(bench.council.contents()) == Texts{"four", "one", "three", "two"});
+  CHECK(tab.changes().empty());
+}
+
 TEST_CASE("documents that a restored council does not have go, in one commit with the first page") {
   SyncBench bench;
   Tab other(bench);

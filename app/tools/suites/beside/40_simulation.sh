@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# The simulator in tests/simulation: first its checks of itself, then 300 seeds; with long 2,000, in
+# The simulator in tests/simulation: first its checks of itself, then 1,000 seeds; with long 10,000, in
 # which every kind of fault has to happen at least a thousand times.
 set -euo pipefail
 tools="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 source "$tools/common.sh"
 
 simulation="$repo_root/build/native/bin/simulation"
-seeds=300 least=1
+seeds=1000 least=1
 if [ "${1:-short}" = long ]; then
-    seeds=2000 least=1000
+    seeds=10000 least=1000
 fi
 
 passed=0 failed=0
