@@ -10,6 +10,7 @@
 #include "app/server/mail/mail_feature.hpp"
 #include "app/server/public_pages/public_pages.hpp"
 #include "app/server/readiness.hpp"
+#include "app/server/security_txt.hpp"
 #include "app/server/sign_in/sign_in_feature.hpp"
 #include "app/server/sitemap.hpp"
 
@@ -24,6 +25,7 @@ Application::Application() {
   access_table_.open_to_all("GET /api/council");
   public_pages_access(access_table_);
   add_sitemap_access(access_table_);
+  add_security_txt_access(access_table_);
   add(make_family_feature(context()));
   add(make_session_feature(context(), sessions_, sign_in_, demo_));
   add(make_sign_in_feature(context(), sign_in_));

@@ -178,6 +178,16 @@ Retention read_retention(JsonFields& parent) {
   return retention;
 }
 
+// A line of a file that programs read: it may hold nothing that would begin another.
+std::string read_security_contact(JsonFields& fields) {
+  constexpr std::string_view rule = "write \"mailto:…\" or \"https://…\": whom to tell of a hole";
+  std::string contact = fields.optional_text("security_contact", {300, rule});
+  const bool is_address = contact.starts_with("mailto:") || contact.starts_with("https://");
+  const bool is_plain = std::all_of(contact.begin(), contact.end(), [](char c) { return c > ' ' && c < 0x7f; });
+  if (!contact.empty() && !(is_address && is_plain)) fields.mistake("security_contact", rule);
+  return contact;
+}
+
 SessionLimits read_session(JsonFields& parent) {
   SessionLimits limits;
   const JsonValue* value = parent.optional("session");
@@ -275,6 +285,7 @@ CouncilConfig read_fields(const JsonValue& file, JsonMistakes& mistakes) {
   config.sign_in = read_sign_in(fields, mistakes, welsh);
   config.feeds = read_feeds(fields, mistakes);
   config.every_day = read_daily_jobs(fields, mistakes);
+  config.security_contact = read_security_contact(fields);
   config.synonyms = read_synonyms(fields);
   config.listen = fields.text("listen", {60, "write an address and a port, like \"127.0.0.1:8080\""});
   if (!config.listen.empty() && !parse_listen_address(config.listen)) {

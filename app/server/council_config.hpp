@@ -67,6 +67,7 @@ struct CouncilConfig {
   std::vector<FeedConfig> feeds;                   // of the local offer, by priority
   std::vector<std::vector<std::string>> synonyms;  // words for one thing: {"respite", "short break"}
   std::vector<DailyJob> every_day;                 // what the running server does by itself
+  std::string security_contact;                    // "mailto:…" or "https://…", for security.txt; empty: none
   std::string listen;                              // "127.0.0.1:8080"; the command line may say otherwise
   std::string fingerprint;                         // SHA-256 of the file, hexadecimal; empty when it was read from none
 };

@@ -7,6 +7,7 @@
 #include "app/server/own_origins.hpp"
 #include "app/server/public_pages/public_pages.hpp"
 #include "app/server/readiness.hpp"
+#include "app/server/security_txt.hpp"
 #include "app/server/site.hpp"
 #include "app/server/sitemap.hpp"
 
@@ -26,6 +27,7 @@ Result<Site> make_site(Application& application, Readiness& readiness, const std
     feature->routes(router);
     feature->pages(pages);
   }
+  add_security_txt(router, application.config(), application.clock());
   add_sitemap_routes(router, [&application](Sitemap& sitemap) -> Result<void> {
     for (const std::string_view path : {"/", "/help"}) sitemap.add(path);
     for (const PublicPageAddress& page : public_page_addresses) sitemap.add(page.path);

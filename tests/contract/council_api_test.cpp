@@ -166,3 +166,20 @@ TEST_CASE("a service's page tells search engines what it says to people, and a s
   CHECK(count_of(get(server.port(), "/find?q=swimming").body, "\"@type\":\"ListItem\"") > 3);
   CHECK(count_of(get(server.port(), "/help").body, beginning) == 0);
 }
+
+TEST_CASE("whoever finds a hole reads whom to tell, when the council has written it") {
+  ServerProcess silent(COUNCIL_API);
+  CHECK(get(silent.port(), "/.well-known/security.txt").status == 404);
+  const TemporaryFolder folder;
+  std::string council = read_file(DEMO_COUNCIL "/council.json");
+  council.insert(council.find('{') + 1, "\"security_contact\": \"mailto:security@northmere.example\",");
+  write_file(folder.path() + "/council.json", council);
+  ServerProcess server(COUNCIL_API, "", {"--origin", "https://short-breaks.example", "--today", "2026-11-22"},
+                       folder.path() + "/council.json");
+  const Reply told = get(server.port(), "/.well-known/security.txt");
+  CHECK(told.status == 200);
+  CHECK(told.header("content-type") == "text/plain; charset=utf-8");
+  CHECK(told.body ==
+        "Contact: mailto:security@northmere.example\nExpires: 2027-05-21T00:00:00Z\nPreferred-Languages: en, cy\n"
+        "Canonical: https://short-breaks.example/.well-known/security.txt\n");
+}
