@@ -8,6 +8,8 @@
 #include "app/server/family/family_feature.hpp"
 #include "app/server/json_fields.hpp"
 #include "app/server/mail/mail_feature.hpp"
+#include "app/server/personal/erase_person.hpp"
+#include "app/server/personal/personal_feature.hpp"
 #include "app/server/public_pages/public_pages.hpp"
 #include "app/server/readiness.hpp"
 #include "app/server/security_txt.hpp"
@@ -32,8 +34,14 @@ Application::Application() {
   add(make_mail_feature(context()));
   add(make_audit_feature(context()));
   add(make_daily_feature(context(), verbs_));
-  add(make_backup_feature(context(), {[this](Database& database) { return migrate(database); },
-                                      [this](Database& database) { return restored(database); }, invariants_, clock_}));
+  add(make_personal_feature(context(), personal_));
+  add(make_backup_feature(context(),
+                          {[this](Database& database) { return migrate(database); },
+                           [this](Database& database) { return restored(database); }, invariants_, clock_,
+                           [this](Database& database, const std::string& folder) {
+                             return erase_listed(database, ErasureList::of(config_, folder));
+                           },
+                           [this](const std::string& folder) { return ErasureList::of(config_, folder).is_there(); }}));
 }
 
 void Application::add(std::unique_ptr<Feature> feature) {
@@ -41,6 +49,7 @@ void Application::add(std::unique_ptr<Feature> feature) {
   feature->access(access_table_);
   feature->operations(operations_);
   feature->invariants(invariants_);
+  feature->personal(personal_);
   features_.push_back(std::move(feature));
 }
 
@@ -58,7 +67,15 @@ Result<void> Application::open_storage(const DataFolder& data) {
     return Error{ErrorCode::Storage, data.path() + ": a restore into this folder was cut off: restore again"};
   }
   ALONGSIDE_TRY(database_.open(DataFolder::database_path(data.path())));
-  return migrate(database_);
+  ALONGSIDE_TRY(migrate(database_));
+  // A machine that stopped between the list and the database: what was decided is done.
+  const ErasureList list = ErasureList::of(config_, data.path());
+  ALONGSIDE_TRY(erase_listed(database_, list));
+  return complete_list(database_, list);
+}
+
+Result<std::int64_t> Application::erase_listed(Database& database, const ErasureList& list) const {
+  return erase_again(personal_, database, clock_, config_, ALONGSIDE_TRY(list.read()));
 }
 
 Result<void> Application::migrate(Database& database) const {

@@ -10,6 +10,8 @@
 #include "app/server/feature.hpp"
 #include "app/server/held_clock.hpp"
 #include "app/server/invariants.hpp"
+#include "app/server/personal/erasure_list.hpp"
+#include "app/server/personal/personal_tables.hpp"
 #include "app/server/session/session_feature.hpp"
 #include "app/server/session/sessions.hpp"
 #include "app/server/sign_in/sign_in_service.hpp"
@@ -43,6 +45,9 @@ class Application {
   // Tells every feature that this database came back from a backup.
   Result<void> restored(Database& database) const;
 
+  // Whoever is on the list and in this database is erased again. How many.
+  Result<std::int64_t> erase_listed(Database& database, const ErasureList& list) const;
+
   const Clock& clock() const { return clock_; }
   void hold_date(Date day) { clock_.hold(day); }
   void allow_demo_sign_in() { demo_ = DemoMode::On; }
@@ -53,6 +58,7 @@ class Application {
   const AccessTable& access_table() const { return access_table_; }
   const Access& access() const { return access_; }
   const Operations& operations() const { return operations_; }
+  const PersonalTables& personal() const { return personal_; }
   Documents& documents() { return documents_; }
   Sessions& sessions() { return sessions_; }
   SignInService& sign_in() { return sign_in_; }
@@ -73,6 +79,7 @@ class Application {
   Verbs verbs_;
   VerbJournal journal_{database_, clock_};
   Invariants invariants_;
+  PersonalTables personal_;
   std::vector<std::unique_ptr<Feature>> features_;  // last: it refers to the others
 };
 

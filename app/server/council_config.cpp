@@ -174,6 +174,9 @@ Retention read_retention(JsonFields& parent) {
   retention.survey_answers = static_cast<int>(fields.integer("survey_answers", days));
   retention.money_records = static_cast<int>(fields.integer("money_records", days));
   retention.request_logs = static_cast<int>(fields.integer("request_logs", days));
+  if (parent.optional("retention_days")->find("audit") != nullptr) {
+    retention.audit = static_cast<int>(fields.integer("audit", days));
+  }
   fields.finish();
   return retention;
 }
@@ -291,6 +294,7 @@ CouncilConfig read_fields(const JsonValue& file, JsonMistakes& mistakes) {
   if (!config.listen.empty() && !parse_listen_address(config.listen)) {
     fields.mistake("listen", "write an address and a port, like \"127.0.0.1:8080\"");
   }
+  config.erasure_list = fields.optional_text("erasure_list", {1000, "write a file's path, or take this key out"});
   fields.finish();
   return config;
 }
@@ -314,6 +318,7 @@ Result<CouncilConfig> read_council_config(const std::string& path) {
   for (FeedConfig& feed : config.feeds) {
     if (!feed.folder.empty()) feed.folder = (beside / feed.folder).lexically_normal().string();
   }
+  if (!config.erasure_list.empty()) config.erasure_list = (beside / config.erasure_list).lexically_normal().string();
   config.pages_folder = (std::filesystem::path(path).parent_path() / "pages").string();
   config.public_pages = read_public_pages(config.pages_folder, config, mistakes);
   config.map_outlines = read_map_file((std::filesystem::path(path).parent_path() / "map.geojson").string(),

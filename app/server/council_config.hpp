@@ -25,6 +25,7 @@ struct Retention {
   int survey_answers = 0;
   int money_records = 0;
   int request_logs = 0;
+  int audit = 2192;  // six years and a day or two: as long as somebody may go to court over what was done
 };
 
 // When somebody is signed out by themselves.
@@ -69,6 +70,7 @@ struct CouncilConfig {
   std::vector<DailyJob> every_day;                 // what the running server does by itself
   std::string security_contact;                    // "mailto:…" or "https://…", for security.txt; empty: none
   std::string listen;                              // "127.0.0.1:8080"; the command line may say otherwise
+  std::string erasure_list;                        // a file; empty: "erased.list" in the data folder
   std::string fingerprint;                         // SHA-256 of the file, hexadecimal; empty when it was read from none
 };
 

@@ -112,12 +112,15 @@ Transaction::~Transaction() {
   // Nothing can be done about a failed rollback here; SQLite has then rolled back by itself.
   if (database_ == nullptr) return;
   (void)database_->execute(place_ == Place::Inside ? "ROLLBACK TO inside; RELEASE inside" : "ROLLBACK");
+  if (place_ == Place::Outermost) database_->empty_log_ = false;
 }
 
 Result<void> Transaction::commit() {
   ALONGSIDE_TRY(database_->execute(place_ == Place::Inside ? "RELEASE inside" : "COMMIT"));
+  Database& done = *database_;
   database_ = nullptr;
-  return {};
+  if (place_ == Place::Inside || !std::exchange(done.empty_log_, false)) return {};
+  return done.checkpoint();
 }
 
 }  // namespace alongside::server

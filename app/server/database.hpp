@@ -31,6 +31,8 @@ class Database {
   std::int64_t last_insert_id() const;
   std::int64_t changes() const;  // rows changed by the last statement
   Result<void> checkpoint();
+  // After the present transaction is committed the log is emptied too, so that nothing that was deleted stays in it.
+  void empty_log_after_commit() { empty_log_ = true; }
 
   bool in_transaction() const;
 
@@ -40,12 +42,14 @@ class Database {
 
  private:
   friend class Statement;
+  friend class Transaction;
   Error failure(int status, std::string_view doing);
   void give_back(sqlite3_stmt* statement);
 
   sqlite3* handle_ = nullptr;
   StatementCache statements_;
   bool broken_ = false;
+  bool empty_log_ = false;
 };
 
 // Begins at create(), and is rolled back unless commit() succeeded. Inside another one it is a part of that, which can

@@ -24,6 +24,7 @@ class Clock;
 namespace alongside::server {
 
 class JsonMistakes;
+class PersonalTables;
 class Sitemap;
 
 // Lent for the life of the program. The configuration is read and the database opened after the
@@ -56,6 +57,9 @@ class Feature {
   virtual Result<void> restored(Database& database) const { return (void)database, Result<void>(); }
   // What must hold of its tables in every restored copy.
   virtual void invariants(Invariants& invariants) { (void)invariants; }
+  // What its tables hold about people: how that is told, and what becomes of it when somebody is erased. Each table
+  // of a feature must be named here (tests/unit/server/personal_tables_test.cpp).
+  virtual void personal(PersonalTables& tables) { (void)tables; }
 };
 
 }  // namespace alongside::server

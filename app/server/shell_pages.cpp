@@ -123,6 +123,10 @@ constexpr std::array own_pages{
             {"You", "Chi"},
             {"Here you see what waits to be sent, who sees what, and where you are signed in.",
              "Yma fe welwch beth sy'n aros i'w anfon, pwy sy'n gweld beth, a ble rydych wedi mewngofnodi."}},
+    OwnPage{
+        "/everything",
+        {"Everything we hold about you", "Popeth sydd gennym amdanoch chi"},
+        {"Here you can save all that we keep about you.", "Yma gallwch gadw popeth rydym yn ei gadw amdanoch chi."}},
     OwnPage{"/about-us",
             {"About us", "Amdanom ni"},
             {"Here you write what helps your child, so that you need not say it again.",

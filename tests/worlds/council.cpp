@@ -4,6 +4,7 @@
 #include "app/server/family/family_import.hpp"
 #include "app/server/http_exchange.hpp"
 #include "app/server/mail/mail_feature.hpp"
+#include "app/server/personal/personal_feature.hpp"
 #include "app/server/response_head.hpp"
 #include "app/server/sync/sync_feature.hpp"
 #include "plugins/feedback/api/feature.hpp"
@@ -58,6 +59,7 @@ Council::Council(Leak leak) : leak_(leak) {
   add(make_sync_feature(context(), operations, std::make_unique<LentChance>(chance)));
   FeatureContext lent = context();
   add(feedback::make_feature(lent));
+  add(make_personal_feature(context(), personal_));
   add_ledger_rule(table, operations);
   for (const auto& feature : features_) must(apply_migrations(database, feature->id(), feature->migrations()));
   // The only thing that chance made before the test could hold it.
@@ -70,6 +72,7 @@ Council::Council(Leak leak) : leak_(leak) {
 void Council::add(std::unique_ptr<Feature> feature) {
   feature->access(table);
   feature->operations(operations);
+  feature->personal(personal_);
   features_.push_back(std::move(feature));
 }
 

@@ -71,7 +71,8 @@ std::string_view name_of(Leak leak) {
                                         "a page counts all documents",
                                         "versions count a child's changes",
                                         "403 for what is there, 404 for what is not",
-                                        "an ETag made from everything"};
+                                        "an ETag made from everything",
+                                        "an export that counts everybody's documents"};
   return names[static_cast<unsigned>(leak)];
 }
 
@@ -84,6 +85,9 @@ void spoil(Leak leak, server::Database& database, std::string_view target, std::
            server::Response& response) {
   if (leak == Leak::CountInPage && target.starts_with("/api/sync/feed")) tell_count(database, response);
   if (leak == Leak::TellsWhatExists && target == "/api/sync/push") tell_what_exists(database, body, response);
+  if (leak == Leak::ExportOfChild && target == "/api/everything/data") {
+    response.body += std::to_string(number_of(database, "SELECT coalesce(sum(length(content)), 0) FROM document"));
+  }
   if (leak == Leak::TagOverAll && target == "/api/session") tag_over_all(database, response);
 }
 

@@ -18,9 +18,10 @@ enum class Leak : std::uint8_t {
   VersionPerChild,  // versions count a child's changes, whoever may see them
   TellsWhatExists,  // 403 for what is there, 404 for what is not
   TagOverAll,       // the ETag of an answer is made from everything
+  ExportOfChild,    // an export has how much there is about a child, whoever owns it
 };
-inline constexpr Leak planted_leaks[] = {Leak::SharedCounter, Leak::CountInPage, Leak::VersionPerChild,
-                                         Leak::TellsWhatExists, Leak::TagOverAll};
+inline constexpr Leak planted_leaks[] = {Leak::SharedCounter,   Leak::CountInPage, Leak::VersionPerChild,
+                                         Leak::TellsWhatExists, Leak::TagOverAll,  Leak::ExportOfChild};
 
 std::string_view name_of(Leak leak);
 // Once, after the tables were made.

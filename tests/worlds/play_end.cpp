@@ -72,7 +72,8 @@ void Play::fetch_everything(const History& history) {
   }
   for (const char* target :
        {"/api/session", "/api/session/list", "/api/session/demo", "/api/sync/feed?since=x", "/api/sync/push",
-        "/api/council", "/api/feedback/surveys", "/say", "/", "/nowhere", "/api/nowhere"}) {
+        "/api/council", "/api/feedback/surveys", "/say", "/", "/nowhere", "/api/nowhere", "/api/everything/page",
+        "/api/everything/data", "/api/everything/page?lang=cy"}) {
     browser.get(target);
   }
   browser.get("/api/feedback/definitions/" + std::string(survey_id));

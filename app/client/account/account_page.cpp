@@ -28,6 +28,7 @@ Result<void> AccountPage::page_ui(ui::Ui& ui) {
   if (signed_in && tools_.places.state() == PlacesState::Unknown) tools_.places.ask();
   ui.heading(1, tools_.session.info().name);
   ui.link("about", ui.tr("shell.about_us"_t), "/about-us", ui::LinkLook::Standalone, ui::Icon::Users);
+  ui.link("everything", ui.tr("shell.everything"_t), "/everything", ui::LinkLook::Standalone);
   waiting_ui(ui);
   sharing_.draw_ui(ui);
   emails_.draw_ui(ui, tools_.council.help.phone);

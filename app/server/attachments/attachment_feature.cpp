@@ -1,6 +1,7 @@
 #include "app/server/attachments/attachment_feature.hpp"
 
 #include "app/server/attachments/attachment_desk.hpp"
+#include "app/server/attachments/attachment_personal.hpp"
 #include "app/server/attachments/attachment_tables.hpp"
 #include "app/server/database.hpp"
 #include "app/server/digest.hpp"
@@ -39,6 +40,7 @@ class AttachmentFeature final : public Feature {
 
   std::string_view id() const override { return "attachments"; }
   std::span<const Migration> migrations() const override { return attachment_migrations(); }
+  void personal(PersonalTables& tables) override { add_attachment_personal(tables); }
 
   void access(AccessTable& table) override {
     table.signed_in(AttachmentDesk::piece_row);

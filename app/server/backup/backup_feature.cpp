@@ -6,6 +6,7 @@
 #include "app/server/backup/make_backup.hpp"
 #include "app/server/backup/restore_backup.hpp"
 #include "app/server/data_folder.hpp"
+#include "app/server/personal/personal_tables.hpp"
 #include "app/server/sync/system_chance.hpp"
 
 #include <memory>
@@ -35,6 +36,10 @@ class BackupFeature final : public Feature {
 
   std::string_view id() const override { return "backup"; }
   std::span<const Migration> migrations() const override { return backup_migrations(); }
+
+  void personal(PersonalTables& tables) override {
+    tables.about_nobody("backup", "when backups were made, and their sums");
+  }
 
   void verbs(Verbs& verbs) override {
     verbs.add(
@@ -81,24 +86,32 @@ class BackupFeature final : public Feature {
   Result<VerbEnd> begin_restore(Arguments arguments, const VerbPlace& at) {
     const RestoreOver over = arguments[1].empty() ? RestoreOver::Nothing : RestoreOver::WhatIsThere;
     BackupProgram program = program_;
-    program.after_restore = [this, officer = at.officer](Database& database) { return restored(database, officer); };
+    std::int64_t erased = 0;
+    program.after_restore = [&](Database& database) { return restored(database, at, erased); };
     const BackupManifest manifest = ALONGSIDE_TRY(restore_backup(arguments[0], at.data_folder, over, program, chance_));
     std::string report =
         "restored: " + described(manifest) + "\n" + about_configuration(manifest, context_.council) +
+        std::to_string(erased) + " people who were erased since then are erased again.\n" + about_list(at.data_folder) +
         "Everybody is signed out, and codes that were not used yet are void.\n"
         "What the council itself did since then (imports, answers, restrictions of who sees whom) is\n"
         "not there: do it again before you start the server. Devices then send again what they hold.\n";
     return VerbEnd([report = std::move(report)]() -> Result<std::string> { return report; });
   }
 
+  std::string about_list(const std::string& data_folder) const {
+    if (!program_.list_is_there || program_.list_is_there(data_folder)) return {};
+    return "There is no list of erasures here. If somebody was erased since then, put it here and restore again.\n";
+  }
+
   // The restored database is the first to know who restored it.
-  Result<void> restored(Database& database, const std::string& officer) {
+  Result<void> restored(Database& database, const VerbPlace& at, std::int64_t& erased) {
     ALONGSIDE_TRY(program_.after_restore(database));
+    if (program_.erase_again) erased = ALONGSIDE_TRY(program_.erase_again(database, at.data_folder));
     auto transaction = ALONGSIDE_TRY(Transaction::create(database));
     AuditEntry entry;
     entry.at_ms = context_.clock.now_ms();
     entry.verb = "restore";
-    entry.officer = officer;
+    entry.officer = at.officer;
     ALONGSIDE_TRY(AuditTrail(database).append(entry));
     return transaction.commit();
   }

@@ -22,6 +22,9 @@ struct BackupProgram {
   std::function<Result<void>(Database&)> after_restore;  // what must not come back goes (Feature::restored)
   const Invariants& invariants;
   const Clock& clock;
+  // Whoever was erased since the backup goes again (personal/erasure_list.hpp); given the data folder. How many.
+  std::function<Result<std::int64_t>(Database&, const std::string&)> erase_again = {};
+  std::function<bool(const std::string&)> list_is_there = {};
 };
 
 class RestoredCopy {

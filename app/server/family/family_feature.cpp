@@ -2,6 +2,7 @@
 
 #include "app/server/family/family_file.hpp"
 #include "app/server/family/family_import.hpp"
+#include "app/server/family/family_personal.hpp"
 #include "app/server/family/family_tables.hpp"
 #include "app/server/feature.hpp"
 #include "app/server/sync/system_chance.hpp"
@@ -18,6 +19,7 @@ class FamilyFeature final : public Feature {
 
   std::string_view id() const override { return "family"; }
   std::span<const Migration> migrations() const override { return family_migrations(); }
+  void personal(PersonalTables& tables) override { add_family_personal(tables); }
 
   void verbs(Verbs& verbs) override {
     verbs.add({"household",

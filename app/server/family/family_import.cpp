@@ -68,7 +68,14 @@ class Import {
     return finish(insert);
   }
 
+  Result<void> check_not_erased(PersonId person) {
+    auto erased = ALONGSIDE_TRY(database_.prepare("SELECT 1 FROM erased_person WHERE person = ?1"));
+    if (ALONGSIDE_TRY(bind_id(erased, 1, person).step()) == Step::Done) return {};
+    return Error{ErrorCode::Conflict, person.text() + " was erased: give them another id"};
+  }
+
   Result<void> put(const FilePerson& person) {
+    ALONGSIDE_TRY(check_not_erased(person.id));
     auto insert = ALONGSIDE_TRY(database_.prepare(put_person));
     bind_id(insert, 1, person.household);
     bind_id(insert, 2, person.id).bind(3, person.name);

@@ -52,8 +52,17 @@ constexpr const char* first_tables =
 // Where the council writes to somebody; nobody but they themselves sees it. Empty: it does not know.
 constexpr const char* addresses = "ALTER TABLE person ADD COLUMN email TEXT NOT NULL DEFAULT '';";
 
+// Who was erased, by number only, so that nobody gives the number to somebody else; and of whom nothing may be deleted
+// for now, and why.
+constexpr const char* rights =
+    "CREATE TABLE erased_person (person BLOB NOT NULL PRIMARY KEY CHECK (length(person) = 16), household BLOB NOT NULL,"
+    "  at_ms INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE person_hold (person BLOB NOT NULL PRIMARY KEY CHECK (length(person) = 16),"
+    "  since_day INTEGER NOT NULL, reason TEXT NOT NULL, officer TEXT NOT NULL) STRICT, WITHOUT ROWID;";
+
 constexpr Migration migrations_of_family[] = {{1, "households, people, relationships and shares", first_tables},
-                                              {2, "email addresses", addresses}};
+                                              {2, "email addresses", addresses},
+                                              {3, "erasures and holds", rights}};
 
 }  // namespace
 

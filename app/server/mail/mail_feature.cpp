@@ -5,6 +5,7 @@
 #include "app/server/mail/council_letters.hpp"
 #include "app/server/mail/mail_outbox.hpp"
 #include "app/server/mail/mail_tables.hpp"
+#include "app/server/personal/personal_rows.hpp"
 
 #include <algorithm>
 #include <string>
@@ -35,6 +36,20 @@ class MailFeature final : public Feature {
 
   std::string_view id() const override { return "mail"; }
   std::span<const Migration> migrations() const override { return mail_migrations(); }
+
+  void personal(PersonalTables& tables) override {
+    tables.add(
+        {"mail_letter",
+         tell_rows({"mail_letter",
+                    {"Emails that there is something new", "E-byst bod rhywbeth newydd"},
+                    {"An email", "E-bost"},
+                    "SELECT made_ms, sent_ms FROM mail_letter WHERE person = ?1 ORDER BY made_ms, id",
+                    {{"made", {"Made", "Gwnaed"}, HeldAs::Moment}, {"sent", {"Sent", "Anfonwyd"}, HeldAs::Moment}}}),
+         {},
+         erase_rows("emails", "DELETE FROM mail_letter WHERE person = ?1")});
+    tables.about_nobody("mail_to_council",
+                        "letters to the council's own staff, with the number of what they are about");
+  }
 
   void verbs(Verbs& verbs) override {
     verbs.add({"mail",

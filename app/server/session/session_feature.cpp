@@ -3,6 +3,7 @@
 #include "app/server/feature.hpp"
 #include "app/server/mail/mail_address.hpp"
 #include "app/server/mail/mail_wish.hpp"
+#include "app/server/personal/personal_rows.hpp"
 #include "app/server/reply.hpp"
 #include "app/server/session/session_cookie.hpp"
 #include "app/server/session/session_info.hpp"
@@ -23,6 +24,20 @@ class SessionFeature final : public Feature {
   std::span<const Migration> migrations() const override { return session_migrations(); }
   // Whoever signed out, or was signed out, since the backup stays so.
   Result<void> restored(Database& database) const override { return database.execute("DELETE FROM session"); }
+
+  void personal(PersonalTables& tables) override {
+    tables.add({"session",
+                tell_rows({"session",
+                           {"Where you are signed in", "Ble rydych wedi mewngofnodi"},
+                           {"A place", "Lle"},
+                           "SELECT device, began_day, used_day FROM session WHERE person = ?1"
+                           " ORDER BY began_day, used_day, handle",
+                           {{"device", {"Device", "Dyfais"}},
+                            {"began", {"Since", "Ers"}, HeldAs::Day},
+                            {"used", {"Last used", "Defnyddiwyd ddiwethaf"}, HeldAs::Day}}}),
+                {},
+                erase_rows("places where they were signed in", "DELETE FROM session WHERE person = ?1")});
+  }
 
   void access(AccessTable& table) override {
     table.open_to_all("GET /api/session");

@@ -4,6 +4,7 @@
 #include "app/server/reply.hpp"
 #include "app/server/session/session_info.hpp"
 #include "app/server/sign_in/sign_in_html.hpp"
+#include "app/server/sign_in/sign_in_personal.hpp"
 #include "app/server/sign_in/sign_in_service.hpp"
 #include "app/server/sign_in/sign_in_tables.hpp"
 #include "app/wire/messages/sign_in.hpp"
@@ -66,6 +67,7 @@ class SignInFeature final : public Feature {
 
   std::string_view id() const override { return "sign_in"; }
   std::span<const Migration> migrations() const override { return sign_in_migrations(); }
+  void personal(PersonalTables& tables) override { add_sign_in_personal(tables); }
   // A code that was used or withdrawn since the backup must not work again.
   Result<void> restored(Database& database) const override {
     return database.execute(

@@ -77,6 +77,12 @@ Result<std::vector<NumberedDocument>> rows_of_kind(Database& database, std::uint
   return all_in(rows);
 }
 
+Result<std::vector<NumberedDocument>> present_rows_of(Database& database, PersonId owner) {
+  auto rows = ALONGSIDE_TRY(select(database, "WHERE owner = ?1 AND gone = 0 ORDER BY number"));
+  bind_id(rows, 1, owner);
+  return all_in(rows);
+}
+
 Result<std::vector<DocumentName>> visible_to(Database& database, PersonId viewer, Date day) {
   auto rows = ALONGSIDE_TRY(
       database.prepare("SELECT id, number FROM document WHERE owner = ?2 AND gone = 0 UNION"

@@ -27,6 +27,7 @@ Result<std::vector<NumberedDocument>> rows_of_id(Database& database, DocumentId 
 // Present ones only, in order of id.
 Result<std::vector<NumberedDocument>> rows_about(Database& database, const wire::Subject& subject, std::uint32_t kind);
 Result<std::vector<NumberedDocument>> rows_of_kind(Database& database, std::uint32_t kind);
+Result<std::vector<NumberedDocument>> present_rows_of(Database& database, PersonId owner);
 // All that `viewer` may see on this day, in order of id.
 Result<std::vector<DocumentName>> visible_to(Database& database, PersonId viewer, Date day);
 

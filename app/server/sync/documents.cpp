@@ -157,12 +157,28 @@ Result<void> Documents::remove(const Actor& actor, std::string_view what, Docume
     return Error{ErrorCode::NotAllowed, "not_allowed"};
   }
   if (row->document.version != base_version) return changed();
-  row->document.state = wire::DocumentState::Gone;
-  ++row->document.version;
-  row->document.content.clear();
-  ALONGSIDE_TRY(settle(row->document, row->number));
-  ALONGSIDE_TRY(change_row(database_, *row));
-  return spread(*row);
+  return let_go(std::move(*row));
+}
+
+Result<void> Documents::let_go(NumberedDocument row) {
+  row.document.state = wire::DocumentState::Gone;
+  ++row.document.version;
+  row.document.content.clear();
+  ALONGSIDE_TRY(settle(row.document, row.number));
+  ALONGSIDE_TRY(change_row(database_, row));
+  return spread(row);
+}
+
+Result<std::int64_t> Documents::erase_all_of(PersonId owner) {
+  const auto rows = ALONGSIDE_TRY(present_rows_of(database_, owner));
+  for (const NumberedDocument& row : rows) ALONGSIDE_TRY(let_go(row));
+  return static_cast<std::int64_t>(rows.size());
+}
+
+Result<void> Documents::remove_by_council(DocumentNumber number) {
+  auto row = ALONGSIDE_TRY(row_of(database_, number));
+  if (!row || row->document.state == wire::DocumentState::Gone) return {};
+  return let_go(std::move(*row));
 }
 
 Result<std::uint64_t> Documents::put_by_council(const NewContent& content) {

@@ -51,6 +51,11 @@ class Documents {
   Result<std::vector<wire::Document>> all_by_council(std::uint32_t kind) const;
   Result<std::vector<wire::Document>> about_by_council(const wire::Subject& subject, std::uint32_t kind) const;
 
+  // Everything that this person owns goes, content and all; whoever held it learns that it is gone. How many.
+  Result<std::int64_t> erase_all_of(PersonId owner);
+  // One of them, whoever owns it: by retention. Nothing happens when it is gone already.
+  Result<void> remove_by_council(DocumentNumber number);
+
   // After a share or relation changed: what became visible to `viewer` enters their feed, what is
   // visible no longer leaves it.
   Result<void> reconsider(PersonId viewer);
@@ -60,6 +65,7 @@ class Documents {
   Result<std::uint64_t> change(NumberedDocument row, const NewContent& content);
   Result<void> settle(const wire::Document& document, std::optional<DocumentNumber> number);
   Result<void> spread(const NumberedDocument& row);
+  Result<void> let_go(NumberedDocument row);
 
   Database& database_;
   const Access& access_;

@@ -3,6 +3,7 @@
 #include "app/server/reply.hpp"
 #include "app/server/sync/family_operations.hpp"
 #include "app/server/sync/sync_invariants.hpp"
+#include "app/server/sync/sync_personal.hpp"
 #include "app/server/sync/sync_tables.hpp"
 
 #include <charconv>
@@ -55,6 +56,8 @@ void SyncFeature::access(AccessTable& table) {
 void SyncFeature::operations(Operations& operations) { add_family_operations(operations, *chance_); }
 
 void SyncFeature::invariants(Invariants& invariants) { add_sync_invariants(invariants); }
+
+void SyncFeature::personal(PersonalTables& tables) { add_sync_personal(tables); }
 
 Response SyncFeature::answer_push(const Request& request) {
   return with_body<wire::Push>(

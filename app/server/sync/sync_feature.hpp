@@ -21,6 +21,7 @@ class SyncFeature final : public Feature {
   void access(AccessTable& table) override;
   void operations(Operations& operations) override;
   void invariants(Invariants& invariants) override;
+  void personal(PersonalTables& tables) override;
 
  private:
   Response answer_push(const Request& request);

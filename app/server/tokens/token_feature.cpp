@@ -1,6 +1,7 @@
 #include "app/server/tokens/token_feature.hpp"
 
 #include "app/server/feature.hpp"
+#include "app/server/personal/personal_rows.hpp"
 #include "app/server/reply.hpp"
 #include "app/server/tokens/blind_signature_openssl.hpp"
 #include "app/server/tokens/token_desk.hpp"
@@ -21,6 +22,19 @@ class TokenFeature final : public Feature {
 
   std::string_view id() const override { return "tokens"; }
   std::span<const Migration> migrations() const override { return TokenDesk::migrations(); }
+
+  void personal(PersonalTables& tables) override {
+    tables.add({"token_given",
+                tell_rows({"token_given",
+                           {"Surveys that you may answer without your name", "Arolygon y cewch eu hateb heb eich enw"},
+                           {"A token was given", "Rhoddwyd tocyn"},
+                           "SELECT purpose FROM token_given WHERE person = ?1 ORDER BY purpose",
+                           {{"purpose", {"For", "Ar gyfer"}}}}),
+                {},
+                erase_rows("notes that they had a token for a survey", "DELETE FROM token_given WHERE person = ?1")});
+    tables.about_nobody("token_keys", "the council's own keys");
+    tables.about_nobody("token_spent", "tokens that nobody can tell whose they were");
+  }
 
   void access(AccessTable& table) override {
     table.open_to_all("GET /api/tokens/{purpose}");

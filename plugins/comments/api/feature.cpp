@@ -7,6 +7,7 @@
 #include "app/server/sync/system_chance.hpp"
 #include "plugins/comments/api/comments_html.hpp"
 #include "plugins/comments/api/moderation.hpp"
+#include "plugins/comments/api/personal.hpp"
 #include "plugins/comments/api/published_comments.hpp"
 #include "plugins/comments/api/remark_box.hpp"
 #include "plugins/comments/api/remark_verbs.hpp"
@@ -28,6 +29,7 @@ class CommentsFeature final : public server::Feature {
   std::string_view id() const override { return "comments"; }
   std::span<const server::Migration> migrations() const override { return RemarkStore::migrations(); }
   void operations(server::Operations& operations) override { add_remark_operations(operations); }
+  void personal(server::PersonalTables& tables) override { add_comments_personal(tables); }
   void verbs(server::Verbs& verbs) override { add_remark_verbs(verbs, context_, moderation_); }
 
   // Letters are open to all: whoever cannot or will not sign in has something to say too.

@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace alongside::direct_payments {
@@ -30,6 +31,7 @@ class Check {
     ALONGSIDE_TRY(read_lines());
     ALONGSIDE_TRY(read_seals());
     ALONGSIDE_TRY(read_documents());
+    ALONGSIDE_TRY(read_erased());
     compare();
     return findings_;
   }
@@ -94,13 +96,22 @@ class Check {
     return {};
   }
 
+  // Agreements whose owner was erased: their lines are kept, and no family sees them any more.
+  Result<void> read_erased() {
+    auto select = ALONGSIDE_TRY(database_.prepare("SELECT household, agreement FROM direct_payments_erased"));
+    while (ALONGSIDE_TRY(select.step()) == server::Step::Row) {
+      erased_.insert({server::column_id<HouseholdId>(select, 0), server::column_id<DocumentId>(select, 1)});
+    }
+    return {};
+  }
+
   void compare() {
     for (const auto& [key, kept] : kept_) {
       if (!kept.is_sealed) find(key, "its lines belong to no transaction");
       if (const auto fault = check_postings(kept.postings)) find(key, name_of(*fault));
       const auto document = documents_.find(key);
       if (document == documents_.end()) {
-        find(key, "no family sees it");
+        if (!erased_.contains({std::get<0>(key), std::get<1>(key)})) find(key, "no family sees it");
         continue;
       }
       const Transaction& seen = document->second;
@@ -133,6 +144,7 @@ class Check {
   server::Documents& documents_of_;
   std::map<Key, Kept> kept_;
   std::map<Key, Transaction> documents_;
+  std::set<std::pair<HouseholdId, DocumentId>> erased_;
   std::vector<std::string> findings_;
   std::size_t lines_ = 0;
 };

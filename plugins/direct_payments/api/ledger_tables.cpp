@@ -45,7 +45,13 @@ constexpr server::Migration migrations_[] = {
     {1, "guide",
      "CREATE TABLE direct_payments_guide (one INTEGER PRIMARY KEY CHECK (one = 1), frame BLOB NOT NULL) STRICT;"},
     {2, "ledger", ledger_sql},
-    {3, "returns", return_tables_sql}};
+    {3, "returns", return_tables_sql},
+    // Whose owner was erased: the lines stay for as long as public money must be accounted for, and no family sees
+    // them.
+    {4, "agreements of people who were erased",
+     "CREATE TABLE direct_payments_erased (household BLOB NOT NULL, agreement BLOB NOT NULL, until_day INTEGER NOT "
+     "NULL,"
+     "  PRIMARY KEY (household, agreement)) STRICT, WITHOUT ROWID;"}};
 
 }  // namespace
 

@@ -5,6 +5,7 @@
 #include "plugins/employing/api/employing_html.hpp"
 #include "plugins/employing/api/figures_store.hpp"
 #include "plugins/employing/api/payroll_route.hpp"
+#include "plugins/employing/api/personal.hpp"
 #include "plugins/employing/api/work_operations.hpp"
 
 #include <string>
@@ -19,6 +20,7 @@ class EmployingFeature final : public server::Feature {
   std::string_view id() const override { return "employing"; }
   std::span<const server::Migration> migrations() const override { return figure_migrations(); }
 
+  void personal(server::PersonalTables& tables) override { add_employing_personal(tables); }
   void routes(server::Router& router) override {
     router.get("/api/employing/figures", [this](const server::Request& request) {
       const auto figures = stored_figures(context_.database);

@@ -11,6 +11,7 @@
 #include "plugins/feedback/api/definition_store.hpp"
 #include "plugins/feedback/api/form_pictures.hpp"
 #include "plugins/feedback/api/named_rules.hpp"
+#include "plugins/feedback/api/personal.hpp"
 #include "plugins/feedback/api/picture_pack.hpp"
 #include "plugins/feedback/api/safety_box.hpp"
 #include "plugins/feedback/api/safety_verbs.hpp"
@@ -73,6 +74,7 @@ class FeedbackFeature final : public server::Feature {
     add_safety_access(table);
   }
 
+  void personal(server::PersonalTables& tables) override { add_feedback_personal(tables); }
   void routes(server::Router& router) override {
     router.get(surveys_route, [this](const server::Request& request) {
       const auto open = shelf().open(today());

@@ -4,6 +4,7 @@
 #include "app/base/id.hpp"
 #include "app/base/text.hpp"
 #include "app/server/feature.hpp"
+#include "app/server/personal/personal_tables.hpp"
 #include "app/server/public_pages/public_page_html.hpp"
 #include "app/server/reply.hpp"
 #include "app/server/sitemap.hpp"
@@ -49,6 +50,13 @@ class OfferFeature final : public server::Feature {
 
   std::string_view id() const override { return "local_offer"; }
   std::span<const server::Migration> migrations() const override { return OfferTables::migrations(); }
+  void personal(server::PersonalTables& tables) override {
+    for (const char* table : {"local_offer_service", "local_offer_version", "local_offer_record", "local_offer_synonym",
+                              "local_offer_postcode", "local_offer_own", "local_offer_feed_service",
+                              "local_offer_likeness", "local_offer_proposal"}) {
+      tables.about_nobody(table, "what providers and the council tell everybody of services");
+    }
+  }
 
   void access(server::AccessTable& table) override {
     table.open_to_all("GET /api/local_offer/services");

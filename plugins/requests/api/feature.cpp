@@ -2,6 +2,7 @@
 
 #include "app/server/feature.hpp"
 #include "app/server/sync/system_chance.hpp"
+#include "plugins/requests/api/personal.hpp"
 #include "plugins/requests/api/request_html.hpp"
 #include "plugins/requests/api/request_operations.hpp"
 #include "plugins/requests/api/request_verbs.hpp"
@@ -15,6 +16,7 @@ class RequestsFeature final : public server::Feature {
 
   std::string_view id() const override { return "requests"; }
 
+  void personal(server::PersonalTables& tables) override { add_request_personal(tables); }
   void pages(server::PageRouter& pages) override {
     for (const RequestScreen screen : {RequestScreen::All, RequestScreen::New, RequestScreen::One}) {
       pages.page(pattern_of(screen), [this, screen](const server::Request& request) -> Result<server::PageContent> {

@@ -36,6 +36,7 @@ export function screens(language = 'en') {
     { name: 'inbox', path: '/inbox', heading: words('shell.inbox') },
     { name: 'account', path: '/account', heading: words('shell.account') },
     { name: 'about_us', path: '/about-us', heading: words('shell.about_us') },
+    { name: 'everything', path: '/everything', heading: words('shell.everything') },
     { name: 'help', path: '/help', heading: words('shell.help') },
     { name: 'accessibility', path: '/accessibility', heading: language === 'cy' ? 'A all pawb ddefnyddio hwn?' : 'Can everybody use this?' },
     { name: 'privacy', path: '/privacy', heading: language === 'cy' ? 'Beth rydym yn ei wybod amdanoch chi, a pham' : 'What we know about you, and why' },

@@ -5,6 +5,7 @@
 #include "app/server/sitemap.hpp"
 #include "app/server/sync/system_chance.hpp"
 #include "plugins/feedback/api/results/changes_html.hpp"
+#include "plugins/feedback/api/results/personal.hpp"
 #include "plugins/feedback/api/results/results_verbs.hpp"
 #include "plugins/feedback/api/results/story_shelf.hpp"
 
@@ -34,6 +35,7 @@ class ResultsFeature final : public server::Feature {
   std::string_view id() const override { return "feedback_results"; }
   std::span<const server::Migration> migrations() const override { return results_migrations; }
   void access(server::AccessTable& table) override { table.open_to_all("GET " + std::string(changes_route)); }
+  void personal(server::PersonalTables& tables) override { add_results_personal(tables); }
   void verbs(server::Verbs& verbs) override { add_results_verbs(verbs, context_, chance_); }
 
   void routes(server::Router& router) override {

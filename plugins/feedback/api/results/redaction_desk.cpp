@@ -62,6 +62,13 @@ Result<void> RedactionDesk::approve(const std::string& id, const std::string& wo
 
 Result<void> RedactionDesk::hide(const std::string& id) { return put(id, WordsState::Hidden, {}); }
 
+Result<std::int64_t> RedactionDesk::forget(const AnswerId& response, const std::string& question) {
+  auto remove = ALONGSIDE_TRY(database_.prepare("DELETE FROM feedback_words WHERE id = ?1 AND state <> ?2"));
+  remove.bind(1, ALONGSIDE_TRY(words_id(response, question))).bind(2, static_cast<std::int64_t>(WordsState::Released));
+  ALONGSIDE_TRY(remove.run());
+  return database_.changes();
+}
+
 Result<std::vector<ReleasedWords>> RedactionDesk::take_approved(const KeptResponses& kept) {
   std::vector<ReleasedWords> released;
   for (const WrittenWords& written : ALONGSIDE_TRY(all(kept))) {

@@ -36,6 +36,8 @@ class RedactionDesk {
   // `words`: what may be released; nothing written there can be found again from it.
   Result<void> approve(const std::string& id, const std::string& words);
   Result<void> hide(const std::string& id);
+  // What was made of somebody's words and is not released goes. How many: none, or one.
+  Result<std::int64_t> forget(const AnswerId& response, const std::string& question);
   // What was approved and is in no release yet; it is in one from now on.
   Result<std::vector<ReleasedWords>> take_approved(const KeptResponses& kept);
 

@@ -1,0 +1,104 @@
+#include "plugins/direct_payments/api/personal.hpp"
+
+#include "app/base/clock.hpp"
+#include "app/server/council_config.hpp"
+#include "app/server/database.hpp"
+#include "app/server/id_column.hpp"
+#include "app/server/personal/personal_tables.hpp"
+#include "app/server/sync/documents.hpp"
+#include "plugins/direct_payments/model/agreement.hpp"
+#include "plugins/direct_payments/model/plan_item.hpp"
+#include "plugins/direct_payments/model/returns/return_record.hpp"
+#include "plugins/direct_payments/model/transaction.hpp"
+
+namespace alongside::direct_payments {
+namespace {
+
+using server::HeldWords;
+using server::PersonalContext;
+
+void agreement_words(const Agreement& agreement, HeldWords& words) {
+  words.add({"Starts", "Yn dechrau"}, agreement.starts).add({"Ends", "Yn gorffen"}, agreement.ends.value_or(Date()));
+  words.add({"For each period", "Am bob cyfnod"}, agreement.per_period);
+  words.add({"Days in a period", "Diwrnodau mewn cyfnod"}, std::to_string(agreement.period_days));
+  words.add({"By this letter", "Yn ôl y llythyr hwn"}, agreement.source);
+}
+
+void transaction_words(const Transaction& payment, HeldWords& words) {
+  words.add({"Day", "Diwrnod"}, payment.day).add({"What it was", "Beth oedd"}, payment.text);
+  for (const Posting& posting : payment.postings) {
+    if (posting.amount.pence() > 0) words.add({"Amount", "Swm"}, posting.amount);
+  }
+}
+
+void plan_words(const PlanItem& item, HeldWords& words) {
+  words.add({"What", "Beth"}, item.name)
+      .add({"Day", "Diwrnod"}, item.day)
+      .add({"Cost of one", "Cost un"}, item.unit_cost);
+  words.add({"How many", "Faint"}, std::to_string(item.units));
+}
+
+void return_words(const Return& one, HeldWords& words) {
+  words.add({"First day", "Diwrnod cyntaf"}, one.first).add({"Last day", "Diwrnod olaf"}, one.last);
+  for (const ReturnEdition& edition : one.editions) {
+    words.add({"Sent", "Anfonwyd"}, edition.day).add({"Spent", "Gwariwyd"}, edition.figures.spent);
+    words.add({"Left", "Ar ôl"}, edition.figures.closing).add({"Your note", "Eich nodyn"}, edition.note);
+  }
+  for (const ReturnStep& step : one.steps) words.add({"What was said", "Beth ddywedwyd"}, step.words);
+}
+
+// An agreement that runs is needed by both sides, and a return is done once it is accepted.
+Result<std::vector<std::string>> open_money(const PersonalContext& context) {
+  std::vector<std::string> open;
+  for (const auto& document : ALONGSIDE_TRY(context.documents.all_by_council(Agreement::schema.id))) {
+    const auto agreement = wire::decode_payload<Agreement>(document.content);
+    const bool runs = agreement.ok() && (!agreement->ends || *agreement->ends >= context.clock.today());
+    if (document.owner == context.person && runs) open.push_back("an agreement runs: " + document.id.text());
+  }
+  for (const auto& document : ALONGSIDE_TRY(context.documents.all_by_council(Return::schema.id))) {
+    const auto one = wire::decode_payload<Return>(document.content);
+    const bool waits = one.ok() && one->state != ReturnState::Accepted;
+    if (document.owner == context.person && waits) open.push_back("a return is not accepted: " + document.id.text());
+  }
+  return open;
+}
+
+// Of the agreements that were theirs, from here on nobody's: the ledger's check knows why no family sees them.
+Result<void> keep_ledger(const PersonalContext& context, server::Erasure& erasure) {
+  const Date until(context.clock.today().days() + context.council.retention_days.money_records);
+  auto mark = ALONGSIDE_TRY(
+      context.database.prepare("INSERT OR IGNORE INTO direct_payments_erased (household, agreement, until_day)"
+                               " SELECT household, id, ?2 FROM document WHERE owner = ?1 AND kind = ?3"));
+  server::bind_id(mark, 1, context.person)
+      .bind(2, until.days())
+      .bind(3, static_cast<std::int64_t>(Agreement::schema.id));
+  ALONGSIDE_TRY(mark.run());
+  auto count =
+      ALONGSIDE_TRY(context.database.prepare("SELECT count(*) FROM direct_payments_line WHERE (household, agreement) IN"
+                                             " (SELECT household, id FROM document WHERE owner = ?1 AND kind = ?2)"));
+  server::bind_id(count, 1, context.person).bind(2, static_cast<std::int64_t>(Agreement::schema.id));
+  ALONGSIDE_TRY(count.step());
+  erasure.kept({"lines of the ledger: days, accounts and amounts", "public money must be accounted for",
+                count.column_integer(0), until});
+  return {};
+}
+
+}  // namespace
+
+void add_money_personal(server::PersonalTables& tables) {
+  tables.kind<Agreement>({"An agreement about money", "Cytundeb am arian"}, agreement_words);
+  tables.kind<Transaction>({"A payment", "Taliad"}, transaction_words);
+  tables.kind<PlanItem>({"Something you planned", "Rhywbeth a gynlluniwyd gennych"}, plan_words);
+  tables.kind<Return>({"A return to the council", "Ffurflen i'r cyngor"}, return_words);
+  tables.open_matters(open_money);
+  const std::string same = "each is a payment among the documents; `ledger check` holds them together";
+  const std::string figures = "each is a return among the documents, with all that was said";
+  tables.add({"direct_payments_line", {}, same, keep_ledger});
+  tables.add({"direct_payments_payment", {}, same, {}, "kept with its lines: numbers and a day"});
+  tables.add({"direct_payments_return", {}, figures, {}, "kept with the ledger: days and a state"});
+  tables.add({"direct_payments_return_step", {}, figures, {}, "kept with the ledger: who, when and a state"});
+  tables.about_nobody("direct_payments_erased", "whose agreements nobody sees any more, and until when lines are kept");
+  tables.about_nobody("direct_payments_guide", "what the money may buy, for everybody");
+}
+
+}  // namespace alongside::direct_payments
