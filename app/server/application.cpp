@@ -12,6 +12,7 @@
 #include "app/server/personal/personal_feature.hpp"
 #include "app/server/public_pages/public_pages.hpp"
 #include "app/server/readiness.hpp"
+#include "app/server/retention/retention_feature.hpp"
 #include "app/server/security_txt.hpp"
 #include "app/server/sign_in/sign_in_feature.hpp"
 #include "app/server/sitemap.hpp"
@@ -35,6 +36,7 @@ Application::Application() {
   add(make_audit_feature(context()));
   add(make_daily_feature(context(), verbs_));
   add(make_personal_feature(context(), personal_));
+  add(make_retention_feature(context(), reaper_, retention_));
   add(make_backup_feature(context(),
                           {[this](Database& database) { return migrate(database); },
                            [this](Database& database) { return restored(database); }, invariants_, clock_,
@@ -50,6 +52,7 @@ void Application::add(std::unique_ptr<Feature> feature) {
   feature->operations(operations_);
   feature->invariants(invariants_);
   feature->personal(personal_);
+  feature->retention(retention_);
   features_.push_back(std::move(feature));
 }
 

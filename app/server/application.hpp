@@ -12,6 +12,7 @@
 #include "app/server/invariants.hpp"
 #include "app/server/personal/erasure_list.hpp"
 #include "app/server/personal/personal_tables.hpp"
+#include "app/server/retention/reaper.hpp"
 #include "app/server/session/session_feature.hpp"
 #include "app/server/session/sessions.hpp"
 #include "app/server/sign_in/sign_in_service.hpp"
@@ -59,6 +60,8 @@ class Application {
   const Access& access() const { return access_; }
   const Operations& operations() const { return operations_; }
   const PersonalTables& personal() const { return personal_; }
+  const RetentionRules& retention() const { return retention_; }
+  Reaper& reaper() { return reaper_; }
   Documents& documents() { return documents_; }
   Sessions& sessions() { return sessions_; }
   SignInService& sign_in() { return sign_in_; }
@@ -80,6 +83,8 @@ class Application {
   VerbJournal journal_{database_, clock_};
   Invariants invariants_;
   PersonalTables personal_;
+  RetentionRules retention_;
+  Reaper reaper_{database_, documents_, clock_, config_, retention_};
   std::vector<std::unique_ptr<Feature>> features_;  // last: it refers to the others
 };
 

@@ -174,8 +174,18 @@ Retention read_retention(JsonFields& parent) {
   retention.survey_answers = static_cast<int>(fields.integer("survey_answers", days));
   retention.money_records = static_cast<int>(fields.integer("money_records", days));
   retention.request_logs = static_cast<int>(fields.integer("request_logs", days));
-  if (parent.optional("retention_days")->find("audit") != nullptr) {
-    retention.audit = static_cast<int>(fields.integer("audit", days));
+  const std::pair<std::string_view, int Retention::*> more[] = {{"audit", &Retention::audit},
+                                                                {"requests", &Retention::requests},
+                                                                {"safety_calls", &Retention::safety_calls},
+                                                                {"comments", &Retention::comments},
+                                                                {"notices", &Retention::notices},
+                                                                {"sign_ins", &Retention::sign_ins},
+                                                                {"emails", &Retention::emails}};
+  const JsonValue* section = parent.optional("retention_days");
+  for (const auto& [key, kept] : more) {
+    if (section != nullptr && section->find(key) != nullptr) {
+      retention.*kept = static_cast<int>(fields.integer(key, days));
+    }
   }
   fields.finish();
   return retention;

@@ -20,12 +20,20 @@
 
 namespace alongside::server {
 
-// How many days each kind of record is kept.
+// How many days each kind of record is kept. The first three must be said; the reasons of the others' usual numbers
+// stand with the rules that delete them (Feature::retention).
 struct Retention {
   int survey_answers = 0;
   int money_records = 0;
   int request_logs = 0;
-  int audit = 2192;  // six years and a day or two: as long as somebody may go to court over what was done
+  int audit = 2192;  // six years and a day: as long as somebody may go to court over what was done
+  int requests = 2192;
+  int safety_calls = 2192;
+  int comments = 1096;
+  int notices = 400;
+  int sign_ins = 400;
+  int emails = 90;
+  int ended = 0;  // what ends at a moment of its own; not in the configuration
 };
 
 // When somebody is signed out by themselves.

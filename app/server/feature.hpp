@@ -25,6 +25,7 @@ namespace alongside::server {
 
 class JsonMistakes;
 class PersonalTables;
+class RetentionRules;
 class Sitemap;
 
 // Lent for the life of the program. The configuration is read and the database opened after the
@@ -60,6 +61,8 @@ class Feature {
   // What its tables hold about people: how that is told, and what becomes of it when somebody is erased. Each table
   // of a feature must be named here (tests/unit/server/personal_tables_test.cpp).
   virtual void personal(PersonalTables& tables) { (void)tables; }
+  // What of its own is deleted when it is old (retention/reap_rows.hpp).
+  virtual void retention(RetentionRules& rules) { (void)rules; }
 };
 
 }  // namespace alongside::server

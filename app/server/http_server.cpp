@@ -7,6 +7,7 @@
 #include "app/server/http_fetches.hpp"
 #include "app/server/http_listener.hpp"
 #include "app/server/http_mail_rounds.hpp"
+#include "app/server/http_retention_rounds.hpp"
 #include "app/server/log.hpp"
 #include "app/server/mail/mail_sender_curl.hpp"
 #include "app/server/own_origins.hpp"
@@ -47,7 +48,8 @@ class Run {
                          admin_.run_for({std::move(words), std::move(officer)}, std::move(done));
                        }}),
         signals_(loop_, SIGINT, SIGTERM),
-        drain_timer_(loop_) {
+        drain_timer_(loop_),
+        retention_(loop_, application_.reaper(), log_, [this] { stop_if_broken(); }) {
     const CouncilConfig& config = application_.config();
     if (!config.sign_in.providers.empty()) {
       fetches_.emplace(loop_);
@@ -76,6 +78,7 @@ class Run {
     http_.start();
     admin_.start();
     if (mail_) mail_->start();
+    retention_.start();
     daily_.start();
     wait_for_signal();
     loop_.run();
@@ -108,6 +111,7 @@ class Run {
     daily_.stop();
     admin_.stop();
     if (mail_) mail_->stop();
+    retention_.stop();
     if (fetches_) fetches_->stop();
     drain_timer_.expires_after(longest_drain);
     drain_timer_.async_wait([this](boost::system::error_code error) {
@@ -129,6 +133,7 @@ class Run {
   DailyRounds daily_;
   asio::signal_set signals_;
   asio::steady_timer drain_timer_;
+  RetentionRounds retention_;
   std::optional<MailRounds> mail_;      // none: this council sends no emails
   std::optional<HttpFetches> fetches_;  // none: nobody signs in by a provider
   int exit_code_ = 0;

@@ -41,6 +41,7 @@ class AttachmentFeature final : public Feature {
   std::string_view id() const override { return "attachments"; }
   std::span<const Migration> migrations() const override { return attachment_migrations(); }
   void personal(PersonalTables& tables) override { add_attachment_personal(tables); }
+  void retention(RetentionRules& rules) override { add_attachment_retention(rules); }
 
   void access(AccessTable& table) override {
     table.signed_in(AttachmentDesk::piece_row);

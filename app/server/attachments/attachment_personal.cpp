@@ -4,6 +4,7 @@
 #include "app/server/database.hpp"
 #include "app/server/id_column.hpp"
 #include "app/server/personal/personal_rows.hpp"
+#include "app/server/retention/reap_rows.hpp"
 #include "app/server/sync/document_rows.hpp"
 #include "app/wire/messages/attachment.hpp"
 
@@ -58,6 +59,19 @@ void add_attachment_personal(PersonalTables& tables) {
                   "DELETE FROM attachment_blob WHERE ?1 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM attachment_file"
                   " WHERE attachment_file.household = attachment_blob.household AND attachment_file.person ="
                   " attachment_blob.person AND attachment_file.digest = attachment_blob.digest)")});
+}
+
+// A photo goes with the payment, the request or the return that it belongs to, when that one's time is over.
+void add_attachment_retention(RetentionRules& rules) {
+  rules.add(
+      {"ended", "photos and letters of what is gone", "they belong to it", &Retention::ended,
+       reap_rows("DELETE FROM attachment_file WHERE document IN (SELECT attachment_file.document FROM attachment_file"
+                 " JOIN document ON document.number = attachment_file.document"
+                 " WHERE ?1 IS NOT NULL AND ?3 IS NOT NULL AND document.gone = 1 LIMIT ?2)")});
+  rules.add({"ended", "bytes of files that no document names", "they belong to it", &Retention::ended,
+             reap_rows("DELETE FROM attachment_blob WHERE rowid IN (SELECT attachment_blob.rowid FROM attachment_blob"
+                       " LEFT JOIN attachment_file USING (household, person, digest)"
+                       " WHERE ?1 IS NOT NULL AND ?3 IS NOT NULL AND attachment_file.document IS NULL LIMIT ?2)")});
 }
 
 }  // namespace alongside::server

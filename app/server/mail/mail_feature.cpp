@@ -6,6 +6,7 @@
 #include "app/server/mail/mail_outbox.hpp"
 #include "app/server/mail/mail_tables.hpp"
 #include "app/server/personal/personal_rows.hpp"
+#include "app/server/retention/reap_rows.hpp"
 
 #include <algorithm>
 #include <string>
@@ -49,6 +50,14 @@ class MailFeature final : public Feature {
          erase_rows("emails", "DELETE FROM mail_letter WHERE person = ?1")});
     tables.about_nobody("mail_to_council",
                         "letters to the council's own staff, with the number of what they are about");
+  }
+
+  void retention(RetentionRules& rules) override {
+    rules.add({"emails", "notes of emails that were sent or given up", "longer than anybody asks whether one came",
+               &Retention::emails,
+               reap_rows("DELETE FROM mail_letter WHERE id IN (SELECT id FROM mail_letter WHERE state IN (2, 3)"
+                         " AND ?3 IS NOT NULL AND max(made_ms, sent_ms) < (?1 * 24 - 1) * 3600000"
+                         " AND person NOT IN (SELECT person FROM person_hold) LIMIT ?2)")});
   }
 
   void verbs(Verbs& verbs) override {

@@ -5,6 +5,7 @@
 #include "app/server/mail/mail_wish.hpp"
 #include "app/server/personal/personal_rows.hpp"
 #include "app/server/reply.hpp"
+#include "app/server/retention/reap_rows.hpp"
 #include "app/server/session/session_cookie.hpp"
 #include "app/server/session/session_info.hpp"
 #include "app/server/session/session_tables.hpp"
@@ -37,6 +38,13 @@ class SessionFeature final : public Feature {
                             {"used", {"Last used", "Defnyddiwyd ddiwethaf"}, HeldAs::Day}}}),
                 {},
                 erase_rows("places where they were signed in", "DELETE FROM session WHERE person = ?1")});
+  }
+
+  void retention(RetentionRules& rules) override {
+    rules.add({"ended", "places where somebody was signed in, once they are over", "nothing needs them",
+               &Retention::ended,
+               reap_rows("DELETE FROM session WHERE handle IN (SELECT handle FROM session WHERE ?1 IS NOT NULL AND"
+                         " (idle_until_ms <= ?3 OR ends_ms <= ?3) LIMIT ?2)")});
   }
 
   void access(AccessTable& table) override {

@@ -68,6 +68,7 @@ class SignInFeature final : public Feature {
   std::string_view id() const override { return "sign_in"; }
   std::span<const Migration> migrations() const override { return sign_in_migrations(); }
   void personal(PersonalTables& tables) override { add_sign_in_personal(tables); }
+  void retention(RetentionRules& rules) override { add_sign_in_retention(rules); }
   // A code that was used or withdrawn since the backup must not work again.
   Result<void> restored(Database& database) const override {
     return database.execute(

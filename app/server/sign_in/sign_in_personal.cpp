@@ -5,6 +5,7 @@
 #include "app/server/database.hpp"
 #include "app/server/id_column.hpp"
 #include "app/server/personal/personal_rows.hpp"
+#include "app/server/retention/reap_rows.hpp"
 
 namespace alongside::server {
 
@@ -82,6 +83,25 @@ void add_sign_in_personal(PersonalTables& tables) {
   tables.about_nobody("sign_in_leaving", "browsers on their way out at a provider, for minutes");
   tables.about_nobody("sign_in_logout", "numbers of messages from providers, for minutes");
   tables.about_nobody("sign_in_throttle", "sums of addresses and codes, to slow guessing down");
+}
+
+void add_sign_in_retention(RetentionRules& rules) {
+  rules.add({"sign_ins", "notes of codes that were given and used", "a year, and a month to ask about it",
+             &Retention::sign_ins,
+             reap_rows("DELETE FROM sign_in_audit WHERE number IN (SELECT number FROM sign_in_audit WHERE"
+                       " ?3 IS NOT NULL AND at_ms < (?1 * 24 - 1) * 3600000"
+                       " AND person NOT IN (SELECT person FROM person_hold) ORDER BY number LIMIT ?2)")});
+  rules.add({"sign_ins", "devices that nobody used any more", "as above", &Retention::sign_ins,
+             reap_rows("DELETE FROM sign_in_device WHERE (device, person) IN (SELECT device, person FROM sign_in_device"
+                       " WHERE ?3 IS NOT NULL AND used_day < ?1 LIMIT ?2)")});
+  rules.add({"request_logs", "sums of addresses and codes that slow guessing down", "as long as logs of requests",
+             &Retention::request_logs,
+             reap_rows("DELETE FROM sign_in_throttle WHERE (kind, key) IN (SELECT kind, key FROM sign_in_throttle"
+                       " WHERE ?3 IS NOT NULL AND at_ms < (?1 * 24 - 1) * 3600000 LIMIT ?2)")});
+  rules.add({"ended", "codes, attempts and messages of providers that are over", "nothing needs them",
+             &Retention::ended,
+             reap_rows("DELETE FROM sign_in_code WHERE name IN"
+                       " (SELECT name FROM sign_in_code WHERE ?1 IS NOT NULL AND until_ms <= ?3 LIMIT ?2)")});
 }
 
 }  // namespace alongside::server

@@ -1,10 +1,12 @@
 #include "app/server/sync/sync_feature.hpp"
 
 #include "app/server/reply.hpp"
+#include "app/server/retention/reap_rows.hpp"
 #include "app/server/sync/family_operations.hpp"
 #include "app/server/sync/sync_invariants.hpp"
 #include "app/server/sync/sync_personal.hpp"
 #include "app/server/sync/sync_tables.hpp"
+#include "app/wire/messages/notice.hpp"
 
 #include <charconv>
 #include <optional>
@@ -58,6 +60,12 @@ void SyncFeature::operations(Operations& operations) { add_family_operations(ope
 void SyncFeature::invariants(Invariants& invariants) { add_sync_invariants(invariants); }
 
 void SyncFeature::personal(PersonalTables& tables) { add_sync_personal(tables); }
+
+void SyncFeature::retention(RetentionRules& rules) {
+  rules.add({"notices", "messages in inboxes", "as long as a device may be away, and still show them",
+             &Retention::notices,
+             reap_kind<wire::Notice>([](const wire::Notice& notice) { return std::optional(notice.day); })});
+}
 
 Response SyncFeature::answer_push(const Request& request) {
   return with_body<wire::Push>(

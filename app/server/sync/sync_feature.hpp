@@ -22,6 +22,7 @@ class SyncFeature final : public Feature {
   void operations(Operations& operations) override;
   void invariants(Invariants& invariants) override;
   void personal(PersonalTables& tables) override;
+  void retention(RetentionRules& rules) override;
 
  private:
   Response answer_push(const Request& request);

@@ -30,6 +30,7 @@ class CommentsFeature final : public server::Feature {
   std::span<const server::Migration> migrations() const override { return RemarkStore::migrations(); }
   void operations(server::Operations& operations) override { add_remark_operations(operations); }
   void personal(server::PersonalTables& tables) override { add_comments_personal(tables); }
+  void retention(server::RetentionRules& rules) override { add_comments_retention(rules); }
   void verbs(server::Verbs& verbs) override { add_remark_verbs(verbs, context_, moderation_); }
 
   // Letters are open to all: whoever cannot or will not sign in has something to say too.

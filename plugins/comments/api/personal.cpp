@@ -3,6 +3,7 @@
 #include "app/server/database.hpp"
 #include "app/server/id_column.hpp"
 #include "app/server/personal/personal_tables.hpp"
+#include "app/server/retention/reap_rows.hpp"
 #include "plugins/comments/api/remark_store.hpp"
 
 namespace alongside::comments {
@@ -44,6 +45,32 @@ Result<void> erase_remarks(const PersonalContext& context, server::Erasure& eras
   return {};
 }
 
+// The moderator's words and the council's answer stay published; what a sender wrote goes, and who it was.
+Result<server::ReapStep> reap_remarks(const server::RetentionContext& context) {
+  RemarkStore store(context.database);
+  std::vector<StoredRemark> over;
+  for (StoredRemark& remark : ALONGSIDE_TRY(store.all())) {
+    const RemarkRecord& record = remark.record;
+    const bool decided = record.state == RemarkState::Answered || record.state == RemarkState::Hidden;
+    const bool has_words = remark.has_sender() || !record.remark.words.empty();
+    if (decided && has_words && record.sent_on < context.first_kept) over.push_back(std::move(remark));
+    if (over.size() == server::RetentionRule::most_a_step) break;
+  }
+  auto held = ALONGSIDE_TRY(context.database.prepare("SELECT 1 FROM person_hold WHERE person = ?1"));
+  std::int64_t gone = 0;
+  for (StoredRemark& remark : over) {
+    const bool is_held = ALONGSIDE_TRY(server::bind_id(held, 1, remark.sender()).step()) == server::Step::Row;
+    held.reset();
+    if (is_held) continue;
+    remark.own = {};
+    remark.record.remark.words.clear();
+    ALONGSIDE_TRY(store.put(remark));
+    ++gone;
+  }
+  return server::ReapStep{
+      gone, gone == server::RetentionRule::most_a_step ? server::ReapStep::More::Yes : server::ReapStep::More::No};
+}
+
 }  // namespace
 
 void add_comments_personal(server::PersonalTables& tables) {
@@ -51,6 +78,17 @@ void add_comments_personal(server::PersonalTables& tables) {
   tables.add(
       {"comments_remark", {}, "each of a person is a document of theirs, with all that became of it", erase_remarks});
   tables.about_nobody("comments_summary", "which years' summaries are published");
+}
+
+void add_comments_retention(server::RetentionRules& rules) {
+  const std::string because = "three years: each is in a yearly summary, and in those it is compared with";
+  rules.add({"comments", "senders of comments and corrections, and their words", because, &server::Retention::comments,
+             reap_remarks});
+  rules.add({"comments", "what senders see of them", because, &server::Retention::comments,
+             server::reap_kind<RemarkRecord>([](const RemarkRecord& record) -> std::optional<Date> {
+               const bool decided = record.state == RemarkState::Answered || record.state == RemarkState::Hidden;
+               return decided ? std::optional(record.sent_on) : std::nullopt;
+             })});
 }
 
 }  // namespace alongside::comments

@@ -75,6 +75,7 @@ class FeedbackFeature final : public server::Feature {
   }
 
   void personal(server::PersonalTables& tables) override { add_feedback_personal(tables); }
+  void retention(server::RetentionRules& rules) override { add_feedback_retention(rules); }
   void routes(server::Router& router) override {
     router.get(surveys_route, [this](const server::Request& request) {
       const auto open = shelf().open(today());

@@ -4,6 +4,7 @@
 #include "app/server/id_column.hpp"
 #include "app/server/moment_text.hpp"
 #include "app/server/personal/personal_tables.hpp"
+#include "app/server/retention/reap_rows.hpp"
 #include "plugins/feedback/model/response.hpp"
 #include "plugins/feedback/model/safety_call.hpp"
 
@@ -87,6 +88,21 @@ void add_feedback_personal(server::PersonalTables& tables) {
   tables.add({"feedback_safety", tell_calls, {}, erase_calls});
   tables.about_nobody("feedback_surveys", "which surveys are announced");
   tables.about_nobody("feedback_definitions", "the questions of surveys");
+}
+
+void add_feedback_retention(server::RetentionRules& rules) {
+  using server::Retention;
+  rules.add({"survey_answers", "answers without a name", "as the council says", &Retention::survey_answers,
+             server::reap_rows("DELETE FROM feedback_answers WHERE id IN (SELECT id FROM feedback_answers"
+                               " WHERE ?3 IS NOT NULL AND day < ?1 ORDER BY id LIMIT ?2)")});
+  rules.add({"survey_answers", "answers by name", "as the council says", &Retention::survey_answers,
+             server::reap_kind<KeptAnswers>([](const KeptAnswers& kept) { return std::optional(kept.day); })});
+  // One that nobody has acknowledged stays, however old it is.
+  rules.add({"safety_calls", "calls of who did not feel safe, once acknowledged",
+             "six years; what came of one is in the records of those who answer for children", &Retention::safety_calls,
+             server::reap_rows("DELETE FROM feedback_safety WHERE id IN (SELECT id FROM feedback_safety WHERE"
+                               " ?3 IS NOT NULL AND read_ms > 0 AND max(arrived_ms, read_ms) < (?1 * 24 - 1) * 3600000"
+                               " AND person NOT IN (SELECT person FROM person_hold) ORDER BY id LIMIT ?2)")});
 }
 
 }  // namespace alongside::feedback

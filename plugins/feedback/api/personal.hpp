@@ -1,13 +1,16 @@
-// What surveys and calls for safety hold about a person, in plain words, and what becomes of it when they are erased.
+// What surveys and calls for safety hold about a person, in plain words, what becomes of it when they are
+// erased, and when it is old.
 // Registered by the feature.
 #pragma once
 
 namespace alongside::server {
 class PersonalTables;
-}
+class RetentionRules;
+}  // namespace alongside::server
 
 namespace alongside::feedback {
 
 void add_feedback_personal(server::PersonalTables& tables);
+void add_feedback_retention(server::RetentionRules& rules);
 
 }  // namespace alongside::feedback

@@ -17,6 +17,7 @@ class RequestsFeature final : public server::Feature {
   std::string_view id() const override { return "requests"; }
 
   void personal(server::PersonalTables& tables) override { add_request_personal(tables); }
+  void retention(server::RetentionRules& rules) override { add_request_retention(rules); }
   void pages(server::PageRouter& pages) override {
     for (const RequestScreen screen : {RequestScreen::All, RequestScreen::New, RequestScreen::One}) {
       pages.page(pattern_of(screen), [this, screen](const server::Request& request) -> Result<server::PageContent> {

@@ -1,6 +1,7 @@
 #include "plugins/requests/api/personal.hpp"
 
 #include "app/server/personal/personal_tables.hpp"
+#include "app/server/retention/reap_rows.hpp"
 #include "app/server/sync/documents.hpp"
 #include "plugins/requests/model/family_request.hpp"
 
@@ -37,6 +38,15 @@ Result<std::vector<std::string>> open_requests(const PersonalContext& context) {
 void add_request_personal(server::PersonalTables& tables) {
   tables.kind<FamilyRequest>({"Something you asked for", "Rhywbeth y gofynnoch amdano"}, request_words);
   tables.open_matters(open_requests);
+}
+
+void add_request_retention(server::RetentionRules& rules) {
+  rules.add({"requests", "what families asked for, from the last word on",
+             "six years: as long as somebody may go to court over an answer", &server::Retention::requests,
+             server::reap_kind<FamilyRequest>([](const FamilyRequest& request) -> std::optional<Date> {
+               if (is_open(request.status())) return std::nullopt;
+               return request.steps.back().day;
+             })});
 }
 
 }  // namespace alongside::requests
