@@ -1,6 +1,7 @@
 #include "app/server/audit/audit_feature.hpp"
 
 #include "app/server/audit/audit_report.hpp"
+#include "app/server/audit/audit_retention.hpp"
 #include "app/server/audit/audit_trail.hpp"
 
 #include <charconv>
@@ -44,6 +45,8 @@ class AuditFeature final : public Feature {
                 {"--json", "as JSON, one row a line", VerbArgumentKind::Text, Use::Flag}},
                [this](Arguments arguments) { return list(arguments); }});
   }
+
+  void retention(RetentionRules& rules) override { add_audit_retention(rules); }
 
   void invariants(Invariants& invariants) override {
     invariants.add("the audit's chain is whole", [](InvariantContext& copy) -> Result<Findings> {

@@ -77,7 +77,12 @@ Sha256 link_in(std::span<const std::uint8_t> bytes) {
 // Walks along the rows and notes where the chain breaks.
 class ChainWalk {
  public:
-  explicit ChainWalk(const AuditHead* earlier) : earlier_(earlier) {}
+  ChainWalk(const AuditHead& base, const AuditHead* earlier)
+      : earlier_(earlier), link_(base.link), last_(base.number), linked_(base.number > 0) {
+    if (earlier == nullptr || earlier->number > base.number) return;
+    // What retention took cannot be compared any more; what it began with can.
+    passed_earlier_ = earlier->number < base.number || earlier->link == base.link;
+  }
 
   Result<void> step(const Statement& row) {
     const AuditEntry entry = entry_in(row);
@@ -116,9 +121,9 @@ class ChainWalk {
   }
 
   const AuditHead* earlier_;
-  Sha256 link_{};
-  std::int64_t last_ = 0;
-  bool linked_ = false;
+  Sha256 link_;
+  std::int64_t last_;
+  bool linked_;
   bool passed_earlier_ = false;
 };
 
@@ -136,6 +141,12 @@ Result<Sha256> link_of_unlinked(Database& database) {
 Result<AuditHead> AuditTrail::head() const {
   auto row = ALONGSIDE_TRY(database_.prepare("SELECT number, link FROM audit_head"));
   if (ALONGSIDE_TRY(row.step()) != Step::Row) return Error{ErrorCode::Storage, "the audit has no head"};
+  return AuditHead{row.column_integer(0), link_in(row.column_bytes(1))};
+}
+
+Result<AuditHead> AuditTrail::base() const {
+  auto row = ALONGSIDE_TRY(database_.prepare("SELECT number, link FROM audit_base"));
+  if (ALONGSIDE_TRY(row.step()) != Step::Row) return Error{ErrorCode::Storage, "the audit has no base"};
   return AuditHead{row.column_integer(0), link_in(row.column_bytes(1))};
 }
 
@@ -162,7 +173,7 @@ Result<void> AuditTrail::append(const AuditEntry& entry) {
 Result<AuditCheck> AuditTrail::check(const AuditHead* earlier) const {
   auto rows = ALONGSIDE_TRY(database_.prepare(columns));
   rows.bind(1, 0);
-  ChainWalk walk(earlier);
+  ChainWalk walk(ALONGSIDE_TRY(base()), earlier);
   while (ALONGSIDE_TRY(rows.step()) == Step::Row) ALONGSIDE_TRY(walk.step(rows));
   walk.end(ALONGSIDE_TRY(head()));
   return std::move(walk.check);

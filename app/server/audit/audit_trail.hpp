@@ -41,6 +41,8 @@ class AuditTrail {
   // Inside the caller's transaction. Its number and link are given here.
   Result<void> append(const AuditEntry& entry);
   Result<AuditHead> head() const;
+  // Where the rows that are left begin: the last that retention took, and its link. 0: none was taken.
+  Result<AuditHead> base() const;
   // Goes over every row. With `earlier`, a head noted before, also whether the chain still goes through it.
   Result<AuditCheck> check(const AuditHead* earlier = nullptr) const;
   // In order, from a number on, until `take` says that it was enough.

@@ -49,7 +49,7 @@ Result<ReaperState> Reaper::check_clock(ClockTrust trust) {
 Result<ReapStep> Reaper::work(const RetentionRule& rule) {
   auto transaction = ALONGSIDE_TRY(Transaction::create(database_));
   const Date first_kept(clock_.today().days() - council_.retention_days.*rule.days);
-  const ReapStep step = ALONGSIDE_TRY(rule.reap({database_, documents_, first_kept, clock_.now_ms()}));
+  const ReapStep step = ALONGSIDE_TRY(rule.reap({database_, documents_, first_kept, clock_.today(), clock_.now_ms()}));
   if (step.gone > 0) {
     auto count = ALONGSIDE_TRY(database_.prepare(
         "INSERT INTO retention_gone VALUES (?1, ?2) ON CONFLICT (rule) DO UPDATE SET gone = gone + excluded.gone"));

@@ -20,7 +20,8 @@ class Documents;
 struct RetentionContext {
   Database& database;
   Documents& documents;
-  Date first_kept;      // what is of an earlier day goes
+  Date first_kept;  // what is of an earlier day goes
+  Date today;
   std::int64_t now_ms;  // for what ends at a moment of its own
 };
 

@@ -37,7 +37,8 @@ Result<Findings> sequences(InvariantContext& context) {
 
 Result<Findings> audited(InvariantContext& context) {
   return found(context.database,
-               "SELECT operation FROM operation_result WHERE operation NOT IN (SELECT operation FROM audit)",
+               "SELECT operation FROM operation_result WHERE audit_gone = 0"
+               " AND operation NOT IN (SELECT operation FROM audit)",
                "(a change) is not in the audit");
 }
 

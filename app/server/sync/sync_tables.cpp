@@ -67,9 +67,21 @@ constexpr const char* third =
     "CREATE TRIGGER audit_stands BEFORE UPDATE ON audit"
     "  BEGIN SELECT RAISE(ABORT, 'the audit is only ever added to'); END;";
 
-constexpr std::array<Migration, 3> all{{{1, "documents, feeds and operations", first},
+// Retention takes the oldest rows of the audit, in order: what is left begins after the base, whose link it goes on
+// from.
+constexpr const char* fourth =
+    "ALTER TABLE operation_result ADD COLUMN audit_gone INTEGER NOT NULL DEFAULT 0;"
+    "CREATE TABLE audit_base (only INTEGER PRIMARY KEY CHECK (only = 1), number INTEGER NOT NULL,"
+    "  link BLOB NOT NULL) STRICT;"
+    "INSERT INTO audit_base VALUES (1, 0, x'');"
+    "DROP TRIGGER audit_stays;"
+    "CREATE TRIGGER audit_stays BEFORE DELETE ON audit WHEN OLD.number > (SELECT number FROM audit_base)"
+    "  BEGIN SELECT RAISE(ABORT, 'the audit is only ever added to'); END;";
+
+constexpr std::array<Migration, 4> all{{{1, "documents, feeds and operations", first},
                                         {2, "how far backups have come", second},
-                                        {3, "the audit is a chain", third}}};
+                                        {3, "the audit is a chain", third},
+                                        {4, "the audit's oldest rows may go", fourth}}};
 
 }  // namespace
 

@@ -14,6 +14,7 @@
 #include "plugins/direct_payments/api/ledger_tables.hpp"
 #include "plugins/direct_payments/api/money_html.hpp"
 #include "plugins/direct_payments/api/money_operations.hpp"
+#include "plugins/direct_payments/api/money_retention.hpp"
 #include "plugins/direct_payments/api/personal.hpp"
 #include "plugins/direct_payments/api/returns/return_operations.hpp"
 #include "plugins/direct_payments/api/returns/return_verbs.hpp"
@@ -32,6 +33,7 @@ class DirectPaymentsFeature final : public server::Feature {
   std::span<const server::Migration> migrations() const override { return money_migrations(); }
 
   void personal(server::PersonalTables& tables) override { add_money_personal(tables); }
+  void retention(server::RetentionRules& rules) override { add_money_retention(rules); }
   void routes(server::Router& router) override {
     router.get("/api/direct_payments/guide", [this](const server::Request& request) {
       const auto found = read_guide(context_.database);

@@ -2,6 +2,7 @@
 
 #include "app/server/database.hpp"
 #include "app/server/id_column.hpp"
+#include "plugins/direct_payments/api/money_retention.hpp"
 #include "plugins/direct_payments/api/returns/return_tables_sql.hpp"
 
 namespace alongside::direct_payments {
@@ -51,7 +52,8 @@ constexpr server::Migration migrations_[] = {
     {4, "agreements of people who were erased",
      "CREATE TABLE direct_payments_erased (household BLOB NOT NULL, agreement BLOB NOT NULL, until_day INTEGER NOT "
      "NULL,"
-     "  PRIMARY KEY (household, agreement)) STRICT, WITHOUT ROWID;"}};
+     "  PRIMARY KEY (household, agreement)) STRICT, WITHOUT ROWID;"},
+    {5, "lines leave the ledger when their years are over", ledger_ends_sql}};
 
 }  // namespace
 

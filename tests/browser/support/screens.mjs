@@ -51,7 +51,7 @@ export function screens(language = 'en') {
 export function ownScreens() {
   const paths = {
     home: '/', money: '/money', spend: '/money/spend', returns: '/money/returns', requests: '/requests', ask: '/requests/new', say: '/say', visit: '/say/visit',
-    account: '/account', about_us: '/about-us', inbox: '/inbox', settings: '/settings',
+    account: '/account', about_us: '/about-us', everything: '/everything', inbox: '/inbox', settings: '/settings',
   };
   return Object.entries(paths).map(([name, path]) => ({ name: `own_${name}`, path }));
 }

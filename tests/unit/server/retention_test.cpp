@@ -1,9 +1,16 @@
 // Retention: what is kept to the day and gone on the next, whatever the clock does; and what is never taken.
 #include "tests/unit/server/whole_council.hpp"
 
+#include "app/base/uk_time.hpp"
+#include "app/server/audit/audit_trail.hpp"
 #include "app/server/retention/reaper.hpp"
+#include "app/wire/messages/attachment.hpp"
 #include "app/wire/messages/notice.hpp"
 #include "plugins/comments/model/remark_record.hpp"
+#include "plugins/direct_payments/api/ledger_tables.hpp"
+#include "plugins/direct_payments/model/agreement.hpp"
+#include "plugins/direct_payments/model/returns/return_record.hpp"
+#include "plugins/direct_payments/model/transaction.hpp"
 #include "plugins/feedback/model/response.hpp"
 #include "plugins/feedback/model/safety_call.hpp"
 #include "plugins/requests/model/family_request.hpp"
@@ -188,6 +195,132 @@ TEST_CASE("of an old comment the council's words stay, and its sender's go") {
   CHECK_FALSE(has(bytes, "KINGFISHER"));
   CHECK(has(bytes, "The moderator's words"));
   CHECK(has(council.must("audit", "verify", {"", ""}), "the chain is whole"));
+}
+
+namespace {
+
+std::string hex_of(std::string id) {
+  std::erase(id, '-');
+  return id;
+}
+
+struct OldMoney {
+  DocumentId agreement;
+  DocumentId payment;
+  DocumentId receipt;
+};
+
+// An agreement that ended on this day, with a payment, its receipt and a return in this state.
+OldMoney money_until(WholeCouncil& council, Date ends, direct_payments::ReturnState state, Who who = Who::Parent) {
+  using namespace direct_payments;
+  Agreement agreement;
+  agreement.ends = ends;
+  OldMoney old;
+  old.agreement = council.put(who, child, wire::Facet::Money, agreement);
+  direct_payments::Transaction payment;
+  payment.agreement = old.agreement;
+  payment.day = ends;
+  payment.text = "KINGFISHER";
+  payment.postings = {{Account::Bank, Money::of_known(500)}, {Account::CouncilPayment, Money::of_known(-500)}};
+  old.payment = council.put(who, child, wire::Facet::Money, payment);
+  REQUIRE(Ledger(council.database()).append(household, old.payment, payment).ok());
+  wire::Attachment receipt;
+  receipt.of = old.payment;
+  old.receipt = council.put(who, child, wire::Facet::Money, receipt);
+  Return sent;
+  sent.agreement = old.agreement;
+  sent.first = Date(ends.days() - 27);
+  sent.last = ends;
+  sent.state = state;
+  sent.editions.emplace_back();
+  council.put(who, child, wire::Facet::Money, sent);
+  council.execute("INSERT INTO direct_payments_return SELECT household, id, " + std::to_string(ends.days() - 27) +
+                  ", " + std::to_string(ends.days()) + ", '" + std::string(name_of(state)) +
+                  "', 1 FROM document WHERE kind = 200 AND id = x'" + hex_of(old.agreement.text()) + "'");
+  return old;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "money that ended goes with its receipts when its years are over, then its lines, and the ledger fits at each "
+    "step") {
+  using direct_payments::ReturnState;
+  WholeCouncil council;  // which keeps money for no day longer than it must
+  const Date today = day_of("2026-11-22");
+  const OldMoney over = money_until(council, Date(today.days() - 1), ReturnState::Accepted);
+  const OldMoney ends_today = money_until(council, today, ReturnState::Accepted);
+  const OldMoney open = money_until(council, day_of("2015-01-01"), ReturnState::Question);
+  const OldMoney held = money_until(council, day_of("2015-01-01"), ReturnState::Accepted, Who::Carer);
+  council.must("household", "hold", {id_of(Who::Carer), "a tribunal"});
+  for (auto step = council.application().reaper().step(); step->state == ReaperState::Working;
+       step = council.application().reaper().step()) {
+    REQUIRE(step.ok());
+    CHECK(has(council.must("ledger", "check", {}), "they all fit"));
+  }
+  for (const DocumentId gone : {over.agreement, over.payment, over.receipt}) CHECK_FALSE(there(council, gone));
+  for (const OldMoney& kept : {ends_today, open, held}) {
+    for (const DocumentId id : {kept.agreement, kept.payment, kept.receipt}) CHECK(there(council, id));
+  }
+  CHECK(council.count("direct_payments_payment") == 3);
+  CHECK(council.count("direct_payments_line") == 6);
+  CHECK(council.count("direct_payments_return") == 3);
+  CHECK(council.count("direct_payments_erased") == 0);
+  CHECK_FALSE(council.database().execute("DELETE FROM direct_payments_line").ok());
+  CHECK_FALSE(council.database().execute("DELETE FROM direct_payments_return").ok());
+}
+
+TEST_CASE("the lines that were kept of somebody who was erased go when their years are over, and not a day before") {
+  using direct_payments::ReturnState;
+  WholeCouncil council;
+  const Date today = day_of("2026-11-22");
+  money_until(council, Date(today.days() - 1), ReturnState::Accepted);
+  council.must("household", "erase", {id_of(Who::Parent), "they asked"});
+  CHECK(has(council.must("ledger", "check", {}), "they all fit"));
+  CHECK(reap_day(council, today) == ReaperState::Done);
+  CHECK(council.count("direct_payments_line") == 2);
+  CHECK_FALSE(has(WholeCouncil::bytes_of(council.data() + "/alongside.sqlite"), "KINGFISHER"));
+  CHECK(reap_day(council, Date(today.days() + 1)) == ReaperState::Done);
+  CHECK(council.count("direct_payments_line") == 0);
+  CHECK(has(council.must("ledger", "check", {}), "they all fit"));
+}
+
+TEST_CASE("the audit's oldest rows go in order, what is left is a whole chain, and it shows when somebody takes more") {
+  WholeCouncil council;
+  server::AuditTrail trail(council.database());
+  const std::int64_t now = council.application().clock().now_ms();
+  const Date begun = uk_day(now);  // of the import's row, which is the first
+  for (const int later : {1, 1, 1, 2, 2}) {
+    server::AuditEntry entry;
+    entry.at_ms = now + later * std::int64_t{86'400'000};
+    entry.verb = "requests list";
+    entry.officer = "R. Marsh";
+    REQUIRE(trail.append(entry).ok());
+  }
+  const server::AuditHead head = trail.head().value();
+  const Date last(begun.days() + 1 + council.application().config().retention_days.audit);
+  run_until(council, last);
+  CHECK(council.count("audit") == 7);  // and the run's own row
+  reap_day(council, last);
+  CHECK(council.count("audit") == 6);
+  reap_day(council, Date(last.days() + 1));
+  CHECK(council.count("audit") == 3);
+  CHECK(has(council.must("audit", "verify", {"", ""}), "the chain is whole"));
+  CHECK(trail.check(&head)->faults.empty());
+  CHECK_FALSE(council.database().execute("DELETE FROM audit").ok());
+  council.execute("UPDATE audit_base SET number = number + 1");
+  council.execute("DELETE FROM audit WHERE number <= (SELECT number FROM audit_base)");
+  CHECK_FALSE(trail.check()->faults.empty());
+}
+
+TEST_CASE("the audit is kept from the first row on that is about somebody who is held") {
+  WholeCouncil council;
+  council.must("household", "export", {id_of(Who::Carer), council.path("carer"), ""});
+  council.must("household", "hold", {id_of(Who::Carer), "a tribunal"});
+  council.application().hold_date(Date(uk_day(council.application().clock().now_ms()).days() + 3000));
+  council.must("retention", "run", {});
+  CHECK(has(council.must("audit", "list", {"", "", ""}), "household export  about " + id_of(Who::Carer)));
+  CHECK(council.count("audit WHERE number = 1") == 0);  // the import before it
 }
 
 TEST_CASE("every rule says what it deletes, after how many days, and why") {
