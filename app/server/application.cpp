@@ -38,7 +38,7 @@ Application::Application() {
   add(make_personal_feature(context(), personal_));
   add(make_retention_feature(context(), reaper_, retention_));
   add(make_backup_feature(context(),
-                          {[this](Database& database) { return migrate(database); },
+                          {[this](Database& database) { return migrate_copy(database); },
                            [this](Database& database) { return restored(database); }, invariants_, clock_,
                            [this](Database& database, const std::string& folder) {
                              return erase_listed(database, ErasureList::of(config_, folder));
@@ -61,6 +61,7 @@ Result<void> Application::read_config(const std::string& path) {
   JsonMistakes mistakes;
   for (const auto& feature : features_) feature->configure(config_, mistakes);
   if (!mistakes.none()) return Error{ErrorCode::InvalidInput, path + ":\n" + mistakes.report()};
+  if (config_.vault.is_used()) vault_ = ALONGSIDE_TRY(Vault::open(config_.vault, vault_chance_));
   return {};
 }
 
@@ -70,11 +71,33 @@ Result<void> Application::open_storage(const DataFolder& data) {
     return Error{ErrorCode::Storage, data.path() + ": a restore into this folder was cut off: restore again"};
   }
   ALONGSIDE_TRY(database_.open(DataFolder::database_path(data.path())));
-  ALONGSIDE_TRY(migrate(database_));
+  ALONGSIDE_TRY(migrate_copy(database_));
+  ALONGSIDE_TRY(check_sealed());
   // A machine that stopped between the list and the database: what was decided is done.
   const ErasureList list = ErasureList::of(config_, data.path());
   ALONGSIDE_TRY(erase_listed(database_, list));
   return complete_list(database_, list);
+}
+
+// A database that is sealed cannot be read without its vault, and must not get what is not sealed.
+Result<void> Application::check_sealed() {
+  if (vault_) {
+    ALONGSIDE_TRY(seal_all(database_));
+    return {};
+  }
+  auto sealed = ALONGSIDE_TRY(database_.prepare("SELECT 1 FROM vault_state"));
+  if (ALONGSIDE_TRY(sealed.step()) == Step::Done) return {};
+  return Error{ErrorCode::InvalidInput, "what people wrote is sealed here: the configuration must have its \"vault\""};
+}
+
+Result<void> Application::migrate_copy(Database& copy) const {
+  ALONGSIDE_TRY(migrate(copy));
+  copy.use_vault(vault_.get());
+  if (!vault_) return {};
+  std::vector<ErasedPerson> forgotten;
+  for (const PersonId person : vault_->keys().forgotten()) forgotten.push_back({person, clock_.now_ms()});
+  ALONGSIDE_TRY(erase_again(personal_, copy, clock_, config_, forgotten));
+  return {};
 }
 
 Result<std::int64_t> Application::erase_listed(Database& database, const ErasureList& list) const {

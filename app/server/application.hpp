@@ -43,6 +43,9 @@ class Application {
   Result<void> open_storage(const DataFolder& data);
   // Brings the tables of every feature up to date: of the council's database, or of a copy.
   Result<void> migrate(Database& database) const;
+  // The same, and lends it the vault: whoever's key was forgotten since this copy was made goes before anything is
+  // asked of it.
+  Result<void> migrate_copy(Database& copy) const;
   // Tells every feature that this database came back from a backup.
   Result<void> restored(Database& database) const;
 
@@ -68,8 +71,12 @@ class Application {
   const std::vector<std::unique_ptr<Feature>>& features() const { return features_; }
 
  private:
+  Result<void> check_sealed();
+
   HeldClock clock_;
   CouncilConfig config_;
+  SystemChance vault_chance_;
+  std::unique_ptr<Vault> vault_;
   Database database_;
   AccessTable access_table_;
   Access access_{database_, access_table_, clock_};

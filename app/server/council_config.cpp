@@ -271,6 +271,16 @@ std::vector<std::vector<std::string>> read_synonyms(JsonFields& fields) {
   return synonyms;
 }
 
+VaultConfig read_vault(JsonFields& parent) {
+  VaultConfig vault;
+  if (parent.optional("vault") == nullptr) return vault;
+  JsonFields fields = parent.object("vault");
+  vault.key_file = fields.text("key_file", {1000, "write the path of a file made by council-api vault make-key"});
+  vault.keys = fields.text("keys", {1000, "write the path of the file in which each person's key is kept"});
+  fields.finish();
+  return vault;
+}
+
 CouncilConfig read_fields(const JsonValue& file, JsonMistakes& mistakes) {
   JsonFields fields(file, "", mistakes);
   CouncilConfig config;
@@ -304,6 +314,7 @@ CouncilConfig read_fields(const JsonValue& file, JsonMistakes& mistakes) {
   if (!config.listen.empty() && !parse_listen_address(config.listen)) {
     fields.mistake("listen", "write an address and a port, like \"127.0.0.1:8080\"");
   }
+  config.vault = read_vault(fields);
   config.erasure_list = fields.optional_text("erasure_list", {1000, "write a file's path, or take this key out"});
   fields.finish();
   return config;
@@ -329,6 +340,9 @@ Result<CouncilConfig> read_council_config(const std::string& path) {
     if (!feed.folder.empty()) feed.folder = (beside / feed.folder).lexically_normal().string();
   }
   if (!config.erasure_list.empty()) config.erasure_list = (beside / config.erasure_list).lexically_normal().string();
+  for (std::string* file : {&config.vault.key_file, &config.vault.keys}) {
+    if (!file->empty()) *file = (beside / *file).lexically_normal().string();
+  }
   config.pages_folder = (std::filesystem::path(path).parent_path() / "pages").string();
   config.public_pages = read_public_pages(config.pages_folder, config, mistakes);
   config.map_outlines = read_map_file((std::filesystem::path(path).parent_path() / "map.geojson").string(),

@@ -16,6 +16,8 @@ struct sqlite3_stmt;
 
 namespace alongside::server {
 
+class Vault;
+
 class Database {
  public:
   Database() = default;
@@ -36,6 +38,10 @@ class Database {
 
   bool in_transaction() const;
 
+  // Under which what people wrote is sealed (vault/vault.hpp); null: it is not. Outlives the database's use.
+  void use_vault(Vault* vault) { vault_ = vault; }
+  Vault* vault() const { return vault_; }
+
   // After a failed write to disk nothing that SQLite says can be trusted: the server stops, and
   // the next start recovers from what is on the disk.
   bool broken() const { return broken_; }
@@ -50,6 +56,7 @@ class Database {
   StatementCache statements_;
   bool broken_ = false;
   bool empty_log_ = false;
+  Vault* vault_ = nullptr;
 };
 
 // Begins at create(), and is rolled back unless commit() succeeded. Inside another one it is a part of that, which can

@@ -56,8 +56,46 @@ TEST_CASE("a backup from before is restored without whoever was erased since") {
   const Finished restored = run({COUNCIL_API, "restore", folder.path() + "/one", "--data", server.data(), "--council",
                                  DEMO_COUNCIL "/council.json", "--over"});
   REQUIRE_MESSAGE(restored.exit_code == 0, restored.errors);
-  CHECK(has(restored.output, "1 people who were erased since then are erased again"));
+  CHECK(has(restored.output, "1 person who was erased since then: erased again"));
   server.kill_and_start_again();
   CHECK(server.try_as(person(Who::Helper)).status == 404);
   CHECK(server.try_as(person(Who::Parent)).status == 200);
+}
+
+namespace {
+
+// The demo council's configuration, with a vault beside it.
+std::string sealing_council(const TemporaryFolder& folder) {
+  REQUIRE(run({COUNCIL_API, "vault", "make-key", folder.path() + "/key"}).exit_code == 0);
+  std::string text = read_file(DEMO_COUNCIL "/council.json");
+  text.replace(text.find('{'), 1, "{\n  \"vault\": {\"key_file\": \"key\", \"keys\": \"keys\"},");
+  const std::string path = folder.path() + "/council.json";
+  write_file(path, text);
+  return path;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a council that seals is backed up and restored without its keys, and who was erased is in no backup any more") {
+  const TemporaryFolder folder;
+  const std::string council = sealing_council(folder);
+  FamilyServer server({"--demo"}, council);
+  const std::string backup = folder.path() + "/one";
+  const Finished made = server.process().verb({"backup", backup});
+  REQUIRE_MESSAGE(made.exit_code == 0, made.errors);
+  REQUIRE(
+      server.process().verb({"household", "erase", person(Who::Helper).text(), "--reason", "they asked"}).exit_code ==
+      0);
+  CHECK(run({COUNCIL_API, "verify", backup, "--council", council}).exit_code == 0);
+  server.process().signal(SIGTERM);
+  REQUIRE(server.stopped() == 0);
+  // To another machine, which has the keys and not the list.
+  const std::string elsewhere = folder.path() + "/elsewhere";
+  const Finished restored = run({COUNCIL_API, "restore", backup, "--data", elsewhere, "--council", council});
+  REQUIRE_MESSAGE(restored.exit_code == 0, restored.errors);
+  const ServerProcess other(COUNCIL_API, elsewhere, {"--demo"}, council);
+  REQUIRE(other.port() != 0);
+  CHECK(other.verb({"audit", "list"}).output.find("the list of erasures: household erase") != std::string::npos);
+  CHECK(other.verb({"ledger", "check"}).exit_code == 0);
 }

@@ -91,11 +91,17 @@ class BackupFeature final : public Feature {
     const BackupManifest manifest = ALONGSIDE_TRY(restore_backup(arguments[0], at.data_folder, over, program, chance_));
     std::string report =
         "restored: " + described(manifest) + "\n" + about_configuration(manifest, context_.council) +
-        std::to_string(erased) + " people who were erased since then are erased again.\n" + about_list(at.data_folder) +
+        about_erased(erased) + about_list(at.data_folder) +
         "Everybody is signed out, and codes that were not used yet are void.\n"
         "What the council itself did since then (imports, answers, restrictions of who sees whom) is\n"
         "not there: do it again before you start the server. Devices then send again what they hold.\n";
     return VerbEnd([report = std::move(report)]() -> Result<std::string> { return report; });
+  }
+
+  static std::string about_erased(std::int64_t count) {
+    if (count == 0) return {};
+    return std::to_string(count) + (count == 1 ? " person who was" : " people who were") +
+           " erased since then: erased again.\n";
   }
 
   std::string about_list(const std::string& data_folder) const {

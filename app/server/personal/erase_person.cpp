@@ -6,6 +6,7 @@
 #include "app/server/database.hpp"
 #include "app/server/id_column.hpp"
 #include "app/server/sync/documents.hpp"
+#include "app/server/vault/vault.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -77,6 +78,7 @@ Result<std::int64_t> erase_again(const PersonalTables& tables, Database& databas
     const PersonalContext context{database, documents, access, clock, council, erased.person, *household};
     auto transaction = ALONGSIDE_TRY(Transaction::create(database));
     ALONGSIDE_TRY(erase_person(tables, context, erased.at_ms));
+    if (Vault* vault = database.vault()) ALONGSIDE_TRY(vault->forget(erased.person));
     ALONGSIDE_TRY(record_again(database, context));
     ALONGSIDE_TRY(transaction.commit());
     ++count;

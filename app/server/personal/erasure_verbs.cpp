@@ -7,6 +7,7 @@
 #include "app/server/feature.hpp"
 #include "app/server/id_column.hpp"
 #include "app/server/personal/erase_person.hpp"
+#include "app/server/vault/vault.hpp"
 
 #include <string>
 
@@ -46,6 +47,8 @@ class ErasureDesk {
     const Erasure erasure = ALONGSIDE_TRY(erase_person(tables_, of, now));
     // The list first: a machine that stops here erases at the next start what the database does not know yet.
     ALONGSIDE_TRY(list.append({of.person, now}));
+    // From here on no copy of the database, wherever it is, has their words.
+    if (Vault* vault = context_.database.vault()) ALONGSIDE_TRY(vault->forget(of.person));
     return erasure.text() + std::string(what_follows);
   }
 

@@ -8,6 +8,8 @@
 #include "app/server/personal/held_json.hpp"
 #include "app/server/personal/held_page.hpp"
 #include "app/server/reply.hpp"
+#include "app/server/sync/system_chance.hpp"
+#include "app/server/vault/vault.hpp"
 
 #include <string>
 
@@ -50,6 +52,16 @@ class PersonalFeature final : public Feature {
                 {"--welsh", "the page in Welsh", VerbArgumentKind::Text, VerbArgumentUse::Flag}},
                [this](Arguments arguments) { return write_folder(arguments); }});
     add_erasure_verbs(verbs, context_, tables_);
+    verbs.add_public({"vault",
+                      "make-key",
+                      "Make a key under which what people write is sealed; keep it, and a copy elsewhere.",
+                      {{"FILE", "a new file, readable by the server alone", VerbArgumentKind::Path}},
+                      [](Arguments arguments) -> Result<std::string> {
+                        SystemChance chance;
+                        ALONGSIDE_TRY(make_vault_key(arguments[0], chance));
+                        return "A key is in " + arguments[0] + ". Whoever loses it loses all that is sealed.\n";
+                      },
+                      VerbNeeds::Nothing});
   }
 
  private:

@@ -3,9 +3,11 @@
 #include "app/server/database.hpp"
 #include "app/server/family/relationships.hpp"
 #include "app/server/id_column.hpp"
+#include "app/server/vault/vault.hpp"
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace alongside::server {
 
@@ -13,11 +15,23 @@ namespace {
 
 Result<Statement> select(Database& database, std::string_view where) {
   constexpr std::string_view columns =
-      "SELECT household, subject, id, owner, facet, kind, edition, version, gone, content, number FROM document ";
+      "SELECT household, subject, id, owner, facet, kind, edition, version, gone, content, number, sealed FROM "
+      "document ";
   return database.prepare(std::string(columns) + std::string(where));
 }
 
-NumberedDocument document_in(const Statement& row) {
+// Of somebody who was erased nothing opens any more, whatever this copy of the database says.
+Result<void> reveal(Database& database, wire::Document& document) {
+  if (database.vault() == nullptr) {
+    return Error{ErrorCode::Storage, "what people wrote is sealed here: the configuration must have its \"vault\""};
+  }
+  auto plain = ALONGSIDE_TRY(database.vault()->reveal(document.owner, document.id, document.content));
+  if (!plain) document.state = wire::DocumentState::Gone;
+  document.content = plain ? std::move(*plain) : Bytes();
+  return {};
+}
+
+Result<NumberedDocument> document_in(Database& database, const Statement& row) {
   NumberedDocument found;
   wire::Document& document = found.document;
   document.subject = {column_id<HouseholdId>(row, 0), column_id<SubjectId>(row, 1)};
@@ -31,20 +45,29 @@ NumberedDocument document_in(const Statement& row) {
   const auto content = row.column_bytes(9);
   document.content.assign(content.begin(), content.end());
   found.number = DocumentNumber{row.column_integer(10)};
+  if (row.column_integer(11) != 0) ALONGSIDE_TRY(reveal(database, document));
   return found;
 }
 
-Result<std::vector<NumberedDocument>> all_in(Statement& rows) {
+Result<std::vector<NumberedDocument>> all_in(Database& database, Statement& rows) {
   std::vector<NumberedDocument> found;
-  while (ALONGSIDE_TRY(rows.step()) == Step::Row) found.push_back(document_in(rows));
+  while (ALONGSIDE_TRY(rows.step()) == Step::Row) found.push_back(ALONGSIDE_TRY(document_in(database, rows)));
   return found;
 }
 
-void bind_state(Statement& statement, const wire::Document& document) {
+// The last parameter says whether the content is sealed; what is gone has none.
+Result<void> bind_state(Database& database, Statement& statement, const wire::Document& document, int sealed) {
   statement.bind(1, static_cast<std::int64_t>(document.edition));
   statement.bind(2, static_cast<std::int64_t>(document.version));
   statement.bind(3, document.state == wire::DocumentState::Gone ? 1 : 0);
-  statement.bind_bytes(4, document.content);
+  const bool seals = database.vault() != nullptr && document.state == wire::DocumentState::Present;
+  statement.bind(sealed, seals ? 1 : 0);
+  if (seals) {
+    statement.bind_bytes(4, ALONGSIDE_TRY(database.vault()->seal(document.owner, document.id, document.content)));
+  } else {
+    statement.bind_bytes(4, document.content);
+  }
+  return {};
 }
 
 }  // namespace
@@ -53,13 +76,13 @@ Result<std::optional<NumberedDocument>> row_of(Database& database, DocumentNumbe
   auto row = ALONGSIDE_TRY(select(database, "WHERE number = ?1"));
   row.bind(1, static_cast<std::int64_t>(number));
   if (ALONGSIDE_TRY(row.step()) == Step::Done) return std::optional<NumberedDocument>();
-  return std::optional<NumberedDocument>(document_in(row));
+  return std::optional<NumberedDocument>(ALONGSIDE_TRY(document_in(database, row)));
 }
 
 Result<std::vector<NumberedDocument>> rows_of_id(Database& database, DocumentId id) {
   auto rows = ALONGSIDE_TRY(select(database, "WHERE id = ?1 ORDER BY number"));
   bind_id(rows, 1, id);
-  return all_in(rows);
+  return all_in(database, rows);
 }
 
 Result<std::vector<NumberedDocument>> rows_about(Database& database, const wire::Subject& subject, std::uint32_t kind) {
@@ -68,19 +91,33 @@ Result<std::vector<NumberedDocument>> rows_about(Database& database, const wire:
   bind_id(rows, 1, subject.household);
   bind_id(rows, 2, subject.id);
   rows.bind(3, static_cast<std::int64_t>(kind));
-  return all_in(rows);
+  return all_in(database, rows);
 }
 
 Result<std::vector<NumberedDocument>> rows_of_kind(Database& database, std::uint32_t kind) {
   auto rows = ALONGSIDE_TRY(select(database, "WHERE kind = ?1 AND gone = 0 ORDER BY id, number"));
   rows.bind(1, static_cast<std::int64_t>(kind));
-  return all_in(rows);
+  return all_in(database, rows);
 }
 
 Result<std::vector<NumberedDocument>> present_rows_of(Database& database, PersonId owner) {
   auto rows = ALONGSIDE_TRY(select(database, "WHERE owner = ?1 AND gone = 0 ORDER BY number"));
   bind_id(rows, 1, owner);
-  return all_in(rows);
+  return all_in(database, rows);
+}
+
+Result<std::vector<NumberedDocument>> unheld_rows(Database& database, std::uint32_t kind, DocumentId after, int most) {
+  auto rows = ALONGSIDE_TRY(select(database,
+                                   "WHERE kind = ?1 AND id > ?2 AND gone = 0 AND owner NOT IN"
+                                   " (SELECT person FROM person_hold) ORDER BY id LIMIT ?3"));
+  bind_id(rows.bind(1, static_cast<std::int64_t>(kind)), 2, after).bind(3, most);
+  return all_in(database, rows);
+}
+
+Result<std::vector<NumberedDocument>> unsealed_rows(Database& database, DocumentNumber after, int most) {
+  auto rows = ALONGSIDE_TRY(select(database, "WHERE number > ?1 AND gone = 0 AND sealed = 0 ORDER BY number LIMIT ?2"));
+  rows.bind(1, static_cast<std::int64_t>(after)).bind(2, most);
+  return all_in(database, rows);
 }
 
 Result<std::vector<DocumentName>> visible_to(Database& database, PersonId viewer, Date day) {
@@ -104,9 +141,9 @@ Result<std::vector<DocumentName>> visible_to(Database& database, PersonId viewer
 
 Result<DocumentNumber> insert_row(Database& database, const wire::Document& document) {
   auto insert = ALONGSIDE_TRY(database.prepare(
-      "INSERT INTO document (edition, version, gone, content, household, subject, id, owner, facet, kind)"
-      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
-  bind_state(insert, document);
+      "INSERT INTO document (edition, version, gone, content, household, subject, id, owner, facet, kind, sealed)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"));
+  ALONGSIDE_TRY(bind_state(database, insert, document, 11));
   bind_id(insert, 5, document.subject.household);
   bind_id(insert, 6, document.subject.id);
   bind_id(insert, 7, document.id);
@@ -117,9 +154,9 @@ Result<DocumentNumber> insert_row(Database& database, const wire::Document& docu
 }
 
 Result<void> change_row(Database& database, const NumberedDocument& row) {
-  auto update = ALONGSIDE_TRY(
-      database.prepare("UPDATE document SET edition = ?1, version = ?2, gone = ?3, content = ?4 WHERE number = ?5"));
-  bind_state(update, row.document);
+  auto update = ALONGSIDE_TRY(database.prepare(
+      "UPDATE document SET edition = ?1, version = ?2, gone = ?3, content = ?4, sealed = ?6 WHERE number = ?5"));
+  ALONGSIDE_TRY(bind_state(database, update, row.document, 6));
   update.bind(5, static_cast<std::int64_t>(row.number));
   return update.run();
 }

@@ -28,6 +28,10 @@ Result<std::vector<NumberedDocument>> rows_of_id(Database& database, DocumentId 
 Result<std::vector<NumberedDocument>> rows_about(Database& database, const wire::Subject& subject, std::uint32_t kind);
 Result<std::vector<NumberedDocument>> rows_of_kind(Database& database, std::uint32_t kind);
 Result<std::vector<NumberedDocument>> present_rows_of(Database& database, PersonId owner);
+// In order of id, after one; of nobody who is held.
+Result<std::vector<NumberedDocument>> unheld_rows(Database& database, std::uint32_t kind, DocumentId after, int most);
+// Present ones whose content is as it was written, in order of number.
+Result<std::vector<NumberedDocument>> unsealed_rows(Database& database, DocumentNumber after, int most);
 // All that `viewer` may see on this day, in order of id.
 Result<std::vector<DocumentName>> visible_to(Database& database, PersonId viewer, Date day);
 

@@ -3,6 +3,7 @@
 #include "app/base/ids.hpp"
 #include "app/server/database.hpp"
 #include "app/server/id_column.hpp"
+#include "app/server/vault/vault.hpp"
 
 #include <string>
 
@@ -49,11 +50,25 @@ Result<Findings> feeds(InvariantContext& context) {
                "(a viewer) has a feed that goes on after its end");
 }
 
+Result<Findings> keys(InvariantContext& context) {
+  Findings findings;
+  auto owners =
+      ALONGSIDE_TRY(context.database.prepare("SELECT DISTINCT owner FROM document WHERE sealed = 1 AND gone = 0"));
+  while (ALONGSIDE_TRY(owners.step()) == Step::Row) {
+    const auto owner = column_id<PersonId>(owners, 0);
+    const Vault* vault = context.database.vault();
+    if (vault == nullptr) return Error{ErrorCode::InvalidInput, "it is sealed: say whose it is with --council"};
+    if (vault->keys().state_of(owner) == KeyState::Missing) findings.push_back(owner.text() + " (a person) has no key");
+  }
+  return findings;
+}
+
 }  // namespace
 
 void add_sync_invariants(Invariants& invariants) {
   invariants.add("each device's changes are numbered without a gap", sequences);
   invariants.add("each change is in the audit", audited);
+  invariants.add("what is sealed has its keys", keys);
   invariants.add("no feed goes on after its end", feeds);
 }
 

@@ -152,6 +152,7 @@ void add_sync_personal(PersonalTables& tables) {
               erase_rows("answers to changes of their devices", "DELETE FROM operation_result WHERE person = ?1")});
   tables.add({"audit", audit_told(), {}, keep_audit});
   tables.about_nobody("audit_head", "the chain's last link");
+  tables.about_nobody("vault_state", "whether everything is sealed");
   tables.about_nobody("audit_base", "the chain's first link");
   tables.about_nobody("incarnation", "which life of the database this is");
   add_document_kinds(tables);

@@ -78,10 +78,16 @@ constexpr const char* fourth =
     "CREATE TRIGGER audit_stays BEFORE DELETE ON audit WHEN OLD.number > (SELECT number FROM audit_base)"
     "  BEGIN SELECT RAISE(ABORT, 'the audit is only ever added to'); END;";
 
-constexpr std::array<Migration, 4> all{{{1, "documents, feeds and operations", first},
+// Whether a content is sealed (vault/vault.hpp), and whether everything is.
+constexpr const char* fifth =
+    "ALTER TABLE document ADD COLUMN sealed INTEGER NOT NULL DEFAULT 0;"
+    "CREATE TABLE vault_state (only INTEGER PRIMARY KEY CHECK (only = 1), sealed INTEGER NOT NULL) STRICT;";
+
+constexpr std::array<Migration, 5> all{{{1, "documents, feeds and operations", first},
                                         {2, "how far backups have come", second},
                                         {3, "the audit is a chain", third},
-                                        {4, "the audit's oldest rows may go", fourth}}};
+                                        {4, "the audit's oldest rows may go", fourth},
+                                        {5, "contents may be sealed", fifth}}};
 
 }  // namespace
 

@@ -3,8 +3,8 @@
 #include "app/server/database.hpp"
 #include "app/server/id_column.hpp"
 #include "app/server/retention/retention_rules.hpp"
+#include "app/server/sync/document_rows.hpp"
 #include "app/server/sync/documents.hpp"
-#include "app/server/sync/feeds.hpp"
 #include "app/wire/messages/attachment.hpp"
 #include "app/wire/payload.hpp"
 #include "plugins/direct_payments/model/agreement.hpp"
@@ -36,19 +36,12 @@ struct OfAgreement {
   DocumentId id;
 };
 
-std::int64_t kind_of_schema(wire::SchemaId schema) { return static_cast<std::int64_t>(schema.id); }
-
 template <wire::Message T>
 Result<std::vector<OfAgreement>> documents_of(server::Database& database, const OldAgreement& old) {
-  auto rows = ALONGSIDE_TRY(
-      database.prepare("SELECT number, id, content FROM document WHERE household = ?1 AND subject = ?2 AND kind = ?3"
-                       " AND gone = 0 ORDER BY id"));
-  bind_id(bind_id(rows, 1, old.subject.household), 2, old.subject.id).bind(3, kind_of_schema(T::schema));
   std::vector<OfAgreement> found;
-  while (ALONGSIDE_TRY(rows.step()) == Step::Row) {
-    const auto content = wire::decode_payload<T>(rows.column_bytes(2));
-    if (content.ok() && content->agreement == old.id)
-      found.push_back({DocumentNumber{rows.column_integer(0)}, column_id<DocumentId>(rows, 1)});
+  for (const auto& row : ALONGSIDE_TRY(server::rows_about(database, old.subject, T::schema.id))) {
+    const auto content = wire::decode_payload<T>(row.document.content);
+    if (content.ok() && content->agreement == old.id) found.push_back({row.number, row.document.id});
   }
   return found;
 }
@@ -62,16 +55,11 @@ Result<bool> is_settled(server::Database& database, const OldAgreement& old) {
 }
 
 Result<std::optional<OldAgreement>> next_old(const RetentionContext& context) {
-  auto rows = ALONGSIDE_TRY(context.database.prepare(
-      "SELECT number, id, household, subject, content FROM document WHERE kind = ?1 AND gone = 0"
-      " AND owner NOT IN (SELECT person FROM person_hold) ORDER BY id"));
-  rows.bind(1, kind_of_schema(Agreement::schema));
-  while (ALONGSIDE_TRY(rows.step()) == Step::Row) {
-    const auto agreement = wire::decode_payload<Agreement>(rows.column_bytes(4));
+  constexpr int all = -1;
+  for (const auto& row : ALONGSIDE_TRY(server::unheld_rows(context.database, Agreement::schema.id, {}, all))) {
+    const auto agreement = wire::decode_payload<Agreement>(row.document.content);
     if (!agreement.ok() || !agreement->ends || *agreement->ends >= context.first_kept) continue;
-    const OldAgreement old{column_id<DocumentId>(rows, 1),
-                           {column_id<HouseholdId>(rows, 2), column_id<SubjectId>(rows, 3)},
-                           DocumentNumber{rows.column_integer(0)}};
+    const OldAgreement old{row.document.id, row.document.subject, row.number};
     if (ALONGSIDE_TRY(is_settled(context.database, old))) return std::optional<OldAgreement>(old);
   }
   return std::optional<OldAgreement>();
@@ -81,15 +69,10 @@ Result<std::vector<OfAgreement>> receipts_of(server::Database& database, const O
                                              const std::vector<OfAgreement>& of) {
   std::set<DocumentId> ids;
   for (const OfAgreement& one : of) ids.insert(one.id);
-  auto rows = ALONGSIDE_TRY(
-      database.prepare("SELECT number, id, content FROM document WHERE household = ?1 AND subject = ?2 AND kind = ?3"
-                       " AND gone = 0 ORDER BY id"));
-  bind_id(bind_id(rows, 1, old.subject.household), 2, old.subject.id).bind(3, kind_of_schema(wire::Attachment::schema));
   std::vector<OfAgreement> found;
-  while (ALONGSIDE_TRY(rows.step()) == Step::Row) {
-    const auto file = wire::decode_payload<wire::Attachment>(rows.column_bytes(2));
-    if (file.ok() && ids.contains(file->of))
-      found.push_back({DocumentNumber{rows.column_integer(0)}, column_id<DocumentId>(rows, 1)});
+  for (const auto& row : ALONGSIDE_TRY(server::rows_about(database, old.subject, wire::Attachment::schema.id))) {
+    const auto file = wire::decode_payload<wire::Attachment>(row.document.content);
+    if (file.ok() && ids.contains(file->of)) found.push_back({row.number, row.document.id});
   }
   return found;
 }

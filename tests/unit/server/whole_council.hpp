@@ -52,12 +52,18 @@ class WholeCouncil {
   std::string path(const std::string& name) const { return folder_ + "/" + name; }
   std::string data() const { return folder_ + "/data"; }
 
+  // From the next run on, with this configuration; empty: without any.
+  void configure(const std::string& file) { config_ = file; }
   // Another run of the program on the same folder.
   void open(Date day = Date::parse("2026-11-22").value()) {
     if (application_) application_->database().close();
     application_ = std::make_unique<server::Application>();
     add_features();
     application_->hold_date(day);
+    if (!config_.empty()) {
+      const auto read = application_->read_config(config_);
+      REQUIRE_MESSAGE(read.ok(), read.error().detail);
+    }
     auto folder = server::DataFolder::create(data());
     REQUIRE(folder.ok());
     const auto opened = application_->open_storage(folder.value());
@@ -124,6 +130,7 @@ class WholeCouncil {
   }
 
   std::string folder_;
+  std::string config_;
   server::SystemChance chance_;
   std::unique_ptr<server::Application> application_;
 };
