@@ -1,6 +1,7 @@
 #include "app/client/shell_frame_ui.hpp"
 
 #include "app/client/account/sign_in_first_ui.hpp"
+#include "app/client/device_banner_ui.hpp"
 #include "app/client/letters_banner_ui.hpp"
 #include "app/client/session/sync_words.hpp"
 #include "app/client/session_banner_ui.hpp"
@@ -78,6 +79,7 @@ void header_ui(ui::Ui& ui, const FrameView& view, const ui::Words& words) {
   where_your_words_are_ui(ui, view, words);
   session_banner_ui(ui, view.session, view.route.text());
   letters_banner_ui(ui, view.letters);
+  device_banner_ui(ui, view.session);
 }
 
 void footer_ui(ui::Ui& ui, const FrameView& view) {

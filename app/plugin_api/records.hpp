@@ -64,7 +64,12 @@ class Records {
   virtual bool are_drafts_read() const = 0;
   virtual std::optional<Bytes> draft(std::string_view key) const = 0;
   virtual void keep_draft(std::string_view key, Bytes value, Done done) = 0;
-  virtual void drop_draft(std::string_view key) = 0;
+  virtual void drop_draft(std::string_view key) = 0;  // what another tab has written there meanwhile stays
+  // The device's drafts could not be read just now: what lies there is not written over, and keeping one fails.
+  virtual bool are_drafts_unreadable() const = 0;
+  // As keep_draft(), but never over what another tab has written since. Conflict: nothing was written, and draft() is
+  // now what that tab wrote, or nothing if it let go of it. Whoever asked joins the two and asks again.
+  virtual void keep_draft_with_others(std::string_view key, Bytes value, Done done) = 0;
 
  protected:
   ~Records() = default;

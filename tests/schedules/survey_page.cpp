@@ -113,6 +113,8 @@ void SurveyPage::open() {
 }
 
 feedback::Answering* SurveyPage::answering() {
+  // Where its drafts could not be read, the page says so and tries again.
+  if (is_open_ && engine_.are_drafts_unreadable()) engine_.sync(client::SyncReason::Asked);
   if (!is_open_ || !engine_.are_drafts_read()) return nullptr;
   if (!answering_) answering_.emplace(*host_, device_.council.survey(), feedback::VisitAbout{});
   answering_->take_up();

@@ -111,6 +111,18 @@ class FakeRecords final : public Records {
     const auto found = drafts.find(key);
     if (found != drafts.end()) drafts.erase(found);
   }
+  bool drafts_unreadable = false;
+  bool are_drafts_unreadable() const override { return drafts_unreadable; }
+  // What another tab has written when this page next keeps a draft there; nothing: it let go of it.
+  std::map<std::string, std::optional<Bytes>, std::less<>> other_tab;
+  void keep_draft_with_others(std::string_view key, Bytes value, Done done) override {
+    const auto other = other_tab.extract(std::string(key));
+    if (!other) return keep_draft(key, std::move(value), std::move(done));
+    drop_draft(key);
+    if (other.mapped()) drafts.emplace(key, *other.mapped());
+    kept_.push_back(
+        [done = std::move(done)](const Result<void>&) { done(Error{ErrorCode::Conflict, "another tab was here"}); });
+  }
   void finish_drafts() {
     for (const Done& done : std::exchange(kept_, {})) done({});
   }

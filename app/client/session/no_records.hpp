@@ -29,6 +29,10 @@ class NoRecords final : public Records {
     });
   }
   void drop_draft(std::string_view) override {}
+  bool are_drafts_unreadable() const override { return false; }
+  void keep_draft_with_others(std::string_view key, Bytes value, Done done) override {
+    keep_draft(key, std::move(value), std::move(done));
+  }
 
  private:
   static Error signed_out() { return {ErrorCode::SignedOut, "nobody is signed in"}; }

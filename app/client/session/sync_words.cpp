@@ -26,6 +26,7 @@ std::string of_somebody(const ui::Words& words, const SyncFacts& facts) {
   switch (facts.status.state) {
     case SyncState::SignedOut: break;
     case SyncState::Incompatible: return words.get("shell.sync.incompatible"_t);
+    case SyncState::Unreadable: return words.get("shell.sync.unreadable"_t);
     case SyncState::KeepsNothing: return words.get("shell.sync.keeps_nothing"_t);
     case SyncState::Full: return words.get("shell.sync.full"_t);
     case SyncState::Offline:

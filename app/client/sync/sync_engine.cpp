@@ -27,15 +27,39 @@ void SyncEngine::open(PersonId person, Keep keep, Done done) {
   world_.store.watch([this, alive = std::weak_ptr(alive_)] {
     if (!alive.expired()) other_tab();
   });
+  read(std::move(done));
+}
+
+void SyncEngine::read(Done done) {
   replica_->open([this, done = std::move(done)](StoreFault fault) {
-    if (fault != StoreFault::None) return done(Error{ErrorCode::Storage, "the device's store could not be read"});
-    drafts_->load([done] { done({}); });
+    if (fault == StoreFault::None) return read_drafts(done);
+    unread_ = Unread::All;
+    announce();
+    done(Error{ErrorCode::Storage, "the device's store could not be read"});
+  });
+}
+
+// Without its drafts the rest of a family's records is of use all the same.
+void SyncEngine::read_drafts(Done done) {
+  drafts_->load([this, done = std::move(done)](StoreFault fault) {
+    unread_ = fault == StoreFault::None ? Unread::Nothing : Unread::Drafts;
+    announce();
+    done({});
+  });
+}
+
+void SyncEngine::read_again() {
+  const auto was_all = std::exchange(unread_, Unread::Nothing) == Unread::All;
+  if (!was_all) return read_drafts([](const Result<void>&) {});
+  read([this](const Result<void>& opened) {
+    if (opened.ok()) sync(SyncReason::Started);
   });
 }
 
 void SyncEngine::close() {
   alive_ = std::make_shared<int>(0);
   told_ = Told::No;
+  unread_ = Unread::Nothing;
   if (!replica_) return;
   editions_before_ += replica_->edition();
   rounds_.reset();
@@ -46,6 +70,7 @@ void SyncEngine::close() {
 }
 
 void SyncEngine::sync(SyncReason reason) {
+  if (unread_ != Unread::Nothing) read_again();
   if (rounds_) rounds_->sync(reason);
 }
 
@@ -71,6 +96,8 @@ SyncStatus SyncEngine::status() const {
     status.state = SyncState::SignedOut;
   } else if (last == RoundEnd::Incompatible || !replica_->outbox().readable()) {
     status.state = SyncState::Incompatible;
+  } else if (unread_ != Unread::Nothing) {
+    status.state = SyncState::Unreadable;
   } else if (replica_->keeps_nothing()) {
     status.state = SyncState::KeepsNothing;
   } else if (replica_->full()) {

@@ -15,6 +15,7 @@
 namespace alongside::client {
 
 class Drafts;
+enum class Elsewhere : std::uint8_t;
 class Replica;
 class SaveQueue;
 class SyncRounds;
@@ -38,7 +39,8 @@ class SyncEngine final : public Records {
 
   // Reads what the device has of this person and makes the device's id at its first use. Fails with
   // Storage only if what is there could not be read now; a device that can keep nothing is opened all the
-  // same (SyncState::KeepsNothing). The caller then says sync(Started).
+  // same (SyncState::KeepsNothing), and so is one whose drafts could not be read (SyncState::Unreadable). The caller
+  // then says sync(Started). What could not be read is tried again with each sync().
   void open(PersonId person, Keep keep, Done done);
   // Lets go of the person: nothing of theirs stays in memory, no callback of theirs comes any more.
   void close();
@@ -75,8 +77,16 @@ class SyncEngine final : public Records {
   std::optional<Bytes> draft(std::string_view key) const override;
   void keep_draft(std::string_view key, Bytes value, Done done) override;
   void drop_draft(std::string_view key) override;
+  bool are_drafts_unreadable() const override;
+  void keep_draft_with_others(std::string_view key, Bytes value, Done done) override;
 
  private:
+  enum class Unread : std::uint8_t { Nothing, Drafts, All };  // what lies on the device and could not be read
+
+  void keep_draft(std::string_view key, Bytes value, Elsewhere elsewhere, Done done);
+  void read(Done done);
+  void read_drafts(Done done);
+  void read_again();
   void announce();
   void other_tab();
 
@@ -87,6 +97,7 @@ class SyncEngine final : public Records {
   std::unique_ptr<Drafts> drafts_;
   std::unique_ptr<SaveQueue> saves_;
   std::unique_ptr<SyncRounds> rounds_;
+  Unread unread_ = Unread::Nothing;
   enum class Told : std::uint8_t { No, Soon };
   Told told_ = Told::No;  // of the next change
   std::pair<std::uint64_t, SyncStatus> last_told_;

@@ -68,16 +68,29 @@ void SyncEngine::dismiss(OperationId change) {
 
 DocumentId SyncEngine::new_document() { return random_id<DocumentId>(world_.chance); }
 
-bool SyncEngine::are_drafts_read() const { return drafts_ && drafts_->is_read(); }
+bool SyncEngine::are_drafts_read() const { return drafts_ && drafts_->reading() == Drafts::Reading::Done; }
 
 std::optional<Bytes> SyncEngine::draft(std::string_view key) const {
   return drafts_ ? drafts_->find(key) : std::nullopt;
 }
 
+bool SyncEngine::are_drafts_unreadable() const { return unread_ != Unread::Nothing; }
+
 void SyncEngine::keep_draft(std::string_view key, Bytes value, Done done) {
-  if (drafts_) return drafts_->keep(key, std::move(value), std::move(done));
-  world_.timer.after(0, [done = std::move(done)] {
-    if (done) done(Error{ErrorCode::SignedOut, "nobody is signed in"});
+  keep_draft(key, std::move(value), Elsewhere::Replaced, std::move(done));
+}
+
+void SyncEngine::keep_draft_with_others(std::string_view key, Bytes value, Done done) {
+  keep_draft(key, std::move(value), Elsewhere::Respected, std::move(done));
+}
+
+void SyncEngine::keep_draft(std::string_view key, Bytes value, Elsewhere elsewhere, Done done) {
+  const bool is_unreadable = are_drafts_unreadable();
+  if (drafts_ && !is_unreadable) return drafts_->keep(key, std::move(value), elsewhere, std::move(done));
+  world_.timer.after(0, [done = std::move(done), is_unreadable] {
+    if (!done) return;
+    done(is_unreadable ? Error{ErrorCode::Storage, "the device's drafts could not be read"}
+                       : Error{ErrorCode::SignedOut, "nobody is signed in"});
   });
 }
 

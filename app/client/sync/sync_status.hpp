@@ -10,6 +10,7 @@ namespace alongside::client {
 enum class SyncState : std::uint8_t {
   SignedOut,     // everything is kept; it goes on when the person has signed in again
   Incompatible,  // the council speaks another edition, or what is kept cannot be read: nothing was thrown away
+  Unreadable,    // what lies on this device could not be read just now: it stays there, and is tried again
   KeepsNothing,  // this browser keeps nothing: what is saved is sent at once, and is safe only then
   Full,          // no room on this device: what was not kept stays in the form it was typed into
   Offline,       // the council was not reached; tried again by itself

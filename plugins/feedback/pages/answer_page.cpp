@@ -327,6 +327,7 @@ void AnswerPage::checked_answer_ui(ui::Ui& ui, std::size_t question) {
 void AnswerPage::sent_ui(ui::Ui& ui) {
   switch (answering_->sending()) {
     case Sending::Sent: tell_status(ui, "sent", "feedback.sent"_t); break;
+    case Sending::Elsewhere: tell_status(ui, "sent", "feedback.send.elsewhere"_t); break;
     case Sending::Refused: tell_status(ui, "sent", "feedback.send.refused"_t); break;
     default: tell_status(ui, "sent", "feedback.send.waiting"_t); break;
   }
@@ -340,6 +341,7 @@ void AnswerPage::keeping_ui(ui::Ui& ui) {
   switch (answering_->keeping()) {
     case Keeping::Untouched: break;
     case Keeping::Looking: tell_status(ui, "keeping", "feedback.keeping.looking"_t); break;
+    case Keeping::Unreadable: tell_status(ui, "keeping", "feedback.keeping.unreadable"_t); break;
     case Keeping::Nowhere: tell_status(ui, "keeping", "feedback.keeping.nowhere"_t); break;
     case Keeping::Saving: tell_status(ui, "keeping", "feedback.keeping.saving"_t); break;
     case Keeping::Kept: tell_status(ui, "keeping", "feedback.keeping.kept"_t); break;

@@ -45,25 +45,24 @@ std::size_t Answering::number() const {
 }
 
 void Answering::set_answer(std::size_t question, const std::string& name, Value value) {
-  draft_.response.passed.erase(run_->element(question).name);
   draft_.question = run_->element(question).name;
+  draft_.response.passed.erase(draft_.question);
+  said_.passed.erase(draft_.question);
   answer(name, std::move(value));
   refresh();
   keep();
 }
 
 void Answering::answer(const std::string& name, Value value) {
-  if (!is_taken_up_ || must_choose()) {
-    if (value.is_empty())
-      meanwhile_.erase(name);
-    else
-      meanwhile_.insert_or_assign(name, value);
-  }
+  if (value.is_empty())
+    said_.answers.erase(name);
+  else
+    said_.answers.insert_or_assign(name, value);
   run_->answer(name, std::move(value));
 }
 
 void Answering::set_how(HowAnswered how) {
-  draft_.response.how = how;
+  draft_.response.how = said_.how = how;
   keep();
 }
 
@@ -106,6 +105,7 @@ void Answering::pass(std::size_t question, Passed how) {
   const bool is_only = std::ranges::count_if(step(), is_question) == 1;
   answer(element.value_name, {});
   draft_.response.passed.insert_or_assign(element.name, how);
+  said_.passed.insert_or_assign(element.name, how);
   refresh();
   if (is_only) step_to(at);
   keep();
@@ -145,6 +145,19 @@ void Answering::send() {
   }
   waits_->sending = Sending::Saving;
   waits_->refused_before = host_.letters().refused;
+  if (!is_taken_up_) return post();
+  // Said first to every tab that has the same answers before it, and to nobody else: what one of them keeps after this
+  // is told there not to be among what was sent.
+  SurveyDraft going = draft_;
+  going.stage = Stage::Sent;
+  keep_draft(going, [this](const Result<void>& result) {
+    if (!is_conflict(result)) return post();
+    waits_->sending = Sending::NotYet;
+    changed_elsewhere();
+  });
+}
+
+void Answering::post() {
   if (survey_->is_anonymous)
     send_without_name();
   else
@@ -179,6 +192,7 @@ void Answering::send_with_name() {
 void Answering::saved(Result<OperationId> result) {
   if (!result.ok()) {
     waits_->sending = Sending::Failed;
+    if (is_taken_up_) write();
     return;
   }
   waits_->sending = Sending::Waiting;

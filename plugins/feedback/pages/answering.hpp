@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,9 +22,10 @@ namespace alongside::feedback {
 
 // What a person is told of what they have said so far.
 enum class Keeping : std::uint8_t {
-  Untouched,  // there is nothing to tell
-  Nowhere,    // nobody is signed in
-  Looking,    // it is not known yet what was begun here before: nothing is written meanwhile
+  Untouched,   // there is nothing to tell
+  Nowhere,     // nobody is signed in
+  Looking,     // it is not known yet what was begun here before: nothing is written meanwhile
+  Unreadable,  // nor can it be just now
   Saving,
   Kept,  // on the device, up to the last touch
   Failed,
@@ -36,8 +38,12 @@ enum class Sending : std::uint8_t {
   Waiting,  // saved here; goes when there is a network
   Sent,
   Refused,
-  Failed,  // could not be saved: nothing is lost, it stays in front of the person
+  Elsewhere,  // another tab has sent them: what was said here since then is not among them
+  Failed,     // could not be saved: nothing is lost, it stays in front of the person
 };
+
+// Of what was to be kept: another tab was there before.
+bool is_conflict(const Result<void>& result);
 
 struct VisitAbout {
   std::string service;
@@ -52,7 +58,7 @@ class Answering {
   // begun, may become known only after the first answers.
   void take_up();
   // What they said before and say now are at odds: only they know which holds. Nothing is written until then.
-  bool must_choose() const { return before_.has_value(); }
+  bool must_choose() const { return before_.has_value(); }  // of another tab, too
   void choose(Holds holds);
   // The other edition of this survey that was begun here and not sent, if there is one and nothing was touched.
   const std::optional<Edition>& begun_before() const { return begun_before_; }
@@ -98,10 +104,14 @@ class Answering {
   void finish_numbers();
   std::optional<SurveyDraft> find_before();
   std::optional<SurveyDraft> draft_at(const std::string& key) const;
-  Response said_now() const;
+  void go_on_with(std::optional<SurveyDraft> before);
   void join(SurveyDraft before, Holds holds);
   void keep();
   void write();
+  void keep_draft(const SurveyDraft& draft, std::function<void(const Result<void>&)> done);
+  void kept(std::uint64_t touch, const Result<void>& result);
+  void changed_elsewhere();
+  void post();
   void step_to(std::size_t index);
   void send_without_name();
   void send_with_name();
@@ -117,7 +127,8 @@ class Answering {
   std::uint64_t touches_ = 0;
   std::string key_;                    // of the draft
   bool is_taken_up_ = false;           // what is at that key is known
-  Answers meanwhile_;                  // what was answered before it was
+  bool is_held_ = false;               // another tab is sending it
+  Response said_;                      // here, and not yet kept together with what is there
   std::optional<SurveyDraft> before_;  // waits for must_choose()
   std::optional<Edition> begun_before_;
   std::shared_ptr<Waits> waits_ = std::make_shared<Waits>();

@@ -9,18 +9,38 @@
 
 namespace alongside::feedback {
 
+bool is_conflict(const Result<void>& result) { return !result.ok() && result.error().code == ErrorCode::Conflict; }
+
 void Answering::take_up() {
   const bool is_going = draft_.stage == Stage::Sent || waits_->sending == Sending::Saving;
   if (is_taken_up_ || is_going || host_.session().person.is_nil() || !host_.records().are_drafts_read()) return;
   is_taken_up_ = true;
-  std::optional<SurveyDraft> before = find_before();
-  if (before && is_at_odds(*survey_->form, before->response, said_now())) {
+  go_on_with(find_before());
+}
+
+void Answering::go_on_with(std::optional<SurveyDraft> before) {
+  // Pressed, and then the page was gone: what was sent has the same id, and counts once.
+  if (before && before->stage == Stage::Sent) before->stage = Stage::Checking;
+  if (before && is_at_odds(*survey_->form, before->response, said_)) {
     before_ = std::move(before);
   } else if (before) {
     join(std::move(*before), Holds::Now);
   } else if (touches_ != 0) {
     write();
   }
+}
+
+// Another tab has written since: told once for all that was to be kept here meanwhile. While that tab sends, nothing is
+// written: the next touch finds out whether it did.
+void Answering::changed_elsewhere() {
+  if (must_choose() || draft_.stage == Stage::Sent) return;
+  std::optional<SurveyDraft> before = find_before();
+  if (before || host_.records().draft(key_)) {
+    is_held_ = before && before->stage == Stage::Sent;
+    return go_on_with(std::move(before));
+  }
+  draft_.stage = Stage::Sent;
+  waits_->sending = Sending::Elsewhere;
 }
 
 // Answers to another edition are never poured into this one: the page asks that one instead. If it cannot, or the
@@ -44,24 +64,15 @@ std::optional<SurveyDraft> Answering::draft_at(const std::string& key) const {
   return std::move(draft).value();
 }
 
-// Without what followed from it or was there from the beginning.
-Response Answering::said_now() const {
-  Response said = draft_.response;
-  said.answers = meanwhile_;
-  return said;
-}
-
-// Whoever has said something stays where they are. The letter keeps the id that it had first.
+// Whoever has done something here stays where they are. The letter keeps the id that it had first.
 void Answering::join(SurveyDraft before, Holds holds) {
-  const Response now = said_now();
-  const bool has_said = !now.answers.empty() || !now.passed.empty() || now.how != HowAnswered::NotSaid;
-  before.response = joined(*survey_->form, std::move(before.response), now, holds);
-  if (has_said) {
+  before.response = joined(*survey_->form, std::move(before.response), said_, holds);
+  if (touches_ != 0) {
     before.stage = draft_.stage;
     before.question = draft_.question;
   }
   draft_ = std::move(before);
-  meanwhile_.clear();
+  if (holds == Holds::Before) said_ = {};
   run_.emplace(survey_->form, draft_.response.answers, run_->run().now());
   refresh();
   if (touches_ != 0) write();
@@ -85,19 +96,29 @@ void Answering::keep() {
 }
 
 void Answering::write() {
-  if (must_choose()) return;
-  host_.records().keep_draft(key_, wire::encode_payload(draft_),
-                             [touch = touches_, hold = std::weak_ptr<Waits>(waits_)](Result<void> result) {
-                               const auto waits = hold.lock();
-                               if (!waits) return;
-                               waits->keeping_failed = !result.ok();
-                               if (result.ok()) waits->kept = std::max(waits->kept, touch);
-                             });
+  if (must_choose() || std::exchange(is_held_, false)) return;
+  keep_draft(draft_, [this, touch = touches_](const Result<void>& result) { kept(touch, result); });
+}
+
+void Answering::keep_draft(const SurveyDraft& draft, std::function<void(const Result<void>&)> done) {
+  host_.records().keep_draft_with_others(
+      key_, wire::encode_payload(draft),
+      [done = std::move(done), hold = std::weak_ptr<Waits>(waits_)](const Result<void>& result) {
+        if (hold.lock()) done(result);
+      });
+}
+
+void Answering::kept(std::uint64_t touch, const Result<void>& result) {
+  if (is_conflict(result)) return changed_elsewhere();
+  waits_->keeping_failed = !result.ok();
+  if (!result.ok()) return;
+  waits_->kept = std::max(waits_->kept, touch);
+  if (touch == touches_) said_ = {};
 }
 
 Keeping Answering::keeping() const {
   if (host_.session().person.is_nil()) return Keeping::Nowhere;
-  if (!is_taken_up_) return Keeping::Looking;
+  if (!is_taken_up_) return host_.records().are_drafts_unreadable() ? Keeping::Unreadable : Keeping::Looking;
   if (touches_ == 0 || must_choose()) return Keeping::Untouched;
   if (waits_->keeping_failed) return Keeping::Failed;
   return waits_->kept == touches_ ? Keeping::Kept : Keeping::Saving;

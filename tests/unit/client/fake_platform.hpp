@@ -6,6 +6,7 @@
 #include "app/client/store/memory_store.hpp"
 #include "tests/unit/client/fake_clock.hpp"
 #include "tests/unit/client/fake_world.hpp"
+#include "tests/unit/sync/faulty_store.hpp"
 
 #include <doctest/doctest.h>
 #include <algorithm>
@@ -81,7 +82,7 @@ class FakePlatform final : public Platform {
   FakeChance chance;
   FakeClock clock;
   std::shared_ptr<MemoryDisk> disk = std::make_shared<MemoryDisk>();
-  MemoryStore store{timer, disk};
+  FaultyStore store{timer, disk};
   MemoryStore public_store{timer, disk};
   std::vector<std::pair<std::string, Reply>> fetches;
   std::vector<Post> posts;

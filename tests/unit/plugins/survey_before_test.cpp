@@ -207,3 +207,19 @@ TEST_CASE("nothing is called saved before anything was said, and on a page that 
   screen.open("/say/" + survey_id);
   CHECK_FALSE(screen.says(saved));
 }
+
+TEST_CASE("a device that cannot read its drafts says so, and nothing is called saved or written over") {
+  Screen screen;
+  screen.host.records_.drafts_unreadable = true;
+  screen.open_survey();
+  CHECK_FALSE(screen.says(looking));
+  CHECK(screen.says(
+      "We cannot read what you answered here before. It is still there. What you say now is not saved yet."));
+  screen.pick("Happy");
+  screen.press("Next");
+  CHECK_FALSE(screen.says(saved));
+  CHECK(screen.on_device().response.answers == begun().response.answers);
+  screen.host.records_.drafts_unreadable = false;
+  screen.drafts_are_read();
+  CHECK(screen.harness.has(Role::Button, "What I said before"));
+}

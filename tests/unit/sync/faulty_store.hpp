@@ -7,6 +7,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -18,6 +19,7 @@ class FaultyStore final : public Store {
 
   StoreFault open_fault = StoreFault::None;
   StoreFault read_fault = StoreFault::None;
+  std::optional<Shelf> unreadable;             // this one alone
   std::deque<StoreFault> commit_faults;        // of the next commits; nothing of them is kept
   StoreFault strict_fault = StoreFault::None;  // of every strict commit
   StoreFault relaxed_fault = StoreFault::None;
@@ -47,8 +49,9 @@ class FaultyStore final : public Store {
     });
   }
   void read(Shelf shelf, std::function<void(ShelfContent)> done) override {
-    if (read_fault == StoreFault::None) return inner_.read(shelf, std::move(done));
-    timer_.after(0, [done = std::move(done), fault = read_fault] { done({fault, {}}); });
+    const StoreFault fault = shelf == unreadable ? StoreFault::Failed : read_fault;
+    if (fault == StoreFault::None) return inner_.read(shelf, std::move(done));
+    timer_.after(0, [done = std::move(done), fault] { done({fault, {}}); });
   }
   void erase(std::function<void(StoreFault)> done) override { inner_.erase(std::move(done)); }
   void watch(std::function<void()> changed) override { inner_.watch(std::move(changed)); }
