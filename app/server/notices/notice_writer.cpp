@@ -3,6 +3,8 @@
 #include "app/base/chance.hpp"
 #include "app/base/clock.hpp"
 #include "app/base/utf8.hpp"
+#include "app/server/database.hpp"
+#include "app/server/id_column.hpp"
 #include "app/server/mail/mail_outbox.hpp"
 #include "app/server/sync/documents.hpp"
 #include "app/wire/payload.hpp"
@@ -28,6 +30,20 @@ bool is_inside(std::string_view href) {
 }
 
 }  // namespace
+
+Result<bool> NoticeWriter::would_nag(const wire::Subject& own, const wire::Bilingual& title, int days) {
+  auto select = ALONGSIDE_TRY(database_.prepare(
+      "SELECT content FROM document WHERE household = ?1 AND subject = ?2 AND kind = ?3 AND gone = 0"));
+  bind_id(bind_id(select, 1, own.household), 2, own.id).bind(3, std::int64_t{wire::Notice::schema.id});
+  int unseen = 0;
+  while (ALONGSIDE_TRY(select.step()) == Step::Row) {
+    const auto earlier = wire::decode_payload<wire::Notice>(select.column_bytes(0));
+    if (!earlier.ok() || earlier.value().title.en != title.en) continue;
+    if (days_between(earlier.value().day, clock_.today()) < days) return true;
+    unseen += earlier.value().seen == wire::Seen::No ? 1 : 0;
+  }
+  return unseen >= 2;
+}
 
 Result<DocumentId> NoticeWriter::write(const wire::Subject& own, const NewNotice& notice) {
   if (notice.title.en.empty() || !fits(notice.title, title_letters) || !fits(notice.text, text_letters)) {

@@ -32,6 +32,9 @@ class NoticeWriter {
 
   // `own` is the person's own subject: their household, and their id as the subject's.
   Result<DocumentId> write(const wire::Subject& own, const NewNotice& notice);
+  // Whether asking for the same thing once more would be nagging: this title was there within `days`, or stands there
+  // twice and was looked at neither time.
+  Result<bool> would_nag(const wire::Subject& own, const wire::Bilingual& title, int days);
 
  private:
   Database& database_;

@@ -11,6 +11,7 @@
 namespace alongside::direct_payments {
 namespace {
 
+constexpr int days_of_peace = 28;           // after one question about a place, before the next
 constexpr std::size_t most_letters = 1500;  // as the application takes of an intent in an address
 
 // A notice's title holds 200 letters, and nothing that somebody typed may cost them their spend.
@@ -39,7 +40,9 @@ Result<void> ask_how_it_was(server::OperationContext& context, Chance& chance, c
   notice.text = {"Two minutes of your words help other families, and help us choose well.",
                  "Mae dwy funud o'ch geiriau yn helpu teuluoedd eraill, ac yn ein helpu ni i ddewis yn dda."};
   const wire::Subject own{context.actor.household, SubjectId(context.actor.person.bytes())};
-  ALONGSIDE_TRY(server::NoticeWriter(context.database, context.documents, context.clock, chance).write(own, notice));
+  server::NoticeWriter writer(context.database, context.documents, context.clock, chance);
+  if (ALONGSIDE_TRY(writer.would_nag(own, notice.title, days_of_peace))) return {};
+  ALONGSIDE_TRY(writer.write(own, notice));
   return {};
 }
 

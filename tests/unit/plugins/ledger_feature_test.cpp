@@ -157,6 +157,23 @@ TEST_CASE("after a spend on a planned visit, whoever recorded it is asked how it
   CHECK(Route::parse(notices[0].href).path == "/say/visit");
 }
 
+TEST_CASE("who goes to the same place each week is asked now and then, reminded once, and not again") {
+  Family family;
+  const auto go = [&family](const char* day) {
+    family.clock.day = day_of(day);
+    RecordTransaction record = spend();
+    record.service = ServiceId::parse(swim_club).value();
+    REQUIRE(family.push(sam, record).outcome == wire::Outcome::Applied);
+    return family.feed_of<wire::Notice>(sam).size();
+  };
+  CHECK(go("2026-11-22") == 1);
+  CHECK(go("2026-11-22") == 1);
+  CHECK(go("2026-12-19") == 1);
+  CHECK(go("2026-12-20") == 2);
+  CHECK(go("2027-03-01") == 2);
+  CHECK(go("2027-09-01") == 2);
+}
+
 TEST_CASE("a name of any length does not cost the spend its place") {
   Family family;
   RecordTransaction record = spend();
