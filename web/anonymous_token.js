@@ -28,10 +28,12 @@ function codeOf(status) {
   return status >= 500 ? "offline" : "refused";
 }
 
-async function ask(purpose, options) {
+const addressOf = (purpose) => `/api/tokens/${encodeURIComponent(purpose)}`;
+
+async function ask(address, options) {
   let response;
   try {
-    response = await fetch(`/api/tokens/${encodeURIComponent(purpose)}`, {
+    response = await fetch(address, {
       ...options, cache: "no-store", redirect: "error", signal: AbortSignal.timeout(patience),
     });
   } catch {
@@ -47,7 +49,7 @@ function importKey(spki) {
 
 // Without credentials: the same key for everybody, since a key of one's own would be a name.
 async function begin(purpose) {
-  const spki = await ask(purpose, { credentials: "omit" });
+  const spki = await ask(addressOf(purpose), { credentials: "omit" });
   const prepared = suite.prepare(crypto.getRandomValues(new Uint8Array(messageBytes)));
   const { blindedMsg, inv } = await suite.blind(await importKey(spki), prepared);
   return { spki, prepared, blinded: blindedMsg, inv };
@@ -60,10 +62,11 @@ async function obtain(purpose, holder) {
   if (state?.token) return state.token;
   if (!state) state = await writeToken(purpose, holder, await begin(purpose));
   if (state.token) return state.token;
-  const signed = await ask(purpose, {
+  const byCode = holder.startsWith("/api/"); // and then nobody is told who holds it
+  const signed = await ask(byCode ? holder : addressOf(purpose), {
     method: "POST",
     body: state.blinded,
-    credentials: "same-origin",
+    credentials: byCode ? "omit" : "same-origin",
     headers: { "Content-Type": "application/octet-stream" },
   });
   const signature = await suite.finalize(await importKey(state.spki), state.prepared, signed, state.inv);
@@ -80,7 +83,8 @@ const running = new Map();
  * The token for this purpose: prepared message, then signature. The same one each time until it is
  * dropped, also without a network once it was prepared.
  * @param {string} purpose as the council publishes it, "survey-<id>-<version>"
- * @param {string} holder tells people who share this device apart; it never leaves it
+ * @param {string} holder tells people who share this device apart, and never leaves it; or the address ("/api/…") at
+ *   which a code buys the token instead of who is signed in
  * @returns {Promise<Uint8Array>}
  */
 export function anonymousToken(purpose, holder = "") {

@@ -9,7 +9,7 @@ const cacheName = "alongside.public";
 const frameType = "application/x-alongside";
 const mostKept = 400;
 const places = [
-  /^\/api\/council$/, /^\/api\/local_offer\//, /^\/api\/feedback\/surveys(\/|$)/, /^\/api\/feedback\/changes$/,
+  /^\/api\/council$/, /^\/api\/local_offer\//, /^\/api\/feedback\/(surveys|forms)(\/|$)/, /^\/api\/feedback\/changes$/,
   /^\/api\/direct_payments\/guide$/,
   /^\/api\/pages\//, /^\/api\/comments$/, /^\/api\/employing\/figures$/, /^\/api\/guidance$/,
 ];

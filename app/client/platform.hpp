@@ -58,7 +58,8 @@ class Platform {
   // signed in: letters without a name, and what this device remembers (session/device_memory.hpp).
   virtual SyncWorld public_world() = 0;
   // One anonymous token of this purpose, made with the council so that it cannot tell it again. `holder`
-  // tells people who share this device apart, and never leaves it.
+  // tells people who share this device apart, and never leaves it; or is the address ("/api/…") at which a code buys
+  // it.
   virtual void anonymous_token(std::string_view purpose, std::string_view holder, Reply reply) = 0;
   // The photo or PDF that the person has chosen in a file field, made small and without what the camera
   // wrote into it. `token` is what the field gave, and good once. InvalidInput: it cannot be read; TooLarge.

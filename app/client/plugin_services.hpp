@@ -26,12 +26,13 @@ class ShellLinks {
   virtual std::string_view intent_route(std::string_view name) const = 0;
   virtual void send_anonymously(Host::Letter letter, std::function<void(Result<void>)> saved) = 0;
   virtual Host::LetterFacts letter_facts() const = 0;
-  virtual void prepare_token(std::string_view purpose) = 0;
+  virtual void prepare_token(std::string_view purpose, std::string_view path) = 0;
   virtual Attachments& attachments() = 0;
   virtual void find_device() = 0;
   virtual const DevicePlace& device_place() const = 0;
   virtual PublicNotes& public_notes() = 0;
   virtual void expect(std::string_view href) = 0;
+  virtual Records& nobodys_records() = 0;
 
  protected:
   ~ShellLinks() = default;
@@ -55,12 +56,13 @@ class PluginServices final : public Host {
   Bytes intent_in(const Route& route) const override;
   void send_anonymously(Letter letter, std::function<void(Result<void>)> saved) override;
   LetterFacts letters() const override { return links_.letter_facts(); }
-  void prepare_token(std::string_view purpose) override { links_.prepare_token(purpose); }
+  void prepare_token(std::string_view purpose, std::string_view path) override { links_.prepare_token(purpose, path); }
   Attachments& attachments() override { return links_.attachments(); }
   void find_device() override { links_.find_device(); }
   const DevicePlace& device_place() const override { return links_.device_place(); }
   PublicNotes& public_notes() override { return links_.public_notes(); }
   void expect(std::string_view href) override { links_.expect(href); }
+  Records& nobodys_records() override { return links_.nobodys_records(); }
 
  private:
   ShellLinks& links_;

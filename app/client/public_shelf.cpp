@@ -1,5 +1,7 @@
 #include "app/client/public_shelf.hpp"
 
+#include "app/client/session/device_records.hpp"
+
 #include <utility>
 
 namespace alongside::client {
@@ -17,7 +19,9 @@ void PublicShelf::load() {
   store_.read(Shelf::Drafts, [this](ShelfContent content) {
     if (content.fault != StoreFault::None) store_.fall_back({});
     // What was kept while the disk was being read is newer.
-    for (StoreEntry& entry : content.entries) notes_.try_emplace(entry.key, std::move(entry.value));
+    for (StoreEntry& entry : content.entries) {
+      if (!entry.key.starts_with(DeviceRecords::key_prefix)) notes_.try_emplace(entry.key, std::move(entry.value));
+    }
     is_read_ = true;
     changed_();
   });

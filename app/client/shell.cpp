@@ -14,6 +14,13 @@ namespace alongside::client {
 
 using namespace ui::literals;
 
+namespace {
+
+// Who is to be given a token is a person, or an address at which a code buys it.
+bool is_token_path(std::string_view writer) { return writer.starts_with("/api/"); }
+
+}  // namespace
+
 Shell::Shell(Platform& platform, const Clock& clock, ui::WordTable shell_words)
     : platform_(platform),
       clock_(clock),
@@ -22,6 +29,7 @@ Shell::Shell(Platform& platform, const Clock& clock, ui::WordTable shell_words)
                  token_for(purpose, writer, std::move(reply));
                }),
       public_notes_(platform.public_world(), [this] { platform_.wake(); }),
+      nobodys_records_(platform.public_world(), [this] { platform_.wake(); }),
       session_(platform, clock, letters_,
                {[this] { session_changed(); }, [this] { signed_in(); }, [this] { return attachments_.holds_any(); }}),
       attachments_(platform, {[this]() -> const Records& { return session_.records(); },
@@ -51,7 +59,10 @@ Result<void> Shell::catalog(std::string_view lines) {
 
 void Shell::start(std::string_view address) {
   fetch_council();
-  session_.start([this] { public_notes_.load(); });
+  session_.start([this] {
+    public_notes_.load();
+    nobodys_records_.load();
+  });
   show(Route::parse(address));
   page_changed_ = false;  // the browser already stands at the top of a fresh page
 }
@@ -80,7 +91,9 @@ void Shell::follow_moves() {
 
 void Shell::woken(Woken why) {
   session_.woken(why);
-  if (why != Woken::Leaving) attachments_.woken();
+  if (why == Woken::Leaving) return;
+  nobodys_records_.again();
+  attachments_.woken();
 }
 
 void Shell::session_changed() {
@@ -179,6 +192,9 @@ void Shell::call_page(const std::function<void()>& call) {
 void Shell::send_anonymously(Host::Letter letter, std::function<void(Result<void>)> saved) {
   if (letter.token_purpose.empty())
     return letters_.post({letter.path, {}, {}, std::move(letter.frame)}, std::move(saved));
+  if (!letter.token_path.empty())
+    return letters_.post({letter.path, letter.token_purpose, letter.token_path, std::move(letter.frame)},
+                         std::move(saved));
   if (!session_.known()) {
     platform_.world().timer.after(
         0, [saved = std::move(saved)] { saved(Error{ErrorCode::SignedOut, "a token is given to somebody"}); });
@@ -189,18 +205,19 @@ void Shell::send_anonymously(Host::Letter letter, std::function<void(Result<void
 }
 
 // The council gives a token to whoever is signed in, once: for somebody else's letter it would be taken
-// from the wrong person.
+// from the wrong person. Whoever came with a code is given theirs at an address, whoever is signed in.
 void Shell::token_for(std::string_view purpose, std::string_view writer, Platform::Reply reply) {
-  const bool is_writer = session_.known() && session_.info().person.text() == writer;
+  const bool is_writer = is_token_path(writer) || (session_.known() && session_.info().person.text() == writer);
   if (is_writer) return platform_.anonymous_token(purpose, writer, std::move(reply));
   platform_.world().timer.after(
       0, [reply = std::move(reply)] { reply(Error{ErrorCode::SignedOut, "its writer is not signed in"}); });
 }
 
 // The token stays with the platform, which hands it out again when a letter needs it.
-void Shell::prepare_token(std::string_view purpose) {
-  if (!session_.known()) return;
-  platform_.anonymous_token(purpose, session_.info().person.text(), [this](const Result<Bytes>& token) {
+void Shell::prepare_token(std::string_view purpose, std::string_view path) {
+  if (path.empty() && !session_.known()) return;
+  const std::string holder = path.empty() ? session_.info().person.text() : std::string(path);
+  platform_.anonymous_token(purpose, holder, [this](const Result<Bytes>& token) {
     if (!token.ok()) platform_.log("no token yet");
   });
 }

@@ -11,6 +11,7 @@
 #include "app/client/plugin_host.hpp"
 #include "app/client/public_shelf.hpp"
 #include "app/client/session/demo_desk.hpp"
+#include "app/client/session/device_records.hpp"
 #include "app/client/session/session_service.hpp"
 #include "app/client/session/sign_in_ways.hpp"
 #include "app/client/session/signed_in_places.hpp"
@@ -73,11 +74,12 @@ class Shell final : private ShellLinks {
   void send_anonymously(Host::Letter letter, std::function<void(Result<void>)> saved) override;
   void token_for(std::string_view purpose, std::string_view writer, Platform::Reply reply);
   Host::LetterFacts letter_facts() const override { return {letters_.status().waiting, letters_.status().refused}; }
-  void prepare_token(std::string_view purpose) override;
+  void prepare_token(std::string_view purpose, std::string_view path) override;
   Attachments& attachments() override { return attachments_; }
   void find_device() override { device_.find(); }
   const DevicePlace& device_place() const override { return device_.place(); }
   PublicNotes& public_notes() override { return public_notes_; }
+  Records& nobodys_records() override { return nobodys_records_; }
   void expect(std::string_view href) override;
 
   struct Move {
@@ -106,6 +108,7 @@ class Shell final : private ShellLinks {
   CouncilState council_state_ = CouncilState::Unknown;
   LetterBox letters_;
   PublicShelf public_notes_;
+  DeviceRecords nobodys_records_;
   SessionService session_;
   AttachmentBox attachments_;
   DeviceFinder device_;

@@ -40,6 +40,11 @@ find_library(ALONGSIDE_READSTAT_LIBRARY readstat REQUIRED)
 add_library(readstat INTERFACE)
 target_link_libraries(readstat INTERFACE "${ALONGSIDE_READSTAT_LIBRARY}")
 
+# QR codes of invitations, drawn by `council-api survey invite`.
+find_library(ALONGSIDE_QRENCODE_LIBRARY qrencode REQUIRED)
+add_library(qrencode INTERFACE)
+target_link_libraries(qrencode INTERFACE "${ALONGSIDE_QRENCODE_LIBRARY}")
+
 # Property tests; only `./alongside setup test` installs it.
 find_library(ALONGSIDE_RAPIDCHECK_LIBRARY rapidcheck)
 if(ALONGSIDE_RAPIDCHECK_LIBRARY)

@@ -62,6 +62,8 @@ class Host {
     std::string path;
     Bytes frame;
     std::string token_purpose;
+    // Where whoever came with a code is given that token: an address under /api. Empty: who is signed in is given it.
+    std::string token_path = {};
   };
   virtual void send_anonymously(Letter letter, std::function<void(Result<void>)> saved) = 0;
   // Of the letters of this device: how many are still here, and how many the council did not take since
@@ -71,8 +73,8 @@ class Host {
     std::size_t refused = 0;
   };
   virtual LetterFacts letters() const = 0;
-  // Gets a token for later, while there is a network; harmless when there is one already.
-  virtual void prepare_token(std::string_view purpose) = 0;
+  // Gets a token for later, while there is a network; harmless when there is one already. `path`: as in a letter.
+  virtual void prepare_token(std::string_view purpose, std::string_view path) = 0;
   // Photos of receipts and letters, while they are on this device.
   virtual Attachments& attachments() = 0;
   // Asks the browser where this device is, on a press of the person who was told why. A frame is drawn after it.
@@ -82,6 +84,9 @@ class Host {
   virtual PublicNotes& public_notes() = 0;
   // Somebody is likely to go there soon: what draws it is fetched already. Does nothing when it is there.
   virtual void expect(std::string_view href) = 0;
+  // What whoever came with a code of their own has begun on this device, whoever may be signed in: drafts and nothing
+  // else. The code is part of each key.
+  virtual Records& nobodys_records() = 0;
 
  protected:
   ~Host() = default;

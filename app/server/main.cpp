@@ -8,6 +8,7 @@
 #include "plugins/direct_payments/api/feature.hpp"
 #include "plugins/employing/api/feature.hpp"
 #include "plugins/feedback/api/feature.hpp"
+#include "plugins/feedback/api/invitations/feature.hpp"
 #include "plugins/feedback/api/results/feature.hpp"
 #include "plugins/guidance/api/feature.hpp"
 #include "plugins/local_offer/api/feature.hpp"
@@ -24,6 +25,7 @@ int main(int argc, char** argv) {
   application.add(direct_payments::make_feature(context));
   application.add(feedback::make_results_feature(context));
   application.add(feedback::make_feature(context));
+  application.add(feedback::make_invitations_feature(context));
   application.add(requests::make_feature(context));
   application.add(comments::make_feature(context));
   application.add(employing::make_feature(context));

@@ -62,7 +62,7 @@ for (const [what, options] of [['with JavaScript off', { javaScriptEnabled: fals
   });
 
   test(`${what}, every address says something true`, async () => {
-    for (const path of ['/find', serviceAddress, '/money', '/requests', '/requests/new', '/comments', '/comments/new', '/rights', '/rights/when', '/rights/about/complaints', '/growing-up', '/growing-up/age-16', '/short-breaks', '/say', '/settings', '/help']) {
+    for (const path of ['/find', serviceAddress, '/money', '/requests', '/requests/new', '/comments', '/comments/new', '/rights', '/rights/when', '/rights/about/complaints', '/growing-up', '/growing-up/age-16', '/short-breaks', '/say', '/i', '/i/K7QM-4XBN-9TRW', '/settings', '/help']) {
       await withPlainPage(path, { ...options, origin: await target() }, async (page) => {
         assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1, path);
         assert.ok((await page.getByRole('main').innerText()).length > 60, `${path} is nearly empty`);

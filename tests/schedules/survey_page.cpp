@@ -66,7 +66,8 @@ class SurveyPage::PageHost final : public Host {
     page_.letters_.post({letter.path, {}, {}, std::move(letter.frame)}, std::move(saved));
   }
   LetterFacts letters() const override { return {page_.letters_.status().waiting, page_.letters_.status().refused}; }
-  void prepare_token(std::string_view) override {}
+  void prepare_token(std::string_view, std::string_view) override {}
+  Records& nobodys_records() override { return still_.nobodys_records(); }
   Attachments& attachments() override { return still_.attachments(); }
   void find_device() override {}
   const DevicePlace& device_place() const override { return still_.device_place(); }

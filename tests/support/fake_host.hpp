@@ -61,7 +61,10 @@ class FakeHost final : public Host {
     posted.push_back({std::move(letter), std::move(saved)});
   }
   LetterFacts letters() const override { return letter_facts; }
-  void prepare_token(std::string_view purpose) override { tokens.emplace_back(purpose); }
+  void prepare_token(std::string_view purpose, std::string_view path) override {
+    tokens.push_back(std::string(purpose) + std::string(path));
+  }
+  FakeRecords& nobodys_records() override { return nobodys_; }
   FakeAttachments& attachments() override { return attachments_; }
   void find_device() override { device_.state = DevicePlace::State::Asking; }
   const DevicePlace& device_place() const override { return device_; }
@@ -91,7 +94,7 @@ class FakeHost final : public Host {
   std::vector<std::string> tokens;
   std::map<std::string, std::string, std::less<>> takes;  // which intent is taken at which route
   wire::SessionInfo session_;
-  FakeRecords records_;
+  FakeRecords records_, nobodys_;
   FakeAttachments attachments_;
   DevicePlace device_;  // the test says where it is
   FakeNotes notes_;

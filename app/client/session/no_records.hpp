@@ -8,7 +8,7 @@
 
 namespace alongside::client {
 
-class NoRecords final : public Records {
+class NoRecords : public Records {
  public:
   NoRecords(Timer& timer, Chance& chance) : timer_(timer), chance_(chance) {}
 
@@ -34,9 +34,12 @@ class NoRecords final : public Records {
     keep_draft(key, std::move(value), std::move(done));
   }
 
- private:
+  virtual ~NoRecords() = default;
+
+ protected:
   static Error signed_out() { return {ErrorCode::SignedOut, "nobody is signed in"}; }
 
+ private:
   Timer& timer_;  // because nothing calls back before the call returns
   Chance& chance_;
 };

@@ -15,9 +15,9 @@ void tell_all(const std::vector<Records::Done>& asking, const Result<void>& outc
 
 Error changed_elsewhere() { return {ErrorCode::Conflict, "another tab has changed this draft"}; }
 
-Result<void> outcome_of(StoreFault fault, const Replica& replica) {
+Result<void> outcome_of(StoreFault fault, const DraftShelf& shelf) {
   if (fault == StoreFault::Full) return Error{ErrorCode::TooLarge, "there is no room on this device"};
-  if (fault != StoreFault::None || replica.keeps_nothing()) {
+  if (fault != StoreFault::None || shelf.keeps_nothing()) {
     return Error{ErrorCode::Storage, "this browser keeps nothing"};
   }
   return {};
@@ -27,14 +27,14 @@ Result<void> outcome_of(StoreFault fault, const Replica& replica) {
 
 void Drafts::load(std::function<void(StoreFault)> done) {
   reading_ = Reading::Looking;
-  replica_.read(Shelf::Drafts, [this, done = std::move(done)](ShelfContent content) {
+  shelf_.read(Shelf::Drafts, [this, done = std::move(done)](ShelfContent content) {
     if (content.fault == StoreFault::None) {
       was_read(content.entries);
     } else {
       reading_ = Reading::Failed;
       const Round waiting = std::exchange(unwritten_, {});
       for (const auto& [key, one] : waiting) show(key);
-      for (const auto& [key, one] : waiting) tell_all(one.asking, outcome_of(content.fault, replica_));
+      for (const auto& [key, one] : waiting) tell_all(one.asking, outcome_of(content.fault, shelf_));
     }
     done(content.fault);
   });
@@ -93,20 +93,20 @@ void Drafts::write() {
   for (const auto& [key, waiting] : round) {
     const auto known = known_.find(key);
     // In memory there are no other tabs, and not what lay on the disk either.
-    if (waiting.elsewhere == Elsewhere::Respected && !replica_.keeps_nothing()) {
+    if (waiting.elsewhere == Elsewhere::Respected && !shelf_.keeps_nothing()) {
       batch.steps.push_back(
           {StoreStep::Do::Expect, Shelf::Drafts, key, known == known_.end() ? Bytes{} : known->second});
     }
     const auto what = waiting.value ? StoreStep::Do::Put : StoreStep::Do::Remove;
     batch.steps.push_back({what, Shelf::Drafts, key, waiting.value.value_or(Bytes{})});
   }
-  replica_.commit(std::move(batch), [this, round = std::move(round)](Committed committed) mutable {
+  shelf_.commit(std::move(batch), [this, round = std::move(round)](Committed committed) mutable {
     written(std::move(round), committed.fault);
   });
 }
 
 void Drafts::written(Round round, StoreFault fault) {
-  if (fault == StoreFault::Unexpected && !replica_.keeps_nothing()) return look_again(std::move(round));
+  if (fault == StoreFault::Unexpected && !shelf_.keeps_nothing()) return look_again(std::move(round));
   writing_ = false;
   for (const auto& [key, waiting] : round) {
     if (fault != StoreFault::None) continue;
@@ -116,13 +116,13 @@ void Drafts::written(Round round, StoreFault fault) {
       known_.erase(key);
   }
   if (!unwritten_.empty()) write();
-  const Result<void> outcome = outcome_of(fault, replica_);
+  const Result<void> outcome = outcome_of(fault, shelf_);
   for (const auto& [key, waiting] : round) tell_all(waiting.asking, outcome);
 }
 
 // Another tab was here. Nothing of the round was written.
 void Drafts::look_again(Round round) {
-  replica_.read(Shelf::Drafts, [this, round = std::move(round)](ShelfContent content) mutable {
+  shelf_.read(Shelf::Drafts, [this, round = std::move(round)](ShelfContent content) mutable {
     if (content.fault != StoreFault::None) return written(std::move(round), content.fault);
     Shelved there;
     for (StoreEntry& entry : content.entries) there.emplace(std::move(entry.key), std::move(entry.value));

@@ -1,9 +1,10 @@
 // Drafts: what the person has begun and not sent, on the shelf Drafts of this device only. Owned by
-// SyncEngine. Of several writes while one is under way, the last of each key is written. Nothing is written before
-// the shelf was read, nor while it cannot be: what lies there unread is not this tab's to replace.
+// SyncEngine, and by DeviceRecords for who needs no account. Of several writes while one is under way, the last of each
+// key is written. Nothing is written before the shelf was read, nor while it cannot be: what lies there unread is not
+// this tab's to replace.
 #pragma once
 
-#include "app/client/sync/replica.hpp"
+#include "app/client/sync/draft_shelf.hpp"
 #include "app/plugin_api/records.hpp"
 
 #include <cstdint>
@@ -23,7 +24,7 @@ class Drafts {
  public:
   enum class Reading : std::uint8_t { Looking, Done, Failed };
 
-  explicit Drafts(Replica& replica) : replica_(replica) {}
+  explicit Drafts(DraftShelf& shelf) : shelf_(shelf) {}
   Drafts(const Drafts&) = delete;
   Drafts& operator=(const Drafts&) = delete;
 
@@ -55,7 +56,7 @@ class Drafts {
   bool is_as_known(const std::string& key, const Shelved& there) const;
   void show(const std::string& key);
 
-  Replica& replica_;
+  DraftShelf& shelf_;
   Shelved drafts_;  // as this tab shows them
   Shelved known_;   // as they lie on the disk, as far as this tab knows
   Round unwritten_;

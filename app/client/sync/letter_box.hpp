@@ -31,7 +31,7 @@ struct LetterStatus {
 struct NewLetter {
   std::string path;
   std::string purpose;
-  std::string writer;  // who is to be given the token; never leaves this device
+  std::string writer;  // who is to be given the token: never leaves this device; or "/api/…", where a code buys it
   Bytes body;
 };
 

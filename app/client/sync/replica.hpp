@@ -6,6 +6,7 @@
 #include "app/client/sync/device_state.hpp"
 #include "app/client/sync/device_store.hpp"
 #include "app/client/sync/document_cache.hpp"
+#include "app/client/sync/draft_shelf.hpp"
 #include "app/client/sync/outbox.hpp"
 #include "app/client/sync/sync_world.hpp"
 
@@ -17,7 +18,7 @@ namespace alongside::client {
 
 enum class Keep : std::uint8_t;
 
-class Replica {
+class Replica final : public DraftShelf {
  public:
   using Done = std::function<void(StoreFault)>;
 
@@ -28,11 +29,11 @@ class Replica {
   void open(Done done);
   // Reads again what another tab may have changed.
   void load(Done done);
-  void commit(Batch batch, std::function<void(Committed)> done);
+  void commit(Batch batch, std::function<void(Committed)> done) override;
   // For what the council has too: where the person did not want it kept, or there is no room, it is
   // put into memory only.
   void commit_documents(Batch batch, Done done);
-  void read(Shelf shelf, std::function<void(ShelfContent)> done) { store_.read(shelf, std::move(done)); }
+  void read(Shelf shelf, std::function<void(ShelfContent)> done) override { store_.read(shelf, std::move(done)); }
   void erase(Done done) { store_.erase(std::move(done)); }
 
   const DeviceState& state() const { return state_; }
@@ -41,7 +42,7 @@ class Replica {
   const DocumentCache& documents() const { return documents_; }
   PersonId person() const { return person_; }
   Keep keep() const { return keep_; }
-  bool keeps_nothing() const { return store_.keeps_nothing(); }
+  bool keeps_nothing() const override { return store_.keeps_nothing(); }
   bool full() const { return full_; }
   // The documents on the shelf cannot be used: fetch all again.
   bool must_refetch() const { return must_refetch_; }

@@ -20,6 +20,7 @@ enum class ThrottleKind : std::uint8_t {
   WrongCodeFromAddress = 1,
   WrongCodeFromDevice = 2,
   BeginFromAddress = 3,
+  WrongInvitationFromAddress = 4,
 };
 
 struct ThrottleRule {

@@ -52,10 +52,14 @@ Result<Bytes> TokenDesk::public_key(std::string_view purpose) const {
   return key_of(database_, "SELECT public_key FROM token_keys WHERE purpose = ?1", purpose);
 }
 
-Result<Bytes> TokenDesk::sign(std::string_view purpose, PersonId person, std::span<const std::uint8_t> blinded) {
+Result<Bytes> TokenDesk::sign_for_holder(std::string_view purpose, std::span<const std::uint8_t> blinded) const {
   const Bytes secret =
       ALONGSIDE_TRY(key_of(database_, "SELECT secret_key FROM token_keys WHERE purpose = ?1", purpose));
-  Bytes signature = ALONGSIDE_TRY(blind_sign(secret, blinded));
+  return blind_sign(secret, blinded);
+}
+
+Result<Bytes> TokenDesk::sign(std::string_view purpose, PersonId person, std::span<const std::uint8_t> blinded) {
+  Bytes signature = ALONGSIDE_TRY(sign_for_holder(purpose, blinded));
   if (!ALONGSIDE_TRY(note_given(purpose, person, blinded))) {
     return Error{ErrorCode::Conflict, "this person has had their token"};
   }

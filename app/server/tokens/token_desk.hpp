@@ -31,6 +31,8 @@ class TokenDesk {
   Result<Bytes> public_key(std::string_view purpose) const;
   // Signs for this person, once: the same blinded bytes get the same answer again, others Conflict.
   Result<Bytes> sign(std::string_view purpose, PersonId person, std::span<const std::uint8_t> blinded);
+  // For whoever has a right of their own to one token; the caller sees to it that it is one.
+  Result<Bytes> sign_for_holder(std::string_view purpose, std::span<const std::uint8_t> blinded) const;
   // Inside the transaction of what the token is for. NotAllowed: no token of this purpose;
   // Conflict: it was spent before.
   Result<void> spend(std::string_view purpose, std::span<const std::uint8_t> token);

@@ -16,8 +16,8 @@ using server::OperationContext;
 using server::Permission;
 using server::Relation;
 
-constexpr std::string_view answer = "op feedback.answer";
-constexpr std::string_view visit_note = "op feedback.visit_note";
+constexpr std::string_view answer_row = "op feedback.answer";
+constexpr std::string_view visit_note_row = "op feedback.visit_note";
 
 Result<void> check_first(OperationContext& context, SurveyId survey) {
   const auto before = ALONGSIDE_TRY(
@@ -58,16 +58,16 @@ Result<Applied> take_note(OperationContext& context, const PutVisitNote& put_not
 }  // namespace
 
 void add_named_access(server::AccessTable& table) {
-  table.add(answer).give(Relation::Self, Permission::Own);
-  table.add(visit_note)
+  table.add(answer_row).give(Relation::Self, Permission::Own);
+  table.add(visit_note_row)
       .give(Relation::Parent, Permission::Own)
       .give(Relation::Carer, Permission::Own)
       .give(Relation::YoungPerson, Permission::Own);
 }
 
 void add_named_rules(server::Operations& operations) {
-  operations.on<NamedAnswers>(answer, take_answers);
-  operations.on<PutVisitNote>(visit_note, take_note);
+  operations.on<NamedAnswers>(answer_row, take_answers);
+  operations.on<PutVisitNote>(visit_note_row, take_note);
 }
 
 }  // namespace alongside::feedback

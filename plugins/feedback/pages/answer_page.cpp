@@ -8,6 +8,8 @@
 #include "plugins/feedback/pages/tell_ui.hpp"
 #include "plugins/feedback/pages/trouble_ui.hpp"
 
+#include <algorithm>
+
 namespace alongside::feedback {
 
 using namespace ui::literals;
@@ -32,6 +34,14 @@ void AnswerPage::opened(const Route& route) {
   look_for_survey();
 }
 
+// A code is part of an address under /api: whatever else stands there is none.
+VisitAbout AnswerPage::about() const {
+  const std::string_view code = route_.value("code");
+  const bool is_code =
+      std::ranges::all_of(code, [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
+  return {visit_.service, visit_.service_name, std::string(is_code ? code : "")};
+}
+
 void AnswerPage::look_for_survey() {
   if (answering_) {
     cabinet_.want(survey_);  // its questions may be kept only now
@@ -46,7 +56,7 @@ void AnswerPage::look_for_survey() {
   if (survey_.empty()) return;
   cabinet_.want(survey_);
   if (const auto ready = cabinet_.survey(survey_)) {
-    answering_.emplace(host_, ready, VisitAbout{visit_.service, visit_.service_name});
+    answering_.emplace(host_, ready, about());
     take_up();
   }
 }
@@ -56,7 +66,7 @@ void AnswerPage::take_up() {
   answering_->take_up();
   if (const auto begun = answering_->begun_before()) {
     if (const auto old = cabinet_.kept_edition(*begun)) {
-      answering_.emplace(host_, old, VisitAbout{visit_.service, visit_.service_name});
+      answering_.emplace(host_, old, about());
     }
   }
   prepare_token();
@@ -64,11 +74,11 @@ void AnswerPage::take_up() {
 
 // While there is a network, and long before the answers go: the two are then not seen together.
 void AnswerPage::prepare_token() {
-  if (has_asked_token_ || host_.session().person.is_nil()) return;
+  if (has_asked_token_ || answering_->needs_person()) return;
   has_asked_token_ = true;
   const ReadySurvey& survey = answering_->survey();
   if (!survey.is_anonymous || survey.how_often != HowOften::Once) return;
-  host_.prepare_token(token_purpose(survey.edition));
+  host_.prepare_token(token_purpose(survey.edition), answering_->token_path());
 }
 
 std::string AnswerPage::heading(const ui::Words& words) const {

@@ -27,6 +27,7 @@ class AnswerPage final : public Page {
   void look_for_survey();
   void take_up();
   void prepare_token();
+  VisitAbout about() const;
   bool is_visit() const { return route_.tail("/say") == "visit"; }
   std::string heading(const ui::Words& words) const;
   void trouble_ui(ui::Ui& ui);

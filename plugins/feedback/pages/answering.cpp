@@ -1,9 +1,11 @@
 #include "plugins/feedback/pages/answering.hpp"
 
+#include "app/plugin_api/public_notes.hpp"
 #include "app/wire/frame.hpp"
 #include "app/wire/messages/session.hpp"
 #include "app/wire/payload.hpp"
 #include "plugins/feedback/model/coerce.hpp"
+#include "plugins/feedback/model/invited_survey.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +20,8 @@ Answering::Answering(Host& host, std::shared_ptr<const ReadySurvey> survey, cons
   draft_.response.edition = survey_->edition;
   draft_.response.about_service = about.service;
   draft_.response.about_service_name = about.service_name;
-  key_ = "feedback answers " + survey_->edition.survey.text() + " " + about.service;
+  if (survey_->is_anonymous) code_ = about.code;
+  key_ = "feedback answers " + survey_->edition.survey.text() + " " + about.service + code_;
   draft_.id = AnswerId(host_.records().new_document().bytes());
   refresh();
   take_up();
@@ -133,7 +136,11 @@ void Answering::change(const std::string& question) {
 
 bool Answering::needs_person() const {
   const bool is_open_to_all = survey_->is_anonymous && survey_->how_often == HowOften::AsTheyLike;
-  return !is_open_to_all && host_.session().person.is_nil();
+  return !is_open_to_all && !is_kept();
+}
+
+std::string Answering::token_path() const {
+  return code_.empty() ? code_ : invited_token_path(code_, survey_->edition.version);
 }
 
 void Answering::send() {
@@ -171,7 +178,7 @@ void Answering::send_without_name() {
   const bool is_once = survey_->how_often == HowOften::Once;
   host_.send_anonymously(
       {"/api/feedback/answers", wire::encode_frame(AnonymousAnswers{draft_.id, response, {}}),
-       is_once ? token_purpose(survey_->edition) : std::string()},
+       is_once ? token_purpose(survey_->edition) : std::string(), token_path()},
       [this, hold = std::weak_ptr<Waits>(waits_)](Result<void> result) {
         if (!hold.lock()) return;
         saved(result.ok() ? Result<OperationId>(OperationId()) : Result<OperationId>(result.error()));
@@ -199,7 +206,8 @@ void Answering::saved(Result<OperationId> result) {
   waits_->operation = result.value();
   draft_.stage = Stage::Sent;
   // What was never looked at is not of these answers.
-  if (is_taken_up_) host_.records().drop_draft(key_);
+  if (is_taken_up_) records().drop_draft(key_);
+  if (!code_.empty()) host_.public_notes().keep(sent_note(code_), {1}, Lasting::OnDevice, {});
 }
 
 Sending Answering::sending() const {

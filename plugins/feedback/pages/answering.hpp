@@ -48,6 +48,7 @@ bool is_conflict(const Result<void>& result);
 struct VisitAbout {
   std::string service;
   std::string service_name;
+  std::string code;  // of whoever was invited: it buys their token, and what they begin is nobody's account's
 };
 
 class Answering {
@@ -88,6 +89,8 @@ class Answering {
   Sending sending() const;
   // Somebody must sign in before these answers can be sent.
   bool needs_person() const;
+  // Where the token of an invitation is bought; empty when nobody was invited.
+  std::string token_path() const;
 
  private:
   // Replies hold this weakly: the page may have gone.
@@ -102,6 +105,8 @@ class Answering {
   void refresh();
   void answer(const std::string& name, Value value);
   void finish_numbers();
+  Records& records() const { return code_.empty() ? host_.records() : host_.nobodys_records(); }
+  bool is_kept() const;
   std::optional<SurveyDraft> find_before();
   std::optional<SurveyDraft> draft_at(const std::string& key) const;
   void go_on_with(std::optional<SurveyDraft> before);
@@ -125,9 +130,10 @@ class Answering {
   std::optional<SurveyRun> run_;  // always there
   std::vector<SurveyRun::Step> steps_;
   std::uint64_t touches_ = 0;
-  std::string key_;                    // of the draft
-  bool is_taken_up_ = false;           // what is at that key is known
-  bool is_held_ = false;               // another tab is sending it
+  std::string key_;           // of the draft
+  bool is_taken_up_ = false;  // what is at that key is known
+  bool is_held_ = false;      // another tab is sending it
+  std::string code_;
   Response said_;                      // here, and not yet kept together with what is there
   std::optional<SurveyDraft> before_;  // waits for must_choose()
   std::optional<Edition> begun_before_;

@@ -11,9 +11,11 @@ namespace alongside::feedback {
 
 bool is_conflict(const Result<void>& result) { return !result.ok() && result.error().code == ErrorCode::Conflict; }
 
+bool Answering::is_kept() const { return !code_.empty() || !host_.session().person.is_nil(); }
+
 void Answering::take_up() {
   const bool is_going = draft_.stage == Stage::Sent || waits_->sending == Sending::Saving;
-  if (is_taken_up_ || is_going || host_.session().person.is_nil() || !host_.records().are_drafts_read()) return;
+  if (is_taken_up_ || is_going || !is_kept() || !records().are_drafts_read()) return;
   is_taken_up_ = true;
   go_on_with(find_before());
 }
@@ -35,7 +37,7 @@ void Answering::go_on_with(std::optional<SurveyDraft> before) {
 void Answering::changed_elsewhere() {
   if (must_choose() || draft_.stage == Stage::Sent) return;
   std::optional<SurveyDraft> before = find_before();
-  if (before || host_.records().draft(key_)) {
+  if (before || records().draft(key_)) {
     is_held_ = before && before->stage == Stage::Sent;
     return go_on_with(std::move(before));
   }
@@ -46,7 +48,7 @@ void Answering::changed_elsewhere() {
 // Answers to another edition are never poured into this one: the page asks that one instead. If it cannot, or the
 // person is in the middle of this one, or the draft is of a kind that we cannot read, that one stays where it is.
 std::optional<SurveyDraft> Answering::find_before() {
-  const bool is_taken = host_.records().draft(key_).has_value();
+  const bool is_taken = records().draft(key_).has_value();
   std::optional<SurveyDraft> before = draft_at(key_);
   if (before && before->response.edition == survey_->edition) return before;
   if (before && touches_ == 0) begun_before_ = before->response.edition;
@@ -57,7 +59,7 @@ std::optional<SurveyDraft> Answering::find_before() {
 }
 
 std::optional<SurveyDraft> Answering::draft_at(const std::string& key) const {
-  const auto kept = host_.records().draft(key);
+  const auto kept = records().draft(key);
   if (!kept) return std::nullopt;
   Result<SurveyDraft> draft = wire::decode_payload<SurveyDraft>(*kept);
   if (!draft.ok() || draft.value().id.is_nil()) return std::nullopt;
@@ -101,7 +103,7 @@ void Answering::write() {
 }
 
 void Answering::keep_draft(const SurveyDraft& draft, std::function<void(const Result<void>&)> done) {
-  host_.records().keep_draft_with_others(
+  records().keep_draft_with_others(
       key_, wire::encode_payload(draft),
       [done = std::move(done), hold = std::weak_ptr<Waits>(waits_)](const Result<void>& result) {
         if (hold.lock()) done(result);
@@ -117,8 +119,8 @@ void Answering::kept(std::uint64_t touch, const Result<void>& result) {
 }
 
 Keeping Answering::keeping() const {
-  if (host_.session().person.is_nil()) return Keeping::Nowhere;
-  if (!is_taken_up_) return host_.records().are_drafts_unreadable() ? Keeping::Unreadable : Keeping::Looking;
+  if (!is_kept()) return Keeping::Nowhere;
+  if (!is_taken_up_) return records().are_drafts_unreadable() ? Keeping::Unreadable : Keeping::Looking;
   if (touches_ == 0 || must_choose()) return Keeping::Untouched;
   if (waits_->keeping_failed) return Keeping::Failed;
   return waits_->kept == touches_ ? Keeping::Kept : Keeping::Saving;

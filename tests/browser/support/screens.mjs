@@ -30,6 +30,7 @@ export function screens(language = 'en') {
     { name: 'rights_when', path: '/rights/when', heading: words('guidance.when') },
     { name: 'say', path: '/say', heading: words('feedback.title') },
     { name: 'changes', path: '/changes', heading: words('changes.title') },
+    { name: 'invited', path: '/i', heading: words('invited.title') },
     { name: 'settings', path: '/settings', heading: words('shell.settings') },
     { name: 'sign_in', path: '/signin', heading: words('shell.sign_in.who') },
     { name: 'keep', path: '/keep', heading: words('shell.keep') },

@@ -174,7 +174,7 @@ TEST_SUITE("what the host lends") {
   TEST_CASE("a token is got in good time by who is signed in, and for nobody never") {
     SignedInScreen screen;
     open_with_plugin(screen);
-    fake_plugins_host()->prepare_token("survey-1-1");
+    fake_plugins_host()->prepare_token("survey-1-1", {});
     REQUIRE(screen.platform.tokens.size() == 1);
     CHECK(screen.platform.tokens[0].purpose == "survey-1-1");
     CHECK(screen.platform.tokens[0].holder == sam.text());
@@ -182,7 +182,7 @@ TEST_SUITE("what the host lends") {
     other.open_as("/fake", {});
     other.platform.loaded(fake_module());
     other.settle();
-    fake_plugins_host()->prepare_token("survey-1-1");
+    fake_plugins_host()->prepare_token("survey-1-1", {});
     CHECK(other.platform.tokens.empty());
   }
 }
