@@ -246,10 +246,15 @@ void Shell::draw(ui::Ui& ui) {
   busy_ = true;
   ensure_page();
   update_title();  // the one place: whatever can change it asks for a frame
-  const FrameView view{council_, host_,
-                       route_,   environment_,
-                       session_, notices_.unseen(session_.records()),
-                       letters_, attachments_.waiting()};
+  const FrameView view{council_,
+                       host_,
+                       route_,
+                       environment_,
+                       session_,
+                       notices_.unseen(session_.records()),
+                       letters_,
+                       attachments_.waiting(),
+                       nobodys_records_.keeps_any()};
   header_ui(ui, view, words_);
   main_ui(ui);
   footer_ui(ui, view);

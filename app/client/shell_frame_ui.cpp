@@ -16,8 +16,12 @@ namespace {
 // Where what the person does here is kept: one line, spoken when it changes.
 void where_your_words_are_ui(ui::Ui& ui, const FrameView& view, const ui::Words& words) {
   if (view.session.standing() == Standing::Starting) return;  // said once, when it is known
-  const SyncFacts facts{view.session.standing(), view.session.sync_status(), letters_of(view.letters.status()),
-                        view.environment.network, view.files};
+  const SyncFacts facts{view.session.standing(),
+                        view.session.sync_status(),
+                        letters_of(view.letters.status()),
+                        view.environment.network,
+                        view.files,
+                        view.is_begun};
   ui.status("where", sync_sentence(words, facts));
 }
 

@@ -22,6 +22,7 @@ struct FrameView {
   std::size_t unseen = 0;  // messages
   LetterBox& letters;
   std::size_t files = 0;  // that the council waits for
+  bool is_begun = false;  // something that whoever came with a code has begun is kept here
 };
 
 void header_ui(ui::Ui& ui, const FrameView& view, const ui::Words& words);

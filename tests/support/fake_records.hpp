@@ -117,13 +117,15 @@ class FakeRecords final : public Records {
   std::map<std::string, std::optional<Bytes>, std::less<>> other_tab;
   void keep_draft_with_others(std::string_view key, Bytes value, Done done) override {
     const auto other = other_tab.extract(std::string(key));
-    if (!other) return keep_draft(key, std::move(value), std::move(done));
-    drop_draft(key);
-    if (other.mapped()) drafts.emplace(key, *other.mapped());
+    if (!other && !is_other_told_) return keep_draft(key, std::move(value), std::move(done));
+    if (other) drop_draft(key);
+    if (other && other.mapped()) drafts.emplace(key, *other.mapped());
+    is_other_told_ = true;
     kept_.push_back(
         [done = std::move(done)](const Result<void>&) { done(Error{ErrorCode::Conflict, "another tab was here"}); });
   }
   void finish_drafts() {
+    is_other_told_ = false;
     for (const Done& done : std::exchange(kept_, {})) done({});
   }
   void fail_drafts(ErrorCode code) {
@@ -148,6 +150,7 @@ class FakeRecords final : public Records {
   std::map<DocumentId, wire::Document> documents_;
   Waiting waiting_;
   std::vector<Done> kept_;
+  bool is_other_told_ = false;  // what is kept until then was kept without knowing of the other tab
   std::uint64_t edition_ = 1;
   std::uint8_t last_id_ = 0;
 };

@@ -25,6 +25,8 @@ class DeviceRecords final : public NoRecords {
   void load();   // the database is open, or cannot be
   void again();  // the page is seen again: what could not be read is tried once more
 
+  // Something that was begun with a code lies on this device.
+  bool keeps_any() const { return drafts_.has_any(key_prefix); }
   bool are_drafts_read() const override { return drafts_.reading() == Drafts::Reading::Done; }
   bool are_drafts_unreadable() const override { return drafts_.reading() == Drafts::Reading::Failed; }
   std::optional<Bytes> draft(std::string_view key) const override { return drafts_.find(shelf_key(key)); }

@@ -17,6 +17,7 @@ std::string at_rest(const ui::Words& words, const SyncFacts& facts, ui::TextKey 
 std::string of_nobody(const ui::Words& words, const SyncFacts& facts) {
   const auto letters = static_cast<std::int64_t>(facts.letters.on_their_way);
   if (letters > 0) return words.plural("shell.sync.will_go"_t, letters);
+  if (facts.is_begun) return at_rest(words, facts, "shell.where.begun"_t);
   const bool offline = facts.network == Network::Offline;
   return at_rest(words, facts, offline ? "shell.where.offline"_t : "shell.where.here"_t);
 }

@@ -24,6 +24,7 @@ struct SyncFacts {
   LetterFacts letters;
   Network network = Network::Online;
   std::size_t files = 0;  // that the council waits for: photos of receipts
+  bool is_begun = false;  // something that whoever came with a code has begun is kept here
 };
 
 std::string sync_sentence(const ui::Words& words, const SyncFacts& facts);

@@ -64,6 +64,11 @@ std::optional<Bytes> Drafts::find(std::string_view key) const {
   return found->second;
 }
 
+bool Drafts::has_any(std::string_view beginning) const {
+  const auto first = drafts_.lower_bound(beginning);
+  return first != drafts_.end() && first->first.starts_with(beginning);
+}
+
 void Drafts::keep(std::string_view key, Bytes value, Elsewhere elsewhere, Records::Done done) {
   drafts_.insert_or_assign(std::string(key), value);
   Waiting next{std::move(value), elsewhere, {}};

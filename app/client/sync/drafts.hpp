@@ -32,6 +32,7 @@ class Drafts {
   void load(std::function<void(StoreFault)> done);
   Reading reading() const { return reading_; }
   std::optional<Bytes> find(std::string_view key) const;
+  bool has_any(std::string_view beginning) const;
   // Not while reading() is Failed. Conflict (of Respected): find() is now what the other tab wrote.
   void keep(std::string_view key, Bytes value, Elsewhere elsewhere, Records::Done done);
   // What another tab has written meanwhile stays.

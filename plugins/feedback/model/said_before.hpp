@@ -1,5 +1,5 @@
-// What somebody had said of a survey before, and what they say of it now, made into one: their draft may become known
-// only after they began again. Asked by Answering; the same form on both sides.
+// What somebody had said of a survey elsewhere, before or in another tab, and what they say of it here, made into one:
+// it may become known only after they began. Asked by Answering; the same form on both sides.
 #pragma once
 
 #include "plugins/feedback/model/form.hpp"
@@ -12,9 +12,12 @@ namespace alongside::feedback {
 // Which of two answers to the same question holds.
 enum class Holds : std::uint8_t { Before, Now };
 
-// Whether something that was said before would go if what is said now held.
-bool is_at_odds(const Form& form, const Response& before, const Response& now);
+// `seen`: of what was said elsewhere, as much as was in front of the person when they said this here. What has stayed
+// as it was seen is no other opinion.
+
+// Whether something that was said elsewhere would go if what is said now held.
+bool is_at_odds(const Form& form, const Response& before, const Response& now, const Response& seen);
 // Both. Where they are at odds, the one that `holds`; where only one says something, that.
-Response joined(const Form& form, Response before, const Response& now, Holds holds);
+Response joined(const Form& form, Response before, const Response& now, const Response& seen, Holds holds);
 
 }  // namespace alongside::feedback

@@ -335,12 +335,14 @@ void AnswerPage::checked_answer_ui(ui::Ui& ui, std::size_t question) {
 }
 
 void AnswerPage::sent_ui(ui::Ui& ui) {
+  ui::TextKey words = "feedback.send.waiting"_t;
   switch (answering_->sending()) {
-    case Sending::Sent: tell_status(ui, "sent", "feedback.sent"_t); break;
-    case Sending::Elsewhere: tell_status(ui, "sent", "feedback.send.elsewhere"_t); break;
-    case Sending::Refused: tell_status(ui, "sent", "feedback.send.refused"_t); break;
-    default: tell_status(ui, "sent", "feedback.send.waiting"_t); break;
+    case Sending::Sent: words = "feedback.sent"_t; break;
+    case Sending::Elsewhere: words = "feedback.send.elsewhere"_t; break;
+    case Sending::Refused: words = "feedback.send.refused"_t; break;
+    default: break;
   }
+  tell_status(ui, "sent", words);
   tell(ui, "feedback.thanks"_t, ui::TextLook::Large);
   promise_ui(ui);
   if (is_visit()) note_.form_ui(ui, visit_);
@@ -348,15 +350,17 @@ void AnswerPage::sent_ui(ui::Ui& ui) {
 }
 
 void AnswerPage::keeping_ui(ui::Ui& ui) {
+  ui::TextKey words = "feedback.keeping.kept"_t;
   switch (answering_->keeping()) {
-    case Keeping::Untouched: break;
-    case Keeping::Looking: tell_status(ui, "keeping", "feedback.keeping.looking"_t); break;
-    case Keeping::Unreadable: tell_status(ui, "keeping", "feedback.keeping.unreadable"_t); break;
-    case Keeping::Nowhere: tell_status(ui, "keeping", "feedback.keeping.nowhere"_t); break;
-    case Keeping::Saving: tell_status(ui, "keeping", "feedback.keeping.saving"_t); break;
-    case Keeping::Kept: tell_status(ui, "keeping", "feedback.keeping.kept"_t); break;
-    case Keeping::Failed: tell_status(ui, "keeping", "feedback.keeping.failed"_t); break;
+    case Keeping::Untouched: return;
+    case Keeping::Looking: words = "feedback.keeping.looking"_t; break;
+    case Keeping::Unreadable: words = "feedback.keeping.unreadable"_t; break;
+    case Keeping::Nowhere: words = "feedback.keeping.nowhere"_t; break;
+    case Keeping::Saving: words = "feedback.keeping.saving"_t; break;
+    case Keeping::Kept: break;
+    case Keeping::Failed: words = "feedback.keeping.failed"_t; break;
   }
+  tell_status(ui, "keeping", words);
 }
 
 }  // namespace alongside::feedback

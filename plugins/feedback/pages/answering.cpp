@@ -155,13 +155,7 @@ void Answering::send() {
   if (!is_taken_up_) return post();
   // Said first to every tab that has the same answers before it, and to nobody else: what one of them keeps after this
   // is told there not to be among what was sent.
-  SurveyDraft going = draft_;
-  going.stage = Stage::Sent;
-  keep_draft(going, [this](const Result<void>& result) {
-    if (!is_conflict(result)) return post();
-    waits_->sending = Sending::NotYet;
-    changed_elsewhere();
-  });
+  keep_at(Stage::Sent);
 }
 
 void Answering::post() {

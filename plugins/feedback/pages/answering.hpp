@@ -12,7 +12,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -41,9 +40,6 @@ enum class Sending : std::uint8_t {
   Elsewhere,  // another tab has sent them: what was said here since then is not among them
   Failed,     // could not be saved: nothing is lost, it stays in front of the person
 };
-
-// Of what was to be kept: another tab was there before.
-bool is_conflict(const Result<void>& result);
 
 struct VisitAbout {
   std::string service;
@@ -113,8 +109,8 @@ class Answering {
   void join(SurveyDraft before, Holds holds);
   void keep();
   void write();
-  void keep_draft(const SurveyDraft& draft, std::function<void(const Result<void>&)> done);
-  void kept(std::uint64_t touch, const Result<void>& result);
+  void keep_at(Stage stage);
+  void kept(std::uint64_t touch, Stage stage, const Result<void>& result);
   void changed_elsewhere();
   void post();
   void step_to(std::size_t index);
@@ -134,6 +130,7 @@ class Answering {
   bool is_taken_up_ = false;  // what is at that key is known
   bool is_held_ = false;      // another tab is sending it
   std::string code_;
+  Response seen_;                      // as it was last known to lie on the device
   Response said_;                      // here, and not yet kept together with what is there
   std::optional<SurveyDraft> before_;  // waits for must_choose()
   std::optional<Edition> begun_before_;

@@ -9,8 +9,6 @@
 
 namespace alongside::feedback {
 
-bool is_conflict(const Result<void>& result) { return !result.ok() && result.error().code == ErrorCode::Conflict; }
-
 bool Answering::is_kept() const { return !code_.empty() || !host_.session().person.is_nil(); }
 
 void Answering::take_up() {
@@ -23,7 +21,7 @@ void Answering::take_up() {
 void Answering::go_on_with(std::optional<SurveyDraft> before) {
   // Pressed, and then the page was gone: what was sent has the same id, and counts once.
   if (before && before->stage == Stage::Sent) before->stage = Stage::Checking;
-  if (before && is_at_odds(*survey_->form, before->response, said_)) {
+  if (before && is_at_odds(*survey_->form, before->response, said_, seen_)) {
     before_ = std::move(before);
   } else if (before) {
     join(std::move(*before), Holds::Now);
@@ -68,7 +66,9 @@ std::optional<SurveyDraft> Answering::draft_at(const std::string& key) const {
 
 // Whoever has done something here stays where they are. The letter keeps the id that it had first.
 void Answering::join(SurveyDraft before, Holds holds) {
-  before.response = joined(*survey_->form, std::move(before.response), said_, holds);
+  Response there = before.response;
+  before.response = joined(*survey_->form, std::move(before.response), said_, seen_, holds);
+  seen_ = std::move(there);
   if (touches_ != 0) {
     before.stage = draft_.stage;
     before.question = draft_.question;
@@ -98,24 +98,32 @@ void Answering::keep() {
 }
 
 void Answering::write() {
-  if (must_choose() || std::exchange(is_held_, false)) return;
-  keep_draft(draft_, [this, touch = touches_](const Result<void>& result) { kept(touch, result); });
+  if (!must_choose() && !std::exchange(is_held_, false)) keep_at(draft_.stage);
 }
 
-void Answering::keep_draft(const SurveyDraft& draft, std::function<void(const Result<void>&)> done) {
+void Answering::keep_at(Stage stage) {
+  SurveyDraft draft = draft_;
+  draft.stage = stage;
   records().keep_draft_with_others(
       key_, wire::encode_payload(draft),
-      [done = std::move(done), hold = std::weak_ptr<Waits>(waits_)](const Result<void>& result) {
-        if (hold.lock()) done(result);
+      [this, touch = touches_, stage, hold = std::weak_ptr<Waits>(waits_)](const Result<void>& result) {
+        if (hold.lock()) kept(touch, stage, result);
       });
 }
 
-void Answering::kept(std::uint64_t touch, const Result<void>& result) {
-  if (is_conflict(result)) return changed_elsewhere();
+void Answering::kept(std::uint64_t touch, Stage stage, const Result<void>& result) {
+  const bool is_going = stage == Stage::Sent;
+  if (!result.ok() && result.error().code == ErrorCode::Conflict) {
+    if (is_going) waits_->sending = Sending::NotYet;
+    return changed_elsewhere();
+  }
+  if (is_going) return post();
   waits_->keeping_failed = !result.ok();
   if (!result.ok()) return;
   waits_->kept = std::max(waits_->kept, touch);
-  if (touch == touches_) said_ = {};
+  if (touch != touches_) return;
+  said_ = {};
+  seen_ = draft_.response;
 }
 
 Keeping Answering::keeping() const {

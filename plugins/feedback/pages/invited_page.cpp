@@ -64,15 +64,15 @@ void InvitedPage::came(Found& found, const Result<Bytes>& reply) {
 // So that it can be answered where there is no network: what it asks, and the part of the app that asks it.
 void InvitedPage::keep_ready(const Bytes& frame) {
   const std::string& survey = found_->invited.survey.id;
-  host_.public_notes().keep(opened_note(code_), frame, Lasting::OnDevice, {});
+  host_.nobodys_records().keep_draft(opened_note(code_), frame, {});
   host_.fetch("/api/feedback/forms/" + survey, [](const Result<Bytes>&) {});
   host_.expect("/say/" + survey);
 }
 
-bool InvitedPage::was_opened_here() const { return host_.public_notes().find(opened_note(code_)).has_value(); }
+bool InvitedPage::was_opened_here() const { return host_.nobodys_records().draft(opened_note(code_)).has_value(); }
 
 bool InvitedPage::open_note(Found& found) const {
-  const auto note = host_.public_notes().find(opened_note(code_));
+  const auto note = host_.nobodys_records().draft(opened_note(code_));
   auto invited =
       note ? wire::decode_frame<InvitedSurvey>(*note) : Result<InvitedSurvey>(Error{ErrorCode::NotFound, {}});
   if (!invited.ok()) return false;
@@ -126,7 +126,10 @@ void InvitedPage::survey_ui(ui::Ui& ui) {
 
 void InvitedPage::way_on_ui(ui::Ui& ui) {
   const InvitedSurvey& invited = found_->invited;
-  if (host_.public_notes().find(sent_note(code_))) return tell_status(ui, "state", "invited.sent"_t);
+  if (host_.public_notes().find(sent_note(code_))) {
+    host_.nobodys_records().drop_draft(opened_note(code_));
+    return tell_status(ui, "state", "invited.sent"_t);
+  }
   if (invited.state == InvitedState::Over) return tell_status(ui, "state", "invited.over"_t);
   const bool is_open = invited.state == InvitedState::Open;
   if (!is_open && !was_opened_here()) return tell_status(ui, "state", "invited.used"_t);

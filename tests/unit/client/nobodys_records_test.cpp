@@ -9,6 +9,8 @@
 namespace alongside::client {
 namespace {
 
+const char* const nothing_kept = "Nothing you type here is kept.";
+const char* const kept_here = "What you do with your code is kept on this device.";
 const char* const path = "/api/feedback/invited/K7QM4XBN9TRW/1";
 
 struct CodeScreen : SignedInScreen {
@@ -33,10 +35,13 @@ struct CodeScreen : SignedInScreen {
 
 TEST_CASE("what nobody has begun is there when the page is opened again, and in no account") {
   CodeScreen screen;
+  CHECK(screen.shows(ui::Role::Status, nothing_kept));
   CHECK_FALSE(screen.keep({1, 2}));
+  CHECK(screen.shows(ui::Role::Status, kept_here));
   screen.begin();
   screen.come(session_of(sam, "Sam Ashford"));
   CHECK(screen.nobodys().draft("answers K7QM") == Bytes{1, 2});
+  CHECK_FALSE(screen.shows(ui::Role::Status, kept_here));
   CHECK_FALSE(fake_plugins_host()->records().draft("answers K7QM"));
   screen.nobodys().drop_draft("answers K7QM");
   screen.settle();

@@ -62,6 +62,32 @@ TEST_CASE("what another tab answered is joined by what is answered here, and bot
   CHECK(tab.harness.find(Role::TextField, "The best bit?").value == "the slide");
 }
 
+TEST_CASE("an answer that only this tab has changed asks nothing, whatever another tab said of the rest") {
+  OneTab tab;
+  tab.other_says({{"best", words("the slide")}});
+  tab.press("Back");
+  tab.pick("Happy");
+  tab.finish();
+  tab.finish();
+  CHECK_FALSE(tab.harness.has(Role::Button, "What I said before"));
+  CHECK(tab.on_device().response.answers == Answers{{"liked", Value::of_number(3)}, {"best", words("the slide")}});
+}
+
+TEST_CASE("who lets another tab's answer hold keeps what only this tab has changed") {
+  OneTab tab;
+  tab.type("the pool");
+  tab.finish();
+  tab.other_says({{"liked", Value::of_number(3)}});
+  tab.press("Back");
+  tab.pick("As happy as can be");
+  tab.press("Next");
+  tab.type("the lake");
+  tab.finish();
+  tab.press("What I said before");
+  tab.finish();
+  CHECK(tab.on_device().response.answers == Answers{{"liked", Value::of_number(3)}, {"best", words("the lake")}});
+}
+
 TEST_CASE("where two tabs have answered one question differently, the person says which holds") {
   for (const bool is_before : {true, false}) {
     CAPTURE(is_before);
