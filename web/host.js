@@ -32,6 +32,7 @@ export function makeHost(app) {
     post: (request, url, body, withCookie) => app.network.post(request, url, body, withCookie),
     token: (request, purpose, holder) => app.network.token(request, purpose, holder),
     file: (request, token) => app.network.file(request, token),
+    readFile: (request, token, mostBytes) => app.network.readFile(request, token, mostBytes),
     locate: (request) => app.network.locate(request),
     store: (store, request, command, bytes) => app.stores[store].ask(request, command, bytes),
     turn: (command, name) => app.turns.command(command, name),

@@ -53,6 +53,7 @@ export function updateField(record, fields) {
   const { control, parts } = record;
   if ("name" in fields) setText(parts.label, fields.name);
   if (record.role === Role.FileField && ("name" in fields || "value" in fields)) showButton(record);
+  if (record.role === Role.FileField && "look" in fields) setAttribute(control, "accept", fields.look === "any-file" ? "" : pickable);
   if ("href" in fields && isChoice(record.role)) showPicture(record, pictureAddress(fields.href));
   if ("description" in fields || "error" in fields) showNotes(record);
   if ("states" in fields) showStates(record, fields.states);

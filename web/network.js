@@ -64,6 +64,16 @@ export class Network {
     });
   }
 
+  /** The bytes of a file that was chosen in a field, for this device alone; one that is too large is not read. */
+  readFile(request, token, mostBytes) {
+    return this.answer(request, async () => {
+      const file = takePicked(token);
+      if (!file) return { status: 410, bytes: new Uint8Array() };
+      if (file.size > mostBytes) return { status: 413, bytes: new Uint8Array() };
+      return { status: 200, bytes: new Uint8Array(await file.arrayBuffer()) };
+    });
+  }
+
   /** Where this device is. Our server is not asked, and nothing of it is kept: each answer is a new one. */
   locate(request) {
     return this.answer(request, async () => ({ status: 200, bytes: await devicePlace() }));

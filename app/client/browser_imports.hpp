@@ -16,6 +16,7 @@ void alongside_js_post(std::uint32_t request, const char* url, std::size_t url_s
 void alongside_js_token(std::uint32_t request, const char* purpose, std::size_t purpose_size, const char* holder,
                         std::size_t holder_size);
 void alongside_js_file(std::uint32_t request, const char* token, std::size_t size);
+void alongside_js_read_file(std::uint32_t request, const char* token, std::size_t size, std::size_t most_bytes);
 void alongside_js_locate(std::uint32_t request);
 void alongside_js_route(const char* href, std::size_t size, std::uint32_t mode);
 void alongside_js_begin_again(const char* href, std::size_t size);

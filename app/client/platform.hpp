@@ -64,6 +64,8 @@ class Platform {
   // The photo or PDF that the person has chosen in a file field, made small and without what the camera
   // wrote into it. `token` is what the field gave, and good once. InvalidInput: it cannot be read; TooLarge.
   virtual void take_file(std::string_view token, Reply reply) = 0;
+  // The bytes of a chosen file as they are; TooLarge when there are more than `most_bytes`.
+  virtual void read_file(std::string_view token, std::size_t most_bytes, Reply reply) = 0;
   // Where this device is, as twelve bytes: latitude and longitude × 1e7 and metres of doubt, each a little-endian
   // int32. NotAllowed: the person, or the device, says no; any other error: it does not know.
   virtual void locate(Reply reply) = 0;

@@ -51,6 +51,10 @@ void PlatformWeb::take_file(std::string_view token, Reply reply) {
   alongside_js_file(requests_.add(std::move(reply)), token.data(), token.size());
 }
 
+void PlatformWeb::read_file(std::string_view token, std::size_t most_bytes, Reply reply) {
+  alongside_js_read_file(requests_.add(std::move(reply)), token.data(), token.size(), most_bytes);
+}
+
 void PlatformWeb::locate(Reply reply) { alongside_js_locate(requests_.add(std::move(reply))); }
 
 void PlatformWeb::fetched(std::uint32_t request, std::uint32_t status, Bytes body) {

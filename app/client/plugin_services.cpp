@@ -12,15 +12,23 @@ void PluginServices::fetch(std::string_view path, Reply reply) {
     links_.platform().log("a plugin asked for something outside /api");
     return;
   }
-  links_.platform().fetch(path, [this, reply = std::move(reply)](Result<Bytes> result) {
+  links_.platform().fetch(path, told_of(std::move(reply)));
+}
+
+void PluginServices::read_file(std::string_view token, std::size_t most_bytes, Reply reply) {
+  links_.platform().read_file(token, most_bytes, told_of(std::move(reply)));
+}
+
+// The page shows its own failure; a reply that throws must not take the application with it.
+Host::Reply PluginServices::told_of(Reply reply) {
+  return [this, reply = std::move(reply)](Result<Bytes> result) {
     const Result<void> done = sealed([&]() -> Result<void> {
       reply(std::move(result));
       return {};
     });
-    // The page shows its own failure; a reply that throws must not take the application with it.
     if (!done.ok()) links_.platform().log("a plugin failed while reading a reply");
     links_.platform().wake();
-  });
+  };
 }
 
 std::string PluginServices::intent_href(std::string_view name, const Bytes& frame) const {

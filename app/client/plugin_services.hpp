@@ -63,8 +63,11 @@ class PluginServices final : public Host {
   PublicNotes& public_notes() override { return links_.public_notes(); }
   void expect(std::string_view href) override { links_.expect(href); }
   Records& nobodys_records() override { return links_.nobodys_records(); }
+  void read_file(std::string_view token, std::size_t most_bytes, Reply reply) override;
 
  private:
+  Reply told_of(Reply reply);
+
   ShellLinks& links_;
 };
 

@@ -1,13 +1,14 @@
 # add_plugin(<id> MODEL files… SERVER_MODEL files… PAGES files… API files… ENTRY plugin.cpp [TEXT text.json]
-#            [SHARED_TEXT shared_text.json] [MANIFEST plugin.json] [PARENT <id> SHARED files…] [TEST_ONLY])
+#            [SHARED_TEXT shared_text.json [LEAVE_OUT key.begins.]] [MANIFEST plugin.json] [PARENT <id> SHARED files…] [TEST_ONLY])
 #   SERVER_MODEL: of the model, what no page uses yet; the web module goes without.
 #   PARENT, SHARED, SHARED_TEXT: a second module of the plugin PARENT, in a folder inside its folder. The web module
-#     compiles those of the parent's files that it shares; natively they are in the parent's libraries.
+#     compiles those of the parent's files that it shares; natively they are in the parent's libraries. LEAVE_OUT: the
+#     shared words whose keys begin so, which none of its screens says.
 #   natively: <id>_model, <id>_pages, <id>_api and <id>_plugin, a static twin for tests;
 #   for the web: <id>.wasm, a side module that exports its three entry points and nothing else.
 
 function(add_plugin id)
-  cmake_parse_arguments(PARSE_ARGV 1 plugin "TEST_ONLY" "ENTRY;TEXT;SHARED_TEXT;MANIFEST;PARENT" "MODEL;SERVER_MODEL;PAGES;SHARED;API")
+  cmake_parse_arguments(PARSE_ARGV 1 plugin "TEST_ONLY" "ENTRY;TEXT;SHARED_TEXT;LEAVE_OUT;MANIFEST;PARENT" "MODEL;SERVER_MODEL;PAGES;SHARED;API")
   if(NOT plugin_MANIFEST)
     set(plugin_MANIFEST plugin.json)
   endif()
@@ -19,7 +20,7 @@ function(add_plugin id)
   if(plugin_TEXT)
     set(shared_words "")
     if(plugin_SHARED_TEXT AND plugin_PARENT)
-      set(shared_words "${plugin_SHARED_TEXT}" ${plugin_PARENT})
+      set(shared_words "${plugin_SHARED_TEXT}" ${plugin_PARENT} ${plugin_LEAVE_OUT})
     elseif(plugin_SHARED_TEXT)
       set(shared_words "${plugin_SHARED_TEXT}" ${id})
     endif()

@@ -87,6 +87,9 @@ class Host {
   // What whoever came with a code of their own has begun on this device, whoever may be signed in: drafts and nothing
   // else. The code is part of each key.
   virtual Records& nobodys_records() = 0;
+  // The bytes of the file that Ui::file_field() gave a token for, as they are and for this device alone. TooLarge,
+  // without reading it, when there are more than `most_bytes`; Storage: it cannot be read. A frame is drawn after it.
+  virtual void read_file(std::string_view token, std::size_t most_bytes, Reply reply) = 0;
 
  protected:
   ~Host() = default;

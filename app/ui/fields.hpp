@@ -35,8 +35,11 @@ struct TextFieldOptions {
   Required required = Required::No;
 };
 
-// A photo or PDF that the person has chosen. The page holds it; the token, good once, is given to
-// Attachments::add().
+// What a file field is for: the browser's chooser offers the camera and photos, or every file there is.
+enum class FileKind : std::uint8_t { Photo, Any };
+
+// A file that the person has chosen. The page holds it; the token, good once, is given to Attachments::add(), or to
+// Host::read_file().
 struct PickedFile {
   std::string token;
   std::string name;  // as it is called on their device

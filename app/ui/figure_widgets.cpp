@@ -126,6 +126,20 @@ Scope Ui::figure(Key key, FigureWords words, float height, const Sketch& sketch,
   return {frame_, Scope::Kind::Node};
 }
 
+void Ui::chart(Key key, std::string_view name, float height, const Sketch& sketch) {
+  FrameParts& parts = frame_.parts();
+  Node& node = parts.leaf(Role::Image, key);
+  node.name = name;
+  node.look = "chart";
+  const Rect place = parts.layout.place({parts.layout.width(), height}, {12, 12});
+  node.rect = place;
+  parts.paint().clip(place);
+  parts.paint().fill(place, parts.theme().surface, figure_radius);
+  for (const Sketch::Stroke& stroke : sketch.strokes()) paint_stroke(parts, sketch, stroke, place);
+  parts.paint().unclip(place);
+  parts.paint().stroke(place, parts.theme().line_strong, figure_radius, parts.theme().edge);
+}
+
 bool Ui::mark(Key key, FigurePoint centre, MarkWords words, MarkLook look, Pressed pressed) {
   FrameParts& parts = frame_.parts();
   const Rect figure = figure_around(parts);

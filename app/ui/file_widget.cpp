@@ -1,4 +1,4 @@
-// Ui: the field with which a photo or PDF is chosen. The control is the page's own, which alone may open
+// Ui: the field with which a photo or PDF, or any file, is chosen. The control is the page's own, which alone may open
 // the chooser or the camera; it lies unseen over the button that is painted here.
 #include "app/ui/field_paint.hpp"
 #include "app/ui/ui.hpp"
@@ -26,15 +26,17 @@ PickedFile picked_in(std::string_view payload) {
 
 }  // namespace
 
-std::optional<PickedFile> Ui::file_field(Key key, const FieldText& words, std::string_view button) {
+std::optional<PickedFile> Ui::file_field(Key key, const FieldText& words, std::string_view button, FileKind kind) {
   FrameParts& parts = frame_.parts();
   Node& node = parts.leaf(Role::FileField, key);
+  if (kind == FileKind::Any) node.look = "any-file";
   std::optional<PickedFile> picked;
   while (const auto action = parts.take(node.id, ActionKind::SetValue)) picked = picked_in(action->payload);
   const float width = field_width(parts, 0);
   const FieldWords measured = measure_field(parts, node, words, width);
   node.value = button;
-  const Label label = measure_label(parts, button, parts.style(18, FontFace::Bold), Icon::Camera, width - 2 * side);
+  const Label label = measure_label(parts, button, parts.style(18, FontFace::Bold),
+                                    kind == FileKind::Photo ? Icon::Camera : Icon::None, width - 2 * side);
   const float box_width = std::min(width, label.width + 2 * side);
   const float box_height = std::max(48.0f, label.height + 16);
   node.rect = parts.layout.place({std::max(box_width, measured.width), measured.height + box_height}, {12, 12},

@@ -73,7 +73,8 @@ class Ui {
   bool radio_group(Key key, const FieldText& words, const std::vector<Choice>& choices, std::string& value);
   bool select(Key key, const FieldText& words, const std::vector<Choice>& choices, std::string& value);
   // A photo or PDF, chosen with the page's own chooser, which may be the camera. `button` is painted on it.
-  std::optional<PickedFile> file_field(Key key, const FieldText& words, std::string_view button);
+  std::optional<PickedFile> file_field(Key key, const FieldText& words, std::string_view button,
+                                       FileKind kind = FileKind::Photo);
   // Lists what is wrong and links to each field; takes focus in the frame it is told to.
   void error_summary(Key key, std::string_view title, const std::vector<FieldError>& errors, TakeFocus focus);
 
@@ -89,6 +90,8 @@ class Ui {
     std::string_view name, hint;
   };
   Scope figure(Key key, FigureWords words, float height, const Sketch& sketch, FigureMove& move);
+  // A drawing that nobody moves, such as a chart. Its name says what it shows, and a table beside it says all of it.
+  void chart(Key key, std::string_view name, float height, const Sketch& sketch);
   // Something in the figure that can be chosen; true when it is. `sign` is what stands in the disc or box.
   struct MarkWords {
     std::string_view sign, name;

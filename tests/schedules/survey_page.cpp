@@ -73,6 +73,7 @@ class SurveyPage::PageHost final : public Host {
   const DevicePlace& device_place() const override { return still_.device_place(); }
   testing::FakeNotes& public_notes() override { return still_.public_notes(); }
   void expect(std::string_view) override {}
+  void read_file(std::string_view, std::size_t, Reply) override {}
 
  private:
   SurveyPage& page_;

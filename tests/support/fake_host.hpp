@@ -71,6 +71,17 @@ class FakeHost final : public Host {
   FakeNotes& public_notes() override { return notes_; }
   void expect(std::string_view href) override { expected.emplace_back(href); }
 
+  void read_file(std::string_view token, std::size_t most_bytes, Reply reply) override {
+    reading.push_back({std::string(token), most_bytes, std::move(reply)});
+  }
+
+  struct Reading {
+    std::string token;
+    std::size_t most_bytes = 0;
+    Reply reply;  // the test calls it
+  };
+  std::vector<Reading> reading;
+
   struct Sent {
     Letter letter;
     std::function<void(Result<void>)> saved;  // the test calls it when the letter is in the box

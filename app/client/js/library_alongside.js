@@ -40,6 +40,12 @@ mergeInto(LibraryManager.library, {
     Module["host"]["file"](request >>> 0, UTF8ToString(token, size));
   },
 
+  alongside_js_read_file__sig: "viiii",
+  alongside_js_read_file__deps: ["$UTF8ToString"],
+  alongside_js_read_file: (request, token, size, mostBytes) => {
+    Module["host"]["readFile"](request >>> 0, UTF8ToString(token, size), mostBytes >>> 0);
+  },
+
   alongside_js_locate__sig: "vi",
   alongside_js_locate: (request) => {
     Module["host"]["locate"](request >>> 0);

@@ -38,9 +38,19 @@ class FakePlatform final : public Platform {
     tokens.push_back({std::string(purpose), std::string(holder), std::move(reply)});
   }
   void take_file(std::string_view token, Reply reply) override { files.emplace_back(token, std::move(reply)); }
+  void read_file(std::string_view token, std::size_t most_bytes, Reply reply) override {
+    read_files.push_back({std::string(token), most_bytes, std::move(reply)});
+  }
   void locate(Reply reply) override { locations.push_back(std::move(reply)); }
   std::string device_name() const override { return "Test on paper"; }
   void begin_again(std::string_view href) override { begun_again = href; }
+
+  struct ReadFile {
+    std::string token;
+    std::size_t most_bytes;
+    Reply reply;
+  };
+  std::vector<ReadFile> read_files;
 
   struct Post {
     std::string path;
