@@ -81,6 +81,10 @@ FileAgreement read_agreement(JsonFields fields, JsonMistakes& mistakes) {
     agreement.ends = read_date(fields, "ends");
     if (*agreement.ends < agreement.starts) fields.mistake("ends", ends_rule);
   }
+  if (fields.optional("review") != nullptr) {
+    agreement.review = read_date(fields, "review");
+    if (*agreement.review < agreement.starts) fields.mistake("review", ends_rule);
+  }
   read_letter(fields.object("letter"), agreement);
   std::size_t index = 0;
   for (const server::JsonValue& item : fields.array("payments", 0, 1000)) {

@@ -91,6 +91,14 @@ ReturnRules return_rules(JsonFields fields, JsonMistakes& mistakes) {
   return rules;
 }
 
+SurplusRules surplus_rules(JsonFields fields) {
+  SurplusRules rules;
+  rules.keep_weeks = static_cast<std::uint16_t>(fields.integer("keep_weeks", {1, 104}));
+  rules.words = bilingual(fields.object("words"));
+  fields.finish();
+  return rules;
+}
+
 }  // namespace
 
 Result<Guide> parse_guide(const server::JsonValue& json) {
@@ -105,6 +113,8 @@ Result<Guide> parse_guide(const server::JsonValue& json) {
   guide.help = help(fields.object("help"));
   if (const server::JsonValue* found = fields.optional("returns"))
     guide.returns = return_rules(JsonFields(*found, "returns", mistakes), mistakes);
+  if (const server::JsonValue* found = fields.optional("surplus"))
+    guide.surplus = surplus_rules(JsonFields(*found, "surplus", mistakes));
   fields.finish();
   if (!mistakes.none()) return Error{ErrorCode::InvalidInput, mistakes.report()};
   return guide;

@@ -42,6 +42,14 @@ constexpr const char* ledger_sql =
     "CREATE TRIGGER direct_payments_payment_kept BEFORE DELETE ON direct_payments_payment"
     "  BEGIN SELECT RAISE(ABORT, 'nothing leaves the ledger'); END;";
 
+// Which payment has a line of a bank's file; one that is taken back leaves its line free again.
+constexpr const char* bank_lines_sql =
+    "CREATE TABLE direct_payments_bank_line ("
+    "  household BLOB NOT NULL CHECK (length(household) = 16), agreement BLOB NOT NULL CHECK (length(agreement) = 16),"
+    "  line TEXT NOT NULL CHECK (length(line) BETWEEN 1 AND 1000), payment BLOB NOT NULL CHECK (length(payment) = 16),"
+    "  PRIMARY KEY (household, agreement, line)) STRICT, WITHOUT ROWID;"
+    "CREATE INDEX direct_payments_bank_line_of ON direct_payments_bank_line (household, agreement, payment);";
+
 constexpr server::Migration migrations_[] = {
     {1, "guide",
      "CREATE TABLE direct_payments_guide (one INTEGER PRIMARY KEY CHECK (one = 1), frame BLOB NOT NULL) STRICT;"},
@@ -53,7 +61,8 @@ constexpr server::Migration migrations_[] = {
      "CREATE TABLE direct_payments_erased (household BLOB NOT NULL, agreement BLOB NOT NULL, until_day INTEGER NOT "
      "NULL,"
      "  PRIMARY KEY (household, agreement)) STRICT, WITHOUT ROWID;"},
-    {5, "lines leave the ledger when their years are over", ledger_ends_sql}};
+    {5, "lines leave the ledger when their years are over", ledger_ends_sql},
+    {6, "bank lines", bank_lines_sql}};
 
 }  // namespace
 
@@ -90,6 +99,32 @@ Result<bool> Ledger::is_reversed(HouseholdId household, DocumentId agreement, Do
   server::bind_id(select, 2, agreement);
   server::bind_id(select, 3, id);
   return ALONGSIDE_TRY(select.step()) == server::Step::Row;
+}
+
+Result<bool> Ledger::keep_bank_line(HouseholdId household, DocumentId agreement, DocumentId id, std::string_view line) {
+  auto select = ALONGSIDE_TRY(database_.prepare(
+      "SELECT 1 FROM direct_payments_bank_line WHERE household = ?1 AND agreement = ?2 AND line = ?3"));
+  server::bind_id(select, 1, household);
+  server::bind_id(select, 2, agreement);
+  select.bind(3, line);
+  if (ALONGSIDE_TRY(select.step()) == server::Step::Row) return false;
+  auto insert = ALONGSIDE_TRY(database_.prepare(
+      "INSERT INTO direct_payments_bank_line (household, agreement, line, payment) VALUES (?1, ?2, ?3, ?4)"));
+  server::bind_id(insert, 1, household);
+  server::bind_id(insert, 2, agreement);
+  insert.bind(3, line);
+  server::bind_id(insert, 4, id);
+  ALONGSIDE_TRY(insert.run());
+  return true;
+}
+
+Result<void> Ledger::forget_bank_line(HouseholdId household, DocumentId agreement, DocumentId id) {
+  auto remove = ALONGSIDE_TRY(database_.prepare(
+      "DELETE FROM direct_payments_bank_line WHERE household = ?1 AND agreement = ?2 AND payment = ?3"));
+  server::bind_id(remove, 1, household);
+  server::bind_id(remove, 2, agreement);
+  server::bind_id(remove, 3, id);
+  return remove.run();
 }
 
 }  // namespace alongside::direct_payments

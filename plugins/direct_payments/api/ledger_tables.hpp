@@ -7,6 +7,7 @@
 #include "plugins/direct_payments/model/transaction.hpp"
 
 #include <span>
+#include <string_view>
 
 namespace alongside::server {
 class Database;
@@ -22,6 +23,9 @@ class Ledger {
 
   Result<void> append(HouseholdId household, DocumentId id, const Transaction& transaction);
   Result<bool> is_reversed(HouseholdId household, DocumentId agreement, DocumentId id);
+  // False when another payment has this line of a bank's file (model/statement/bank_line.hpp).
+  Result<bool> keep_bank_line(HouseholdId household, DocumentId agreement, DocumentId id, std::string_view line);
+  Result<void> forget_bank_line(HouseholdId household, DocumentId agreement, DocumentId id);
 
  private:
   server::Database& database_;

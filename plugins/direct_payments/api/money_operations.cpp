@@ -11,6 +11,7 @@
 #include "plugins/direct_payments/api/visit_notice.hpp"
 #include "plugins/direct_payments/model/changes.hpp"
 #include "plugins/direct_payments/model/ledger_rules.hpp"
+#include "plugins/direct_payments/model/statement/bank_line.hpp"
 
 #include <optional>
 #include <span>
@@ -42,6 +43,16 @@ Result<void> keep_out_of_sent(OperationContext& context, DocumentId agreement, D
   const HouseholdId household = context.operation.subject.household;
   const auto sent = ALONGSIDE_TRY(ReturnTables(context.database).sent(household, agreement));
   if (check_not_sent(day, sent)) return sent_meanwhile();
+  return {};
+}
+
+// A line of a bank's file is in the ledger once, whichever devices read that file.
+Result<void> keep_bank_line(OperationContext& context, DocumentId agreement, const Transaction& transaction) {
+  if (!transaction.bank) return {};
+  const HouseholdId household = context.operation.subject.household;
+  const DocumentId id(context.operation.id.bytes());
+  if (!ALONGSIDE_TRY(Ledger(context.database).keep_bank_line(household, agreement, id, bank_line_key(transaction))))
+    return refused("already_added");
   return {};
 }
 
@@ -86,11 +97,14 @@ Result<Applied> record(OperationContext& context, const RecordTransaction& paylo
   transaction.text = trim(payload.text);
   transaction.plan_item = payload.plan_item;
   transaction.service = payload.service;
+  transaction.bank = payload.bank;
   const Date latest(context.clock.today().days() + days_ahead);
   auto fault = check_transaction(transaction, agreement.agreement, latest);
   if (!fault) fault = check_family_transaction(transaction);
+  if (!fault) fault = check_bank_note(transaction);
   if (fault) return refused(name_of(*fault));
   ALONGSIDE_TRY(keep_out_of_sent(context, agreement.id, transaction.day));
+  ALONGSIDE_TRY(keep_bank_line(context, agreement.id, transaction));
   const Applied applied = ALONGSIDE_TRY(enter(context, agreement, transaction));
   ALONGSIDE_TRY(attach_receipts(context, DocumentId(context.operation.id.bytes()), agreement.owner, payload.receipts));
   if (!transaction.service.is_nil())
@@ -109,6 +123,7 @@ Result<Applied> reverse(OperationContext& context, const ReverseTransaction& pay
   Ledger ledger(context.database);
   if (ALONGSIDE_TRY(ledger.is_reversed(household, agreement.id, document.id))) return refused("already_reversed");
   ALONGSIDE_TRY(keep_out_of_sent(context, agreement.id, original.day));
+  ALONGSIDE_TRY(ledger.forget_bank_line(household, agreement.id, document.id));
   Transaction undone = reversal(original, trim(payload.reason));
   undone.reverses = document.id;
   return enter(context, agreement, std::move(undone));

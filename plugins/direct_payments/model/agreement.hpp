@@ -26,12 +26,13 @@ struct Agreement {
   std::optional<Date> ends;
   wire::Bilingual source;  // the letter that says so
   Date source_date;
+  std::optional<Date> review;  // when the council looks at the plan with the family again
   wire::Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(payee), CEREAL_NVP(child), CEREAL_NVP(period_days), CEREAL_NVP(first_day),
             CEREAL_NVP(per_period), CEREAL_NVP(starts), CEREAL_NVP(ends), CEREAL_NVP(source), CEREAL_NVP(source_date),
-            tail);
+            wire::appended(CEREAL_NVP(review)), tail);
   }
 };
 

@@ -8,6 +8,7 @@
 #include "plugins/direct_payments/model/plan_item.hpp"
 #include "plugins/direct_payments/model/transaction.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,12 +23,13 @@ struct RecordTransaction {
   DocumentId plan_item;
   ServiceId service;
   std::vector<DocumentId> receipts;  // ids of attachments, made by the device
+  std::optional<BankNote> bank;      // when it came out of a bank's file
   wire::Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(agreement), CEREAL_NVP(day), CEREAL_NVP(postings), CEREAL_NVP(text),
             wire::appended(CEREAL_NVP(plan_item)), wire::appended(CEREAL_NVP(service)),
-            wire::appended(CEREAL_NVP(receipts)), tail);
+            wire::appended(CEREAL_NVP(receipts)), wire::appended(CEREAL_NVP(bank)), tail);
   }
 };
 

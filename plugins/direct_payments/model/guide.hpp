@@ -64,6 +64,18 @@ struct ReturnRules {
   }
 };
 
+// How much a family may keep, and what becomes of the rest. The guide's source and date are this one's too.
+struct SurplusRules {
+  std::uint16_t keep_weeks = 0;  // of what is paid; 0: not said
+  wire::Bilingual words;         // what the council does about more than that
+  wire::Tail tail{};
+  bool operator==(const SurplusRules&) const = default;
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(keep_weeks), CEREAL_NVP(words), tail);
+  }
+};
+
 struct Guide {
   static constexpr wire::SchemaId schema{20, 1};
 
@@ -74,11 +86,12 @@ struct Guide {
   Source source;
   HelpContact help;
   ReturnRules returns;
+  SurplusRules surplus;
   wire::Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(period), CEREAL_NVP(may_buy), CEREAL_NVP(ask_first), CEREAL_NVP(may_not), CEREAL_NVP(source),
-            CEREAL_NVP(help), wire::appended(CEREAL_NVP(returns)), tail);
+            CEREAL_NVP(help), wire::appended(CEREAL_NVP(returns)), wire::appended(CEREAL_NVP(surplus)), tail);
   }
 };
 

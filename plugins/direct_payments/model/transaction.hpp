@@ -7,8 +7,10 @@
 #include "app/wire/schema.hpp"
 #include "app/wire/types.hpp"
 #include "plugins/direct_payments/model/account.hpp"
+#include "plugins/direct_payments/model/bank_note.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,11 +43,13 @@ struct Transaction {
   DocumentId reverses;              // nil, unless this undoes another
   PersonId recorded_by;             // nil: the council
   std::int64_t recorded_at_ms = 0;  // by the server's clock
+  std::optional<BankNote> bank;     // when it came out of a bank's file
   wire::Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(agreement), CEREAL_NVP(day), CEREAL_NVP(postings), CEREAL_NVP(text), CEREAL_NVP(service),
-            CEREAL_NVP(plan_item), CEREAL_NVP(reverses), CEREAL_NVP(recorded_by), CEREAL_NVP(recorded_at_ms), tail);
+            CEREAL_NVP(plan_item), CEREAL_NVP(reverses), CEREAL_NVP(recorded_by), CEREAL_NVP(recorded_at_ms),
+            wire::appended(CEREAL_NVP(bank)), tail);
   }
 };
 

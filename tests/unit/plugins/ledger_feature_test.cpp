@@ -88,6 +88,31 @@ TEST_CASE("each rule of the ledger holds at the council too, with its name") {
   CHECK(family.check() == "1 transactions, 2 lines: they all fit.\n");
 }
 
+TEST_CASE("a line of a bank's file is in the ledger once, whoever read that file, until it is taken back") {
+  Family family;
+  RecordTransaction line = spend();
+  line.bank = BankNote{"FIT-1", pence_of(30400), 0};
+  CHECK(family.push(sam, line).outcome == wire::Outcome::Applied);
+  const DocumentId first = family.last_document();
+  line.text = "SWIM Club";  // another device writes the same words otherwise
+  line.bank->balance.reset();
+  const auto again = family.push(jo, line);
+  CHECK(again.outcome == wire::Outcome::Refused);
+  CHECK(again.code == "already_added");
+  line.bank->ordinal = 1;  // a genuine second one
+  CHECK(family.push(jo, line).outcome == wire::Outcome::Applied);
+  CHECK(family.push(jo, spend()).outcome == wire::Outcome::Applied);  // typed by hand: as often as people like
+  ReverseTransaction reverse;
+  reverse.transaction = first;
+  reverse.reason = "Not ours";
+  CHECK(family.push(sam, reverse).outcome == wire::Outcome::Applied);
+  line.bank->ordinal = 0;
+  CHECK(family.push(jo, line).outcome == wire::Outcome::Applied);
+  line.bank->bank_id = "a\tb";
+  CHECK(family.push(jo, line).code == "bad_text");
+  CHECK(family.check() == "6 transactions, 12 lines: they all fit.\n");
+}
+
 TEST_CASE("a payment is taken back once, with a reason, and the council's payments never by a family") {
   Family family;
   family.push(sam, spend());

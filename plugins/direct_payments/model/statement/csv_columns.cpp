@@ -11,8 +11,9 @@
 namespace alongside::direct_payments {
 namespace {
 
+// Letters in place: a module has to put each pointer right when it is loaded.
 struct Heading {
-  std::string_view name;
+  char name[25];
   CsvColumn column;
 };
 

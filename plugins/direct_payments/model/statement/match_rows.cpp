@@ -8,7 +8,6 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 namespace alongside::direct_payments {
@@ -47,7 +46,7 @@ class Matcher {
     }
     for (const StatementRow& row : rows) {
       keys_.push_back(key_of(row));
-      is_repeated_.push_back(!keys_in_file_.insert(keys_.back()).second);
+      is_repeated_.push_back(!in_file_.try_emplace(keys_.back()).second);
       first_day_ = std::min(first_day_, row.day);
       final_day_ = std::max(final_day_, row.day);
     }
@@ -77,7 +76,7 @@ class Matcher {
   std::optional<RowMatch> by_bank_id(std::size_t at) {
     const StatementRow& row = rows_[at];
     if (row.bank_id.empty()) return std::nullopt;
-    const bool is_first = ids_in_file_.insert(row.bank_id).second;
+    const bool is_first = ids_in_file_.try_emplace(row.bank_id).second;
     const auto found = by_id_.find(row.bank_id);
     if (found == by_id_.end()) return is_first ? std::nullopt : std::optional(RowMatch{MatchReason::BankIdTwice, {}});
     for (const std::size_t place : found->second) {
@@ -146,8 +145,9 @@ class Matcher {
   std::unordered_map<std::string, Places> by_id_;
   std::unordered_map<std::string, Places> by_key_;
   std::unordered_map<std::int64_t, Places> by_amount_;
-  std::unordered_set<std::string> ids_in_file_;
-  std::unordered_set<std::string> keys_in_file_;
+  // Only their keys: a set would be one more kind of table in the module.
+  std::unordered_map<std::string, Places> ids_in_file_;
+  std::unordered_map<std::string, Places> in_file_;
   Date first_day_ = last_date;
   Date final_day_ = first_date;
 };

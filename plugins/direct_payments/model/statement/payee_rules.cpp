@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t most_words = 4;
 
-constexpr std::string_view banks_words[] = {
+constexpr char banks_words[][12] = {
     "a",         "at",  "and",         "bac",  "bcc",     "bgc",      "bp",      "card",     "cash",     "chg",
     "co",        "com", "contactless", "cpm",  "dd",      "deb",      "debit",   "direct",   "faster",   "fp",
     "fpi",       "fpo", "from",        "gb",   "gbr",     "in",       "limited", "ltd",      "mandate",  "mastercard",

@@ -98,7 +98,7 @@ Parts parts_of(std::string_view text) {
   return parts;
 }
 
-int number(std::string_view digits) {
+int plain_number(std::string_view digits) {
   if (digits.empty() || digits.size() > 4) return -1;
   int value = 0;
   for (const char c : digits) {
@@ -110,7 +110,7 @@ int number(std::string_view digits) {
 
 // Of two digits or four; -1 for "20205".
 int year_of(std::string_view digits) {
-  const int year = number(digits);
+  const int year = plain_number(digits);
   if (year < 0 || (digits.size() != 2 && digits.size() != 4)) return -1;
   if (digits.size() == 4) return year;
   return year < 80 ? 2000 + year : 1900 + year;
@@ -124,7 +124,7 @@ std::variant<Date, LineReason> day_from(int year, int month, int day) {
   return date.value();
 }
 
-int small_number(std::string_view digits) { return digits.size() > 2 ? -1 : number(digits); }
+int small_number(std::string_view digits) { return digits.size() > 2 ? -1 : plain_number(digits); }
 
 // "20260803", and "20260803101500.000[0:GMT]" as OFX has it.
 bool is_compact(std::string_view run) { return run.size() == 8 || run.size() == 12 || run.size() == 14; }
@@ -138,14 +138,15 @@ std::variant<Date, LineReason> read_statement_day(std::string_view cell, DayOrde
   if (is_digit(text[0]) && is_compact(whole)) {
     const std::string_view rest = text.substr(whole.size());
     if (!is_zone(rest) && !is_time_or_nothing(rest)) return LineReason::NotADay;
-    return day_from(number(whole.substr(0, 4)), number(whole.substr(4, 2)), number(whole.substr(6, 2)));
+    return day_from(plain_number(whole.substr(0, 4)), plain_number(whole.substr(4, 2)),
+                    plain_number(whole.substr(6, 2)));
   }
   const Parts parts = parts_of(text);
   const auto& [first, second, third] = parts.run;
   if (parts.count != 3 || !is_time_or_nothing(parts.rest)) return LineReason::NotADay;
   if (is_letter(second[0])) return day_from(year_of(third), known_month(second), small_number(first));
   if (is_letter(first[0])) return day_from(year_of(third), known_month(first), small_number(second));
-  if (first.size() == 4) return day_from(number(first), small_number(second), small_number(third));
+  if (first.size() == 4) return day_from(plain_number(first), small_number(second), small_number(third));
   const bool day_first = order == DayOrder::DayFirst;
   return day_from(year_of(third), small_number(day_first ? second : first), small_number(day_first ? first : second));
 }

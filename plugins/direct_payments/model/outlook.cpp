@@ -1,0 +1,159 @@
+#include "plugins/direct_payments/model/outlook.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace alongside::direct_payments {
+namespace {
+
+constexpr std::int32_t week = 7;
+
+Date after(Date day, std::int32_t days) { return Date(day.days() + days); }
+
+bool is_spending(Account account) { return kind_of(account) == AccountKind::Expense; }
+
+class Reader {
+ public:
+  Reader(const Book& book, const BookAgreement& of, Date today)
+      : book_(book), of_(of), agreement_(of.agreement), today_(today), ledger_(book.ledger()) {}
+
+  void read(Outlook& outlook) {
+    read_end(outlook);
+    read_now(outlook);
+    const std::int64_t days = std::max<std::int64_t>(1, agreement_.period_days);
+    outlook.weekly_income = agreement_.per_period.pence() * week / days;
+    expect_council(outlook);
+    expect_plan(outlook);
+    expect_usual(outlook);
+  }
+
+ private:
+  void read_end(Outlook& outlook) const {
+    outlook.last = after(today_, Outlook::days_ahead);
+    if (agreement_.review && *agreement_.review > today_) {
+      outlook.last = *agreement_.review;
+      outlook.end = OutlookEnd::Review;
+    }
+    if (!agreement_.ends || (outlook.end == OutlookEnd::Review && *agreement_.ends >= outlook.last)) return;
+    outlook.last = std::max(*agreement_.ends, today_);
+    outlook.end = OutlookEnd::End;
+  }
+
+  // The pace leaves out the wages and bills of one day alone: it needs two weeks to be one.
+  void read_now(Outlook& outlook) const {
+    const Date from = std::max(agreement_.starts, after(today_, -Outlook::days_looked_back));
+    std::int64_t spent = 0;
+    for (const Transaction& transaction : ledger_) {
+      if (transaction.agreement != of_.id) continue;
+      for (const Posting& posting : transaction.postings) {
+        if (kind_of(posting.account) == AccountKind::Asset) outlook.now += posting.amount.pence();
+        const bool counts = is_spending(posting.account) && posting.account != Account::RepaidToCouncil;
+        if (counts && from <= transaction.day && transaction.day < today_) spent += posting.amount.pence();
+      }
+    }
+    const std::int32_t days = days_between(from, today_);
+    if (days >= Outlook::fewest_days_of_pace) outlook.weekly_pace = std::max<std::int64_t>(0, spent) * week / days;
+  }
+
+  void expect(Outlook& outlook, ExpectedKind kind, ExpectedPayment payment) const {
+    outlook.expected.push_back(std::move(payment));
+    outlook.kinds.push_back(kind);
+  }
+
+  // What should have come today or before is in the ledger or has not come; nobody waits for it here.
+  void expect_council(Outlook& outlook) const {
+    const BudgetPeriod next = period_of(agreement_, after(period_of(agreement_, today_).last, 1));
+    if (next.first > outlook.last || (agreement_.ends && next.first > *agreement_.ends)) return;
+    expect(outlook, ExpectedKind::FromCouncil,
+           {next.first, agreement_.period_days, agreement_.ends, agreement_.per_period, {}});
+  }
+
+  // What is planned for a period counts from its first day that is still to come: sooner is the safer guess.
+  void expect_plan(Outlook& outlook) const {
+    for (const BookPlan& plan : book_.plan) {
+      if (plan.item.agreement != of_.id) continue;
+      const BudgetPeriod period = period_of(agreement_, plan.item.day);
+      const std::int64_t still = still_planned({plan.id, plan.item}, ledger_);
+      if (still == 0 || period.last < today_) continue;
+      const Date day = plan.item.planned_for == PlannedFor::Day ? plan.item.day : period.first;
+      expect(outlook, ExpectedKind::Planned, {std::max(day, today_), 0, {}, money_of(-still), plan.item.name});
+    }
+  }
+
+  bool has_plan(BudgetPeriod period) const {
+    return std::any_of(book_.plan.begin(), book_.plan.end(), [&](const BookPlan& plan) {
+      return plan.item.agreement == of_.id && period_of(agreement_, plan.item.day) == period;
+    });
+  }
+
+  // For weeks of periods that nobody has planned yet: as usual, at the end of each week.
+  void expect_usual(Outlook& outlook) const {
+    if (!outlook.weekly_pace || *outlook.weekly_pace == 0) return;
+    for (Date day = after(today_, week - 1); day <= outlook.last; day = after(day, week)) {
+      if (!has_plan(period_of(agreement_, day)))
+        expect(outlook, ExpectedKind::Usual, {day, 0, {}, money_of(-*outlook.weekly_pace), {}});
+    }
+  }
+
+  const Book& book_;
+  const BookAgreement& of_;
+  const Agreement& agreement_;
+  Date today_;
+  std::vector<Transaction> ledger_;
+};
+
+void look_at_surplus(Outlook& outlook, const Agreement& agreement, const SurplusRules& rules) {
+  if (rules.keep_weeks == 0 || agreement.period_days == 0) return;
+  const std::int64_t days = std::int64_t{rules.keep_weeks} * week;
+  outlook.may_keep = agreement.per_period.pence() * days / agreement.period_days;
+  for (std::size_t day = 0; day < outlook.forecast.pence.size() && !outlook.over_from; ++day) {
+    if (outlook.spare_on(day) > *outlook.may_keep)
+      outlook.over_from = after(outlook.forecast.first, static_cast<int>(day));
+  }
+  const std::int64_t spare = outlook.forecast.pence.empty() ? 0 : outlook.spare_on(outlook.forecast.pence.size() - 1);
+  outlook.over_at_end = std::max<std::int64_t>(0, spare - *outlook.may_keep);
+}
+
+}  // namespace
+
+Outlook outlook(const Book& book, const BookAgreement& agreement, const SurplusRules& rules, Date today,
+                const OutlookAsk& ask) {
+  Outlook outlook;
+  outlook.set_aside = ask.set_aside;
+  Reader(book, agreement, today).read(outlook);
+  if (ask.extra > 0) {
+    outlook.expected.push_back({after(today, 1), week, {}, money_of(-ask.extra), {}});
+    outlook.kinds.push_back(ExpectedKind::Extra);
+  }
+  outlook.forecast = forecast(outlook.now, today, outlook.last, outlook.expected);
+  const auto& pence = outlook.forecast.pence;
+  const auto below = std::find_if(pence.begin(), pence.end(), [](std::int64_t day) { return day < 0; });
+  if (below != pence.end()) outlook.runs_out = after(today, static_cast<std::int32_t>(below - pence.begin()));
+  look_at_surplus(outlook, agreement.agreement, rules);
+  return outlook;
+}
+
+std::vector<OutlookWeek> weeks_of(const Outlook& outlook) {
+  std::vector<OutlookWeek> weeks;
+  const std::vector<std::int64_t>& pence = outlook.forecast.pence;
+  for (std::size_t i = 0; i < pence.size(); ++i) {
+    const Date day = after(outlook.forecast.first, static_cast<std::int32_t>(i));
+    if (weeks.empty() || day.weekday() == Weekday::Monday) weeks.push_back({day, 0, 0, pence[i], pence[i]});
+    weeks.back().lowest = std::min(weeks.back().lowest, pence[i]);
+    weeks.back().at_end = pence[i];
+  }
+  for (const ExpectedPayment& payment : outlook.expected) {
+    for (Date day = payment.first; day <= outlook.last; day = after(day, payment.every_days)) {
+      const auto later =
+          std::find_if(weeks.begin(), weeks.end(), [day](const OutlookWeek& one) { return day < one.first; });
+      const bool counts = later != weeks.begin() && (!payment.ends || day <= *payment.ends);
+      const std::int64_t amount = payment.amount.pence();
+      if (counts && amount > 0) std::prev(later)->in += amount;
+      if (counts && amount < 0) std::prev(later)->out -= amount;
+      if (payment.every_days == 0) break;
+    }
+  }
+  return weeks;
+}
+
+}  // namespace alongside::direct_payments

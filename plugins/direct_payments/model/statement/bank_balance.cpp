@@ -1,0 +1,73 @@
+#include "plugins/direct_payments/model/statement/bank_balance.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace alongside::direct_payments {
+namespace {
+
+bool is_after(const PreviewRow& earlier, const PreviewRow& later) {
+  if (!earlier.row.balance || !later.row.balance) return false;
+  return earlier.row.balance->pence() + later.row.amount.pence() == later.row.balance->pence();
+}
+
+bool runs_newest_first(std::span<const PreviewRow> rows) {
+  if (rows.front().row.day != rows.back().row.day) return rows.front().row.day > rows.back().row.day;
+  std::size_t forwards = 0;
+  std::size_t backwards = 0;
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    forwards += is_after(rows[i - 1], rows[i]) ? 1 : 0;
+    backwards += is_after(rows[i], rows[i - 1]) ? 1 : 0;
+  }
+  return backwards > forwards;
+}
+
+}  // namespace
+
+std::optional<BankBalance> bank_balance(std::span<const PreviewRow> rows) {
+  if (rows.empty()) return std::nullopt;
+  const auto by_day = [](const PreviewRow& a, const PreviewRow& b) { return a.row.day < b.row.day; };
+  const auto [first, last] = std::minmax_element(rows.begin(), rows.end(), by_day);
+  BankBalance balance;
+  balance.first = first->row.day;
+  balance.last = last->row.day;
+  const bool is_turned = runs_newest_first(rows);
+  const PreviewRow& oldest = is_turned ? rows.back() : rows.front();
+  const PreviewRow& newest = is_turned ? rows.front() : rows.back();
+  if (oldest.row.balance) {
+    const auto before = oldest.row.balance->minus(oldest.row.amount);
+    if (before.ok()) balance.opening = before.value();
+  }
+  balance.closing = newest.row.balance;
+  return balance;
+}
+
+BalanceCheckup check_against(const BankBalance& balance, Money closing, const FilePreview& preview,
+                             std::span<const KnownPayment> known) {
+  BalanceCheckup checkup;
+  checkup.bank = closing.pence();
+  std::int64_t before = 0;
+  std::vector<KnownPayment> days;
+  std::vector<StatementRow> rows;
+  std::set<DocumentId> there;
+  for (const PreviewRow& row : preview.rows) {
+    rows.push_back(row.row);
+    if (row.standing == RowStanding::New) days.push_back({DocumentId(), row.row, PaymentOrigin::Statement});
+    if (row.standing == RowStanding::Have) there.insert(row.transaction);
+  }
+  for (const KnownPayment& payment : known) {
+    // People remember the day they paid: what a row of the file is belongs to the file's days.
+    const bool is_there = there.contains(payment.transaction);
+    if (is_there || (balance.first <= payment.row.day && payment.row.day <= balance.last)) days.push_back(payment);
+    if (!is_there && payment.row.day < balance.first) before += payment.row.amount.pence();
+  }
+  checkup.ledger = before;
+  for (const KnownPayment& payment : days) checkup.ledger += payment.row.amount.pence();
+  const Money opening = balance.opening.value_or(money_of(before));
+  checkup.before = opening.pence() - before;
+  checkup.days = reconcile(opening, closing, rows, days);
+  return checkup;
+}
+
+}  // namespace alongside::direct_payments
