@@ -70,6 +70,7 @@ void MoneyPage::family_ui(ui::Ui& ui) {
   if (store_.book().unreadable > 0) ui.notice(ui::Tone::Warn, ui::Icon::Info, ui.tr("direct_payments.newer"_t));
   which_ui(ui, *view);
   left_section(ui, *view);
+  more_ui(ui, *view);
   workers_ui(ui);
   ui.link("returns", ui.tr("direct_payments.returns"_t), "/money/returns", ui::LinkLook::Standalone,
           ui::Icon::ArrowRight);
@@ -112,6 +113,15 @@ void MoneyPage::which_ui(ui::Ui& ui, const MoneyStore::View& chosen) {
             "/money?for=" + id, ui::LinkLook::Chip, ui::Icon::None,
             &other == &chosen ? ui::Current::Yes : ui::Current::No);
   }
+}
+
+// What has a screen of its own: whether it lasts, and payments out of the bank's file.
+void MoneyPage::more_ui(ui::Ui& ui, const MoneyStore::View& view) {
+  const std::string which = "?for=" + view.agreement->id.text();
+  ui.link("forecast", ui.tr("direct_payments.forecast"_t), "/money/forecast" + which, ui::LinkLook::Standalone,
+          ui::Icon::ArrowRight);
+  ui.link("statement", ui.tr("direct_payments.statement"_t), "/money/statement" + which, ui::LinkLook::Standalone,
+          ui::Icon::ArrowRight);
 }
 
 // Much of this money pays people: to whoever keeps their hours, if anybody does.

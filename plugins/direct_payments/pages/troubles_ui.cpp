@@ -59,6 +59,7 @@ std::string why_text(const ui::Ui& ui, const BookChange& change) {
   if (change.progress == Progress::Conflict) return ui.tr("direct_payments.trouble.conflict"_t);
   if (change.code == "not_allowed" || change.code == "not_found") return ui.tr("direct_payments.trouble.allowed"_t);
   if (change.code == "too_many_files") return ui.tr("direct_payments.receipt.most"_t);
+  if (change.code == "already_added") return ui.tr("direct_payments.trouble.already_added"_t);
   if (change.code == "already_reversed") return ui.tr("direct_payments.trouble.already"_t);
   return ui.tr("direct_payments.trouble.refused"_t);
 }
