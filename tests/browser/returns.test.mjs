@@ -7,11 +7,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { App } from './support/app.mjs';
-import { photo } from './support/camera.mjs';
 import { launch } from './support/chromium.mjs';
 import { reads, signIn } from './support/family.mjs';
 import { keyboard, mouse, plain } from './support/hands.mjs';
-import { serviceAddress } from './support/screens.mjs';
+import { addReceipt, answerQuestion, nextStep, openReturn, putInPlan, withCouncil } from './support/money_steps.mjs';
 import { startServer } from './support/server.mjs';
 import { isLong } from './support/suite.mjs';
 import { say } from './support/words.mjs';
@@ -27,18 +26,6 @@ let browser;
 
 before(async () => { browser = await launch(); });
 after(() => browser?.close());
-
-const withCouncil = (app) => reads(app, say('shell.sync.with_council'));
-
-async function plan(app, hand) {
-  await app.go(serviceAddress);
-  const budget = say('service.cost.budget');
-  await app.see('link', budget);
-  await hand.press(app, 'link', budget);
-  await app.see('button', say('direct_payments.afford.put'));
-  await hand.press(app, 'button', say('direct_payments.afford.put'));
-  await app.see('link', say('direct_payments.see_money'));
-}
 
 async function write(app, hand, what, amount, when) {
   await app.go('/money/spend');
@@ -64,55 +51,22 @@ async function putRight(app, hand) {
   await reads(app, say('direct_payments.entry.done'));
 }
 
-async function openReturn(app, hand) {
-  await app.go('/money');
-  await app.see('link', say('direct_payments.returns'));
-  await hand.press(app, 'link', say('direct_payments.returns'));
-  await app.see('heading', say('returns.next.now'));
-  await hand.press(app, 'link', say('returns.next.go'));
-  await app.see('heading', say('returns.asks'));
-}
-
-const next = (app, hand) => hand.press(app, 'button', say('returns.next'));
-
-async function addReceipt(app, hand) {
-  const link = say('returns.receipt', { what: 'Bus', money: '£12.50' });
-  await app.see('link', link);
-  await hand.press(app, 'link', link);
-  await app.see('heading', say('direct_payments.receipt.title'));
-  await app.page.locator('#mirror').getByLabel(say('direct_payments.receipt.add')).setInputFiles(
-    { name: 'bus.jpg', mimeType: 'image/jpeg', buffer: await photo(app.page) });
-  await reads(app, say('direct_payments.receipt.added'), 'body');
-}
-
 async function sendReturn(app, hand) {
-  await next(app, hand);
+  await nextStep(app, hand);
   await app.see('heading', say('returns.numbers'));
   await reads(app, '£299.50');
-  await next(app, hand);
-  await addReceipt(app, hand);
+  await nextStep(app, hand);
+  await addReceipt(app, hand, 'Bus', '£12.50');
   await app.page.goBack();
   await app.see('heading', say('returns.papers'));
   await hand.write(app, say('returns.statement.closing'), '299.50');
-  await next(app, hand);
+  await nextStep(app, hand);
   await reads(app, say('returns.gap.none'));
-  await next(app, hand);
+  await nextStep(app, hand);
   await app.see('button', say('returns.send'));
   await hand.tick(app, say('returns.declared'));
   await hand.press(app, 'button', say('returns.send'));
   await reads(app, say('returns.then.sent'));
-  await withCouncil(app);
-}
-
-async function answerQuestion(app, hand) {
-  await app.go('/inbox');
-  await reads(app, 'We looked at your return');
-  await hand.press(app, 'link', /return/i);
-  await reads(app, question);
-  await reads(app, 'R. Marsh');
-  await hand.write(app, say('returns.answer.words'), answer);
-  await hand.press(app, 'button', say('returns.answer.send'));
-  await reads(app, answer);
   await withCouncil(app);
 }
 
@@ -133,7 +87,7 @@ async function staysClosed(app, hand) {
 
 async function journey(server, app, hand) {
   await signIn(app, hand, 'Sam Ashford');
-  await plan(app, hand);
+  await putInPlan(app, hand);
   await spend(app, hand, 'Bus', '12.50', '20 11 2026');
   await spend(app, hand, 'Bus twice', '12.50', '20 11 2026');
   await putRight(app, hand);
@@ -143,7 +97,7 @@ async function journey(server, app, hand) {
   assert.match(list, /edition 1 {2}sent {2}sent 2026-12-01 {2}closing £299\.50\n1 to look at, 0 not sent\.\n$/);
   const id = list.split(' ')[0];
   await server.verb('returns', 'query', id, question, '--officer', 'R. Marsh');
-  await answerQuestion(app, hand);
+  await answerQuestion(app, hand, question, answer);
   const file = await ownFile(app, hand);
   await staysClosed(app, hand);
   await server.verb('returns', 'accept', id, '--officer', 'R. Marsh');

@@ -21,6 +21,8 @@ export function screens(language = 'en') {
     { name: 'told', path: '/told', heading: words('service.told.title') },
     { name: 'money', path: '/money', heading: words('direct_payments.title') },
     { name: 'returns', path: '/money/returns', heading: words('returns.title') },
+    { name: 'statement', path: '/money/statement', heading: words('statements.title') },
+    { name: 'forecast', path: '/money/forecast', heading: words('forecast.title') },
     { name: 'requests', path: '/requests', heading: words('requests.title') },
     { name: 'ask', path: '/requests/new', heading: words('requests.new.title') },
     { name: 'comments', path: '/comments', heading: words('comments.title') },
@@ -51,7 +53,7 @@ export function screens(language = 'en') {
 /** What somebody sees who has signed in. */
 export function ownScreens() {
   const paths = {
-    home: '/', money: '/money', spend: '/money/spend', returns: '/money/returns', requests: '/requests', ask: '/requests/new', say: '/say', visit: '/say/visit',
+    home: '/', money: '/money', spend: '/money/spend', returns: '/money/returns', statement: '/money/statement', forecast: '/money/forecast', requests: '/requests', ask: '/requests/new', say: '/say', visit: '/say/visit',
     account: '/account', about_us: '/about-us', everything: '/everything', inbox: '/inbox', settings: '/settings',
   };
   return Object.entries(paths).map(([name, path]) => ({ name: `own_${name}`, path }));
