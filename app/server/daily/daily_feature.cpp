@@ -4,6 +4,7 @@
 #include "app/server/feature.hpp"
 #include "app/server/json_fields.hpp"
 #include "app/server/moment_text.hpp"
+#include "app/server/personal/personal_tables.hpp"
 
 namespace alongside::server {
 
@@ -18,6 +19,10 @@ class DailyFeature final : public Feature {
 
   void configure(const CouncilConfig& council, JsonMistakes& mistakes) override {
     check_daily_jobs(council.every_day, all_verbs_, mistakes);
+  }
+
+  void personal(PersonalTables& tables) override {
+    tables.about_nobody("daily_run", "when the server did what it does every day");
   }
 
   void verbs(Verbs& verbs) override {

@@ -1,6 +1,7 @@
 #include "plugins/direct_payments/api/ledger_tables.hpp"
 
 #include "app/server/database.hpp"
+#include "app/server/digest.hpp"
 #include "app/server/id_column.hpp"
 #include "plugins/direct_payments/api/money_retention.hpp"
 #include "plugins/direct_payments/api/returns/return_tables_sql.hpp"
@@ -42,11 +43,12 @@ constexpr const char* ledger_sql =
     "CREATE TRIGGER direct_payments_payment_kept BEFORE DELETE ON direct_payments_payment"
     "  BEGIN SELECT RAISE(ABORT, 'nothing leaves the ledger'); END;";
 
-// Which payment has a line of a bank's file; one that is taken back leaves its line free again.
+// Which payment has a line of a bank's file; one that is taken back leaves its line free again. The line is a sum of
+// its words: to be the same is all that it is for.
 constexpr const char* bank_lines_sql =
     "CREATE TABLE direct_payments_bank_line ("
     "  household BLOB NOT NULL CHECK (length(household) = 16), agreement BLOB NOT NULL CHECK (length(agreement) = 16),"
-    "  line TEXT NOT NULL CHECK (length(line) BETWEEN 1 AND 1000), payment BLOB NOT NULL CHECK (length(payment) = 16),"
+    "  line BLOB NOT NULL CHECK (length(line) = 32), payment BLOB NOT NULL CHECK (length(payment) = 16),"
     "  PRIMARY KEY (household, agreement, line)) STRICT, WITHOUT ROWID;"
     "CREATE INDEX direct_payments_bank_line_of ON direct_payments_bank_line (household, agreement, payment);";
 
@@ -102,17 +104,18 @@ Result<bool> Ledger::is_reversed(HouseholdId household, DocumentId agreement, Do
 }
 
 Result<bool> Ledger::keep_bank_line(HouseholdId household, DocumentId agreement, DocumentId id, std::string_view line) {
+  const server::Sha256 sum = ALONGSIDE_TRY(server::sha256_of(line));
   auto select = ALONGSIDE_TRY(database_.prepare(
       "SELECT 1 FROM direct_payments_bank_line WHERE household = ?1 AND agreement = ?2 AND line = ?3"));
   server::bind_id(select, 1, household);
   server::bind_id(select, 2, agreement);
-  select.bind(3, line);
+  select.bind_bytes(3, sum);
   if (ALONGSIDE_TRY(select.step()) == server::Step::Row) return false;
   auto insert = ALONGSIDE_TRY(database_.prepare(
       "INSERT INTO direct_payments_bank_line (household, agreement, line, payment) VALUES (?1, ?2, ?3, ?4)"));
   server::bind_id(insert, 1, household);
   server::bind_id(insert, 2, agreement);
-  insert.bind(3, line);
+  insert.bind_bytes(3, sum);
   server::bind_id(insert, 4, id);
   ALONGSIDE_TRY(insert.run());
   return true;

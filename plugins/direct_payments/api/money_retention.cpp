@@ -136,6 +136,7 @@ Result<ReapStep> reap_lines(const RetentionContext& context) {
   const auto gone =
       ALONGSIDE_TRY(run_for(context, *over, "DELETE FROM direct_payments_payment" + of + " AND id IN " + some));
   if (gone > 0) return ReapStep{gone, ReapStep::More::Yes};
+  ALONGSIDE_TRY(run_for(context, *over, "DELETE FROM direct_payments_bank_line" + of));
   ALONGSIDE_TRY(run_for(context, *over, "DELETE FROM direct_payments_return_step" + of));
   ALONGSIDE_TRY(run_for(context, *over, "DELETE FROM direct_payments_return" + of));
   ALONGSIDE_TRY(run_for(context, *over, "DELETE FROM direct_payments_erased" + of));

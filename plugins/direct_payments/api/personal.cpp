@@ -83,6 +83,17 @@ Result<void> keep_ledger(const PersonalContext& context, server::Erasure& erasur
   return {};
 }
 
+// Only while they are there does the same line of a bank's file not come twice.
+Result<void> erase_bank_lines(const PersonalContext& context, server::Erasure& erasure) {
+  auto remove =
+      ALONGSIDE_TRY(context.database.prepare("DELETE FROM direct_payments_bank_line WHERE (household, agreement) IN"
+                                             " (SELECT household, id FROM document WHERE owner = ?1 AND kind = ?2)"));
+  server::bind_id(remove, 1, context.person).bind(2, static_cast<std::int64_t>(Agreement::schema.id));
+  ALONGSIDE_TRY(remove.run());
+  erasure.erased("sums of lines of a bank's file", context.database.changes());
+  return {};
+}
+
 }  // namespace
 
 void add_money_personal(server::PersonalTables& tables) {
@@ -97,6 +108,7 @@ void add_money_personal(server::PersonalTables& tables) {
   tables.add({"direct_payments_payment", {}, same, {}, "kept with its lines: numbers and a day"});
   tables.add({"direct_payments_return", {}, figures, {}, "kept with the ledger: days and a state"});
   tables.add({"direct_payments_return_step", {}, figures, {}, "kept with the ledger: who, when and a state"});
+  tables.add({"direct_payments_bank_line", {}, "a sum of what each payment says", erase_bank_lines});
   tables.about_nobody("direct_payments_erased", "whose agreements nobody sees any more, and until when lines are kept");
   tables.about_nobody("direct_payments_guide", "what the money may buy, for everybody");
 }

@@ -34,6 +34,7 @@
 #include "plugins/local_offer/model/id_list.hpp"
 #include "plugins/local_offer/model/narrowing.hpp"
 #include "plugins/local_offer/model/search/search.hpp"
+#include "plugins/local_offer/model/told_ask.hpp"
 
 #include <optional>
 #include <string>
@@ -51,6 +52,10 @@ class OfferFeature final : public server::Feature {
   std::string_view id() const override { return "local_offer"; }
   std::span<const server::Migration> migrations() const override { return OfferTables::migrations(); }
   void personal(server::PersonalTables& tables) override {
+    tables.kind<ToldAsk>({"A service you asked to be told of", "Gwasanaeth y gofynnoch am gael gwybod amdano"},
+                         [](const ToldAsk& ask, server::HeldWords& words) {
+                           words.add({"Service", "Gwasanaeth"}, ask.name).add({"Since", "Ers"}, ask.since);
+                         });
     for (const char* table : {"local_offer_service", "local_offer_version", "local_offer_record", "local_offer_synonym",
                               "local_offer_postcode", "local_offer_own", "local_offer_feed_service",
                               "local_offer_likeness", "local_offer_proposal"}) {

@@ -24,7 +24,7 @@ constexpr Said anywhere[] = {
     {"ow", "o"},   {"ew", "e"},    {"qu", "kw"},   {"ce", "se"},   {"ci", "si"},   {"cy", "si"},   {"ge", "je"},
     {"gi", "ji"},  {"gy", "ji"},   {"c", "k"},     {"q", "k"},     {"x", "ks"},    {"z", "s"},     {"y", "i"}};
 
-bool is_vowel(char letter) { return std::string_view("aeiou").find(letter) != std::string_view::npos; }
+bool is_vowel_sound(char letter) { return std::string_view("aeiou").find(letter) != std::string_view::npos; }
 
 // What the word's next letters sound like, and how many they are.
 Said next_in(std::string_view rest, bool is_first) {
@@ -44,7 +44,7 @@ std::string sound_of(std::string_view word) {
   for (std::string_view rest = word; !rest.empty();) {
     const Said next = next_in(rest, rest.size() == word.size());
     for (const char letter : next.sound) {
-      const bool is_heard = sound.empty() || (!is_vowel(letter) && sound.back() != letter);
+      const bool is_heard = sound.empty() || (!is_vowel_sound(letter) && sound.back() != letter);
       if (is_heard) sound += letter;
     }
     rest.remove_prefix(next.letters.size());
