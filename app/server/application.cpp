@@ -81,6 +81,9 @@ Result<void> Application::open_storage(const DataFolder& data) {
 
 // A database that is sealed cannot be read without its vault, and must not get what is not sealed.
 Result<void> Application::check_sealed() {
+  auto documents = ALONGSIDE_TRY(database_.prepare("SELECT 1 FROM sqlite_master WHERE name = 'vault_state'"));
+  if (ALONGSIDE_TRY(documents.step()) == Step::Done) return {};  // a program without the feature that keeps them
+  documents.reset();
   if (vault_) {
     ALONGSIDE_TRY(seal_all(database_));
     return {};
