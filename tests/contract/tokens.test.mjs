@@ -108,6 +108,22 @@ test('the key is asked for without credentials, and a lost reply ends in the sam
   assert.deepEqual(asked[3].body, asked[1].body);
 });
 
+test('a code buys one token at an address of its own, with nobody named, also when the reply is lost', async () => {
+  const { anonymousToken } = await load('by_code', 'export * from "./anonymous_token.js";');
+  const report = council.verb('survey', 'invite', 'codes', survey, '--count', '1', '--at', 'https://short-breaks.example');
+  const [code] = /^[0-9A-Z-]{14}/.exec(report);
+  const path = `/api/feedback/invited/${code.replaceAll('-', '')}/1`;
+  const asked = asPerson(await council.signIn(people[3]), [2]);
+  await assert.rejects(anonymousToken(purpose, path), { code: 'offline' });
+  assert.ok(await isGood(await anonymousToken(purpose, path)));
+  assert.deepEqual(asked.map((one) => one.path), [`/api/tokens/${purpose}`, path, path]);
+  assert.deepEqual(asked.map(({ credentials }) => credentials), ['omit', 'omit', 'omit']);
+  const other = await load('by_code_elsewhere', 'export * from "./anonymous_token.js";');
+  await assert.rejects(other.anonymousToken(purpose, path), { code: 'given' });
+  const wrong = path.replace(/.\/1$/, (end) => `${end[0] === '0' ? '1' : '0'}/1`);
+  await assert.rejects(other.anonymousToken(purpose, wrong), { code: 'refused' });
+});
+
 test('what was prepared is there without a network, the same each time, until it is dropped', async () => {
   const { anonymousToken, dropToken } = await load('two', 'export * from "./anonymous_token.js";');
   asPerson(await council.signIn(people[2]));

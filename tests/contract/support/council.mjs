@@ -34,8 +34,10 @@ function listening(child) {
 }
 
 class Council {
-  constructor(child, port) {
+  /** @param {(...words: string[]) => string} verb asks the running server for a verb, and answers its report */
+  constructor(child, port, verb) {
     this.child = child;
+    this.verb = verb;
     this.origin = `http://127.0.0.1:${port}`;
   }
 
@@ -80,5 +82,6 @@ export async function startCouncil(root, folder) {
   verb('survey', 'publish', join(root, demo, 'surveys/how_was_it.json'));
   const child = spawn(program, ['serve', ...common, '--demo', '--today', '2026-11-22', '--listen', '127.0.0.1:0',
     '--www', join(root, 'build/www'), '--admin', join(folder, 'admin')], { stdio: ['ignore', 'pipe', 'inherit'] });
-  return new Council(child, await listening(child));
+  const ask = (...words) => execFileSync(program, [...words, ...common, '--admin', join(folder, 'admin')], { encoding: 'utf8' });
+  return new Council(child, await listening(child), ask);
 }
