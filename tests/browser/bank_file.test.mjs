@@ -63,6 +63,8 @@ async function addMonth(app, hand) {
   await openFile(app, hand);
   await choose(app, hand, 'photo.pdf', Buffer.from('%PDF-1.7 a scan'));
   await reads(app, say('statements.fault.pdf'));
+  await choose(app, hand, 'years.csv', Buffer.alloc(8 * 1024 * 1024 + 1, 'a'));
+  await reads(app, say('statements.fault.too_large'));
   await app.context.setOffline(true);
   await choose(app, hand, 'november.csv', month);
   await app.see('heading', 'november.csv');
