@@ -338,7 +338,6 @@ void AnswerPage::sent_ui(ui::Ui& ui) {
   ui::TextKey words = "feedback.send.waiting"_t;
   switch (answering_->sending()) {
     case Sending::Sent: words = "feedback.sent"_t; break;
-    case Sending::Elsewhere: words = "feedback.send.elsewhere"_t; break;
     case Sending::Refused: words = "feedback.send.refused"_t; break;
     default: break;
   }
@@ -356,6 +355,7 @@ void AnswerPage::keeping_ui(ui::Ui& ui) {
     case Keeping::Looking: words = "feedback.keeping.looking"_t; break;
     case Keeping::Unreadable: words = "feedback.keeping.unreadable"_t; break;
     case Keeping::Nowhere: words = "feedback.keeping.nowhere"_t; break;
+    case Keeping::Gone: words = "feedback.keeping.gone"_t; break;
     case Keeping::Saving: words = "feedback.keeping.saving"_t; break;
     case Keeping::Kept: break;
     case Keeping::Failed: words = "feedback.keeping.failed"_t; break;

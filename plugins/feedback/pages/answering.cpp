@@ -152,7 +152,7 @@ void Answering::send() {
   }
   waits_->sending = Sending::Saving;
   waits_->refused_before = host_.letters().refused;
-  if (!is_taken_up_) return post();
+  if (!is_taken_up_ || is_gone_) return post();
   // Said first to every tab that has the same answers before it, and to nobody else: what one of them keeps after this
   // is told there not to be among what was sent.
   keep_at(Stage::Sent);

@@ -25,6 +25,7 @@ enum class Keeping : std::uint8_t {
   Nowhere,     // nobody is signed in
   Looking,     // it is not known yet what was begun here before: nothing is written meanwhile
   Unreadable,  // nor can it be just now
+  Gone,        // sent in another tab, or thrown away by the browser: nothing more is written
   Saving,
   Kept,  // on the device, up to the last touch
   Failed,
@@ -37,8 +38,7 @@ enum class Sending : std::uint8_t {
   Waiting,  // saved here; goes when there is a network
   Sent,
   Refused,
-  Elsewhere,  // another tab has sent them: what was said here since then is not among them
-  Failed,     // could not be saved: nothing is lost, it stays in front of the person
+  Failed,  // could not be saved: nothing is lost, it stays in front of the person
 };
 
 struct VisitAbout {
@@ -129,6 +129,7 @@ class Answering {
   std::string key_;           // of the draft
   bool is_taken_up_ = false;  // what is at that key is known
   bool is_held_ = false;      // another tab is sending it
+  bool is_gone_ = false;      // what was kept is no longer there
   std::string code_;
   Response seen_;                      // as it was last known to lie on the device
   Response said_;                      // here, and not yet kept together with what is there

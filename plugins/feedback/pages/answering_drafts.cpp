@@ -39,8 +39,8 @@ void Answering::changed_elsewhere() {
     is_held_ = before && before->stage == Stage::Sent;
     return go_on_with(std::move(before));
   }
-  draft_.stage = Stage::Sent;
-  waits_->sending = Sending::Elsewhere;
+  // Sent there, or thrown away by the browser: under the same id it can still be sent from here, and counts once.
+  is_gone_ = true;
 }
 
 // Answers to another edition are never poured into this one: the page asks that one instead. If it cannot, or the
@@ -98,7 +98,7 @@ void Answering::keep() {
 }
 
 void Answering::write() {
-  if (!must_choose() && !std::exchange(is_held_, false)) keep_at(draft_.stage);
+  if (!must_choose() && !is_gone_ && !std::exchange(is_held_, false)) keep_at(draft_.stage);
 }
 
 void Answering::keep_at(Stage stage) {
@@ -130,6 +130,7 @@ Keeping Answering::keeping() const {
   if (!is_kept()) return Keeping::Nowhere;
   if (!is_taken_up_) return records().are_drafts_unreadable() ? Keeping::Unreadable : Keeping::Looking;
   if (touches_ == 0 || must_choose()) return Keeping::Untouched;
+  if (is_gone_) return Keeping::Gone;
   if (waits_->keeping_failed) return Keeping::Failed;
   return waits_->kept == touches_ ? Keeping::Kept : Keeping::Saving;
 }
