@@ -160,15 +160,13 @@ void ForecastPage::weeks_ui(ui::Ui& ui, const Outlook& outlook) {
   const std::size_t count = std::min(shown_, weeks.size());
   {
     const auto table = ui.table("weeks", ui.tr("forecast.weeks"_t),
-                                {{ui.tr("forecast.weeks.from"_t), ui::Align::Start, 2},
-                                 {ui.tr("forecast.weeks.in"_t), ui::Align::End, 1},
-                                 {ui.tr("forecast.weeks.out"_t), ui::Align::End, 1},
+                                {{ui.tr("forecast.weeks.from"_t), ui::Align::Start, 1.2f},
+                                 {ui.tr("forecast.weeks.change"_t), ui::Align::End, 1},
                                  {ui.tr("forecast.weeks.lowest"_t), ui::Align::End, 1}});
     for (std::size_t i = 0; i < count; ++i) {
       const auto row = ui.table_row(ui::Key("week", static_cast<std::uint64_t>(weeks[i].first.days())));
       ui.cell(day_text(ui, weeks[i].first));
-      ui.cell(pence_text(weeks[i].in));
-      ui.cell(pence_text(weeks[i].out));
+      ui.cell(pence_text(weeks[i].in - weeks[i].out));
       ui.cell(pence_text(weeks[i].lowest));
     }
   }

@@ -38,7 +38,7 @@ void StatementPage::counts_ui(ui::Ui& ui, const FilePreview& preview) {
   ui.heading(2, desk_.name().empty() ? ui.tr("statements.in_file"_t) : desk_.name());
   const auto table =
       ui.table("counts", ui.plural("statements.lines"_t, static_cast<std::int64_t>(statement.lines.size())),
-               {{ui.tr("statements.count.what"_t), ui::Align::Start, 3},
+               {{ui.tr("statements.count.what"_t), ui::Align::Start, 2},
                 {ui.tr("statements.count.how_many"_t), ui::Align::End, 1}});
   count_ui(ui, "new", "statements.count.new"_t, preview.count(RowStanding::New));
   count_ui(ui, "ask", "statements.count.ask"_t, preview.count(RowStanding::Ask));
