@@ -86,7 +86,6 @@ void add_feedback_personal(server::PersonalTables& tables) {
   const std::string nobodys = "answers without a name: nobody can tell whose they are";
   tables.add({"feedback_answers", {}, nobodys, {}, nobodys});
   tables.add({"feedback_safety", tell_calls, {}, erase_calls});
-  tables.about_nobody("feedback_invitations", "codes that no name stands beside, and sums of what they are worth");
   tables.about_nobody("feedback_surveys", "which surveys are announced");
   tables.about_nobody("feedback_definitions", "the questions of surveys");
 }

@@ -14,6 +14,7 @@
 #include "plugins/direct_payments/api/feature.hpp"
 #include "plugins/employing/api/feature.hpp"
 #include "plugins/feedback/api/feature.hpp"
+#include "plugins/feedback/api/invitations/feature.hpp"
 #include "plugins/feedback/api/results/feature.hpp"
 #include "plugins/local_offer/api/feature.hpp"
 #include "plugins/requests/api/feature.hpp"
@@ -124,6 +125,7 @@ class WholeCouncil {
     application_->add(direct_payments::make_feature(context));
     application_->add(feedback::make_results_feature(context));
     application_->add(feedback::make_feature(context));
+    application_->add(feedback::make_invitations_feature(context));
     application_->add(requests::make_feature(context));
     application_->add(comments::make_feature(context));
     application_->add(employing::make_feature(context));

@@ -2,6 +2,7 @@
 
 #include "app/base/clock.hpp"
 #include "app/server/feature.hpp"
+#include "app/server/personal/personal_tables.hpp"
 #include "app/server/reply.hpp"
 #include "app/server/sign_in/throttles.hpp"
 #include "app/server/sync/system_chance.hpp"
@@ -37,6 +38,9 @@ class InvitationsFeature final : public server::Feature {
 
   std::string_view id() const override { return "feedback_invitations"; }
   std::span<const server::Migration> migrations() const override { return InvitationDesk::migrations(); }
+  void personal(server::PersonalTables& tables) override {
+    tables.about_nobody("feedback_invitations", "codes that no name stands beside, and sums of what they are worth");
+  }
   void verbs(server::Verbs& verbs) override { add_invite_verb(verbs, context_, chance_); }
 
   // Open to all: who has a code may answer, and nobody asks who that is.
