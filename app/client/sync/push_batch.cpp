@@ -137,11 +137,11 @@ Batch settle(const Replica& replica, const wire::Push& push, const wire::PushRep
   Batch batch{Durability::Strict, {replica.state().expect(meta::device)}};
   add_results(replica, push, reply, today, batch);
   // In another life of the council the same sequence may hold another change, which a copy of this device made since:
-  // only what is sent again is known to be there.
+  // only what is sent again is known to be there, or in a backup of it.
   const IncarnationId known = replica.state().received_by();
   const bool is_restored = !known.is_nil() && known != reply.incarnation;
   take_back(replica, is_restored ? 0 : reply.committed, batch);
-  remove_old(replica, reply, today, batch);
+  if (!is_restored) remove_old(replica, reply, today, batch);
   if (replica.state().received_by() != reply.incarnation) {
     batch.steps.push_back(DeviceState::put(meta::received_by, reply.incarnation.bytes()));
   }

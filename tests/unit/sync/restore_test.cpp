@@ -54,6 +54,27 @@ TEST_CASE("a restored council that a copy of this browser reached first still ge
   CHECK(tab.changes().empty());
 }
 
+TEST_CASE("what a backup of a restored council holds under a number is not taken for what this browser had under it") {
+  SyncBench bench;
+  Tab tab(bench);
+  tab.save("one");
+  const SmallCouncil::State copy = bench.council.state;
+  SyncBench copied;
+  *copied.disk = *bench.disk;
+  copied.disk->open.clear();
+  tab.save("two");
+  bench.council.restore(copy);
+  copied.council = bench.council;
+  Tab twin(copied);
+  twin.chance = SteadyChance(99);
+  twin.save("three");
+  bench.council.state = copied.council.state;
+  bench.council.backed_up = 2;
+  tab.save("four");
+  bench.pass(20'000);
+  CHECK(sorted(bench.council.contents()) == Texts{"four", "one", "three", "two"});
+}
+
 TEST_CASE("documents that a restored council does not have go, in one commit with the first page") {
   SyncBench bench;
   Tab other(bench);

@@ -3,11 +3,13 @@
 // twice.
 #pragma once
 
+#include "app/base/ids.hpp"
 #include "app/wire/schema.hpp"
 #include "app/wire/types.hpp"
 #include "plugins/direct_payments/model/account.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
