@@ -71,15 +71,14 @@ void History::pushed(const Bytes& frame) {
 void History::answered(const Bytes& frame) {
   const auto reply = wire::decode_frame<wire::PushReply>(frame);
   if (!reply) return violations_.push_back("a reply to a push that cannot be read was sent");
-  for (const wire::OperationResult& result : reply->results) answers_[result.id] = result.outcome;
+  for (const wire::OperationResult& result : reply->results) {
+    if (result.outcome != wire::Outcome::Applied) refused_.insert(result.id);
+  }
 }
 
 void History::two_pushers() { violations_.push_back("two pages of one device send at once"); }
 
-bool History::was_refused(OperationId operation) const {
-  const auto answer = answers_.find(operation);
-  return answer != answers_.end() && answer->second != wire::Outcome::Applied;
-}
+bool History::was_refused(OperationId operation) const { return refused_.contains(operation); }
 
 void History::see(const wire::PushedOperation& operation, PersonId actor) {
   const Seen seen{marker_of(operation.kind, operation.payload), operation.kind, actor,

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -54,7 +55,8 @@ class History {
 
   const std::vector<Intent>& intents() const { return intents_; }
   const std::map<OperationId, Seen>& seen() const { return seen_; }
-  // What the council said of it last was no.
+  // The council has said no to it, once at least: the page that heard it does not ask again, whatever another page of
+  // the device hears after a restore.
   bool was_refused(OperationId operation) const;
   std::uint64_t acknowledged() const;
   // Whatever was wrong already on the wires.
@@ -67,7 +69,7 @@ class History {
   std::vector<Intent> intents_;
   std::map<OperationId, Seen> seen_;
   std::map<std::uint64_t, OperationId> by_marker_;
-  std::map<OperationId, wire::Outcome> answers_;
+  std::set<OperationId> refused_;
   std::vector<std::string> violations_;
 };
 
