@@ -49,8 +49,15 @@ std::vector<ToldAsk> asks_of(const Records& records) {
 
 bool ToldBook::is_persons() const { return !host_.session().person.is_nil(); }
 
+const std::vector<ToldAsk>& ToldBook::own_asks() {
+  const std::uint64_t edition = host_.records().edition();
+  if (own_edition_ != edition) own_ = asks_of(host_.records());
+  own_edition_ = edition;
+  return own_;
+}
+
 std::vector<ToldAsk> ToldBook::asks() {
-  if (is_persons()) return asks_of(host_.records());
+  if (is_persons()) return own_asks();
   std::vector<ToldAsk> asks;
   for (const auto& [key, note] : host_.public_notes().all(note_beginning)) {
     ToldAsk ask;

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,8 +43,11 @@ class ToldBook {
 
  private:
   void kept(AskKeeping keeping);
+  const std::vector<ToldAsk>& own_asks();
 
   Host& host_;
+  std::vector<ToldAsk> own_;  // of `own_edition_` of the records: they are read once, and not in every frame
+  std::optional<std::uint64_t> own_edition_;
   Fetched<OfferList> list_;
   AskKeeping keeping_ = AskKeeping::Kept;
   std::shared_ptr<int> alive_ = std::make_shared<int>(0);

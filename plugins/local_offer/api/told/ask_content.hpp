@@ -2,22 +2,13 @@
 // what writes to those who wait.
 #pragma once
 
-#include "app/server/sync/documents.hpp"
-#include "app/wire/payload.hpp"
+#include "app/server/sync/new_content.hpp"
 #include "plugins/local_offer/model/told_ask.hpp"
 
 namespace alongside::local_offer {
 
 inline server::NewContent content_of(DocumentId id, const wire::Subject& subject, PersonId owner, const ToldAsk& ask) {
-  server::NewContent content;
-  content.id = id;
-  content.subject = subject;
-  content.owner = owner;
-  content.facet = wire::Facet::Own;
-  content.kind = ToldAsk::schema.id;
-  content.edition = ToldAsk::schema.version;
-  content.content = wire::encode_payload(ask);
-  return content;
+  return server::new_content(id, subject, owner, wire::Facet::Own, ask);
 }
 
 }  // namespace alongside::local_offer
