@@ -40,7 +40,7 @@ struct Places {
 struct Asked {
   Places places;
   std::string file;   // of check-config
-  std::string today;  // of serve; empty: the machine's own
+  std::string today;  // empty: the machine's own
   bool demo = false;  // of serve
   const Verb* verb = nullptr;
   std::vector<std::string> arguments;  // of the verb
@@ -64,6 +64,13 @@ void add_place_options(CLI::App& command, Places& places) {
       ->envname("ALONGSIDE_ADMIN");
 }
 
+// Of serve, and of verbs while no server runs: what an import makes of dates is of its day.
+void add_today_option(CLI::App& command, std::string& today) {
+  command.add_option("--today", today, "hold the date still, for demonstrations and tests")
+      ->type_name("YYYY-MM-DD")
+      ->envname("ALONGSIDE_TODAY");
+}
+
 void add_serve(CLI::App& app, Asked& asked) {
   CLI::App* serve = app.add_subcommand("serve", "Serve the application and its API until told to stop.");
   add_place_options(*serve, asked.places);
@@ -78,9 +85,7 @@ void add_serve(CLI::App& app, Asked& asked) {
       ->type_name("https://HOST")
       ->envname("ALONGSIDE_ORIGIN");
   serve->add_flag("--demo", asked.demo, "let anybody sign in as one of the demo people, without a password");
-  serve->add_option("--today", asked.today, "hold the date still, for demonstrations and tests")
-      ->type_name("YYYY-MM-DD")
-      ->envname("ALONGSIDE_TODAY");
+  add_today_option(*serve, asked.today);
 }
 
 void add_check_config(CLI::App& app, Asked& asked) {
@@ -136,7 +141,10 @@ void add_verb(CLI::App& group, const Verb& verb, Asked& asked) {
     add_argument(*command, verb.arguments[i], (*values)[i]);
     may_stand_alone |= verb.arguments[i].use == VerbArgumentUse::StandAlone;
   }
-  if (verb.needs != VerbNeeds::Nothing) add_place_options(*command, asked.places);
+  if (verb.needs != VerbNeeds::Nothing) {
+    add_place_options(*command, asked.places);
+    add_today_option(*command, asked.today);
+  }
   if (verb.needs == VerbNeeds::Nothing) add_council_option(*command, asked.places);
   if (may_stand_alone) command->get_option("--data")->required(false);
   add_officer(*command, verb, asked);
@@ -276,12 +284,12 @@ int run_command_line(Application& application, int argc, char** argv) {
     return app.exit(error) == 0 ? 0 : 2;
   }
   const Places& places = asked.places;
+  if (!asked.today.empty()) {
+    const auto day = Date::parse(asked.today);
+    if (!day) return fail("--today: write the date as 2026-11-22");
+    application.hold_date(day.value());
+  }
   if (app.got_subcommand("serve")) {
-    if (!asked.today.empty()) {
-      const auto day = Date::parse(asked.today);
-      if (!day) return fail("--today: write the date as 2026-11-22");
-      application.hold_date(day.value());
-    }
     if (asked.demo) application.allow_demo_sign_in();
     return serve(application, {places.council, places.data, places.www, places.listen, places.admin, places.origins});
   }

@@ -1,5 +1,5 @@
 // HeldClock: the machine's clock, whose day can be held still, so that a demonstration or a test of
-// things with dates shows the same next year. Owned by Application; `serve --today` holds it.
+// things with dates shows the same next year. Owned by Application; `--today` holds it.
 #pragma once
 
 #include "app/base/system_clock.hpp"

@@ -9,7 +9,8 @@ export ALONGSIDE_OFFICER="${ALONGSIDE_OFFICER:-R. Marsh}"
 load_demo_council() {
     local folder=$1 identity survey
     mkdir -p "$folder/data"
-    identity=$(find "$demo" -type f -print0 | sort -z | xargs -0 sha256sum | cat - <(sha256sum "$council_api") | sha256sum)
+    identity=$(find "$demo" -type f -print0 | sort -z | xargs -0 sha256sum |
+        cat - <(sha256sum "$council_api") <(printf '%s' "${ALONGSIDE_TODAY:-}") | sha256sum)
     if [ -f "$folder/loaded" ] && [ "$(cat "$folder/loaded")" = "$identity" ]; then return 0; fi
     say "loading the demo council"
     rm -rf "$folder/data" "$folder/loaded"

@@ -8,9 +8,9 @@ source "$tools/demo_council.sh"
 
 folder="$repo_root/build/test/council"
 port=${ALONGSIDE_TEST_PORT:-8092}
-load_demo_council "$folder"
-# The demo's surveys close one day; the tests hold the day on which they are open.
+# The demo's surveys close one day, and its clubs' terms end: the tests hold a day before both.
 export ALONGSIDE_TODAY=2026-11-22
+load_demo_council "$folder"
 start_council_api "$folder" "$port"
 trap 'kill -TERM "$council_api_pid" 2>/dev/null; wait "$council_api_pid" || true' EXIT
 
