@@ -2,6 +2,7 @@
 
 #include "app/base/chance.hpp"
 #include "app/client/store/sequence_key.hpp"
+#include "app/client/sync/push_batch.hpp"
 #include "app/client/sync/sync_engine.hpp"
 
 #include <utility>
@@ -151,8 +152,22 @@ void Replica::note(const Batch& batch, StoreFault fault) {
   if (full_ != was_full) changed();
 }
 
+// Another page may go on with what lies on the disk, under the name that is there: one name never counts in two places.
+// The council knows each change again by its id, whoever sends it.
+void Replica::take_own_name() {
+  // What cannot be read would lose its place in the sequence.
+  if (!outbox_.readable()) return;
+  const Batch batch = number_anew(*this, random_id<DeviceId>(world_.chance));
+  std::vector<std::uint64_t> numbers;
+  for (const StoreStep& step : batch.steps) {
+    if (step.what == StoreStep::Do::Append) numbers.push_back(numbers.size() + 1);
+  }
+  apply(batch, numbers);
+}
+
 void Replica::fall_back() {
   if (store_.keeps_nothing()) return;
+  take_own_name();
   MemoryDatabase content;
   auto shelf = [&content](Shelf which) -> MemoryShelf& { return content[static_cast<std::size_t>(which)]; };
   shelf(Shelf::Meta) = state_.shelf();

@@ -58,6 +58,7 @@ class Replica final : public DraftShelf {
   void load_failed(StoreFault fault, Done done);
   void apply(const Batch& batch, const std::vector<std::uint64_t>& appended);
   void note(const Batch& batch, StoreFault fault);
+  void take_own_name();
   void fall_back();
 
   SyncWorld world_;

@@ -84,12 +84,28 @@ TEST_CASE("a store that goes away: the change is the caller's, and the next is s
   CHECK(tab.save("first again").ok);
   CHECK(bench.council.contents() == Texts{"before", "kept", "first again"});
   CHECK(tab.documents() == Texts{"before", "first again", "kept"});
-  // The next session has its store again, and its next change finds its sequence taken.
+  // The next session has its store again.
   tab.open();
   CHECK(tab.state() == SyncState::Idle);
   CHECK(tab.save("later").ok);
   CHECK(bench.council.contents() == Texts{"before", "kept", "first again", "later"});
   CHECK(bench.council.applied == 4);
+}
+
+TEST_CASE("who goes on in memory has a name of their own: what lies on the disk keeps its name and its numbers") {
+  SyncBench bench;
+  Tab tab(bench);
+  tab.save("before");
+  const Bytes name = bench.shelf(Shelf::Meta).at("device");
+  tab.store.commit_faults = {StoreFault::Unavailable};
+  tab.save("lost");
+  CHECK(tab.state() == SyncState::KeepsNothing);
+  CHECK(tab.save("in memory").ok);
+  tab.open();
+  CHECK(tab.save("later").ok);
+  CHECK(bench.shelf(Shelf::Meta).at("device") == name);
+  CHECK(bench.council.contents() == Texts{"before", "in memory", "later"});
+  CHECK(bench.council.state.devices.size() == 2);
 }
 
 TEST_CASE("a commit that is said to have failed and was done is not done again") {
