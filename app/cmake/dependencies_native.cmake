@@ -40,6 +40,11 @@ find_library(ALONGSIDE_READSTAT_LIBRARY readstat REQUIRED)
 add_library(readstat INTERFACE)
 target_link_libraries(readstat INTERFACE "${ALONGSIDE_READSTAT_LIBRARY}")
 
+# What Prometheus reads; its registry and text, without its own server.
+find_library(ALONGSIDE_PROMETHEUS_LIBRARY prometheus-cpp-core REQUIRED)
+add_library(prometheus INTERFACE)
+target_link_libraries(prometheus INTERFACE "${ALONGSIDE_PROMETHEUS_LIBRARY}")
+
 # QR codes of invitations, drawn by `council-api survey invite`.
 find_library(ALONGSIDE_QRENCODE_LIBRARY qrencode REQUIRED)
 add_library(qrencode INTERFACE)

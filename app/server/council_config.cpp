@@ -281,6 +281,16 @@ VaultConfig read_vault(JsonFields& parent) {
   return vault;
 }
 
+// They say how busy the council is, and nobody who asks has to say who they are.
+std::string read_metrics(JsonFields& fields) {
+  constexpr std::string_view what = "write an address of this machine alone and a port, like \"127.0.0.1:9464\"";
+  std::string text = fields.optional_text("metrics", {60, std::string(what)});
+  if (text.empty()) return text;
+  const auto listen = parse_listen_address(text);
+  if (!listen || !is_loopback(listen.value())) fields.mistake("metrics", std::string(what));
+  return text;
+}
+
 CouncilConfig read_fields(const JsonValue& file, JsonMistakes& mistakes) {
   JsonFields fields(file, "", mistakes);
   CouncilConfig config;
@@ -314,6 +324,7 @@ CouncilConfig read_fields(const JsonValue& file, JsonMistakes& mistakes) {
   if (!config.listen.empty() && !parse_listen_address(config.listen)) {
     fields.mistake("listen", "write an address and a port, like \"127.0.0.1:8080\"");
   }
+  config.metrics = read_metrics(fields);
   config.vault = read_vault(fields);
   config.erasure_list = fields.optional_text("erasure_list", {1000, "write a file's path, or take this key out"});
   fields.finish();

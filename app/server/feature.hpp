@@ -24,6 +24,7 @@ class Clock;
 namespace alongside::server {
 
 class JsonMistakes;
+class Measures;
 class PersonalTables;
 class RetentionRules;
 class Sitemap;
@@ -61,6 +62,8 @@ class Feature {
   // What its tables hold about people: how that is told, and what becomes of it when somebody is erased. Each table
   // of a feature must be named here (tests/unit/server/personal_tables_test.cpp).
   virtual void personal(PersonalTables& tables) { (void)tables; }
+  // What whoever looks after the server should see of it: numbers of the whole, never of one person.
+  virtual void measures(Measures& measures) { (void)measures; }
   // What of its own is deleted when it is old (retention/reap_rows.hpp).
   virtual void retention(RetentionRules& rules) { (void)rules; }
 };

@@ -111,6 +111,10 @@ Response HttpExchange::guarded(const std::function<Response()>& act) const {
   return response;
 }
 
+AnsweredRequest HttpExchange::answered(const Response& response) const {
+  return {method_name_, plan.pattern, response.status, std::chrono::steady_clock::now() - started};
+}
+
 void HttpExchange::log(Log& log, const Response& response, std::size_t bytes_written) const {
   const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - started;
   const std::string_view reason = refusal ? refusal->code : std::string_view("-");

@@ -4,6 +4,7 @@
 
 #include "app/server/body_encoding.hpp"
 #include "app/server/guard.hpp"
+#include "app/server/metrics/metrics.hpp"
 #include "app/server/site.hpp"
 
 #include <chrono>
@@ -29,7 +30,9 @@ class HttpExchange {
   // Before a body is read: why nobody will look at it, if so.
   std::optional<Response> turn_away(const Site& site);
   Response answer(const Site& site);
+  // After the answer was sent.
   void log(Log& log, const Response& response, std::size_t bytes_written) const;
+  AnsweredRequest answered(const Response& response) const;
 
   std::string id;  // in the reply and in the log
   std::optional<Refusal> refusal;

@@ -17,6 +17,7 @@ class Clock;
 namespace alongside::server {
 
 class Log;
+class Metrics;
 class Site;
 
 struct HttpLimits {
@@ -36,6 +37,7 @@ struct HttpShared {
   Log& log;
   const Clock& clock;
   HttpLimits limits;
+  Metrics& metrics;
   std::vector<std::string> own_origins;  // known once the port is
   std::function<void()> after_answer;    // serve looks there whether the storage still works
   SystemChance chance{};                 // for the ids of requests: a count would tell one client of all the others

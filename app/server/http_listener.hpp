@@ -24,7 +24,8 @@ class HttpListener {
   ~HttpListener();
 
   Result<void> open(const ListenAddress& address);
-  std::uint16_t port() const;  // the one the system chose, when 0 was asked for
+  std::uint16_t port() const;
+  std::size_t connections() const { return sessions_.size(); }  // the one the system chose, when 0 was asked for
   void start();
   // No new connections; idle ones are closed, busy ones after their answer. Then `drained`.
   void stop(std::function<void()> drained);

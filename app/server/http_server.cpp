@@ -7,9 +7,12 @@
 #include "app/server/http_fetches.hpp"
 #include "app/server/http_listener.hpp"
 #include "app/server/http_mail_rounds.hpp"
+#include "app/server/http_metrics_listener.hpp"
 #include "app/server/http_retention_rounds.hpp"
 #include "app/server/log.hpp"
 #include "app/server/mail/mail_sender_curl.hpp"
+#include "app/server/metrics/metrics.hpp"
+#include "app/server/metrics/process_measures.hpp"
 #include "app/server/own_origins.hpp"
 #include "app/server/readiness.hpp"
 #include "app/server/site.hpp"
@@ -38,7 +41,9 @@ class Run {
       : application_(parts.application),
         readiness_(parts.readiness),
         log_(parts.log),
-        shared_{parts.site, log_, application_.clock(), {}, parts.own_origins, [this] { stop_if_broken(); }, {}, false},
+        metrics_(measures_),
+        shared_{parts.site, log_, application_.clock(), {}, metrics_, parts.own_origins, [this] { stop_if_broken(); },
+                {},         false},
         http_(loop_, shared_),
         admin_(loop_,
                {application_.verbs(), log_, application_.journal(), parts.data_folder, [this] { stop_if_broken(); }}),
@@ -50,6 +55,7 @@ class Run {
         signals_(loop_, SIGINT, SIGTERM),
         drain_timer_(loop_),
         retention_(loop_, application_.reaper(), log_, [this] { stop_if_broken(); }) {
+    gather_measures();
     const CouncilConfig& config = application_.config();
     if (!config.sign_in.providers.empty()) {
       fetches_.emplace(loop_);
@@ -64,6 +70,7 @@ class Run {
 
   Result<void> open(const ListenAddress& listen, const std::string& admin_path) {
     ALONGSIDE_TRY(admin_.open(admin_path));
+    ALONGSIDE_TRY(open_metrics());
     ALONGSIDE_TRY(http_.open(listen));
     if (shared_.own_origins.empty()) shared_.own_origins = likely_origins(listen, http_.port());
     log_.write(LogLevel::Info, "listening",
@@ -78,6 +85,7 @@ class Run {
     http_.start();
     admin_.start();
     if (mail_) mail_->start();
+    if (metrics_listener_) metrics_listener_->start();
     retention_.start();
     daily_.start();
     wait_for_signal();
@@ -88,6 +96,24 @@ class Run {
   }
 
  private:
+  void gather_measures() {
+    add_process_measures(measures_);
+    measures_.add({"connections", "Connections that are open.",
+                   [this]() -> Result<double> { return static_cast<double>(http_.connections()); }});
+    for (const auto& feature : application_.features()) feature->measures(measures_);
+  }
+
+  Result<void> open_metrics() {
+    const std::string& where = application_.config().metrics;
+    if (where.empty()) return {};
+    const ListenAddress address = ALONGSIDE_TRY(parse_listen_address(where));
+    metrics_listener_.emplace(loop_, metrics_);
+    ALONGSIDE_TRY(metrics_listener_->open(address));
+    log_.write(LogLevel::Info, "metrics",
+               {{"address", std::string_view(address.address)}, {"port", std::int64_t{metrics_listener_->port()}}});
+    return {};
+  }
+
   void wait_for_signal() {
     signals_.async_wait([this](boost::system::error_code error, int) {
       if (error) return;
@@ -113,6 +139,7 @@ class Run {
     if (mail_) mail_->stop();
     retention_.stop();
     if (fetches_) fetches_->stop();
+    if (metrics_listener_) metrics_listener_->stop();
     drain_timer_.expires_after(longest_drain);
     drain_timer_.async_wait([this](boost::system::error_code error) {
       if (!error) loop_.stop();
@@ -127,6 +154,8 @@ class Run {
   Application& application_;
   Readiness& readiness_;
   Log& log_;
+  Measures measures_;
+  Metrics metrics_;
   HttpShared shared_;
   HttpListener http_;
   AdminListener admin_;
@@ -134,8 +163,9 @@ class Run {
   asio::signal_set signals_;
   asio::steady_timer drain_timer_;
   RetentionRounds retention_;
-  std::optional<MailRounds> mail_;      // none: this council sends no emails
-  std::optional<HttpFetches> fetches_;  // none: nobody signs in by a provider
+  std::optional<MailRounds> mail_;                   // none: this council sends no emails
+  std::optional<HttpFetches> fetches_;               // none: nobody signs in by a provider
+  std::optional<MetricsListener> metrics_listener_;  // none: this council shows none
   int exit_code_ = 0;
 };
 

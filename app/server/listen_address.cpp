@@ -15,6 +15,8 @@ bool is_numeric_address(const std::string& address) {
 
 }  // namespace
 
+bool is_loopback(const ListenAddress& listen) { return listen.address.starts_with("127.") || listen.address == "::1"; }
+
 Result<ListenAddress> parse_listen_address(std::string_view text) {
   const Error error{ErrorCode::InvalidInput, "the address to listen on must look like 127.0.0.1:8080"};
   const std::size_t colon = text.rfind(':');

@@ -15,6 +15,9 @@ struct ListenAddress {
   std::uint16_t port = 0;
 };
 
+// Whether only this machine can reach it.
+bool is_loopback(const ListenAddress& listen);
+
 Result<ListenAddress> parse_listen_address(std::string_view text);
 
 }  // namespace alongside::server

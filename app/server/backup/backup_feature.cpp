@@ -6,6 +6,8 @@
 #include "app/server/backup/make_backup.hpp"
 #include "app/server/backup/restore_backup.hpp"
 #include "app/server/data_folder.hpp"
+#include "app/server/metrics/measured_number.hpp"
+#include "app/server/metrics/measures.hpp"
 #include "app/server/personal/personal_tables.hpp"
 #include "app/server/sync/system_chance.hpp"
 
@@ -39,6 +41,12 @@ class BackupFeature final : public Feature {
 
   void personal(PersonalTables& tables) override {
     tables.about_nobody("backup", "when backups were made, and their sums");
+  }
+
+  void measures(Measures& measures) override {
+    measures.add({"last_verified_backup_timestamp_seconds",
+                  "When the last backup was made that could be restored; 0: none.",
+                  measured_number(context_.database, "SELECT coalesce(max(at_ms), 0) / 1000 FROM backup")});
   }
 
   void verbs(Verbs& verbs) override {

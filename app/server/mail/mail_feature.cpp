@@ -5,6 +5,8 @@
 #include "app/server/mail/council_letters.hpp"
 #include "app/server/mail/mail_outbox.hpp"
 #include "app/server/mail/mail_tables.hpp"
+#include "app/server/metrics/measured_number.hpp"
+#include "app/server/metrics/measures.hpp"
 #include "app/server/personal/personal_rows.hpp"
 #include "app/server/retention/reap_rows.hpp"
 
@@ -58,6 +60,15 @@ class MailFeature final : public Feature {
                reap_rows("DELETE FROM mail_letter WHERE id IN (SELECT id FROM mail_letter WHERE state IN (2, 3)"
                          " AND ?3 IS NOT NULL AND max(made_ms, sent_ms) < (?1 * 24 - 1) * 3600000"
                          " AND person NOT IN (SELECT person FROM person_hold) LIMIT ?2)")});
+  }
+
+  void measures(Measures& measures) override {
+    measures.add({"letters_waiting", "Emails on their way, to families and to the council's staff.",
+                  measured_number(context_.database,
+                                  "SELECT (SELECT count(*) FROM mail_letter WHERE state IN (0, 1))"
+                                  " + (SELECT count(*) FROM mail_to_council)")});
+    measures.add({"letters_given_up", "Emails that could not be delivered: see council-api mail list.",
+                  measured_number(context_.database, "SELECT count(*) FROM mail_letter WHERE state = 3")});
   }
 
   void verbs(Verbs& verbs) override {

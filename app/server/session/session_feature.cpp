@@ -3,6 +3,8 @@
 #include "app/server/feature.hpp"
 #include "app/server/mail/mail_address.hpp"
 #include "app/server/mail/mail_wish.hpp"
+#include "app/server/metrics/measured_number.hpp"
+#include "app/server/metrics/measures.hpp"
 #include "app/server/personal/personal_rows.hpp"
 #include "app/server/reply.hpp"
 #include "app/server/retention/reap_rows.hpp"
@@ -38,6 +40,11 @@ class SessionFeature final : public Feature {
                             {"used", {"Last used", "Defnyddiwyd ddiwethaf"}, HeldAs::Day}}}),
                 {},
                 erase_rows("places where they were signed in", "DELETE FROM session WHERE person = ?1")});
+  }
+
+  void measures(Measures& measures) override {
+    measures.add({"sessions", "Places where somebody is signed in.",
+                  measured_number(context_.database, "SELECT count(*) FROM session")});
   }
 
   void retention(RetentionRules& rules) override {

@@ -3,6 +3,8 @@
 #include "app/base/clock.hpp"
 #include "app/server/feature.hpp"
 #include "app/server/json_reader.hpp"
+#include "app/server/metrics/measured_number.hpp"
+#include "app/server/metrics/measures.hpp"
 #include "app/server/reply.hpp"
 #include "app/server/sync/system_chance.hpp"
 #include "app/server/tokens/token_desk.hpp"
@@ -76,6 +78,11 @@ class FeedbackFeature final : public server::Feature {
 
   void personal(server::PersonalTables& tables) override { add_feedback_personal(tables); }
   void retention(server::RetentionRules& rules) override { add_feedback_retention(rules); }
+  void measures(server::Measures& measures) override {
+    measures.add(
+        {"safety_calls_unacknowledged", "Calls for help that nobody has acknowledged: see council-api safety list.",
+         server::measured_number(context_.database, "SELECT count(*) FROM feedback_safety WHERE read_ms = 0")});
+  }
   void routes(server::Router& router) override {
     router.get(surveys_route, [this](const server::Request& request) {
       const auto open = shelf().open(today());

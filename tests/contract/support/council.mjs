@@ -4,6 +4,7 @@
  * tokens.test.mjs.
  */
 import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { counted, frame } from '../../support/frame.mjs';
 
@@ -17,25 +18,29 @@ function signInFrame(person, device) {
 }
 
 function portIn(output) {
-  const match = /"port":\s*(\d+)/.exec(output);
+  const match = /"event":\s*"listening".*"port":\s*(\d+)/.exec(output);
   return match && Number(match[1]);
 }
 
-// The port, from the server's log; its output is read to the end, or it would have to wait for us.
+// The server's log until it listens, with the port; its output is read to the end, or it would have to wait for us.
 function listening(child) {
   let output = '';
   return new Promise((resolve, reject) => {
     child.once('exit', () => reject(new Error(`council-api did not start: ${output}`)));
     child.stdout.on('data', (chunk) => {
       output += chunk;
-      if (portIn(output)) resolve(portIn(output));
+      if (portIn(output)) resolve(output);
     });
   });
 }
 
 class Council {
-  /** @param {(...words: string[]) => string} verb asks the running server for a verb, and answers its report */
-  constructor(child, port, verb) {
+  /**
+   * @param {(...words: string[]) => string} verb asks the running server for a verb, and answers its report
+   * @param {string} log what it said until it listened
+   */
+  constructor(child, port, verb, log) {
+    this.log = log;
     this.child = child;
     this.verb = verb;
     this.origin = `http://127.0.0.1:${port}`;
@@ -72,10 +77,19 @@ class Council {
   }
 }
 
-/** Starts the server with its data below `folder`. */
-export async function startCouncil(root, folder) {
+/** Where the configuration is: the demo's own, or one with other values for some keys. */
+function configuration(root, folder, changes) {
+  const file = join(root, demo, 'council.json');
+  if (Object.keys(changes).length === 0) return file;
+  const changed = join(folder, 'council.json');
+  writeFileSync(changed, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), ...changes }));
+  return changed;
+}
+
+/** Starts the server with its data below `folder`, and the demo's configuration with `changes`. */
+export async function startCouncil(root, folder, changes = {}) {
   const program = process.env.COUNCIL_API;
-  const common = ['--data', join(folder, 'data'), '--council', join(root, demo, 'council.json')];
+  const common = ['--data', join(folder, 'data'), '--council', configuration(root, folder, changes)];
   const verb = (...words) => execFileSync(program, [...words, ...common], { stdio: 'pipe' });
   verb('household', 'import', join(root, 'tests/fixtures/family/relations.json'));
   verb('survey', 'import', join(root, demo, 'surveys.json'));
@@ -83,5 +97,6 @@ export async function startCouncil(root, folder) {
   const child = spawn(program, ['serve', ...common, '--demo', '--today', '2026-11-22', '--listen', '127.0.0.1:0',
     '--www', join(root, 'build/www'), '--admin', join(folder, 'admin')], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ask = (...words) => execFileSync(program, [...words, ...common, '--admin', join(folder, 'admin')], { encoding: 'utf8' });
-  return new Council(child, await listening(child), ask);
+  const output = await listening(child);
+  return new Council(child, portIn(output), ask, output);
 }
