@@ -84,7 +84,7 @@ Result<void> Sessions::tidy(const Actor& actor) {
   ALONGSIDE_TRY(remove.bind(1, clock_.now_ms()).run());
   auto trim = ALONGSIDE_TRY(
       database_.prepare("DELETE FROM session WHERE handle IN (SELECT handle FROM session WHERE household = ?1"
-                        " AND person = ?2 ORDER BY idle_until_ms DESC, handle LIMIT -1 OFFSET ?3)"));
+                        " AND person = ?2 ORDER BY idle_until_ms DESC, rotated_ms DESC, handle LIMIT -1 OFFSET ?3)"));
   bind_id(trim, 1, actor.household);
   bind_id(trim, 2, actor.person);
   return trim.bind(3, most_sessions_each - 1).run();

@@ -192,6 +192,18 @@ TEST_CASE("of very many places the ones that would end first are ended") {
   CHECK(world.sessions.list(actor(Who::Parent))->sessions.size() == 20);
 }
 
+TEST_CASE("of places that were signed in within one hour the first goes, and never the last") {
+  SessionWorld world;
+  std::vector<SessionToken> tokens;
+  for (int i = 0; i < 45; ++i) {
+    world.clock.go_on(1000);
+    tokens.push_back(world.sign_in(Who::Parent).token);
+    REQUIRE(world.knows(tokens.back()));
+    if (i > 0) CHECK(world.knows(tokens[static_cast<std::size_t>(i) - 1]));
+  }
+  for (std::size_t i = 0; i < tokens.size(); ++i) CHECK(world.knows(tokens[i]) == (i + 20 >= tokens.size()));
+}
+
 TEST_CASE("somebody who is restricted is told of no child and of nobody who shares") {
   SessionWorld world;
   const auto restricted = session_info(world.database, world.clock, actor(Who::Restricted));
