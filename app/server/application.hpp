@@ -28,6 +28,7 @@
 namespace alongside::server {
 
 class DataFolder;
+class FileScanner;
 
 class Application {
  public:
@@ -55,6 +56,9 @@ class Application {
   const Clock& clock() const { return clock_; }
   void hold_date(Date day) { clock_.hold(day); }
   void allow_demo_sign_in() { demo_ = DemoMode::On; }
+  // For as long as the server runs; null afterwards.
+  void use(FileScanner* scanner) { scanner_ = scanner; }
+  FileScanner* const& scanner() const { return scanner_; }
   const CouncilConfig& config() const { return config_; }
   Database& database() { return database_; }
   const Verbs& verbs() const { return verbs_; }
@@ -86,6 +90,7 @@ class Application {
   Sessions sessions_{database_, clock_, chance_, config_.session};
   SignInService sign_in_{database_, clock_, chance_, sessions_, config_.sign_in};
   DemoMode demo_ = DemoMode::Off;
+  FileScanner* scanner_ = nullptr;
   Verbs verbs_;
   VerbJournal journal_{database_, clock_};
   Invariants invariants_;

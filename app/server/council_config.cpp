@@ -291,6 +291,14 @@ std::string read_metrics(JsonFields& fields) {
   return text;
 }
 
+std::string read_scanner(JsonFields& fields) {
+  constexpr std::string_view what = "write the path of clamd's socket, like \"/run/clamav/clamd.ctl\"";
+  constexpr std::size_t longest_socket_path = 107;  // unix(7)
+  std::string path = fields.optional_text("scanner", {longest_socket_path, std::string(what)});
+  if (!path.empty() && !path.starts_with('/')) fields.mistake("scanner", std::string(what));
+  return path;
+}
+
 CouncilConfig read_fields(const JsonValue& file, JsonMistakes& mistakes) {
   JsonFields fields(file, "", mistakes);
   CouncilConfig config;
@@ -325,6 +333,7 @@ CouncilConfig read_fields(const JsonValue& file, JsonMistakes& mistakes) {
     fields.mistake("listen", "write an address and a port, like \"127.0.0.1:8080\"");
   }
   config.metrics = read_metrics(fields);
+  config.scanner = read_scanner(fields);
   config.vault = read_vault(fields);
   config.erasure_list = fields.optional_text("erasure_list", {1000, "write a file's path, or take this key out"});
   fields.finish();

@@ -80,6 +80,7 @@ struct CouncilConfig {
   std::string security_contact;                    // "mailto:…" or "https://…", for security.txt; empty: none
   std::string listen;                              // "127.0.0.1:8080"; the command line may say otherwise
   std::string metrics;                             // likewise, of this machine alone; empty: none are shown
+  std::string scanner;                             // clamd's socket, for files that families send; empty: none
   VaultConfig vault;                               // of what people wrote; not used: it is not sealed
   std::string erasure_list;                        // a file; empty: "erased.list" in the data folder
   std::string fingerprint;                         // SHA-256 of the file, hexadecimal; empty when it was read from none

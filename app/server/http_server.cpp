@@ -3,6 +3,7 @@
 #include "app/server/admin_listener.hpp"
 #include "app/server/admin_messages.hpp"
 #include "app/server/application.hpp"
+#include "app/server/http_clamd_scanner.hpp"
 #include "app/server/http_daily_rounds.hpp"
 #include "app/server/http_fetches.hpp"
 #include "app/server/http_listener.hpp"
@@ -61,12 +62,17 @@ class Run {
       fetches_.emplace(loop_);
       application_.sign_in().open(parts.provider_secrets, *fetches_);
     }
+    if (!config.scanner.empty()) application_.use(&scanner_.emplace(loop_, config.scanner));
     if (!config.mail.sends()) return;
     mail_.emplace(loop_,
                   MailRoundsParts{MailOutbox(application_.database(), application_.documents()), config,
                                   application_.clock(), log_, [this] { stop_if_broken(); }},
                   make_curl_sender(config.mail, parts.mail_password));
   }
+
+  Run(const Run&) = delete;
+  Run& operator=(const Run&) = delete;
+  ~Run() { application_.use(nullptr); }
 
   Result<void> open(const ListenAddress& listen, const std::string& admin_path) {
     ALONGSIDE_TRY(admin_.open(admin_path));
@@ -165,6 +171,7 @@ class Run {
   RetentionRounds retention_;
   std::optional<MailRounds> mail_;                   // none: this council sends no emails
   std::optional<HttpFetches> fetches_;               // none: nobody signs in by a provider
+  std::optional<ClamdScanner> scanner_;              // none: nobody looks through what families send
   std::optional<MetricsListener> metrics_listener_;  // none: this council shows none
   int exit_code_ = 0;
 };

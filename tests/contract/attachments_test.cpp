@@ -6,6 +6,7 @@
 #include "app/wire/messages/push.hpp"
 #include "app/wire/payload.hpp"
 #include "plugins/direct_payments/model/changes.hpp"
+#include "tests/contract/clamd.hpp"
 #include "tests/contract/family_server.hpp"
 #include "tests/support/sample_pictures.hpp"
 
@@ -32,13 +33,14 @@ const DocumentId photo_id = DocumentId::parse(photo_text).value();
 
 // The Sharer has the agreement and lets the Parent change their money; the Other sees nothing.
 struct Council {
+  explicit Council(const std::string& configuration = DEMO_COUNCIL "/council.json")
+      : server({"--demo"}, configuration) {
+    REQUIRE(server.process().verb({"agreement", "import", FIXTURES "/family/sharer_agreement.json"}).exit_code == 0);
+  }
+
   FamilyServer server;
   std::string sharer = server.sign_in(Who::Sharer), parent = server.sign_in(Who::Parent);
   std::map<Who, std::uint64_t> sequences;
-
-  Council() {
-    REQUIRE(server.process().verb({"agreement", "import", FIXTURES "/family/sharer_agreement.json"}).exit_code == 0);
-  }
 
   // A spend of £8 on swimming, with the photo.
   wire::PushReply spend() {
@@ -92,6 +94,23 @@ struct Council {
     return get(server.port(), "/api/attachments/" + id, {cookie});
   }
 };
+
+// The demo's configuration, with a scanner.
+std::string scanning_council(const TemporaryFolder& folder, const std::string& socket) {
+  const std::string path = folder.path() + "/council.json";
+  write_file(path, "{\"scanner\": \"" + socket + "\"," + read_file(DEMO_COUNCIL "/council.json").substr(1));
+  return path;
+}
+
+// A photo of which `words` are a part that every reader passes over.
+Bytes photo_with(std::string_view words) {
+  Bytes photo = testing::jpeg();
+  const std::size_t length = words.size() + 2;
+  Bytes comment = {0xFF, 0xFE, static_cast<std::uint8_t>(length >> 8), static_cast<std::uint8_t>(length)};
+  comment.insert(comment.end(), words.begin(), words.end());
+  photo.insert(photo.begin() + 2, comment.begin(), comment.end());
+  return photo;
+}
 
 }  // namespace
 
@@ -199,4 +218,33 @@ TEST_CASE("neither the database nor the log keeps the place that was in the phot
   REQUIRE(read_file(database + "-wal").empty());
   CHECK(has(read_file(database), "JFIF"));
   CHECK(!has(read_file(database), testing::secret_place));
+}
+
+TEST_CASE(
+    "what a scanner calls harmful is refused, what it calls clean is kept, and while it is away nothing is either" *
+    doctest::skip(!Clamd::is_installed())) {
+  Clamd clamd;
+  const TemporaryFolder folder;
+  Council council(scanning_council(folder, clamd.socket()));
+  REQUIRE(council.spend().results.at(0).outcome == wire::Outcome::Applied);
+  const Bytes harmful = photo_with(Clamd::harmful);
+  const Bytes clean = photo_with("a day at the sea");
+
+  const Reply away = council.send(council.sharer, clean, 0, 5000);
+  CHECK(away.status == 503);
+  CHECK(away.header("retry-after") == "60");
+  CHECK(council.fetch(council.sharer).status == 404);
+
+  REQUIRE(clamd.start());
+  const auto refused = council.progress(council.send(council.sharer, harmful, 0, 5000));
+  CHECK(refused.state == wire::FileState::Refused);
+  CHECK(refused.code == "harmful");
+  CHECK(council.fetch(council.sharer).status == 404);
+
+  CHECK(council.progress(council.send(council.sharer, clean, 0, 100)).received == 100);
+  clamd.stop();
+  CHECK(council.send(council.sharer, clean, 100, 5000).status == 503);
+  REQUIRE(clamd.start());
+  CHECK(council.progress(council.send(council.sharer, clean, clean.size(), 0)).state == wire::FileState::Kept);
+  CHECK(council.fetch(council.parent).status == 200);
 }

@@ -65,20 +65,46 @@ Result<std::optional<NumberedDocument>> AttachmentDesk::seen(const Actor& actor,
   return found;
 }
 
-Result<wire::FileProgress> AttachmentDesk::take(const Actor& actor, const wire::FilePiece& piece) {
-  ALONGSIDE_TRY(check(piece));
-  auto transaction = ALONGSIDE_TRY(Transaction::create(database_));
-  const auto row = ALONGSIDE_TRY(seen(actor, piece_row, piece.id));
+Result<NumberedDocument> AttachmentDesk::waiting(const Actor& actor, const wire::FilePiece& piece) const {
+  auto row = ALONGSIDE_TRY(seen(actor, piece_row, piece.id));
   if (!row) return not_found();
   const auto attachment = ALONGSIDE_TRY(attachment_in(*row));
   if (attachment.added_by != actor.person) return not_found();
-  if (attachment.arrived()) return kept(piece);
-  auto progress = ALONGSIDE_TRY(receive(*row, piece));
+  return std::move(*row);
+}
+
+Result<TakenPiece> AttachmentDesk::take(const Actor& actor, const wire::FilePiece& piece, Scanning scanning) {
+  ALONGSIDE_TRY(check(piece));
+  auto transaction = ALONGSIDE_TRY(Transaction::create(database_));
+  const NumberedDocument row = ALONGSIDE_TRY(waiting(actor, piece));
+  if (ALONGSIDE_TRY(attachment_in(row)).arrived()) return TakenPiece{kept(piece), {}};
+  const std::size_t there = ALONGSIDE_TRY(receive(row, piece));
+  TakenPiece taken{received(piece, there), {}};
+  if (there == piece.total && scanning == Scanning::On)
+    taken.to_scan = ALONGSIDE_TRY(AttachmentRows(database_).pieces(row.number));
+  else if (there == piece.total)
+    taken.progress = ALONGSIDE_TRY(finish(row, piece));
+  ALONGSIDE_TRY(transaction.commit());
+  return taken;
+}
+
+Result<wire::FileProgress> AttachmentDesk::settle(const Actor& actor, const wire::FilePiece& piece,
+                                                  ScanVerdict verdict) {
+  auto transaction = ALONGSIDE_TRY(Transaction::create(database_));
+  const NumberedDocument row = ALONGSIDE_TRY(waiting(actor, piece));
+  if (ALONGSIDE_TRY(attachment_in(row)).arrived()) return kept(piece);
+  AttachmentRows rows(database_);
+  const auto upload = ALONGSIDE_TRY(rows.upload(row.number));
+  // Another page began it again while this one was looked through.
+  const bool same = upload && upload->total == piece.total && upload->checksum == piece.checksum;
+  if (!same || upload->received != piece.total) return received(piece, same ? upload->received : 0);
+  if (verdict == ScanVerdict::Harmful) ALONGSIDE_TRY(rows.forget(row.number));
+  auto progress = verdict == ScanVerdict::Harmful ? refused(piece, "harmful") : ALONGSIDE_TRY(finish(row, piece));
   ALONGSIDE_TRY(transaction.commit());
   return progress;
 }
 
-Result<wire::FileProgress> AttachmentDesk::receive(const NumberedDocument& row, const wire::FilePiece& piece) {
+Result<std::size_t> AttachmentDesk::receive(const NumberedDocument& row, const wire::FilePiece& piece) {
   AttachmentRows rows(database_);
   auto upload = ALONGSIDE_TRY(rows.upload(row.number));
   if (!upload || upload->total != piece.total || upload->checksum != piece.checksum) {
@@ -86,11 +112,9 @@ Result<wire::FileProgress> AttachmentDesk::receive(const NumberedDocument& row, 
     ALONGSIDE_TRY(rows.begin(row.number, *upload));
   }
   // A piece that came twice, or before the one in front of it: the device is told where to go on.
-  if (piece.offset != upload->received || piece.bytes.empty()) return received(piece, upload->received);
+  if (piece.offset != upload->received || piece.bytes.empty()) return std::size_t{upload->received};
   ALONGSIDE_TRY(rows.append(row.number, piece.offset, piece.bytes));
-  const std::size_t now = piece.offset + piece.bytes.size();
-  if (now < piece.total) return received(piece, now);
-  return finish(row, piece);
+  return piece.offset + piece.bytes.size();
 }
 
 // The last piece: the file is checked, cleaned and kept in the same transaction, or forgotten.

@@ -3,6 +3,7 @@
 #include "app/server/attachments/attachment_desk.hpp"
 #include "app/server/attachments/attachment_personal.hpp"
 #include "app/server/attachments/attachment_tables.hpp"
+#include "app/server/attachments/file_scanner.hpp"
 #include "app/server/database.hpp"
 #include "app/server/digest.hpp"
 #include "app/server/feature.hpp"
@@ -35,8 +36,8 @@ MediaWords words_of(wire::MediaType type) {
 
 class AttachmentFeature final : public Feature {
  public:
-  explicit AttachmentFeature(const FeatureContext& context)
-      : desk_(context.database, context.access, context.documents) {}
+  AttachmentFeature(const FeatureContext& context, FileScanner* const& scanner)
+      : context_(context), scanner_(scanner), desk_(context.database, context.access, context.documents) {}
 
   std::string_view id() const override { return "attachments"; }
   std::span<const Migration> migrations() const override { return attachment_migrations(); }
@@ -76,8 +77,32 @@ class AttachmentFeature final : public Feature {
 
  private:
   Response take(const Request& request, const wire::FilePiece& piece) {
-    const auto progress = desk_.take(request.actor, piece);
-    return progress ? reply(request, progress.value()) : problem(request, progress.error());
+    const Scanning scanning = context_.council.scanner.empty() ? Scanning::Off : Scanning::On;
+    auto taken = desk_.take(request.actor, piece, scanning);
+    if (!taken) return problem(request, taken.error());
+    if (taken->to_scan) return look_through(request, piece, std::move(*taken->to_scan));
+    return reply(request, taken->progress);
+  }
+
+  // The pieces stay where they are until somebody has looked: the device sends the last one again.
+  Response look_through(const Request& request, const wire::FilePiece& piece, Bytes file) {
+    if (scanner_ == nullptr) return not_now(request);
+    Response response;
+    response.later = [this, request, piece, file = std::move(file)](std::function<void(Response)> done) {
+      scanner_->scan(file, [this, request, piece, done = std::move(done)](const Result<ScanVerdict>& verdict) {
+        if (!verdict) return done(not_now(request));
+        const auto progress = desk_.settle(request.actor, piece, verdict.value());
+        done(progress ? reply(request, progress.value()) : problem(request, progress.error()));
+      });
+    };
+    return response;
+  }
+
+  static Response not_now(const Request& request) {
+    Response response =
+        problem(request, 503, "no_scanner", "The file cannot be looked at now. It is sent again later.");
+    response.retry_after_seconds = 60;
+    return response;
   }
 
   Response file(const Request& request) {
@@ -93,13 +118,15 @@ class AttachmentFeature final : public Feature {
     return response;
   }
 
+  FeatureContext context_;
+  FileScanner* const& scanner_;  // null until the server runs, and for verbs
   AttachmentDesk desk_;
 };
 
 }  // namespace
 
-std::unique_ptr<Feature> make_attachment_feature(const FeatureContext& context) {
-  return std::make_unique<AttachmentFeature>(context);
+std::unique_ptr<Feature> make_attachment_feature(const FeatureContext& context, FileScanner* const& scanner) {
+  return std::make_unique<AttachmentFeature>(context, scanner);
 }
 
 }  // namespace alongside::server

@@ -7,8 +7,10 @@
 namespace alongside::server {
 
 class Feature;
+class FileScanner;
 struct FeatureContext;
 
-std::unique_ptr<Feature> make_attachment_feature(const FeatureContext& context);
+// `scanner` is looked at with each file: there is one while the server runs and the configuration names one.
+std::unique_ptr<Feature> make_attachment_feature(const FeatureContext& context, FileScanner* const& scanner);
 
 }  // namespace alongside::server

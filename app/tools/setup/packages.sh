@@ -10,7 +10,7 @@ packages_for_run=(
 packages_for_test=(
     chromium firefox-esr webkit2gtk-driver libwebkit2gtk-4.1-0 xvfb xauth curl
     clang-19 libclang-rt-19-dev clang-format-19 clang-tidy-19
-    librapidcheck-dev hledger libglpk-dev nginx-light
+    librapidcheck-dev hledger libglpk-dev nginx-light clamav-daemon
 )
 
 packages_for_bench=(libprotobuf-dev protobuf-compiler libmsgpack-cxx-dev ledger hledger)

@@ -53,12 +53,23 @@ struct Family {
     piece.offset = static_cast<std::uint32_t>(from);
     piece.bytes.assign(whole.begin() + static_cast<std::ptrdiff_t>(from),
                        whole.begin() + static_cast<std::ptrdiff_t>(std::min(whole.size(), from + count)));
-    return desk.take(actor, piece);
+    const auto taken = desk.take(actor, piece, Scanning::Off);
+    if (!taken) return taken.error();
+    return taken->progress;
   }
   Result<wire::FileProgress> send(std::uint8_t file, const Bytes& whole) {
     return send(sam, id(file), whole, 0, whole.size());
   }
 };
+
+wire::FilePiece whole_piece(DocumentId file, const Bytes& bytes) {
+  wire::FilePiece piece;
+  piece.id = file;
+  piece.total = static_cast<std::uint32_t>(bytes.size());
+  piece.checksum = wire::crc32c(bytes);
+  piece.bytes = bytes;
+  return piece;
+}
 
 wire::Attachment attachment_in(const wire::FeedPage& page, DocumentId id) {
   const wire::Document* document = document_in(page, id);
@@ -132,12 +143,12 @@ TEST_CASE("a piece outside its file, and a file that is too large, are refused b
            {0, 0}, {2, 0}, {3, 1}, {3, 0xFFFFFFFF}, {(5u << 20) + 1, 0}, {0xFFFFFFFF, 0}}) {
     piece.total = total;
     piece.offset = offset;
-    CHECK(family.desk.take(family.sam, piece).error().detail == "bad_piece");
+    CHECK(family.desk.take(family.sam, piece, Scanning::Off).error().detail == "bad_piece");
   }
   piece.total = 1u << 20;
   piece.offset = 0;
   piece.bytes.resize(wire::attachment_limits::piece_bytes + 1);
-  CHECK(family.desk.take(family.sam, piece).error().detail == "bad_piece");
+  CHECK(family.desk.take(family.sam, piece, Scanning::Off).error().detail == "bad_piece");
   CHECK(family.server.count("attachment_upload") == 0);
 }
 
@@ -162,7 +173,43 @@ TEST_CASE("bytes that are not what their checksum says are refused as damaged") 
   piece.bytes = testing::jpeg();
   piece.total = static_cast<std::uint32_t>(piece.bytes.size());
   piece.checksum = wire::crc32c(piece.bytes) + 1;
-  CHECK(family.desk.take(family.sam, piece)->code == "damaged");
+  CHECK(family.desk.take(family.sam, piece, Scanning::Off)->progress.code == "damaged");
+}
+
+TEST_CASE("where files are looked through, nothing is kept before somebody has looked") {
+  Family family;
+  REQUIRE(family.attach(1).ok());
+  const wire::FilePiece piece = whole_piece(family.id(1), testing::jpeg());
+  const auto taken = family.desk.take(family.sam, piece, Scanning::On);
+  REQUIRE(taken.ok());
+  CHECK(taken->to_scan == piece.bytes);
+  CHECK(family.desk.file(family.sam, family.id(1)).error().code == ErrorCode::NotFound);
+  SUBCASE("and nobody could: the device sends the end again, and it is given out again") {
+    wire::FilePiece again = piece;
+    again.offset = piece.total;
+    again.bytes.clear();
+    CHECK(family.desk.take(family.sam, again, Scanning::On)->to_scan == piece.bytes);
+  }
+  SUBCASE("what is clean is kept then, and once") {
+    CHECK(family.desk.settle(family.sam, piece, ScanVerdict::Clean)->state == FileState::Kept);
+    CHECK(family.desk.settle(family.sam, piece, ScanVerdict::Clean)->state == FileState::Kept);
+    CHECK(family.server.count("attachment_file") == 1);
+  }
+  SUBCASE("what is harmful is refused with a reason, and nothing of it stays") {
+    const auto refused = family.desk.settle(family.sam, piece, ScanVerdict::Harmful);
+    CHECK(refused->state == FileState::Refused);
+    CHECK(refused->code == "harmful");
+    CHECK(family.server.count("attachment_upload") + family.server.count("attachment_piece") == 0);
+    CHECK(family.desk.file(family.sam, family.id(1)).error().code == ErrorCode::NotFound);
+  }
+  SUBCASE("a verdict about other bytes than are there now says nothing about these") {
+    CHECK(family.send(family.sam, family.id(1), testing::png(), 0, 10)->received == 10);
+    CHECK(family.desk.settle(family.sam, piece, ScanVerdict::Clean)->state == FileState::Receiving);
+    CHECK(family.desk.file(family.sam, family.id(1)).error().code == ErrorCode::NotFound);
+  }
+  SUBCASE("nobody else can settle it") {
+    CHECK(family.desk.settle(family.jo, piece, ScanVerdict::Clean).error().code == ErrorCode::NotFound);
+  }
 }
 
 TEST_CASE("the same photo twice is kept once for one person, and apart for two") {
