@@ -60,6 +60,8 @@ async function assertNamedAndRestWorks(app, entry, sentence, others) {
 
 const routeOf = (id) => entryOf(id).routes[0];
 const othersThan = (id) => catalog.plugins.filter((plugin) => plugin.id !== id);
+// That all of them go on is looked at once for each; after that two say as much.
+const twoOthersThan = (id) => othersThan(id).slice(0, 2);
 
 test('a plugin is fetched on the first visit to it, and only once', async () => {
   await throughProxy(() => undefined, '/', async (app, proxy) => {
@@ -80,7 +82,7 @@ for (const id of ['local_offer', 'direct_payments', 'feedback']) {
     for (const part of [0.0, 0.5, 0.999999]) {
       const body = withOneBitChanged(bytes, Math.floor(bytes.length * 8 * part));
       await throughProxy((path) => (path === entryOf(id).file ? { headers: wasmType, body } : undefined), routeOf(id),
-        (app) => assertNamedAndRestWorks(app, entryOf(id), 'shell.trouble.refused', othersThan(id)));
+        (app) => assertNamedAndRestWorks(app, entryOf(id), 'shell.trouble.refused', part === 0.5 ? othersThan(id) : twoOthersThan(id)));
     }
   });
 }
@@ -108,7 +110,7 @@ test('a file cut short, or with a byte more, is refused', async () => {
   const bytes = fileOf('feedback');
   for (const body of [bytes.subarray(0, -1), Buffer.concat([bytes, Buffer.of(0)]), Buffer.alloc(0)]) {
     await throughProxy((path) => (path === entryOf('feedback').file ? { headers: wasmType, body } : undefined), '/say',
-      (app) => assertNamedAndRestWorks(app, entryOf('feedback'), 'shell.trouble.refused', othersThan('feedback')));
+      (app) => assertNamedAndRestWorks(app, entryOf('feedback'), 'shell.trouble.refused', twoOthersThan('feedback')));
   }
 });
 
