@@ -130,11 +130,23 @@ export class Application {
     try {
       this.mirror.apply(bytes);
       this.patches++;
+      this.wordsChanged(this.mirror.beyond.size > 0);
       this.router.restore();
     } catch (error) {
       this.errors++;
       throw error;
     }
+  }
+
+  // Urdu, or a smiling face, is shown by the browser itself, for as long as it is on the page.
+  wordsChanged(beyondCanvas) {
+    const { environment } = this;
+    if (environment.beyondCanvas === beyondCanvas) return;
+    const { view } = environment;
+    environment.beyondCanvas = beyondCanvas;
+    if (environment.view === view) return;
+    this.environmentChanged();
+    if (beyondCanvas) this.live.say(sentence("plainWords"));
   }
 
   changeSetting(key, value) {
@@ -155,8 +167,8 @@ export class Application {
 
   switchView() {
     const { environment } = this;
-    if (!environment.canDraw) {
-      this.live.say(sentence("plainOnly"));
+    if (!environment.canDraw || environment.beyondCanvas) {
+      this.live.say(sentence(environment.canDraw ? "plainWords" : "plainOnly"));
       return;
     }
     this.changeSetting("view", environment.view === "plain" ? "canvas" : "plain");

@@ -50,6 +50,7 @@ export class Environment {
     this.servedLanguage = document.documentElement.lang === "cy" ? "cy" : "en";
     this.webgl = webgl;
     this.contextLost = false;
+    this.beyondCanvas = false; // words on the page that only the browser can write
     this.fontFactor = 1;
     const tell = () => { this.show(); changed(); };
     for (const query of Object.values(queries)) query.addEventListener("change", tell);
@@ -85,7 +86,7 @@ export class Environment {
   get canDraw() { return this.webgl && !this.contextLost && !queries.forced.matches; }
 
   get view() {
-    return this.canDraw && this.settings.view !== "plain" ? "canvas" : "plain";
+    return this.canDraw && !this.beyondCanvas && this.settings.view !== "plain" ? "canvas" : "plain";
   }
 
   // The browser's own text size times the person's choice.

@@ -15,6 +15,9 @@ import { place, setHeight, unplace } from "./mirror_geometry.js";
 import { Op, decodePatch } from "./mirror_patch.js";
 import { Role } from "./mirror_roles.js";
 
+// Letters that the canvas's fonts have not, or that have to be joined or turned round: only the browser writes them.
+const beyondCanvas = /[\u0180-\u1DFF\u1E00-\u1E7F\u1E86-\u1EF1\u1EF4-\u1FFF\u2C00-\uDFFF\uF900-\uFFFC]/;
+
 export class Mirror {
   /**
    * @param {object} options container: Element · outside: Element[] inert behind dialogs ·
@@ -28,6 +31,7 @@ export class Mirror {
     this.rootIds = [];
     this.records = new WeakMap(); // element or control → record
     this.touched = new Set();     // fields the person changed since the last settle()
+    this.beyond = new Set();      // ids of nodes whose words the canvas cannot draw
     this.placing = true;          // canvas view
     this.height = 0;
     this.focus = new FocusKeeper(container);
@@ -72,6 +76,7 @@ export class Mirror {
     const record = createNode(id, role, fields);
     this.nodes.set(id, record);
     this.register(record);
+    this.noteWords(id, fields);
     if (this.placing) place(record);
     if (role === Role.Radio) this.radios.push(record);
   }
@@ -81,8 +86,15 @@ export class Mirror {
     this.records.set(record.control, record);
   }
 
+  noteWords(id, { name }) {
+    if (name === undefined) return;
+    if (beyondCanvas.test(name)) this.beyond.add(id);
+    else this.beyond.delete(id);
+  }
+
   set({ id, fields }) {
     const record = this.nodes.get(id);
+    this.noteWords(id, fields);
     const before = record.element;
     const rebuilt = updateNode(record, fields);
     if (rebuilt) {
@@ -128,6 +140,7 @@ export class Mirror {
     const record = this.nodes.get(id);
     if (!record) return; // went with its parent
     this.nodes.delete(id);
+    this.beyond.delete(id);
     this.touched.delete(record);
     for (const child of record.children) {
       if (this.nodes.get(child)?.parent === id) this.remove(child);

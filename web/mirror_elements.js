@@ -6,6 +6,7 @@
  * stands in the tree, `control` what takes focus, `fields` the last values the application sent.
  */
 import { counters, make, ownFile, ownFileName, pictureAddress, safeHref, setAttribute, setText } from "./dom.js";
+import { showDrawing } from "./mirror_drawing.js";
 import { buildField, isChoice, isFieldRole, updateField } from "./mirror_fields.js";
 import { Role, State, isLeaf, kindOf } from "./mirror_roles.js";
 
@@ -74,7 +75,8 @@ function update(record, fields) {
     return;
   }
   if ("states" in fields) showStates(record, fields.states);
-  if ("description" in fields) setAttribute(element, "aria-description", fields.description);
+  if ("description" in fields) showDescription(record, fields.description);
+  if (record.role === Role.Image && "value" in fields) showDrawing(element, fields.value);
   if (record.role === Role.Picture && "href" in fields) setAttribute(element, "src", pictureAddress(fields.href));
   if (record.role === Role.Link && ("href" in fields || "states" in fields)) showHref(record);
 }
@@ -121,8 +123,22 @@ function showPart(record, key, tag, text) {
   if (!part) {
     part = record.parts[key] = make(tag, { class: "ink" });
     record.element.prepend(part);
+    if (record.parts.title) record.element.prepend(record.parts.title);
   }
   setText(part, text);
+}
+
+// In a table whose rows are stacked a cell's description is its column's title, for the eye: to a screen reader
+// the table's header says it already.
+function showDescription(record, text) {
+  if (record.role !== Role.Cell) {
+    setAttribute(record.element, "aria-description", text);
+    return;
+  }
+  showPart(record, "title", "span", text);
+  if (!text) return;
+  setAttribute(record.parts.title, "aria-hidden", "true");
+  setAttribute(record.parts.title, "class", "ink cell-title");
 }
 
 function showLook(record) {

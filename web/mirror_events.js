@@ -39,6 +39,10 @@ export class MirrorEvents {
     // On the document: after a click on the canvas, keys arrive at <body>.
     this.escape = (event) => this.escapePressed(event);
     document.addEventListener("keydown", this.escape);
+    // A new page's heading takes the focus, so that it is read out. Whoever came by finger or mouse needs no ring there.
+    const byPointer = (is) => { document.documentElement.classList.toggle("by-pointer", is); };
+    document.addEventListener("pointerdown", () => byPointer(true), { passive: true, capture: true });
+    document.addEventListener("keydown", () => byPointer(false), { capture: true });
   }
 
   clicked(event) {
@@ -119,7 +123,7 @@ export class MirrorEvents {
   focusMoved(event, kind) {
     const record = this.mirror.recordOf(event.target);
     if (!record) return;
-    const ring = kind === Action.focusIn && event.target.matches(":focus-visible");
+    const ring = kind === Action.focusIn && event.target.matches(":focus-visible:not(.by-pointer :is(h1, h2, h3))");
     this.send(record.id, kind, ring ? "1" : "");
   }
 

@@ -26,7 +26,7 @@ function makeControl(record) {
     case Role.Radio: return make("input", { id, type: "radio" });
     case Role.Progress: return make("progress", { id, max: "1" });
     case Role.FileField: return make("input", { id, type: "file", accept: pickable });
-    default: return make(record.fields.states & State.multiline ? "textarea" : "input", { id });
+    default: return make(record.fields.states & State.multiline ? "textarea" : "input", { id, dir: "auto" });
   }
 }
 

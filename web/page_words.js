@@ -9,6 +9,8 @@ const sentences = {
   plainOff: ["This is the full page now.", "Dyma’r dudalen lawn nawr."],
   plainOnly: ["Your browser can only show the plain page. Everything works on it.",
     "Dim ond y dudalen blaen y gall eich porwr ei dangos. Mae popeth yn gweithio arni."],
+  plainWords: ["You see the plain page, because it can show these letters. Everything works on it.",
+    "Rydych yn gweld y dudalen blaen, gan ei bod yn gallu dangos y llythrennau hyn. Mae popeth yn gweithio arni."],
   pictureLost: ["The picture was lost, so you see the plain page. Nothing else is lost.",
     "Collwyd y llun, felly rydych yn gweld y dudalen blaen. Does dim byd arall wedi’i golli."],
   staysStatic: ["This page works as it is. Some extras need a newer browser.",

@@ -16,7 +16,9 @@ function button(id, key, pressed) {
   return element;
 }
 
-const wordsOf = (element) => (element.getAttribute("aria-label") ?? element.textContent).replace(/\s+/g, " ").trim();
+// A cell's column title and what stands in it are two words.
+const wordsIn = (element) => [...element.childNodes].map(({ textContent }) => textContent).join(" ");
+const wordsOf = (element) => (element.getAttribute("aria-label") ?? wordsIn(element)).replace(/\s+/g, " ").trim();
 
 /** What can be read, in the order of the page: the innermost elements, and whole a paragraph with links. */
 export function blocksIn(main) {

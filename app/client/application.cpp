@@ -86,6 +86,7 @@ bool Application::frame(const Viewport& viewport) {
   frame_.begin(input(viewport));
   ui::Ui ui(frame_);
   shell_.draw(ui);
+  focus_what_came();
   frame_.end();
   const std::span<const std::uint8_t> patch = frame_.patch();
   if (!patch.empty()) platform_.patch(patch);
@@ -96,6 +97,13 @@ bool Application::frame(const Viewport& viewport) {
   const bool another = frame_.wants_another();
   follow_navigations();
   return another;
+}
+
+// The heading that said what is being fetched goes, and its focus to the page's own: unless the person went on.
+void Application::focus_what_came() {
+  if (!shell_.take_page_came()) return;
+  const ui::Node* const on = frame_.tree().find(frame_.focused());
+  if (on == nullptr || on->role == ui::Role::Main) frame_.focus_main();
 }
 
 const char* Application::painted() {

@@ -43,6 +43,7 @@ class Application {
   void choose_window();
   ui::FrameInput input(const Viewport& viewport) const;
   void follow_navigations();
+  void focus_what_came();
   void pass_on_requests();
 
   Platform& platform_;

@@ -19,24 +19,30 @@ constexpr std::string_view search_address = "/find";
 
 std::string HomePage::title(const ui::Words& words) const { return words.get("shell.nav.home"_t); }
 
+// What somebody needs stands first, and beside it on a wide screen what is theirs; the ways in lie below, in columns.
 Result<void> HomePage::page_ui(ui::Ui& ui) {
-  const auto split = ui.split("home", 0.5f);
   {
-    const auto question = ui.pane("question");
-    greeting_ui(ui);
-    if (tools_.host.owner_of(search_address) != nullptr) search_ui(ui);
-    if (!tools_.council.emergency.en.empty()) {
-      ui.notice(ui::Tone::Warn, ui::Icon::Shield, bilingual(tools_.council.emergency, ui.language()));
-      ui.link("now", ui.tr("shell.help.now"_t), "/help", ui::LinkLook::Standalone, ui::Icon::Phone);
+    const auto split = ui.split("home", 0.6f);
+    {
+      const auto question = ui.pane("question");
+      greeting_ui(ui);
+      if (tools_.host.owner_of(search_address) != nullptr) search_ui(ui);
     }
+    const auto beside = ui.pane("beside");
+    urgent_ui(ui);
+    if (tools_.session.known())
+      own_things_ui(ui);
+    else
+      noted_things_ui(ui);
   }
-  const auto ways = ui.pane("ways");
-  if (tools_.session.known())
-    own_things_ui(ui);
-  else
-    noted_things_ui(ui);
   ways_in_ui(ui);
   return {};
+}
+
+void HomePage::urgent_ui(ui::Ui& ui) {
+  if (tools_.council.emergency.en.empty()) return;
+  ui.notice(ui::Tone::Warn, ui::Icon::Shield, bilingual(tools_.council.emergency, ui.language()));
+  ui.link("now", ui.tr("shell.help.now"_t), "/help", ui::LinkLook::Standalone, ui::Icon::Phone);
 }
 
 void HomePage::greeting_ui(ui::Ui& ui) {

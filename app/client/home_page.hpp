@@ -18,6 +18,7 @@ class HomePage final : public Page {
 
  private:
   void greeting_ui(ui::Ui& ui);
+  void urgent_ui(ui::Ui& ui);
   void own_things_ui(ui::Ui& ui);
   void noted_things_ui(ui::Ui& ui);
   void search_ui(ui::Ui& ui);

@@ -65,6 +65,7 @@ void Shell::start(std::string_view address) {
   });
   show(Route::parse(address));
   page_changed_ = false;  // the browser already stands at the top of a fresh page
+  is_awaited_ = false;
 }
 
 void Shell::arrived(std::string_view address) { show(Route::parse(address)); }
@@ -145,6 +146,7 @@ void Shell::show(Route route) {
     page_path_ = route_.path;
     page_changed_ = true;
     ensure_page();
+    is_awaited_ = !page_;
   }
   platform_.wake();
 }
@@ -168,6 +170,7 @@ void Shell::ensure_page() {
     page_ = std::make_unique<MissingPage>();
     return;
   }
+  page_came_ = std::exchange(is_awaited_, false);
   open_page();
 }
 

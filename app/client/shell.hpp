@@ -55,6 +55,8 @@ class Shell final : private ShellLinks {
   std::string take_announcement() { return std::exchange(announcement_, {}); }
   // True once after the person came to another page: focus and scroll start at its top.
   bool take_page_changed() { return std::exchange(page_changed_, false); }
+  // True once in the frame in which a page came that had to be fetched first.
+  bool take_page_came() { return std::exchange(page_came_, false); }
 
   const Route& route() const { return route_; }
   const ui::Words& words() const override { return words_; }
@@ -127,6 +129,7 @@ class Shell final : private ShellLinks {
   std::vector<Move> moves_;
   bool busy_ = false;  // a page is being called
   bool page_changed_ = false;
+  bool is_awaited_ = false, page_came_ = false;
 };
 
 }  // namespace alongside::client

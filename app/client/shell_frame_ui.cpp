@@ -70,8 +70,8 @@ void navigation_ui(ui::Ui& ui, const FrameView& view) {
 void header_ui(ui::Ui& ui, const FrameView& view, const ui::Words& words) {
   const auto banner = ui.landmark("banner", ui::Role::Banner);
   {
-    const auto row = ui.row("who");
-    ui.link("home", ui.tr("shell.name"_t), "/", ui::LinkLook::Standalone);
+    const auto row = ui.row("who", ui::RowLook::Ends);
+    ui.link("home", ui.tr("shell.name"_t), "/", ui::LinkLook::Brand);
     const std::string& phone = view.council.help.phone;
     if (!phone.empty()) {
       ui.link("phone", ui.tr("shell.ring"_t, {{"phone", phone}}), telephone_link(phone), ui::LinkLook::Standalone,

@@ -14,7 +14,7 @@ source "$tools/setup/libraries.sh"
 source "$tools/setup/dependencies.sh"
 source "$tools/setup/node.sh"
 source "$tools/setup/actual.sh"
-source "$tools/setup/lighthouse.sh"
+source "$tools/setup/own_npm.sh"
 source "$tools/setup/survey_pages.sh"
 
 group=${1:-run}
@@ -36,7 +36,8 @@ set_up_libraries
 set_up_node
 set_up_npm assets
 if [ "$group $bench" = "bench ledger" ]; then set_up_actual; fi
-if [ "$bench" = lighthouse ]; then set_up_lighthouse; fi
+if [ "$bench" = lighthouse ]; then set_up_own_npm bench-lighthouse tests/bench/lighthouse "Lighthouse, for bench lighthouse"; fi
+if [ "$bench" = beside ]; then set_up_own_npm beside tests/browser/beside "the design systems, for screens beside"; fi
 if [ "$group $bench" = "bench surveys" ]; then set_up_survey_pages; fi
 if [ "$group" = test ] || [ "$group" = bench ]; then set_up_npm tests; fi
 say "setup: everything for '$group' is there ($cache_root)"

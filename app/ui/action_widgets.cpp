@@ -75,8 +75,10 @@ void button_box(FrameParts& parts, Node& node, const ButtonShape& shape, Icon ic
 void text_link(FrameParts& parts, Node& node, LinkLook look, Icon icon) {
   const bool title = look == LinkLook::CardTitle, standalone = look == LinkLook::Standalone || look == LinkLook::Back;
   if (look == LinkLook::Back && icon == Icon::None) icon = Icon::ArrowLeft;
-  const TextStyle style =
-      title ? parts.style(22, FontFace::Bold) : parts.style(18, standalone ? FontFace::Bold : FontFace::Regular);
+  const bool brand = look == LinkLook::Brand;
+  const TextStyle style = title   ? parts.style(22, FontFace::Bold)
+                          : brand ? parts.style(parts.input.width < 350 ? 18 : 20, FontFace::Bold)
+                                  : parts.style(18, standalone ? FontFace::Bold : FontFace::Regular);
   const Label label = measure_label(parts, node.name, style, icon, parts.layout.width());
   // A title's target is its whole card.
   const float height = title ? label.height : std::max(48.0f, label.height);
@@ -84,6 +86,7 @@ void text_link(FrameParts& parts, Node& node, LinkLook look, Icon icon) {
   const bool over = parts.pointer.over(node.id);
   const Color ink = over ? parts.colors().hover : parts.colors().strong;
   paint_label(parts, label, node.rect, ink);
+  if (brand && !over) return;
   underline_label(parts, label, node.rect, ink,
                   (over ? 3.0f : 1.0f) * std::max(1.0f, std::floor(parts.input.text_scale)));
 }
@@ -99,7 +102,9 @@ void paint_tab_ground(FrameParts& parts, const Node& node, Current current) {
 // A tab of the main navigation: in its hue when it is the present place.
 void tab_link(FrameParts& parts, Node& node, Icon icon, Current current) {
   const bool stacked = parts.input.width < tabs_in_line_from;
-  const float side = stacked ? 8 : 14, widest = parts.input.width < 350 ? 80 : 140;
+  // Five stand beside each other on the narrowest phone, in Welsh too.
+  const bool narrow = parts.input.width < 350;
+  const float side = narrow ? 3 : stacked ? 8 : 14, widest = narrow ? 80 : 140;
   const float room = parts.layout.width() - 2 * side;
   const float limit = stacked ? std::min(widest * parts.input.text_scale, room) : room;
   const TextStyle style = parts.style(16, FontFace::Bold);
@@ -107,7 +112,7 @@ void tab_link(FrameParts& parts, Node& node, Icon icon, Current current) {
   const float picture = stacked && icon != Icon::None ? parts.scaled(24) : 0;
   const float inside = picture + label.height;
   const float height = std::max(56.0f, inside + 16);
-  node.rect = parts.layout.place({std::max(56.0f, label.width + 2 * side), height}, {0, 0});
+  node.rect = parts.layout.place({std::max(narrow ? 48.0f : 56.0f, label.width + 2 * side), height}, {0, 0});
   paint_tab_ground(parts, node, current);
   const Color ink = current == Current::Yes ? parts.colors().strong : parts.theme().ink_soft;
   const float top = node.rect.y + std::floor((height - inside) / 2) - (stacked ? 2 : 0);
@@ -123,6 +128,7 @@ std::string_view name_of(LinkLook look) {
     case LinkLook::CardTitle: return "card-title";
     case LinkLook::Back: return "back";
     case LinkLook::Chip: return "chip";
+    case LinkLook::Brand: return "brand";
     case LinkLook::Inline: break;
   }
   return "inline";

@@ -1,6 +1,7 @@
 // Ui: figures: a drawing, and in it the words and the marks that can be chosen. The page hands the gestures over
 // (web/mirror_figure.js); the drawing is the canvas's alone, and whoever does not see it has the marks.
 #include "app/ui/label.hpp"
+#include "app/ui/sketch_text.hpp"
 #include "app/ui/ui.hpp"
 
 #include <algorithm>
@@ -130,9 +131,10 @@ void Ui::chart(Key key, std::string_view name, float height, const Sketch& sketc
   FrameParts& parts = frame_.parts();
   Node& node = parts.leaf(Role::Image, key);
   node.name = name;
-  node.look = "chart";
+  node.look = parts.look_with_hue("chart");
   const Rect place = parts.layout.place({parts.layout.width(), height}, {12, 12});
   node.rect = place;
+  if (parts.input.view == View::Plain) node.value = sketch_text(sketch, place.width, place.height);
   parts.paint().clip(place);
   parts.paint().fill(place, parts.theme().surface, figure_radius);
   for (const Sketch::Stroke& stroke : sketch.strokes()) paint_stroke(parts, sketch, stroke, place);

@@ -53,17 +53,19 @@ void Layout::finish_line(Box& box, Mark end) {
     if (item.align == LineAlign::Bottom) align = LineAlign::Bottom;
     if (item.align == LineAlign::Top && align == LineAlign::Center) align = LineAlign::Top;
   }
-  const std::size_t gaps = box.line.size() > 1 ? box.line.size() - 1 : 1;
-  const float loose = box.spread == Spread::Yes && !box.wrapped
+  const std::size_t gaps = box.spread == Spread::Yes && box.line.size() > 1 ? box.line.size() - 1 : 1;
+  const float loose = box.spread != Spread::No && !box.wrapped
                           ? std::max(0.0f, box.left + box.width - box.x) / static_cast<float>(gaps)
                           : 0;
+  if (loose > 0) box.used = box.width;
   std::size_t left_of = box.line.size();
   for (auto item = box.line.rbegin(); item != box.line.rend(); ++item) {
     const float spare = box.line_height - item->rect.height;
     const float down = align == LineAlign::Center   ? static_cast<float>(static_cast<int>(spare / 2))
                        : align == LineAlign::Bottom ? spare
                                                     : 0;
-    stage_.move(item->mark, end, std::floor(loose * static_cast<float>(--left_of)), down);
+    const std::size_t gaps_before = std::min(--left_of, gaps);
+    stage_.move(item->mark, end, std::floor(loose * static_cast<float>(gaps_before)), down);
     end = item->mark;
   }
   box.y += box.line_height;

@@ -31,7 +31,8 @@ constexpr float line_gap = 8;
 constexpr float split_gap = 32;
 constexpr float grid_gap = 16;
 
-enum class Spread : bool { No, Yes };  // a line's spare width goes between its items
+// Where a line's spare width goes: nowhere, between its items, or after the first of them.
+enum class Spread : unsigned char { No, Yes, Ends };
 
 class Layout {
  public:

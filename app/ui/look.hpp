@@ -8,7 +8,8 @@ namespace alongside::ui {
 
 enum class TextLook : std::uint8_t { Body, Soft, Strong, Large, Figure };  // Figure: the one big number
 enum class ButtonLook : std::uint8_t { Secondary, Primary, Quiet, Chip };
-enum class LinkLook : std::uint8_t { Inline, Standalone, Button, Navigation, CardTitle, Back, Chip };
+enum class LinkLook : std::uint8_t { Inline, Standalone, Button, Navigation, CardTitle, Back, Chip, Brand };
+enum class RowLook : std::uint8_t { Start, Ends };               // Ends: the first at one end, the rest at the other
 enum class CardLook : std::uint8_t { Card, Soft, Band, Plain };  // Band: the plugin's hue across the top
 enum class Tone : std::uint8_t { Neutral, Good, Warn, Bad, Accent };
 enum class Hue : std::uint8_t { Primary, Plum, Indigo };  // shell and local offer; money; feedback
@@ -46,6 +47,7 @@ enum class Icon : std::uint16_t {
   ArrowRight,
   Camera,
   HandHelping,
+  Bell,
 };
 
 }  // namespace alongside::ui

@@ -136,10 +136,11 @@ Scope Ui::list_item(Key key) {
   return {frame_, Scope::Kind::Node};
 }
 
-Scope Ui::row(Key key) {
+Scope Ui::row(Key key, RowLook look) {
   FrameParts& parts = frame_.parts();
-  parts.node_of(parts.open(Scope::Kind::Row, Role::Group, key)).look = "row";
-  parts.layout.open(Flow::Row);
+  const bool ends = look == RowLook::Ends;
+  parts.node_of(parts.open(Scope::Kind::Row, Role::Group, key)).look = ends ? "row ends" : "row";
+  parts.layout.open_row(row_gap, ends ? Spread::Ends : Spread::No, {});
   return {frame_, Scope::Kind::Row};
 }
 

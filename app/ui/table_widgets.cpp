@@ -51,6 +51,7 @@ Rect place_cell(FrameParts& parts, OpenScope& row, float left, float width, floa
 void stacked_cell(FrameParts& parts, Node& node, const TableColumn& column, bool header) {
   const float width = parts.layout.width();
   const bool titled = !header && !column.title.empty();
+  if (titled) node.description = column.title;
   const Label title = measure_label(parts, titled ? std::string_view(column.title) : std::string_view(),
                                     parts.style(16), Icon::None, width * 0.45f);
   const float left = titled ? title.width + 12 : 0;
@@ -113,6 +114,7 @@ Scope Ui::table(Key key, std::string_view caption, const std::vector<TableColumn
   table.closed = close_table;
   parts.layout.open(Flow::Column, {}, {12, 12});
   table.columns = column_widths(parts, columns);
+  if (table.columns.empty()) parts.node_of(table).look = "stacked";
   const Label words = measure_label(parts, caption, parts.style(18, FontFace::Bold), Icon::None, parts.layout.width());
   paint_label(parts, words, parts.layout.place({words.width, words.height}, {0, 4}), parts.theme().ink);
   open_row(parts, "head", Header::Yes);

@@ -17,11 +17,39 @@ struct Breaker {
 
   void line(const char* from, const char* to, float width) const {
     block->lines.push_back({std::string_view(from, static_cast<std::size_t>(to - from)), width});
-    block->width = std::max(block->width, std::ceil(width));
+  }
+
+  float width_of(std::string_view text) const {
+    float width = 0;
+    for (const char *at = text.data(), *end = at + text.size(); at < end;) {
+      unsigned int letter = 0;
+      at += std::max(1, ImTextCharFromUtf8(&letter, at, end));
+      width += baked->GetCharAdvance(static_cast<ImWchar>(letter)) + style.letter_spacing +
+               (letter == ' ' ? style.word_spacing : 0);
+    }
+    return width;
+  }
+
+  // A short word alone on the last line gets company from the line above, as `text-wrap: pretty` does on the page.
+  void keep_last_word_company(std::size_t first) const {
+    if (block->lines.size() < first + 2) return;
+    TextLine& last = block->lines.back();
+    TextLine& above = block->lines[block->lines.size() - 2];
+    const std::size_t blank = above.text.rfind(' ');
+    const bool is_alone = last.text.find(' ') == std::string_view::npos && last.width < max_width / 3;
+    if (!is_alone || blank == std::string_view::npos || above.text.find(' ') == blank) return;
+    const char* const from = above.text.data() + blank + 1;
+    const std::string_view together(from, static_cast<std::size_t>(last.text.data() + last.text.size() - from));
+    const float width = width_of(together);
+    if (width > max_width) return;
+    above.width -= width_of(above.text.substr(blank));
+    above.text = above.text.substr(0, blank);
+    last = {together, width};
   }
 
   // Cuts one paragraph (no line feeds inside) into lines.
   void paragraph(const char* at, const char* end) const {
+    const std::size_t first = block->lines.size();
     const char* start = at;
     const char* break_end = nullptr;   // the line would end here …
     const char* break_next = nullptr;  // … and the next begin here
@@ -54,6 +82,7 @@ struct Breaker {
       }
     }
     line(start, end, width);
+    keep_last_word_company(first);
   }
 };
 
@@ -74,6 +103,7 @@ TextBlock wrap_text(const Fonts& fonts, const TextStyle& style, std::string_view
     if (stop == end) break;
     at = stop + 1;
   }
+  for (const TextLine& line : block.lines) block.width = std::max(block.width, std::ceil(line.width));
   block.height = block.line_height * static_cast<float>(block.lines.size());
   return block;
 }

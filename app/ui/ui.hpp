@@ -57,9 +57,9 @@ class Ui {
   Scope card(Key key, CardLook look = CardLook::Card, std::string_view href = {});
   Scope list(Key key, std::string_view name = {}, ListLook look = ListLook::Cards);
   Scope list_item(Key key);
-  Scope row(Key key);                      // side by side, wrapping
-  Scope split(Key key, float left_share);  // two panes from 900 px, else one after the other
-  Scope pane(Key key);                     // one half of a split
+  Scope row(Key key, RowLook look = RowLook::Start);  // side by side, wrapping
+  Scope split(Key key, float left_share);             // two panes from 900 px, else one after the other
+  Scope pane(Key key);                                // one half of a split
   Scope form(Key key, std::string_view name);
   Scope description_list(Key key);
   void description(Key key, Icon icon, std::string_view term, std::string_view definition);

@@ -76,6 +76,25 @@ test('in forced colours the plain view comes by itself', async () => {
   });
 });
 
+// Arabic stands for every script that is joined, turned round or not in the canvas's fonts; a face is such a sign too.
+for (const [what, word] of [['words that run from right to left', 'سباحة'], ['a smiling face', '😊']]) {
+  test(`${what}: the plain page by itself, for as long as they are on the page`, async () => {
+    await suite.withApp('/settings', { settings: { view: 'canvas' } }, async (app) => {
+      await app.goOn(`/map?q=${encodeURIComponent(word)}`);
+      await app.main().getByText(word).first().waitFor({ state: 'attached' });
+      await app.settled();
+      assert.equal(await app.view(), 'plain');
+      await app.page.locator('#live').getByText('You see the plain page, because it can show these letters.').waitFor({ state: 'attached' });
+      const inside = app.main().getByText(word).first();
+      assert.equal(await inside.evaluate((element) => getComputedStyle(element).unicodeBidi), 'plaintext');
+      await app.goOn('/settings');
+      await app.see('heading', say('shell.settings'));
+      assert.equal(await app.view(), 'canvas');
+      await app.assertClean();
+    });
+  });
+}
+
 test('a lost WebGL context costs nothing: plain view at once, the picture back when it is', async () => {
   await suite.withApp('/find?q=quiet', { settings: { view: 'canvas' } }, async (app) => {
     await app.page.evaluate(() => {

@@ -99,6 +99,19 @@ for (const [at, screen] of screens().entries()) {
   });
 }
 
+test('2.4.3 a page whose feature has to be fetched first has the focus on its own heading when it is there', async () => {
+  await suite.withApp('/', {}, async (app) => {
+    for (const name of ['changes', 'rights', 'map', 'comments', 'requests', 'forecast', 'service']) {
+      const screen = screens().find((each) => each.name === name);
+      await app.goOn(screen.path);
+      await app.see('heading', screen.heading);
+      await app.settled();
+      const on = await app.page.evaluate(() => [document.activeElement.localName, document.activeElement.textContent]);
+      assert.deepEqual(on, ['h1', screen.heading], name);
+    }
+  });
+});
+
 test('the navigation says which part is open', async () => {
   for (const [path, name] of [['/', say('shell.nav.home')], ['/find', 'Find'], [serviceAddress, 'Find'], ['/money', 'Money'], ['/requests', 'Ask'], ['/say', 'Your say']]) {
     await suite.withSharedApp(path, {}, async (app) => {

@@ -31,6 +31,8 @@ async function shoot(app, name, theme, width) {
   await app.resize(width, 900);
   const height = await app.page.evaluate(() => document.documentElement.scrollHeight);
   await app.resize(width, Math.min(Math.max(height, 600), tallest));
+  // What was drawn is on the screen two frames later at the latest.
+  await app.page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
   const picture = await app.page.screenshot();
   writeFileSync(join(folder, `${name}-${theme}-${width}.png`), picture);
 }

@@ -253,7 +253,7 @@ void AnswerPage::passes_ui(ui::Ui& ui, std::size_t question, bool is_only) {
   }
   const auto row = ui.row(ui::key_by("passes", name));
   const auto pass_ui = [&](ui::Key key, const std::string& words, Passed how) {
-    if (!ui.button(key, words + of)) return;
+    if (!ui.button(key, words + of, ui::ButtonLook::Chip)) return;
     answering_->pass(question, how);
     wrong_.clear();
     host_.redraw();

@@ -79,6 +79,24 @@ test('rows, headers and cells make a real table', () => suite.withMirror(async (
   assert.equal(await mirror.page.getByRole('cell', { name: '£8.00' }).count(), 1);
 }));
 
+test('a cell that tells its column\'s title does so to the eye; its name stays what stands in it', () => suite.withMirror(async (mirror) => {
+  const cell = node('Cell', { name: '£8.00', description: 'Cost' });
+  await mirror.apply(treePatch([node('Table', { name: 'Costs', look: 'stacked' }, [node('TableRow', {}, [cell])])]));
+  assert.equal(await mirror.page.getByRole('cell', { name: '£8.00', exact: true }).count(), 1);
+  assert.deepEqual(await mirror.page.locator('td > .ink').allTextContents(), ['Cost', '£8.00']);
+  await mirror.apply(new PatchBuilder().set(cell.id, { description: '' }));
+  assert.deepEqual(await mirror.page.locator('td > .ink').allTextContents(), ['£8.00']);
+}));
+
+test('a chart\'s drawing is for the eye: its name stays, and what is no drawing draws nothing', () => suite.withMirror(async (mirror) => {
+  const chart = node('Image', { name: 'Money until May', value: '300 180\nline accent 3 M0 0L5 5\nline edge 1 M0 9a7 7 0 1 0 14 0Z\nfill green 0 javascript:' });
+  await mirror.apply(treePatch([chart]));
+  assert.equal(await mirror.page.getByRole('img', { name: 'Money until May' }).count(), 1);
+  assert.deepEqual(await mirror.page.locator('svg path').evaluateAll((all) => all.map((each) => each.getAttribute('class'))), ['drawn-line drawn-accent', 'drawn-line drawn-edge']);
+  await mirror.apply(new PatchBuilder().set(chart.id, { value: '<svg onload=alert(1)>' }));
+  assert.equal(await mirror.page.locator('svg').count(), 0);
+}));
+
 test('radio buttons of one group share a name, and only one is chosen', () => suite.withMirror(async (mirror) => {
   const [first, second] = [node('Radio', { name: 'Near', states: State.checked }), node('Radio', { name: 'Far' })];
   await mirror.apply(treePatch([node('RadioGroup', { name: 'How far?' }, [node('Group', {}, [first, second])])]));

@@ -55,6 +55,8 @@ export function ownScreens() {
   const paths = {
     home: '/', money: '/money', spend: '/money/spend', returns: '/money/returns', statement: '/money/statement', forecast: '/money/forecast', requests: '/requests', ask: '/requests/new', say: '/say', visit: '/say/visit',
     account: '/account', about_us: '/about-us', everything: '/everything', inbox: '/inbox', settings: '/settings',
+    pa: '/pa', pa_new: '/pa/new', pa_cost: '/pa/cost', afford: '/money/afford', safe: '/say/safe', growing_up: '/growing-up',
+    wrong: '/comments/wrong', rights_service: `/rights/service/${serviceId}`, about_service: `/comments/about/${serviceId}`,
   };
   return Object.entries(paths).map(([name, path]) => ({ name: `own_${name}`, path }));
 }

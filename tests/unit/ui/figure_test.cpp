@@ -102,3 +102,23 @@ TEST_CASE("larger letters make larger marks") {
   drawing.draw();
   CHECK(drawing.mark().rect.height >= 68);
 }
+
+TEST_CASE("a chart is drawn on the canvas, and for the plain page its strokes are told") {
+  for (const View view : {View::Canvas, View::Plain}) {
+    UiHarness harness(360, 800);
+    harness.input.view = view;
+    harness.frame([](Ui& ui) {
+      Sketch sketch;
+      const FigurePoint line[] = {{0, 10}, {40, 10.4f}};
+      sketch.line(line, Ink::Accent, 3);
+      sketch.ring({20, 10}, 7, Ink::Edge, 2);
+      sketch.shape(line, Ink::Green);
+      ui.chart("c", "Money", 100, sketch);
+    });
+    const Node& chart = harness.find(Role::Image, "Money");
+    const std::string told = std::to_string(std::lround(chart.rect.width)) +
+                             " 100\nline accent 3 M0 10L40 10\nline edge 2 M13 10a7 7 0 1 0 14 0a7 7 0 1 0 -14 0Z"
+                             "\nfill green 0 M0 10L40 10Z";
+    CHECK(chart.value == (view == View::Plain ? told : ""));
+  }
+}

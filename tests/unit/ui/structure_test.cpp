@@ -81,6 +81,10 @@ TEST_CASE("a table has a caption, column headers, a header for each row, and cel
     CHECK(harness.names(Role::RowHeader) == std::vector<std::string>{"Pool 0", "Pool 1", "Pool 2"});
     CHECK(harness.count(Role::Cell) == 9);
     CHECK(harness.find(Role::Cell, "£8.00").look == "end");
+    // Too narrow for columns, each cell has its column's title beside it, painted and in the page.
+    const bool stacked = width < 400;
+    CHECK(harness.find(Role::Table, "Spends").look == (stacked ? "stacked" : ""));
+    CHECK(harness.find(Role::Cell, "£8.00").description == (stacked ? "Amount" : ""));
     const Rect header = harness.tree().page_rect(harness.find(Role::RowHeader, "Pool 1").id);
     const Rect next = harness.tree().page_rect(harness.find(Role::RowHeader, "Pool 2").id);
     CHECK(next.y >= header.y + header.height);

@@ -66,6 +66,19 @@ TEST_CASE("line feeds and hyphens break lines") {
   });
 }
 
+TEST_CASE("a short last word is not left alone on its line, unless the line above has little itself") {
+  in_frame([](const Fonts& fonts) {
+    const auto wrapped = [&](std::string_view text, std::string_view fitting) {
+      return joined(wrap_text(fonts, {}, text, fonts.width(FontFace::Regular, 18, fitting) + 1));
+    };
+    CHECK(wrapped("If someone is in danger now, ring 999.", "If someone is in danger now, ring") ==
+          "If someone is in danger now,|ring 999.|");
+    CHECK(wrapped("Talk to a person who knows you", "Talk to a person who") == "Talk to a person who|knows you|");
+    CHECK(wrapped("Saturday Stars 8", "Saturday Stars") == "Saturday Stars|8|");
+    CHECK(wrapped("a first line\nIf someone is now", "If someone is") == "a first line|If someone|is now|");
+  });
+}
+
 TEST_CASE("a width of nothing still gives one letter a line") {
   in_frame([](const Fonts& fonts) { CHECK(wrap_text(fonts, {}, "abc", 0).lines.size() == 3); });
 }

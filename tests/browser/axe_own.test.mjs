@@ -1,0 +1,51 @@
+/**
+ * axe-core finds nothing on what somebody sees who has signed in: the same product as in axe.test.mjs, one cell of
+ * each screen in `test`, all of them in `test long`. A cell counts only when canvas and plain page say the same, role
+ * by role and name by name, and the other words have the roles of the English ones.
+ */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { App } from './support/app.mjs';
+import { assertNothingFound, assertSameRoles, setAll, treeOf } from './support/cell.mjs';
+import { reads, signIn } from './support/family.mjs';
+import { accessibility } from './support/hands.mjs';
+import { allCells, fewCells } from './support/product.mjs';
+import { ownScreens } from './support/screens.mjs';
+import { startServer } from './support/server.mjs';
+import { browserSuite, isLong } from './support/suite.mjs';
+
+const suite = browserSuite();
+const all = ownScreens();
+let server, app, counted = 0;
+
+before(async () => {
+  server = await startServer({ own: true });
+  app = await App.open(suite.browser, server.origin, '/', { settings: { view: 'canvas' } });
+  await signIn(app, accessibility, 'Sam Ashford');
+});
+
+after(async () => {
+  await app?.close();
+  await server?.stop();
+  console.log(`axe: 0 violations in ${counted} of the ${all.length * allCells().length} cells of what Sam sees, each with its snapshot`);
+});
+
+const cellsOf = (number) => (isLong ? allCells() : fewCells(number).slice(0, 1));
+
+async function assertCell({ name, path }, cell) {
+  await setAll(app, { lang: 'en', words: 'usual', view: cell.view === 'plain' ? 'canvas' : 'plain', theme: cell.theme });
+  await app.resize(cell.width, 800);
+  await app.goOn(path);
+  await reads(app, /\w/, '#mirror main h1');
+  const otherView = await treeOf(app);
+  await setAll(app, { view: cell.view });
+  const english = await treeOf(app);
+  assert.deepEqual(english, otherView, `${name}: canvas and plain page say the same`);
+  await assertSameRoles(app, english, cell, name);
+  await assertNothingFound(app, cell);
+  counted++;
+}
+
+all.forEach((screen, number) => {
+  for (const cell of cellsOf(number)) test(`axe finds nothing: ${screen.name}, ${Object.values(cell).join(', ')}`, () => assertCell(screen, cell));
+});
