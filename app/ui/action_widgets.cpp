@@ -64,7 +64,8 @@ void button_box(FrameParts& parts, Node& node, const ButtonShape& shape, Icon ic
   const float visible = std::max(shape.visible, label.height + 16);
   const float target = std::max(shape.target, visible);
   const float width = std::max(label.width + 2 * shape.side, 48.0f);
-  node.rect = parts.layout.place({width, target}, {8, 8});
+  // What a page is for stands a little apart from what goes before it.
+  node.rect = parts.layout.place({width, target}, {shape.fill == Fill::Strong ? 16.0f : 8.0f, 8});
   const Rect box{node.rect.x, node.rect.y + (target - visible) / 2, node.rect.width, visible};
   const Color ink = paint_button_box(parts, shape, box, node.id);
   const float push = parts.pointer.holds(node.id) ? 1.0f : 0.0f;

@@ -70,6 +70,10 @@ void Ui::text(std::string_view text, TextLook look, Icon icon) {
   Node& node = parts.leaf(Role::Paragraph);
   node.name = text;
   node.look = look == TextLook::Figure ? parts.look_with_hue(shape.look) : std::string(shape.look);
+  // The one big figure is a sum; where words stand with it and do not fit beside it, they are no tower.
+  const bool is_long = look == TextLook::Figure &&
+                       measure_label(parts, text, shape.style, Icon::None, 1e6f).width > parts.layout.width();
+  if (is_long) shape.style = parts.style(28, FontFace::Bold);
   shape.margins.after = std::max(shape.margins.after, parts.input.spacing.paragraph * shape.style.size);
   line_of_text(parts, node, shape, icon);
 }

@@ -4,7 +4,7 @@
  * by role and name by name, and the other words have the roles of the English ones.
  */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { App } from './support/app.mjs';
 import { assertNothingFound, assertSameRoles, setAll, treeOf } from './support/cell.mjs';
 import { reads, signIn } from './support/family.mjs';
@@ -18,11 +18,13 @@ const suite = browserSuite();
 const all = ownScreens();
 let server, app, counted = 0;
 
-before(async () => {
+// On a server of its own, once for all tests.
+async function signedIn() {
+  if (app) return;
   server = await startServer({ own: true });
   app = await App.open(suite.browser, server.origin, '/', { settings: { view: 'canvas' } });
   await signIn(app, accessibility, 'Sam Ashford');
-});
+}
 
 after(async () => {
   await app?.close();
@@ -33,6 +35,7 @@ after(async () => {
 const cellsOf = (number) => (isLong ? allCells() : fewCells(number).slice(0, 1));
 
 async function assertCell({ name, path }, cell) {
+  await signedIn();
   await setAll(app, { lang: 'en', words: 'usual', view: cell.view === 'plain' ? 'canvas' : 'plain', theme: cell.theme });
   await app.resize(cell.width, 800);
   await app.goOn(path);
