@@ -13,7 +13,7 @@ constexpr std::size_t columns = 9;  // without the one of intents
 constexpr std::size_t columns_beside = 14;
 
 // The icons a plugin may choose for its place in the navigation, by their names in assets/icons.txt.
-constexpr std::array<std::pair<std::string_view, ui::Icon>, 11> navigation_icons{{
+constexpr std::array<std::pair<std::string_view, ui::Icon>, 12> navigation_icons{{
     {"search", ui::Icon::Search},
     {"hand-helping", ui::Icon::HandHelping},
     {"wallet", ui::Icon::Wallet},
@@ -24,6 +24,7 @@ constexpr std::array<std::pair<std::string_view, ui::Icon>, 11> navigation_icons
     {"shield", ui::Icon::Shield},
     {"map-pin", ui::Icon::MapPin},
     {"bell", ui::Icon::Bell},
+    {"warning", ui::Icon::Warning},
     {"info", ui::Icon::Info},
 }};
 

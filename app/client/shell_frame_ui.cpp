@@ -75,7 +75,7 @@ void header_ui(ui::Ui& ui, const FrameView& view, const ui::Words& words) {
     const std::string& phone = view.council.help.phone;
     if (!phone.empty()) {
       ui.link("phone", ui.tr("shell.ring"_t, {{"phone", phone}}), telephone_link(phone), ui::LinkLook::Standalone,
-              ui::Icon::Phone);
+              ui.width() < 300 ? ui::Icon::None : ui::Icon::Phone);  // beside the name, in Welsh too
     }
     person_ui(ui, view);
   }

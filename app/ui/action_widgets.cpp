@@ -105,7 +105,7 @@ void tab_link(FrameParts& parts, Node& node, Icon icon, Current current) {
   const bool stacked = parts.input.width < tabs_in_line_from;
   // Five stand beside each other on the narrowest phone, in Welsh too.
   const bool narrow = parts.input.width < 350;
-  const float side = narrow ? 3 : stacked ? 8 : 14, widest = narrow ? 80 : 140;
+  const float side = narrow ? 2 : stacked ? 8 : 14, widest = narrow ? 80 : 140;
   const float room = parts.layout.width() - 2 * side;
   const float limit = stacked ? std::min(widest * parts.input.text_scale, room) : room;
   const TextStyle style = parts.style(16, FontFace::Bold);

@@ -9,7 +9,7 @@ namespace alongside::ui {
 namespace {
 
 constexpr float cell_side = 8, cell_above = 8;
-constexpr float narrowest_column = 90;  // at text scale 1; below it the table stacks
+constexpr float narrowest_column = 100;  // holds "£2,184.00" at text scale 1; below it the table stacks
 
 void close_table(FrameParts& parts, const OpenScope& scope, Rect place) {
   parts.paint().fill_reserved(scope.paint, 1, [&](DisplayList& paint) {

@@ -22,7 +22,7 @@ void table_ui(ui::Ui& ui, const MoneyLeft& left) {
   const std::string caption = ui.tr("direct_payments.left.caption"_t, {{"first", day_text(ui, left.period.first)},
                                                                        {"last", day_text(ui, left.period.last)}});
   const auto table = ui.table("period", caption,
-                              {{ui.tr("direct_payments.left.what"_t), ui::Align::Start, 2},
+                              {{ui.tr("direct_payments.left.what"_t), ui::Align::Start, 1.5f},
                                {ui.tr("direct_payments.left.money"_t), ui::Align::End, 1}});
   if (left.brought != 0) row_ui(ui, "brought", ui.tr("direct_payments.left.brought"_t), left.brought);
   row_ui(ui, "paid_in", ui.tr("direct_payments.left.paid_in"_t), left.paid_in);

@@ -62,6 +62,28 @@ TEST_CASE("a child's rectangle lies within its parent's") {
   }
 }
 
+TEST_CASE("a row with two ends has its first at one and the others at the other, and wraps like any row") {
+  for (const float width : {1000.0f, 150.0f}) {
+    UiHarness harness(width, 800);
+    harness.frame([](Ui& ui) {
+      const Scope row = ui.row("row", RowLook::Ends);
+      ui.button("a", "Alongside");
+      ui.button("b", "Ring");
+      ui.button("c", "Sign in");
+    });
+    const auto place = [&](const char* name) { return harness.tree().page_rect(harness.find(Role::Button, name).id); };
+    const Rect first = place("Alongside"), second = place("Ring"), last = place("Sign in");
+    const bool wide = width > 500;
+    CHECK((first.y == last.y) == wide);
+    if (wide) {
+      CHECK(last.x + last.width + first.x == doctest::Approx(width).epsilon(0.01));
+      CHECK(second.x + second.width + 12 == doctest::Approx(last.x).epsilon(0.01));
+    } else {
+      CHECK(first.x == last.x);
+    }
+  }
+}
+
 TEST_CASE("a table has a caption, column headers, a header for each row, and cells") {
   for (const float width : {1000.0f, 320.0f}) {
     UiHarness harness(width, 800);
