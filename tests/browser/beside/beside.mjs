@@ -3,9 +3,8 @@
  * would show them, side by side as pictures in build/screens, and what can be measured of each. Both systems stand
  * here without their own fonts, which others may not use, and without their header.
  */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from '../support/app.mjs';
 import { launch } from '../support/chromium.mjs';
@@ -37,7 +36,9 @@ function measured() {
   const shown = [...main.querySelectorAll('*')].filter((element) => element.checkVisibility());
   const own = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
   const size = (element) => parseFloat(getComputedStyle(element).fontSize);
-  const high = (element) => Math.round((['radio', 'checkbox'].includes(element.type) ? element.parentElement : element).getBoundingClientRect().height);
+  // A mark is pressed with its words, and a card of ours for its title.
+  const pressed = (element) => (['radio', 'checkbox'].includes(element.type) ? element.parentElement : element.matches('.card-title') ? element.closest('.card, li') : element);
+  const high = (element) => Math.round(pressed(element).getBoundingClientRect().height);
   const targets = shown.filter((element) => element.matches('a[href], button, input, select, textarea'));
   const first = main.querySelector('button.primary, a.button, [class$="-button"]');
   const top = main.getBoundingClientRect().top;
