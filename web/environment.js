@@ -28,7 +28,7 @@ const queries = {
 
 function accepts(key, value) {
   if (key === "text") return /^[1-4][0-9]{2}$/.test(value) && Number(value) <= 400;
-  return allowed[key]?.includes(value) === true;
+  return Object.hasOwn(allowed, key) && allowed[key].includes(value);
 }
 
 function readSettings() {

@@ -1,5 +1,5 @@
 # Everything from outside, as targets: imgui, cereal, fmt, fast_float, and natively also doctest,
-# boost, curl, sqlite3, openssl, sodium, spdlog, CLI11. `./alongside setup` puts the sources in the user's cache
+# boost, curl, sqlite3, openssl, spdlog, CLI11. `./alongside setup` puts the sources in the user's cache
 # folder; without it the system's headers are used and Dear ImGui is fetched from upstream.
 include(FetchContent)
 

@@ -29,12 +29,6 @@ find_package(OpenSSL REQUIRED)
 add_library(openssl INTERFACE)
 target_link_libraries(openssl INTERFACE OpenSSL::Crypto)
 
-find_library(ALONGSIDE_SODIUM_LIBRARY sodium)
-if(ALONGSIDE_SODIUM_LIBRARY)
-  add_library(sodium INTERFACE)
-  target_link_libraries(sodium INTERFACE "${ALONGSIDE_SODIUM_LIBRARY}")
-endif()
-
 # SPSS files, written by `council-api survey results --sav`.
 find_library(ALONGSIDE_READSTAT_LIBRARY readstat REQUIRED)
 add_library(readstat INTERFACE)

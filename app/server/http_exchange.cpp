@@ -60,6 +60,8 @@ void HttpExchange::check(const CouncilConfig& config, OwnOrigins own_origins) {
 void HttpExchange::examine(const RequestHead& parsed, const CouncilConfig& config, OwnOrigins own_origins) {
   if (!own_origins.empty()) request.origin = own_origins.front();
   request.format = format_of(parsed.value("Accept"));
+  const std::string_view site = parsed.value("Sec-Fetch-Site");
+  if (site == "cross-site" || site == "same-site") request.led_here = LedHere::ByAnotherSite;
   encoding.if_none_match = parsed.value("If-None-Match");
   encoding.accept_encoding = parsed.value("Accept-Encoding");
   encoding.a_im = parsed.value("A-IM");
@@ -126,6 +128,10 @@ void HttpExchange::log(Log& log, const Response& response, std::size_t bytes_wri
              {"bytes", static_cast<std::int64_t>(bytes_written)},
              {"ms", taken.count()},
              {"refused", reason}});
+  if (!response.security_event.empty()) {
+    log.write(LogLevel::Info, "security",
+              {{"id", std::string_view(id)}, {"what", response.security_event}, {"route", plan.pattern}});
+  }
   if (response.fault.empty()) return;
   log.write(LogLevel::Failure, "fault", {{"id", std::string_view(id)}, {"detail", std::string_view(response.fault)}});
 }

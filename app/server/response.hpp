@@ -61,6 +61,8 @@ struct Response {
   std::string_view disposition;  // Content-Disposition: "attachment", or empty
   int retry_after_seconds = 0;   // with 503
   std::string fault;             // what went wrong inside: for the log, never sent
+  // What happened to who is let in: "signed_in_by_code", "not_allowed". A literal, for the log, which names nobody.
+  std::string_view security_event;
 
   std::string_view content() const { return shared_body ? std::string_view(*shared_body) : std::string_view(body); }
 };

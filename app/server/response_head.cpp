@@ -20,7 +20,7 @@ constexpr std::string_view page_policy =
     "require-trusted-types-for 'script'; trusted-types alongside";
 // What a family sent: saved by a browser, and if it shows it after all, then as dead as paper.
 constexpr std::string_view file_policy =
-    "default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    "default-src 'none'; sandbox; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 constexpr std::string_view security_headers =
     "X-Content-Type-Options: nosniff\r\n"
     "Cross-Origin-Opener-Policy: same-origin\r\n"

@@ -119,8 +119,10 @@ std::optional<Response> Site::admit(const Route& route, Request& request, const 
   const auto allowed = parts_.access.authorise(request.actor, route.row);
   if (allowed) return std::nullopt;
   // Whoever is signed in and may not do this is told no more than that there is nothing here.
-  if (allowed.error().code == ErrorCode::NotAllowed) return missing(request);
-  return problem(request, allowed.error());
+  const bool hidden = allowed.error().code == ErrorCode::NotAllowed;
+  Response refused = hidden ? missing(request) : problem(request, allowed.error());
+  refused.security_event = hidden ? "not_allowed" : "not_signed_in";
+  return refused;
 }
 
 std::optional<Response> Site::turn_away(const Plan& plan, Request& request, const Caller& caller) const {

@@ -54,6 +54,14 @@ class SessionFeature final : public Feature {
                          " (idle_until_ms <= ?3 OR ends_ms <= ?3) LIMIT ?2)")});
   }
 
+  void verbs(Verbs& verbs) override {
+    verbs.add({"household",
+               "sign-out",
+               "Sign a person out everywhere, or everybody. Their ways in stay: this only ends what is open now.",
+               {{"PERSON", "the person's id, or `everybody`"}},
+               [this](std::span<const std::string> arguments) { return sign_out(arguments[0]); }});
+  }
+
   void access(AccessTable& table) override {
     table.open_to_all("GET /api/session");
     table.open_to_all("GET /api/session/demo");
@@ -81,6 +89,17 @@ class SessionFeature final : public Feature {
   }
 
  private:
+  Result<std::string> sign_out(const std::string& whom) {
+    const auto person = PersonId::parse(whom);
+    const bool everybody = whom == "everybody";
+    if (!person && !everybody) {
+      return Error{ErrorCode::InvalidInput,
+                   "PERSON: write an id, like 30000000-0000-4000-8000-000000000001, or `everybody`"};
+    }
+    ALONGSIDE_TRY(everybody ? sessions_.end_everybody() : sessions_.end_all(person.value()));
+    return std::string(everybody ? "Everybody is signed out.\n" : "They are signed out everywhere.\n");
+  }
+
   Response who(const Request& request) { return answer(request, request.actor); }
 
   Response answer(const Request& request, const Actor& actor) {
@@ -122,6 +141,7 @@ class SessionFeature final : public Feature {
     }
     Response response = reply(request, nobody);
     response.set_cookie = no_session_cookie();
+    if (request.actor.signed_in()) response.security_event = "signed_out";
     if (!nobody.leave.empty()) response.more_cookies.push_back(sign_in_cookie(SignInCookie::Leaving, browser));
     return response;
   }
@@ -129,7 +149,10 @@ class SessionFeature final : public Feature {
   Response revoke(const Request& request, const wire::SessionRevoke& asked) {
     if (asked.handle == request.actor.session) return end(request);
     const auto revoked = sessions_.revoke(request.actor, asked.handle);
-    return revoked ? list(request) : problem(request, revoked.error());
+    if (!revoked) return problem(request, revoked.error());
+    Response response = list(request);
+    response.security_event = "session_revoked";
+    return response;
   }
 
   Response sign_in(const Request& request, const wire::DemoSignIn& asked) {
@@ -141,6 +164,7 @@ class SessionFeature final : public Feature {
     if (!begun) return problem(request, begun.error());
     Response response = answer(request, begun->actor);
     response.set_cookie = session_cookie(begun->token, begun->lasts_seconds);
+    response.security_event = "signed_in_for_demo";
     return response;
   }
 

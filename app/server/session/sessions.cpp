@@ -148,6 +148,8 @@ Result<void> Sessions::end_all(PersonId person) {
   return bind_id(remove, 1, person).run();
 }
 
+Result<void> Sessions::end_everybody() { return database_.execute("DELETE FROM session"); }
+
 Result<wire::SessionList> Sessions::list(const Actor& actor) {
   auto select = ALONGSIDE_TRY(
       database_.prepare("SELECT handle, device, began_day, used_day FROM session WHERE household = ?1 AND person = ?2"

@@ -51,9 +51,10 @@ class Sessions {
   Result<void> end(const Actor& actor);
   // NotFound for what is no session of this person.
   Result<void> revoke(const Actor& actor, SessionHandle handle);
-  // As a provider or the council's people say: one that may be anybody's, and all of one person.
+  // As a provider or the council's people say: one that may be anybody's, all of one person, and all there are.
   Result<void> end_named(SessionHandle handle);
   Result<void> end_all(PersonId person);
+  Result<void> end_everybody();
   Result<wire::SessionList> list(const Actor& actor);
   // By the server's clock; 0 for nobody.
   Result<std::int64_t> expires_ms(const Actor& actor);

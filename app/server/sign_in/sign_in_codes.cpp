@@ -24,6 +24,16 @@ Result<bool> SignInService::may_try_code(const CodeEntry& entry, const std::opti
   return throttles_.left(from_address, entry.address);
 }
 
+// Before anything slow is done: an address that has no try left costs nothing but this look, unless somebody has signed
+// in on that device before.
+Result<bool> SignInService::has_tries_left(const CodeEntry& entry) {
+  if (ALONGSIDE_TRY(throttles_.left(from_address, entry.address))) return true;
+  if (!entry.cookies.device) return false;
+  auto select = ALONGSIDE_TRY(database_.prepare("SELECT 1 FROM sign_in_device WHERE device = ?1"));
+  select.bind_bytes(1, ALONGSIDE_TRY(entry.cookies.device->fingerprint()));
+  return ALONGSIDE_TRY(select.step()) == Step::Row;
+}
+
 Result<void> SignInService::count_wrong_code(const CodeEntry& entry) {
   if (entry.cookies.device) ALONGSIDE_TRY(throttles_.take(from_device, entry.cookies.device->text()));
   ALONGSIDE_TRY(throttles_.take(from_address, entry.address));
@@ -34,10 +44,10 @@ Result<SignedInByCode> SignInService::redeem(const CodeEntry& entry) {
   const auto waiting = ALONGSIDE_TRY(this->waiting(entry.cookies.signing_in));
   if (!waiting && config_.codes == CodeUse::AfterProvider)
     return Error{ErrorCode::SignedOut, "Sign in first, then enter your code."};
+  const Error stopped{ErrorCode::Unavailable, "There were too many wrong codes. Wait a few minutes, then try again."};
+  if (!ALONGSIDE_TRY(has_tries_left(entry))) return stopped;
   const auto code = ALONGSIDE_TRY(codes_.look_up(entry.typed));
-  if (!ALONGSIDE_TRY(may_try_code(entry, code))) {
-    return Error{ErrorCode::Unavailable, "There were too many wrong codes. Wait a few minutes, then try again."};
-  }
+  if (!ALONGSIDE_TRY(may_try_code(entry, code))) return stopped;
   if (!code) {
     ALONGSIDE_TRY(count_wrong_code(entry));
     return Error{ErrorCode::NotAllowed, "This code does not work."};

@@ -51,6 +51,7 @@ Response failed_sign_in(const Error& error) {
                     error.code == ErrorCode::TooLarge || error.code == ErrorCode::InvalidInput;
   if (away) trouble = SignInTrouble::Unavailable;
   Response response = to_sign_in(trouble);
+  response.security_event = trouble == SignInTrouble::Cancelled ? "sign_in_cancelled" : "sign_in_refused";
   if (trouble != SignInTrouble::Cancelled) response.fault = "sign-in: " + error.detail;
   return response;
 }
@@ -150,7 +151,12 @@ class SignInFeature final : public Feature {
     return reply(request, desk);
   }
 
+  // Whoever is signed in at the provider is let in without another question there. So signing in begins by a press
+  // on a page of ours: a link elsewhere leads to that page.
   Response begin(const Request& request) {
+    if (request.led_here == LedHere::ByAnotherSite) {
+      return see_other("/signin?then=" + percent_encode(inside_address(request.query.value("then"))));
+    }
     const SessionToken browser = request.cookies.signing_in.value_or(service_.random_secret());
     Response response;
     Attempt attempt{std::string(request.parameter(0)), inside_address(request.query.value("then")),
@@ -194,6 +200,7 @@ class SignInFeature final : public Feature {
     if (!arrival) return failed_sign_in(arrival.error());
     if (!arrival->session) return see_other("/signin/code");
     Response response = see_other(inside_address(arrival->then));
+    response.security_event = "signed_in_by_provider";
     response.set_cookie = session_cookie(arrival->session->token, arrival->session->lasts_seconds);
     response.more_cookies.push_back(no_sign_in_cookie(SignInCookie::SigningIn));
     return response;
@@ -209,7 +216,13 @@ class SignInFeature final : public Feature {
     return service_.redeem(entry);
   }
 
+  static Response refused_code(Response response, const Error& error) {
+    response.security_event = error.code == ErrorCode::Unavailable ? "too_many_codes" : "code_refused";
+    return response;
+  }
+
   static void set_cookies(Response& response, const SignedInByCode& in) {
+    response.security_event = "signed_in_by_code";
     response.set_cookie = session_cookie(in.session.token, in.session.lasts_seconds);
     response.more_cookies = {no_sign_in_cookie(SignInCookie::SigningIn),
                              sign_in_cookie(SignInCookie::Device, in.device)};
@@ -217,7 +230,7 @@ class SignInFeature final : public Feature {
 
   Response enter(const Request& request, const wire::SignInCode& entered) {
     const auto in = redeem(request, entered.code, entered.device);
-    if (!in) return problem(request, in.error());
+    if (!in) return refused_code(problem(request, in.error()), in.error());
     auto info = session_info(context_.database, context_.clock, in->session.actor);
     if (!info) return problem(request, info.error());
     auto again = service_.start_of(in->session.actor);
@@ -234,7 +247,10 @@ class SignInFeature final : public Feature {
     const std::string_view body(reinterpret_cast<const char*>(request.body.data()), request.body.size());
     const auto in = redeem(request, Query::parse(body).value("code"), "");
     if (!in && code_trouble(in.error()) == SignInTrouble::NobodyWaits) return to_sign_in(SignInTrouble::NobodyWaits);
-    if (!in) return see_other("/signin/code?trouble=" + std::string(name_of(code_trouble(in.error()))));
+    if (!in) {
+      return refused_code(see_other("/signin/code?trouble=" + std::string(name_of(code_trouble(in.error())))),
+                          in.error());
+    }
     Response response = see_other(inside_address(in->then));
     set_cookies(response, in.value());
     return response;
@@ -272,6 +288,7 @@ class SignInFeature final : public Feature {
                       token = std::string(tokens.front())](std::function<void(Response)> done) {
       service_.told_logout(provider, token, [done](const Result<void>& ended) {
         Response answer = text_response(ended ? 200 : 400, ended ? "" : "This logout token is not taken.");
+        answer.security_event = ended ? "signed_out_by_provider" : "logout_refused";
         if (!ended) answer.fault = "logout: " + ended.error().detail;
         done(std::move(answer));
       });

@@ -93,6 +93,7 @@ class SignInService {
   TokenWanted wanted_of(const ProviderConfig& provider) const;
   void prove(const std::shared_ptr<Arriving>& arriving, const TokenAnswer& tokens);
   Result<Arrival> settle(const Arriving& arriving);
+  Result<bool> has_tries_left(const CodeEntry& entry);
   Result<bool> may_try_code(const CodeEntry& entry, const std::optional<RedeemedCode>& code);
   Result<void> count_wrong_code(const CodeEntry& entry);
   Result<NewSession> begin_session(const LinkedPerson& person, const ProvenIdentity& identity, const Actor& before,

@@ -57,7 +57,7 @@ test('a setting that makes no sense is not taken, nor one that was stored', () =
   init: () => localStorage.setItem('alongside.settings', '{"lang":"xx","text":"9","view":7,"theme":"dark"}'),
 }, async (page, app) => {
   await host(page, 'setting', 'text', '1000');
-  await host(page, 'setting', 'nonsense', 'x');
+  for (const name of ['nonsense', '__proto__', 'constructor']) await host(page, 'setting', name, 'x');
   const told = (await app.calls('environment')).at(-1)[1].split('\n');
   for (const line of ['setting.lang=auto', 'setting.text=100', 'setting.view=auto', 'setting.theme=dark']) assert.ok(told.includes(line), line);
 }));

@@ -38,12 +38,13 @@ TEST_CASE("a cookie and an attachment are said in the head, and nothing of them 
   CHECK(has(response_head(response, context()), "\r\nContent-Disposition: attachment\r\n"));
 }
 
-TEST_CASE("a file that a family sent is dead on the page, whatever a browser does with it") {
+TEST_CASE("V3.2.1: a file that a family sent is dead on the page, whatever a browser does with it") {
   Response response = text_response(200, "hello");
   response.disposition = "attachment";
   const std::string head = response_head(response, context());
   CHECK(has(head,
-            "\r\nContent-Security-Policy: default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; "
+            "\r\nContent-Security-Policy: default-src 'none'; sandbox; object-src 'none'; base-uri 'none'; form-action "
+            "'none'; "
             "frame-ancestors 'none'\r\n"));
   CHECK(has(head, "\r\nCache-Control: private, no-store\r\n"));
   CHECK(!has(head, "script-src"));
