@@ -52,6 +52,7 @@ check "nobody includes what they may not" "$node" "$tools/check_includes.mjs"
 check "file sizes: median 150 lines at most, none over 400" "$node" "$tools/check_sizes.mjs"
 check "every word is there in English and Welsh, and used" "$node" "$tools/check_words.mjs"
 check "no forbidden construct" "$node" "$tools/check_forbidden.mjs"
+check "ASVS 5.0: each requirement has its test or its reason" "$node" "$tools/check_asvs.mjs"
 if [ -f build/wasm/bin/app.wasm ]; then
     check "plugins import only what the application exports" "$node" "$tools/check_wasm_imports.mjs" \
         build/wasm/bin/app.wasm build/wasm/bin/app.mjs $(find build/wasm/bin -name '*.wasm' -not -name app.wasm)

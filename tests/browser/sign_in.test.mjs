@@ -100,7 +100,7 @@ const people = [['parent', 1, 'Parent Canary'], ['carer', 2, 'Carer Canary']];
 
 for (const [index, hand] of [mouse, plain].entries()) {
   const [name, digit, shown] = people[index];
-  test(`by a provider and the council's code, one's own things, and out everywhere: ${hand.name}`, async () => {
+  test(`V7.4.4: by a provider and the council's code, one's own things, and out everywhere: ${hand.name}`, async () => {
     const app = await App.open(browser, council.origin, '/about-us', { settings: { view: hand.view }, serviceWorkers: 'allow' });
     await goToTheProvider(app, hand);
     await atTheProvider(app.page, name);

@@ -129,7 +129,7 @@ class Walk {
 
 }  // namespace
 
-TEST_CASE("every operation, pushed as everybody, does what its row in the table says and nothing else") {
+TEST_CASE("V8.2.2: every operation, pushed as everybody, does what its row in the table says and nothing else") {
   Walk walk;
   const std::vector<Row> rows = operations();
   REQUIRE(rows.size() >= 10);

@@ -54,7 +54,7 @@ Reply call(const FamilyServer& server, const Row& row, std::size_t relation) {
 
 }  // namespace
 
-TEST_CASE("every route answers everybody as its row in the table says") {
+TEST_CASE("V8.2.1: every route answers everybody as its row in the table says") {
   const FamilyServer server;
   const std::string missing = get(server.port(), "/api/nowhere", {"Accept: application/json"}).body;
   const std::vector<Row> rows = routes();

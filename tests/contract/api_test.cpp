@@ -104,14 +104,14 @@ TEST_CASE("a wrong method is answered 405 with the right ones, an unknown addres
   CHECK(status("GET", "/api/probe/things/a%2Fb", allow) == 404);
 }
 
-TEST_CASE("a parameter is what stands in the path, decoded once") {
+TEST_CASE("V1.1.1: a parameter is what stands in the path, decoded once") {
   ServerProcess server(PROBE_API);
   CHECK(get(server.port(), "/api/probe/things/caf%C3%A9").body == "café");
   CHECK(get(server.port(), "/api/probe/things/a%2541").body == "a%41");
   CHECK(get(server.port(), "/api/probe/things/a+b").body == "a+b");
 }
 
-TEST_CASE("a handler that fails says nothing of the inside, and the next request is served") {
+TEST_CASE("V16.5.1: a handler that fails says nothing of the inside, and the next request is served") {
   ServerProcess server(PROBE_API);
   const Reply thrown = get(server.port(), "/api/probe/throw", {"Accept: application/json"});
   CHECK(thrown.status == 500);

@@ -128,7 +128,9 @@ TEST_CASE("the photo of a receipt goes to the council in pieces and is opened by
   CHECK(reply.body == council.fetch(council.sharer).body);
 }
 
-TEST_CASE("a file is saved and never shown: no name of the family's, no sniffing, no script, no copy on the way") {
+TEST_CASE(
+    "V5.4.1 V5.4.2: a file is saved and never shown: no name of the family's, no sniffing, no script, no copy on the "
+    "way") {
   Council council;
   council.spend();
   REQUIRE(council.send(council.sharer, testing::png(), 0, 5000).status == 200);
@@ -187,7 +189,7 @@ TEST_CASE("a photo is added to a spend later by whoever may change it, five in a
   }
 }
 
-TEST_CASE("what is no photo is refused with its reason, and the spend stays") {
+TEST_CASE("V5.3.1: what is no photo is refused with its reason, and the spend stays") {
   Council council;
   REQUIRE(council.spend().results.at(0).outcome == wire::Outcome::Applied);
   const std::string page = "<html><script>alert(1)</script>";

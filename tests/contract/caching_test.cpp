@@ -78,7 +78,7 @@ TEST_CASE("what everybody may see is compressed for whoever accepts it, and noth
   }
 }
 
-TEST_CASE("errors, health and everything private are never kept") {
+TEST_CASE("V14.2.2 V14.3.2: errors, health and everything private are never kept") {
   ServerProcess server(PROBE_API);
   for (const char* target :
        {"/healthz", "/readyz", "/nowhere", "/api/nowhere", "/api/probe/throw", "/api/probe/things/1"}) {

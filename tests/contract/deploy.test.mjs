@@ -67,7 +67,7 @@ const direct = (bytes, { patience }) => exchange((ready) => connect(Number(new U
 
 const get = (path, more = '') => through(`GET ${path} HTTP/1.1\r\nHost: ${name}\r\nConnection: close\r\n${more}\r\n`);
 
-test('systemd judges the unit to be well shut in: 2.0 at the most', (context) => {
+test('V13.2.2: systemd judges the unit to be well shut in: 2.0 at the most', (context) => {
   if (spawnSync('systemd-analyze', ['--version']).status !== 0) return context.skip('systemd-analyze is not installed');
   const told = execFileSync('systemd-analyze', ['security', '--offline=true', unit], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   const level = Number(/Overall exposure level.*?: ([\d.]+)/.exec(told)[1]);
@@ -75,13 +75,13 @@ test('systemd judges the unit to be well shut in: 2.0 at the most', (context) =>
   assert.ok(level <= 2.0, told);
 });
 
-test('who comes without TLS is sent to the same address with it', { skip }, async () => {
+test('V12.2.1: who comes without TLS is sent to the same address with it', { skip }, async () => {
   const answer = await new Promise((resolve) => http.get({ host: '127.0.0.1', port: edge.plain, path: '/find?q=a', headers: { Host: name } }, resolve));
   assert.equal(answer.statusCode, 301);
   assert.equal(answer.headers.location, `https://${name}/find?q=a`);
 });
 
-test('a page comes through with every header that council-api gives it, and is to be asked for with TLS for two years', { skip }, async () => {
+test('V3.4.1: a page comes through with every header that council-api gives it, and is to be asked for with TLS for two years', { skip }, async () => {
   const { answer, status } = await get('/');
   assert.equal(status, 200);
   assert.match(answer, /strict-transport-security: max-age=63072000; includeSubDomains/i);
@@ -90,7 +90,7 @@ test('a page comes through with every header that council-api gives it, and is t
   assert.match(await (await get('/healthz')).answer, /ok\n/);
 });
 
-test('HTTP/2 is spoken, and TLS before 1.2 is not', { skip }, async () => {
+test('V12.1.1: HTTP/2 is spoken, and TLS before 1.2 is not', { skip }, async () => {
   const client = http2.connect(`https://${name}:${edge.secure}`, { ca: edge.authority, servername: name, lookup: (_, options, done) => (options.all ? done(null, [{ address: '127.0.0.1', family: 4 }]) : done(null, '127.0.0.1', 4)) });
   const status = await new Promise((resolve, reject) => {
     client.on('error', reject);

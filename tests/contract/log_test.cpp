@@ -8,7 +8,7 @@
 
 using namespace alongside::contract;
 
-TEST_CASE("the log has a line for each request and nothing that a person wrote") {
+TEST_CASE("V16.2.5: the log has a line for each request and nothing that a person wrote") {
   ServerProcess server(PROBE_API);
   const std::string canary = "canary-4711";
   get(server.port(), "/probe/" + canary + "?q=" + canary,
@@ -28,7 +28,7 @@ TEST_CASE("the log has a line for each request and nothing that a person wrote")
   CHECK(log.find("\"refused\":\"odd_address\"") != log.npos);
 }
 
-TEST_CASE("each line of the log is one JSON object with a time, a level and an event") {
+TEST_CASE("V16.2.2 V16.2.4 V16.3.4: each line of the log is one JSON object with a time, a level and an event") {
   ServerProcess server(PROBE_API);
   get(server.port(), "/");
   get(server.port(), "/api/probe/throw");

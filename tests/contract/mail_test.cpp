@@ -90,7 +90,7 @@ TEST_CASE("who says no gets none, and who says yes gets one, from the next notic
   CHECK(letters[0].to == "helper@canary.example");
 }
 
-TEST_CASE("a mail server that is down gets the letter when it is up again, and nobody waited for it") {
+TEST_CASE("V16.5.2: a mail server that is down gets the letter when it is up again, and nobody waited for it") {
   Town town;
   town.mail.stop();
   town.family.new_notice(Who::Parent);

@@ -149,7 +149,7 @@ test('a feed that moved is followed', async () => {
   assert.equal((await council.import()).feeds[0].added, 10);
 });
 
-test('nobody is sent on to an address inside, by number, by name or without encryption', async () => {
+test('V13.2.4: nobody is sent on to an address inside, by number, by name or without encryption', async () => {
   const inside = await startFeed(ten(), '127.0.0.2');
   const { port } = new URL(inside.url);
   for (const [to, words] of [[`https://127.0.0.2:${port}/`, /127\.0\.0\.2, which is no public address/],
@@ -174,7 +174,7 @@ test('a feed on this machine is not asked unless the configuration allows its ad
   assert.match(told.err, /the configuration names no feed "none"/);
 });
 
-test('a server whose certificate nobody can check is not believed', async (context) => {
+test('V12.3.2: a server whose certificate nobody can check is not believed', async (context) => {
   council.name([{ name: 'fis', url: feed.url.replace('http:', 'https:') }]);
   assert.match((await council.import()).feeds[0].failed, /SSL/);
   const files = ['key', 'certificate'].map((name) => join(council.folder, `${name}.pem`));

@@ -28,7 +28,7 @@ TEST_CASE("whoever is signed in saves everything that is held about them, and no
   CHECK(has(welsh.body, "Popeth sydd gennym amdanoch chi"));
 }
 
-TEST_CASE("who was erased is signed out everywhere, with the server up, and stays so after it starts again") {
+TEST_CASE("V7.4.2: who was erased is signed out everywhere, with the server up, and stays so after it starts again") {
   FamilyServer server;
   const std::string cookie = server.sign_in(Who::Helper);
   REQUIRE(get(server.port(), "/api/sync/feed?since=0", {cookie}).status == 200);

@@ -42,7 +42,7 @@ void check_all(const std::vector<Hostile>& requests, const std::vector<std::stri
 
 }  // namespace
 
-TEST_CASE("a request that two programs could read as two different ones is refused") {
+TEST_CASE("V4.2.1: a request that two programs could read as two different ones is refused") {
   check_all({
       {"chunked", frame_post("Transfer-Encoding: chunked\r\n") + "0\r\n\r\n", 501, "transfer_encoding"},
       {"identity", frame_post("Transfer-Encoding: identity\r\nContent-Length: 1\r\n") + "x", 501, "transfer_encoding"},
@@ -88,7 +88,7 @@ TEST_CASE("a head that a lenient parser would mend is refused as it is") {
   }
 }
 
-TEST_CASE("an address that is not a plain path is refused") {
+TEST_CASE("V5.3.2: an address that is not a plain path is refused") {
   std::vector<Hostile> requests;
   for (const char* target :
        {"/../etc/passwd", "/a/..%2f..%2fetc", "/%2e%2e/x", "//evil.example/", "/a%2F%2Fb", "/a%00b", "/%ff", "/%c0%af",
@@ -102,7 +102,7 @@ TEST_CASE("an address that is not a plain path is refused") {
   check_all(requests);
 }
 
-TEST_CASE("a POST must be one frame, of a stated length within the route's limit, from our own pages") {
+TEST_CASE("V3.5.2: a POST must be one frame, of a stated length within the route's limit, from our own pages") {
   const std::string type = "Content-Type: application/x-alongside\r\n";
   const std::string length = "Content-Length: 4\r\n";
   const std::string origin = "Origin: https://families.example\r\n";

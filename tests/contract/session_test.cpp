@@ -152,7 +152,7 @@ TEST_CASE("a real person and nobody at all cannot be tried, and are not told apa
   CHECK(seen(real) == seen(server.try_as(PersonId{})));
 }
 
-TEST_CASE("with a good cookie another site still can do nothing: each header wrong in turn") {
+TEST_CASE("V3.5.1: with a good cookie another site still can do nothing: each header wrong in turn") {
   const FamilyServer server;
   const std::string cookie = server.sign_in(Who::Parent);
   const std::vector<std::vector<std::string>> forged = {

@@ -130,7 +130,7 @@ test('the code page lets a form of ours say where it comes from, and a form of a
   assert.equal((await info(visitor)).name, '');
 });
 
-test('the address to come back to stays ours, however it is written', async () => {
+test('V3.7.2: the address to come back to stays ours, however it is written', async () => {
   for (const then of ['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '']) {
     const visitor = new Visitor();
     const shown = await thereAndBack(visitor, 'parent', { then });

@@ -71,7 +71,7 @@ TEST_CASE("one connection carries many requests, also when they come at once, an
   CHECK(client.closed());
 }
 
-TEST_CASE("too many connections are told so at once") {
+TEST_CASE("V15.2.2: too many connections are told so at once") {
   ServerProcess server(PROBE_API);
   std::vector<std::unique_ptr<RawClient>> waiting;
   for (int i = 0; i < 512; ++i) waiting.push_back(std::make_unique<RawClient>(server.port()));

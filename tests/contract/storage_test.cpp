@@ -9,7 +9,7 @@
 
 using namespace alongside::contract;
 
-TEST_CASE("after a failed write the server stops by itself, and the next start has what was kept") {
+TEST_CASE("V16.5.3: after a failed write the server stops by itself, and the next start has what was kept") {
   const TemporaryFolder folder;
   const std::string data = folder.path() + "/data";
   const std::string limited = folder.path() + "/limited";

@@ -28,7 +28,7 @@ TEST_CASE("a verb works on the running server, and on the data folder when the s
   CHECK(offline.exit_code == 0);
 }
 
-TEST_CASE("only the server's own user may open the admin socket and the data") {
+TEST_CASE("V13.3.2: only the server's own user may open the admin socket and the data") {
   ServerProcess server(PROBE_API);
   struct stat found{};
   for (const char* name : {"/admin.sock", "/alongside.sqlite", "/alongside.lock"}) {

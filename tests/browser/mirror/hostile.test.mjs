@@ -80,7 +80,7 @@ test('5,000 patches with one random byte changed never break the page', () => su
   assert.deepEqual(strange, []);
 }));
 
-test('words are never read as HTML', () => suite.withMirror(async (mirror) => {
+test('V3.2.2: words are never read as HTML', () => suite.withMirror(async (mirror) => {
   const evil = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
   const everywhere = { name: evil, value: evil, description: evil, error: evil, href: evil, lang: evil, autocomplete: evil,
     look: evil, options: [{ value: evil, label: evil }] };

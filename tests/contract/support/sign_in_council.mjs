@@ -38,11 +38,11 @@ function smallClient(folder) {
   return folder;
 }
 
-/** @param {object[]} providers as in the configuration */
-export async function startSignInCouncil(root, folder, port, providers) {
+/** @param {object[]} providers as in the configuration; `more` stands beside them in "sign_in" */
+export async function startSignInCouncil(root, folder, port, providers, more = {}) {
   const program = process.env.COUNCIL_API;
   const app = `http://127.0.0.1:${port}`;
-  const council = councilWithSignIn(root, join(folder, `council-${port}`), app, providers);
+  const council = councilWithSignIn(root, join(folder, `council-${port}`), app, providers, more);
   const common = ['--data', join(folder, `data-${port}`), '--council', council];
   const verb = (...words) => execFileSync(program, [...words, ...common], { encoding: 'utf8', stdio: 'pipe' });
   verb('household', 'import', join(root, 'tests/fixtures/family/relations.json'));

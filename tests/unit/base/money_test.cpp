@@ -31,7 +31,7 @@ TEST_CASE("what is not an amount is refused") {
   }
 }
 
-TEST_CASE("sums beyond the limit are refused rather than wrapped round") {
+TEST_CASE("V1.4.2: sums beyond the limit are refused rather than wrapped round") {
   const Money most = Money::from_pence(Money::limit).value();
   const Money penny = Money::from_pence(1).value();
   CHECK(!most.plus(penny).ok());

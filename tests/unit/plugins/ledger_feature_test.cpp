@@ -69,7 +69,7 @@ TEST_CASE("who may only see the money, or nothing, cannot change it, and learns 
   CHECK(family.check() == "1 transactions, 2 lines: they all fit.\n");
 }
 
-TEST_CASE("each rule of the ledger holds at the council too, with its name") {
+TEST_CASE("V2.2.2 V2.2.3: each rule of the ledger holds at the council too, with its name") {
   Family family;
   RecordTransaction unbalanced = spend();
   unbalanced.postings[0].amount = pence_of(799);

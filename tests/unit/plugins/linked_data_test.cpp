@@ -93,7 +93,7 @@ TEST_CASE("what is not known is not told") {
     CHECK_FALSE(data.find(name));
 }
 
-TEST_CASE("no words of a feed can end the element that its data stand in, nor begin a comment") {
+TEST_CASE("V1.2.3: no words of a feed can end the element that its data stand in, nor begin a comment") {
   ServiceDetail hostile = swim();
   hostile.summary.name = "</script><script>alert(1)</script><!--<script>";
   hostile.summary.summary = "a & b";

@@ -74,7 +74,7 @@ bool has_note(const std::vector<std::string>& notes, const std::string& part) {
 
 }  // namespace
 
-TEST_CASE("a spreadsheet runs nothing that somebody wrote, and reads every cell as it was written") {
+TEST_CASE("V1.3.3: a spreadsheet runs nothing that somebody wrote, and reads every cell as it was written") {
   ResultsCouncil council;
   council.answer(5, "=HYPERLINK(\"http://evil.example\",\"x\")");
   council.answer(4, "+44, and \"more\"\nlines");

@@ -117,13 +117,13 @@ bool expected(const Line& line, Relation relation, const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("the access table is the one that is written down, row by row and cell by cell") {
+TEST_CASE("V8.1.1: the access table is the one that is written down, row by row and cell by cell") {
   Application application;
   add_features(application);
   CHECK(access_table_text(application.access_table()) == expected_text());
 }
 
-TEST_CASE("every cell of the access table does what it says, for everything that somebody may try") {
+TEST_CASE("V8.3.1: every cell of the access table does what it says, for everything that somebody may try") {
   Application application;
   add_features(application);
   FamilyWorld world;

@@ -135,7 +135,7 @@ TEST_CASE("those who may see a document are its owner and whom they share it wit
         std::vector<PersonId>{person(Who::Parent)});
 }
 
-TEST_CASE("a helper is shown only the facets that the council gave them, whoever shares more") {
+TEST_CASE("V8.2.3: a helper is shown only the facets that the council gave them, whoever shares more") {
   FamilyWorld world;
   ShareGrant school{person(Who::Sharer), person(Who::Helper), child, Facet::School, ShareLevel::Change, Date{}};
   REQUIRE(set_share(world.database, school, EarlierShare::Replaced).value() == Changed::Yes);

@@ -133,7 +133,7 @@ TEST_CASE("a file goes on where it stopped; a piece twice, too early or of anoth
   CHECK(family.server.count("attachment_file") == 1);
 }
 
-TEST_CASE("a piece outside its file, and a file that is too large, are refused before anything is kept") {
+TEST_CASE("V5.2.1: a piece outside its file, and a file that is too large, are refused before anything is kept") {
   Family family;
   REQUIRE(family.attach(1).ok());
   wire::FilePiece piece;
@@ -228,7 +228,7 @@ TEST_CASE("the same photo twice is kept once for one person, and apart for two")
   CHECK(family.desk.file(family.sam, family.id(3)).ok());
 }
 
-TEST_CASE("a payment has at most five files, and one that is attached already does not hold it up") {
+TEST_CASE("V2.3.2: a payment has at most five files, and one that is attached already does not hold it up") {
   Family family;
   CHECK(family.attach(family.sam, {family.id(1), family.id(2), family.id(3)}, family.sam.person).ok());
   CHECK(family.attach(family.sam, {family.id(4), family.id(5), family.id(6)}, family.sam.person).error().detail ==

@@ -64,7 +64,7 @@ TEST_CASE("each change is one row of a chain that is whole") {
   CHECK(check.head.link == AuditTrail(bench.server.database).head()->link);
 }
 
-TEST_CASE("the audit can only be added to") {
+TEST_CASE("V16.4.2: the audit can only be added to") {
   AuditBench bench;
   CHECK_FALSE(bench.server.database.execute("DELETE FROM audit").ok());
   CHECK_FALSE(bench.server.database.execute("UPDATE audit SET code = 'other'").ok());

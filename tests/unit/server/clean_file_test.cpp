@@ -80,7 +80,7 @@ TEST_CASE("a PDF is passed on as it is, when it has an end") {
   CHECK(fault_of(from_text("%PDF-1.7\n1 0 obj")) == "not_a_photo");
 }
 
-TEST_CASE("what is none of the types is refused, whatever it is called") {
+TEST_CASE("V1.3.4 V5.2.2: what is none of the types is refused, whatever it is called") {
   for (const std::string_view text :
        {"", "\xFF", "\xFF\xD8", "GIF89a....", "<svg onload='x'>", "<!doctype html>", "PK\3\4", "MZ", "RIFF....AVI "}) {
     CAPTURE(text);
@@ -113,7 +113,7 @@ TEST_CASE("a length that lies about what is left is refused") {
   }
 }
 
-TEST_CASE("a small file that would unfold to a huge picture is refused by its measures") {
+TEST_CASE("V5.2.3: a small file that would unfold to a huge picture is refused by its measures") {
   CHECK(fault_of(jpeg(16'384, 2'441)) == "none");
   CHECK(fault_of(jpeg(16'384, 2'442)) == "too_many_pixels");
   CHECK(fault_of(jpeg(65'535, 1)) == "too_many_pixels");

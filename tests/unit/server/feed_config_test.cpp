@@ -60,7 +60,7 @@ TEST_CASE("each mistake about a feed is told with what to write") {
   CHECK(ReadFeeds(R"([{"name": "a", "url": "http://10.1.2.3:80", "inner_addresses": ["10.1.2.3"]}])").mistakes.none());
 }
 
-TEST_CASE("only addresses that anybody can reach are public") {
+TEST_CASE("V1.3.6: only addresses that anybody can reach are public") {
   for (const char* text : {"8.8.8.8", "81.2.69.142", "172.15.0.1", "172.32.0.1", "100.63.0.1", "2a00:1450:4009::200e",
                            "2606:4700::1111", "::ffff:8.8.8.8", "64:ff9b::808:808"}) {
     CAPTURE(text);

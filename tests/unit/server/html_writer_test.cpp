@@ -4,7 +4,7 @@
 
 using namespace alongside::server;
 
-TEST_CASE("text and values are escaped, and elements are closed") {
+TEST_CASE("V1.1.2: text and values are escaped, and elements are closed") {
   HtmlWriter html;
   html.open("ul", {{"class", "a\"b'c<d>&"}}).element("li", "<script>").open("li").text("1 & 2");
   CHECK(html.take().text() ==
@@ -12,7 +12,7 @@ TEST_CASE("text and values are escaped, and elements are closed") {
   CHECK(html.take().text() == "");
 }
 
-TEST_CASE("a link keeps its address only when nothing can run from it") {
+TEST_CASE("V1.2.2: a link keeps its address only when nothing can run from it") {
   for (const char* good : {"/find?q=a&b", "#main", "?a=b", "https://a.example/", "http://a.example", "tel:01632960123",
                            "sms:999", "mailto:a@b.example"}) {
     CAPTURE(good);

@@ -115,7 +115,7 @@ TEST_CASE("a letter to somebody who reads Welsh is in Welsh, and says so") {
   CHECK(welsh.find("There is") == welsh.npos);
 }
 
-TEST_CASE("no name of a council can add a header, end one or begin the body") {
+TEST_CASE("V1.3.11: no name of a council can add a header, end one or begin the body") {
   for (const std::string name :
        {"North\r\nBcc: all@family.example", "North\nSubject: else", "North\r\n\r\nHello", "North\rX: y",
         "\"North\" <a@b>", "North, South; East: West", "=?UTF-8?Q?North?=", "North\xff\xfe", "\t", ""}) {

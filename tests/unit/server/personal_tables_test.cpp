@@ -26,7 +26,7 @@ bool is_reason(const std::string& words) { return words.size() >= 15 && words.fi
 
 }  // namespace
 
-TEST_CASE("every table says how what it holds about people is told and erased, or why not") {
+TEST_CASE("V14.1.1: every table says how what it holds about people is told and erased, or why not") {
   WholeCouncil council;
   std::set<std::string> named;
   for (const PersonalTable& table : council.application().personal().tables()) {

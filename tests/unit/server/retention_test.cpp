@@ -323,7 +323,7 @@ TEST_CASE("the audit is kept from the first row on that is about somebody who is
   CHECK(council.count("audit WHERE number = 1") == 0);  // the import before it
 }
 
-TEST_CASE("every rule says what it deletes, after how many days, and why") {
+TEST_CASE("V14.1.2: every rule says what it deletes, after how many days, and why") {
   WholeCouncil council;
   const std::string list = council.must("retention", "list", {});
   CHECK(council.application().retention().all().size() >= 14);

@@ -49,7 +49,7 @@ struct SessionWorld : FamilyWorld {
 
 }  // namespace
 
-TEST_CASE("signing in gives a token of 256 random bits, and only its fingerprint is kept") {
+TEST_CASE("V7.2.2 V7.2.3 V11.5.1: signing in gives a token of 256 random bits, and only its fingerprint is kept") {
   SessionWorld world;
   const NewSession begun = world.sign_in(Who::Parent);
   CHECK(begun.token.text().size() == 43);
@@ -61,7 +61,7 @@ TEST_CASE("signing in gives a token of 256 random bits, and only its fingerprint
   CHECK(world.row().find(std::string(kept.begin(), kept.end())) != std::string::npos);
 }
 
-TEST_CASE("no token, a made-up token and a fingerprint sign nobody in") {
+TEST_CASE("V7.2.1: no token, a made-up token and a fingerprint sign nobody in") {
   SessionWorld world;
   world.sign_in(Who::Parent);
   CHECK(!world.sessions.find(std::nullopt)->actor.signed_in());
@@ -80,7 +80,7 @@ TEST_CASE("a token that somebody planted before the signing in is worth nothing 
   CHECK(!world.knows(planted));
 }
 
-TEST_CASE("signing in again in the same browser ends the session that was there") {
+TEST_CASE("V7.2.4: signing in again in the same browser ends the session that was there") {
   SessionWorld world;
   const NewSession first = world.sign_in(Who::Parent);
   const NewSession second = world.sign_in(Who::Carer, first.actor);
@@ -88,7 +88,7 @@ TEST_CASE("signing in again in the same browser ends the session that was there"
   CHECK(world.find(second.token).actor.person == person(Who::Carer));
 }
 
-TEST_CASE("an unused session ends after the idle limit, a used one goes on to the absolute limit") {
+TEST_CASE("V7.3.1 V7.3.2: an unused session ends after the idle limit, a used one goes on to the absolute limit") {
   SessionWorld world;
   const SessionToken unused = world.sign_in(Who::Parent).token;
   const SessionToken used = world.sign_in(Who::Carer).token;
@@ -150,7 +150,7 @@ TEST_CASE("a reply that was lost with its new token signs nobody out") {
   CHECK(!world.knows(old));
 }
 
-TEST_CASE("a session that is revoked or ended is over at the next request, and only one's own can be") {
+TEST_CASE("V7.4.1: a session that is revoked or ended is over at the next request, and only one's own can be") {
   SessionWorld world;
   const NewSession phone = world.sign_in(Who::Parent);
   const NewSession tablet = world.sign_in(Who::Parent);
@@ -218,7 +218,7 @@ TEST_CASE("somebody who is restricted is told of no child and of nobody who shar
   CHECK(session_info(world.database, world.clock, actor(Who::Sharer))->people.size() == 4);
 }
 
-TEST_CASE("only people of a demo household can be tried") {
+TEST_CASE("V6.3.2: only people of a demo household can be tried") {
   SessionWorld world;
   CHECK(demo_people(world.database)->people.size() == 8);
   CHECK(demo_household_of(world.database, person(Who::Parent)).value() == household);

@@ -12,7 +12,7 @@ using wire::Facet;
 using wire::Outcome;
 using wire::ShareLevel;
 
-TEST_CASE("a fact changes when its version is the one that was seen, and else the person is asked") {
+TEST_CASE("V2.3.4: a fact changes when its version is the one that was seen, and else the person is asked") {
   TwoParents family;
   const auto notes = fact(family.server, Facet::CareNotes, "first");
   CHECK(family.phone.make(family.riley, notes).version == 1);

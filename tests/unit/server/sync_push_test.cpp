@@ -145,7 +145,7 @@ TEST_CASE("a device's id in somebody else's hands is another device") {
   CHECK(again->committed == 2);
 }
 
-TEST_CASE("changes are taken from the person who made them and nobody else") {
+TEST_CASE("V15.3.3: changes are taken from the person who made them and nobody else") {
   Family family;
   const Actor jo = family.server.person(2);
   family.server.relate(jo, family.riley);
@@ -157,7 +157,7 @@ TEST_CASE("changes are taken from the person who made them and nobody else") {
   CHECK(family.server.count("device") == 0);
 }
 
-TEST_CASE("a refused change undoes what it had written, and the queue goes on") {
+TEST_CASE("V2.3.3: a refused change undoes what it had written, and the queue goes on") {
   Family family;
   int runs = 0;
   add_trial(family.server, runs);

@@ -49,7 +49,7 @@ SealKey key_of(std::uint8_t byte) {
 
 }  // namespace
 
-TEST_CASE("sealed bytes open under their own key and name, and after no change of any bit") {
+TEST_CASE("V11.3.3: sealed bytes open under their own key and name, and after no change of any bit") {
   const Bytes plain = {1, 2, 3, 4, 5};
   const Bytes nonce(server::seal_nonce_bytes, 9);
   const Bytes name = {7, 7};
@@ -107,7 +107,8 @@ TEST_CASE("a store of keys outlives a restart and a power cut, and what it forgo
   CHECK_FALSE(has(WholeCouncil::bytes_of(path), bytes.substr(16, 40)));
 }
 
-TEST_CASE("nothing that people wrote can be read in a database that is sealed, and their feeds have all of it") {
+TEST_CASE(
+    "V14.2.4: nothing that people wrote can be read in a database that is sealed, and their feeds have all of it") {
   WholeCouncil council;
   const DocumentId before =
       council.put(Who::Sharer, child, wire::Facet::CareNotes, fact_of(wire::Facet::CareNotes, otter));

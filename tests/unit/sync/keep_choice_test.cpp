@@ -92,7 +92,7 @@ TEST_CASE("unsent only: a restored council gets what comes after") {
   CHECK(tab.changes().empty());
 }
 
-TEST_CASE("forgetting waits for what is unsent, unless the person lets it go") {
+TEST_CASE("V14.3.1: forgetting waits for what is unsent, unless the person lets it go") {
   SyncBench bench;
   Tab tab(bench);
   tab.save("one");

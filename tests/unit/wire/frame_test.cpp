@@ -121,7 +121,7 @@ TEST_CASE("one changed byte under a right checksum is refused or is another valu
     }
 }
 
-TEST_CASE("what is not a frame, or not this message, is told apart") {
+TEST_CASE("V1.5.2: what is not a frame, or not this message, is told apart") {
   Bytes frame = encode_frame(full_everything());
   CHECK(error_of({}) == DecodeError{DecodeCode::Truncated, 0});
   CHECK(error_of(Bytes(64, '{')) == DecodeError{DecodeCode::NotAFrame, 0});

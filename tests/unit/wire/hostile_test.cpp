@@ -64,7 +64,7 @@ TEST_CASE("the nine-byte bomb is refused with less than 64 KB of memory") {
   CHECK(worst <= bomb_allowance);
 }
 
-TEST_CASE("a claim that fits the bytes but not the budget is refused before memory is taken") {
+TEST_CASE("V1.4.1: a claim that fits the bytes but not the budget is refused before memory is taken") {
   const std::size_t count = 200'000;  // one byte each in the frame, 51 MB as records
   Bytes payload = from_hex(hex_of<std::uint64_t>(count));
   payload.resize(payload.size() + count, 0);

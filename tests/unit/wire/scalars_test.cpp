@@ -66,7 +66,7 @@ TEST_CASE("a number that stops in the middle is refused") {
   CHECK(refusal<std::uint32_t>("ff") == "truncated at 1");
 }
 
-TEST_CASE("true is one and false is zero, and there is no other truth") {
+TEST_CASE("V15.3.5: true is one and false is zero, and there is no other truth") {
   CHECK(hex_of(true) == "01");
   CHECK(hex_of(false) == "00");
   for (int byte = 2; byte < 256; ++byte) {
@@ -103,7 +103,7 @@ TEST_CASE("text is UTF-8 without control characters, and the fault is found to t
   CHECK(refusal<std::string>("03 61 62") == "bad_length at 0");
 }
 
-TEST_CASE("Alongside's own values have one form and their own ranges") {
+TEST_CASE("V2.2.1: Alongside's own values have one form and their own ranges") {
   CHECK(hex_of(Date(-1)) == "01");
   CHECK(refusal<Date>(hex_of<std::int32_t>(2932896)) == "");
   CHECK(refusal<Date>(hex_of<std::int32_t>(2932897)) == "out_of_range at 0");

@@ -253,7 +253,7 @@ TEST_CASE("a token whose key is not there is told apart from a forged one, so th
   CHECK(look_at(forge().stranger_token(forge().header(), forge().claims())).error().code == ErrorCode::NotAllowed);
 }
 
-TEST_CASE("a level of trust that was asked for must be reached") {
+TEST_CASE("V6.8.4: a level of trust that was asked for must be reached") {
   IdTokenWanted wanted = wanted_by_us();
   wanted.levels = {"Cl.Cm.P2"};
   const auto look = [&](const std::string& token) { return check_id_token(token, forge().keys(), wanted).ok(); };
@@ -265,10 +265,10 @@ TEST_CASE("a level of trust that was asked for must be reached") {
   CHECK_FALSE(look(honest()));
 }
 
-TEST_CASE("an ID token is refused whose algorithm is not its issuer's:") { refuse_all(hostile_algorithms()); }
-TEST_CASE("an ID token is refused whose key or header is not its issuer's:") { refuse_all(hostile_keys()); }
-TEST_CASE("an ID token is refused with a wrong claim:") { refuse_all(hostile_claims()); }
-TEST_CASE("an ID token is refused with wrong bytes:") { refuse_all(hostile_bytes()); }
+TEST_CASE("V9.1.2: an ID token is refused whose algorithm is not its issuer's:") { refuse_all(hostile_algorithms()); }
+TEST_CASE("V9.1.3: an ID token is refused whose key or header is not its issuer's:") { refuse_all(hostile_keys()); }
+TEST_CASE("V9.2.1 V9.2.3 V10.5.1 V10.5.4: an ID token is refused with a wrong claim:") { refuse_all(hostile_claims()); }
+TEST_CASE("V6.8.2 V9.1.1: an ID token is refused with wrong bytes:") { refuse_all(hostile_bytes()); }
 
 TEST_CASE("no refusal of a token repeats anything that stood in it") {
   for (const auto& cases : {hostile_algorithms(), hostile_keys(), hostile_claims()}) {

@@ -109,7 +109,7 @@ TEST_CASE("keys are refused or passed over:") {
   }
 }
 
-TEST_CASE("RSA keys are refused that are short, or whose exponent signs everything:") {
+TEST_CASE("V11.6.1: RSA keys are refused that are short, or whose exponent signs everything:") {
   const auto rsa = [](const std::string& n, const std::string& e) {
     return set_of(R"({"kty":"RSA","kid":"r","n":")" + n + R"(","e":")" + e + "\"}");
   };
@@ -141,7 +141,7 @@ TEST_CASE("our own key must fit the algorithm, and signs what its public half ta
   CHECK(verify_jws(jws.value(), key_forge().keys()).ok());
 }
 
-TEST_CASE("a provider's document is taken, and refused when it leads elsewhere:") {
+TEST_CASE("V10.5.3: a provider's document is taken, and refused when it leads elsewhere:") {
   CHECK(takes_document(document_with("", "")));
   CHECK(takes_document(document_with("token_endpoint", "\"http://127.0.0.1:4000/token\"")));
   const std::vector<std::pair<const char*, std::string>> cases = {

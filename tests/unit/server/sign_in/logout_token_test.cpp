@@ -93,7 +93,7 @@ TEST_CASE("an honest logout token says who signed out, of which session, and its
   CHECK(look_at_logout(logout_of(logout_forge().logout_claims().without("sub"))).ok());
 }
 
-TEST_CASE("a logout token is refused:") {
+TEST_CASE("V9.2.2 V10.5.5: a logout token is refused:") {
   for (const HostileLogout& hostile : hostile_logouts()) {
     SUBCASE(hostile.name.c_str()) { CHECK_FALSE(look_at_logout(hostile.make()).ok()); }
   }

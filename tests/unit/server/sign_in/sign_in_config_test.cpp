@@ -110,7 +110,7 @@ TEST_CASE("two providers of one id are told apart by nobody, so they are refused
             .mistakes.find("id of its own") != std::string::npos);
 }
 
-TEST_CASE("secrets come from a file or the environment, and what is wrong with them is told without them") {
+TEST_CASE("V13.3.1: secrets come from a file or the environment, and what is wrong with them is told without them") {
   SignInConfig config = read_provider_of(good_provider).config;
   ::unsetenv("ALONGSIDE_TEST_SECRET");
   CHECK(provider_secrets(config).error().detail.find("$ALONGSIDE_TEST_SECRET") != std::string::npos);

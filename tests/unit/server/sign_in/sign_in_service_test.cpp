@@ -5,7 +5,7 @@ using namespace alongside;
 using namespace alongside::server;
 using namespace alongside::testing;
 
-TEST_CASE("a browser goes to the provider with PKCE, a state and a nonce, and no two times are alike") {
+TEST_CASE("V10.2.1: a browser goes to the provider with PKCE, a state and a nonce, and no two times are alike") {
   SignInWorld world;
   const Query first = world.begin(world.browser), second = world.begin(world.browser);
   CHECK(world.last_address.starts_with(issuer + "/auth?response_type=code&client_id=alongside&"));
@@ -31,7 +31,7 @@ TEST_CASE("nobody is signed in by a provider alone: who is new waits for a code"
   CHECK(world.provider.last_form.find("hunter2") == std::string::npos);
 }
 
-TEST_CASE("a code ties them to their person once, and from then on the provider is enough") {
+TEST_CASE("V10.5.2: a code ties them to their person once, and from then on the provider is enough") {
   SignInWorld world;
   const SignedInByCode in = world.linked(Who::Parent);
   CHECK(world.sessions.find(in.session.token)->actor.person == person(Who::Parent));
@@ -46,7 +46,7 @@ TEST_CASE("a code ties them to their person once, and from then on the provider 
   CHECK_FALSE(another->session.has_value());
 }
 
-TEST_CASE("an answer is refused that no browser asked for, or another did:") {
+TEST_CASE("V10.1.2: an answer is refused that no browser asked for, or another did:") {
   SignInWorld world;
   const Query asked = world.begin(world.browser);
   ProviderReturn answer = world.answer_to(asked, world.claims);
@@ -117,7 +117,7 @@ TEST_CASE("an answer is refused that no browser asked for, or another did:") {
   }
 }
 
-TEST_CASE("a provider that says it always names itself is not believed without its name") {
+TEST_CASE("V10.2.2: a provider that says it always names itself is not believed without its name") {
   SignInWorld world;
   world.publish(R"(,"authorization_response_iss_parameter_supported":true)");
   ProviderReturn answer = world.answer_to(world.begin(world.browser), world.claims);
@@ -136,7 +136,7 @@ TEST_CASE("who changes their mind at the provider is told so, and nothing is exc
   CHECK(world.provider.asked[issuer + "/token"] == 0);
 }
 
-TEST_CASE("a provider that does not answer, or not as one, signs nobody in:") {
+TEST_CASE("V15.3.2: a provider that does not answer, or not as one, signs nobody in:") {
   SignInWorld world;
   const ProviderReturn answer = world.answer_to(world.begin(world.browser), world.claims);
   const auto set = [&](const std::string& path, WebResult result) {
@@ -194,7 +194,7 @@ TEST_CASE("while a provider's keys cannot be fetched, those of the last day stil
   CHECK_FALSE(trouble.empty());
 }
 
-TEST_CASE("a provider's logout ends the session that came from there, once, and no other") {
+TEST_CASE("V7.6.1: a provider's logout ends the session that came from there, once, and no other") {
   SignInWorld world;
   const SignedInByCode in = world.linked(Who::Parent);
   const auto elsewhere =
