@@ -2,6 +2,7 @@
 
 #include "app/server/feature.hpp"
 #include "app/server/id_column.hpp"
+#include "plugins/direct_payments/api/returns/return_check.hpp"
 #include "plugins/direct_payments/model/agreement.hpp"
 #include "plugins/direct_payments/model/ledger_rules.hpp"
 
@@ -33,11 +34,14 @@ class Check {
     ALONGSIDE_TRY(read_documents());
     ALONGSIDE_TRY(read_erased());
     compare();
+    server::InvariantContext context{database_, documents_of_};
+    returns_ = ALONGSIDE_TRY(check_returns(context, documents_, erased_, findings_));
     return findings_;
   }
 
   std::string report() const {
     std::string report = std::to_string(kept_.size()) + " transactions, " + std::to_string(lines_) + " lines";
+    if (returns_ > 0) report += ", " + std::to_string(returns_) + " returns";
     if (findings_.empty()) return report + ": they all fit.\n";
     report += ": " + std::to_string(findings_.size()) + " things do not fit.\n";
     for (const std::string& finding : findings_) report += finding + "\n";
@@ -143,10 +147,11 @@ class Check {
   server::Database& database_;
   server::Documents& documents_of_;
   std::map<Key, Kept> kept_;
-  std::map<Key, Transaction> documents_;
-  std::set<std::pair<HouseholdId, DocumentId>> erased_;
+  SeenLedger documents_;
+  ErasedAgreements erased_;
   std::vector<std::string> findings_;
   std::size_t lines_ = 0;
+  std::size_t returns_ = 0;
 };
 
 }  // namespace

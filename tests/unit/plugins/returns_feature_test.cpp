@@ -4,6 +4,7 @@
 #include "app/wire/messages/notice.hpp"
 #include "plugins/direct_payments/api/feature.hpp"
 #include "plugins/direct_payments/api/ledger_tables.hpp"
+#include "plugins/direct_payments/api/returns/return_content.hpp"
 #include "plugins/direct_payments/model/returns/return_figures.hpp"
 #include "plugins/direct_payments/model/returns/return_rules.hpp"
 #include "tests/support/family_parts.hpp"
@@ -11,6 +12,7 @@
 
 #include <doctest/doctest.h>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -265,4 +267,98 @@ TEST_CASE("the list says what waits, what is missing and what was not sent, and 
   CHECK(family.run("returns", "list", {"", ""}).value() == "0 to look at, 0 not sent.\n");
   CHECK_FALSE(family.run("returns", "show", {"nonsense", ""}).ok());
   CHECK(family.run("returns", "show", {agreement_id.text(), ""}).error().code == ErrorCode::NotFound);
+}
+
+namespace {
+
+// The family's document of November's return, with something else in it.
+void spoil(Family& family, const std::function<void(Return&)>& change) {
+  const auto document = family.documents.find_by_council(return_of_november).value();
+  Return one = wire::decode_payload<Return>(document->content).value();
+  change(one);
+  REQUIRE(family.documents.put_by_council(content_of(document->id, document->subject, document->owner, one)).ok());
+}
+
+const std::string november_edition = "return " + return_of_november.text() + ": 2026-11-02 to 2026-11-29, edition 1: ";
+
+bool tells(Family& family, const std::string& finding) {
+  const std::string report = family.check();
+  CAPTURE(report);
+  return report.find(finding) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("ledger check counts returns, and holds a sent one to the ledger through questions and editions") {
+  Family family;
+  REQUIRE(family.push(sam, family.filled()).outcome == Outcome::Applied);
+  CHECK(family.check() == "3 transactions, 6 lines, 1 returns: they all fit.\n");
+  REQUIRE(family.say("reopen", "The bus is twice").ok());
+  REQUIRE(family.push(jo, record_of(spend_of(500, "2026-11-20"))).outcome == Outcome::Applied);
+  CHECK(tells(family, "they all fit"));  // it is open: what the first edition said is history
+  REQUIRE(family.push(sam, family.filled(), 2).outcome == Outcome::Applied);
+  family.clock.day = Date(Family::december_9.days() + 28);
+  REQUIRE(family.push(sam, family.filled(day_of("2026-11-30"), day_of("2026-12-27"))).outcome == Outcome::Applied);
+  CHECK(family.check() == "4 transactions, 8 lines, 2 returns: they all fit.\n");
+}
+
+TEST_CASE("ledger check names the figure of a sent return that the ledger does not say, with its edition") {
+  Family family;
+  REQUIRE(family.push(sam, family.filled()).outcome == Outcome::Applied);
+  spoil(family, [](Return& one) {
+    one.editions[0].figures.spent = pence_of(2049);
+    one.editions[0].figures.closing = pence_of(29151);
+  });
+  CHECK(tells(family, november_edition + "\"spent\" is not what the ledger says"));
+  CHECK(tells(family, november_edition + "\"closing\" is not what the ledger says"));
+  CHECK_FALSE(tells(family, "do not add up\n"));
+  CHECK_FALSE(tells(family, "\"opening\""));
+}
+
+TEST_CASE("ledger check names the line of a sent return that plan and ledger do not say") {
+  Family family;
+  REQUIRE(family.push(sam, family.filled()).outcome == Outcome::Applied);
+  spoil(family, [](Return& one) { one.editions[0].figures.lines[0].planned = pence_of(2401); });
+  CHECK(tells(family,
+              november_edition + "line " + id_number<DocumentId>(50).text() + " is not what plan and ledger say"));
+  spoil(family, [](Return& one) { one.editions[0].figures.lines.clear(); });
+  CHECK(tells(family, november_edition + "its lines do not add up to \"spent\""));
+}
+
+TEST_CASE("ledger check finds a payment that got into a sent period behind the rules") {
+  Family family;
+  REQUIRE(family.push(sam, family.filled()).outcome == Outcome::Applied);
+  REQUIRE(family.database.execute("DROP TRIGGER direct_payments_period_closed").ok());
+  Transaction late = spend_of(5, "2026-11-29");
+  const auto document = family.documents.find_by_council(family.bus).value();
+  server::NewContent content{id_number<DocumentId>(72), document->subject, document->owner,
+                             document->facet,           document->kind,    document->edition,
+                             wire::encode_payload(late)};
+  REQUIRE(family.documents.put_by_council(content).ok());
+  REQUIRE(Ledger(family.database).append(riley.household, content.id, late).ok());
+  CHECK(tells(family, november_edition + "\"closing\" is not what the ledger says"));
+  CHECK(tells(family, november_edition + "the ledger has another number of payments"));
+}
+
+TEST_CASE("ledger check finds editions that do not add up, and a document and a row that are not of one mind") {
+  Family family;
+  REQUIRE(family.push(sam, family.filled()).outcome == Outcome::Applied);
+  const std::string place = "return " + return_of_november.text() + ": ";
+  spoil(family, [](Return& one) {
+    one.editions[0].number = 2;
+    one.editions[0].figures.opening = pence_of(1);
+  });
+  CHECK(tells(family, place + "edition 1: it has another number"));
+  CHECK(tells(family, place + "edition 1: its figures do not add up"));
+  spoil(family, [](Return& one) { one.state = ReturnState::Accepted; });
+  CHECK(tells(family, place + "the family sees another state, edition or last day than the council has"));
+  REQUIRE(family.database.execute("DROP TRIGGER direct_payments_return_kept").ok());
+  REQUIRE(family.database.execute("DELETE FROM direct_payments_return").ok());
+  CHECK(tells(family, place + "the council has no row of it, so nothing closes its period"));
+  REQUIRE(family.database.execute("UPDATE document SET gone = 1 WHERE kind = 203").ok());
+  REQUIRE(family.database
+              .execute("INSERT INTO direct_payments_return VALUES (x'7d0c1f8e3b524a6f9d1e5c2a8b7f4e60',"
+                       " x'd3a81f6c0e574b299a4d7c1e5f2b8d90', 20759, 20786, 'sent', 1)")
+              .ok());
+  CHECK(tells(family, "return of agreement " + agreement_id.text() + " from 2026-11-02: no family sees it"));
 }
