@@ -31,6 +31,7 @@ void add(wire::Push& push, const wire::Operation& made) {
   const std::uint32_t subject = subject_index(push, made.subject);
   push.operations.push_back({made.id, subject, made.kind, made.edition, made.base_version,
                              made.made_at_ms - push.made_from_ms, made.payload});
+  if (made.base_version > 0) push.seen.push_back(made.seen);
 }
 
 wire::Push push_from(const Replica& replica, const OutboxItem& first) {

@@ -54,6 +54,7 @@ Batch SaveQueue::batch_of(const PendingChange& pending) const {
   entry.operation.base_version = pending.change.base_version;
   entry.operation.made_at_ms = pending.made_at_ms;
   entry.operation.payload = pending.change.payload;
+  if (pending.change.base_version > 0) entry.operation.seen = replica_.state().shown();
   // The device must be the one we know: another tab may have numbered it anew, or wiped everything.
   Batch batch{Durability::Strict, {replica_.state().expect(meta::device)}};
   if (replica_.state().device().is_nil()) {

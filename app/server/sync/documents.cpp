@@ -1,6 +1,7 @@
 #include "app/server/sync/documents.hpp"
 
 #include "app/server/database.hpp"
+#include "app/server/sync/base_watch.hpp"
 #include "app/server/sync/document_rows.hpp"
 
 #include <algorithm>
@@ -12,7 +13,6 @@ namespace alongside::server {
 namespace {
 
 Error not_found() { return {ErrorCode::NotFound, "not_found"}; }
-Error changed() { return {ErrorCode::Conflict, "changed"}; }
 
 AccessTarget target_of(const wire::Document& document, Intention intention) {
   return {document.subject, document.owner, document.facet, intention};
@@ -132,6 +132,16 @@ Result<std::vector<wire::Document>> Documents::of_kind(const Actor& actor, std::
   return found;
 }
 
+Result<bool> Documents::is_behind(const NumberedDocument& row, std::uint64_t base_version) const {
+  if (row.document.state == wire::DocumentState::Gone || row.document.version != base_version) return true;
+  return watch_ == nullptr ? Result<bool>(false) : watch_->is_behind(row.document.id);
+}
+
+Error Documents::changed(DocumentId id) const {
+  if (watch_ != nullptr) watch_->note_behind(id);
+  return {ErrorCode::Conflict, "changed"};
+}
+
 Result<std::uint64_t> Documents::put(const Actor& actor, std::string_view what, const NewContent& content,
                                      std::uint64_t base_version) {
   // Who may change this owner's documents of this facet may see them too, so what follows may answer
@@ -142,11 +152,12 @@ Result<std::uint64_t> Documents::put(const Actor& actor, std::string_view what, 
   auto rows = ALONGSIDE_TRY(rows_of_id(database_, content.id));
   NumberedDocument* row = row_for(rows, content);
   if (base_version == 0) {
-    if (row != nullptr || ALONGSIDE_TRY(seen_by(database_, access_, actor, what, content.id))) return changed();
+    if (row != nullptr || ALONGSIDE_TRY(seen_by(database_, access_, actor, what, content.id)))
+      return changed(content.id);
     return make(content);
   }
   if (!row) return not_found();
-  if (row->document.state == wire::DocumentState::Gone || row->document.version != base_version) return changed();
+  if (ALONGSIDE_TRY(is_behind(*row, base_version))) return changed(content.id);
   return change(std::move(*row), content);
 }
 
@@ -156,7 +167,7 @@ Result<void> Documents::remove(const Actor& actor, std::string_view what, Docume
   if (!ALONGSIDE_TRY(may(access_, actor, what, target_of(row->document, Intention::Change)))) {
     return Error{ErrorCode::NotAllowed, "not_allowed"};
   }
-  if (row->document.version != base_version) return changed();
+  if (ALONGSIDE_TRY(is_behind(*row, base_version))) return changed(id);
   return let_go(std::move(*row));
 }
 

@@ -15,6 +15,7 @@
 
 namespace alongside::server {
 
+class BaseWatch;
 class Database;
 struct NumberedDocument;
 enum class DocumentNumber : std::int64_t;
@@ -32,7 +33,9 @@ struct NewContent {
 
 class Documents {
  public:
-  Documents(Database& database, const Access& access) : database_(database), access_(access) {}
+  // `watch`: of the operation within which it is used, if any.
+  Documents(Database& database, const Access& access, BaseWatch* watch = nullptr)
+      : database_(database), access_(access), watch_(watch) {}
 
   // NotFound when there is none or the actor may not see it: they cannot tell which.
   Result<wire::Document> find(const Actor& actor, std::string_view what, DocumentId id) const;
@@ -66,9 +69,12 @@ class Documents {
   Result<void> settle(const wire::Document& document, std::optional<DocumentNumber> number);
   Result<void> spread(const NumberedDocument& row);
   Result<void> let_go(NumberedDocument row);
+  Result<bool> is_behind(const NumberedDocument& row, std::uint64_t base_version) const;
+  Error changed(DocumentId id) const;
 
   Database& database_;
   const Access& access_;
+  BaseWatch* watch_;
 };
 
 }  // namespace alongside::server

@@ -17,6 +17,15 @@ bool is_stable_name(std::string_view text) {
   });
 }
 
+bool has_base(const wire::PushedOperation& operation) { return operation.base_version > 0; }
+
+// An older program does not say: what it sends at once it made without knowing what becomes of it.
+std::uint64_t seen_by(const wire::Push& push, std::size_t index) {
+  if (push.seen.empty() || !has_base(push.operations[index])) return push.first_sequence - 1;
+  const auto before = push.operations.begin() + static_cast<std::ptrdiff_t>(index);
+  return push.seen[static_cast<std::size_t>(std::count_if(push.operations.begin(), before, has_base))];
+}
+
 // A device's clock may say anything: a sum that is out of range is the nearest that is not.
 std::int64_t made_at(std::int64_t from, std::int64_t after) {
   std::int64_t sum = 0;
@@ -39,6 +48,11 @@ Result<void> check_push(const Actor& actor, const wire::Push& push) {
   if (push.subjects.size() > push.operations.size()) {
     return Error{ErrorCode::InvalidInput, "A push names no subject that it does not use."};
   }
+  const auto with_base = std::ranges::count_if(push.operations, has_base);
+  if (!push.seen.empty() && push.seen.size() != static_cast<std::size_t>(with_base)) {
+    return Error{ErrorCode::InvalidInput,
+                 "A push says what was seen of each operation with a base version, or of none."};
+  }
   for (const wire::PushedOperation& operation : push.operations) {
     if (operation.id.is_nil() || operation.subject >= push.subjects.size()) {
       return Error{ErrorCode::InvalidInput, "An operation has an id and one of the push's subjects."};
@@ -58,6 +72,7 @@ wire::Operation operation_in(const wire::Push& push, std::size_t index) {
   operation.base_version = pushed.base_version;
   operation.made_at_ms = made_at(push.made_from_ms, pushed.made_after_ms);
   operation.payload = pushed.payload;
+  operation.seen = seen_by(push, index);
   return operation;
 }
 

@@ -83,11 +83,15 @@ constexpr const char* fifth =
     "ALTER TABLE document ADD COLUMN sealed INTEGER NOT NULL DEFAULT 0;"
     "CREATE TABLE vault_state (only INTEGER PRIMARY KEY CHECK (only = 1), sealed INTEGER NOT NULL) STRICT;";
 
-constexpr std::array<Migration, 5> all{{{1, "documents, feeds and operations", first},
+// The document that a change came too late for (sync/base_watch.hpp).
+constexpr const char* sixth = "ALTER TABLE operation_result ADD COLUMN behind BLOB;";
+
+constexpr std::array<Migration, 6> all{{{1, "documents, feeds and operations", first},
                                         {2, "how far backups have come", second},
                                         {3, "the audit is a chain", third},
                                         {4, "the audit's oldest rows may go", fourth},
-                                        {5, "contents may be sealed", fifth}}};
+                                        {5, "contents may be sealed", fifth},
+                                        {6, "what a change came too late for", sixth}}};
 
 }  // namespace
 

@@ -36,11 +36,14 @@ struct Push {
   std::int64_t made_from_ms = 0;
   std::vector<Subject> subjects;
   std::vector<PushedOperation> operations;
+  // Of each operation with a base version, in order: up to which sequence the device knew, when the person made it,
+  // what had become of its changes. A version that the device only expected then is not the one that the person saw.
+  std::vector<std::uint64_t> seen;
   Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(device), CEREAL_NVP(actor), CEREAL_NVP(first_sequence), CEREAL_NVP(made_from_ms),
-            CEREAL_NVP(subjects), CEREAL_NVP(operations), tail);
+            CEREAL_NVP(subjects), CEREAL_NVP(operations), appended(CEREAL_NVP(seen)), tail);
   }
 };
 

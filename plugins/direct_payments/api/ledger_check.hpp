@@ -1,5 +1,6 @@
 // check_ledger: goes over every line of the ledger and every document a family sees of it, and says in one
-// line each what does not fit: sums, orphans, differences between the two. Behind `council-api ledger check`.
+// line each what does not fit: sums, orphans, differences between the two, and returns that say something else than the
+// ledger does of their period (returns/return_check.hpp). Behind `council-api ledger check`.
 #pragma once
 
 #include "app/base/result.hpp"

@@ -59,10 +59,11 @@ struct PutPlanItem {
 struct RemovePlanItem {
   static constexpr wire::SchemaId schema{213, 1};
   DocumentId id;
+  std::string name;  // as the person saw it: for telling them, should it be out already
   wire::Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
-    archive(CEREAL_NVP(id), tail);
+    archive(CEREAL_NVP(id), wire::appended(CEREAL_NVP(name)), tail);
   }
 };
 

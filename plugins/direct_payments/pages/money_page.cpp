@@ -136,7 +136,7 @@ void MoneyPage::take_out(const BookPlan& plan) {
   if (agreement == nullptr) return;
   RemovePlanItem remove;
   remove.id = plan.id;
-  const std::string name = plan.item.name;
+  const std::string name = remove.name = plan.item.name;
   host_.records().save(change_of(agreement->subject, plan.version, remove),
                        [&host = host_, name](const Result<OperationId>& saved) {
                          const ui::Words& words = host.words();

@@ -26,11 +26,12 @@ struct WhatItWas {
     return ui.tr("direct_payments.trouble.reverse"_t, {{"reason", reverse.reason}});
   }
   std::string operator()(const PutPlanItem& put) const {
-    return ui.tr("direct_payments.trouble.plan"_t, {{"name", put.item.name}});
+    const std::int64_t cost = put.item.unit_cost.pence() * put.item.units;
+    return ui.tr("direct_payments.trouble.plan"_t, {{"name", put.item.name}, {"money", pence_text(cost)}});
   }
   std::string operator()(const RemovePlanItem& remove) const {
-    const BookPlan* plan = book.planned(remove.id);
-    return ui.tr("direct_payments.trouble.unplan"_t, {{"name", plan == nullptr ? std::string() : plan->item.name}});
+    const BookPlan* plan = remove.name.empty() ? book.planned(remove.id) : nullptr;
+    return ui.tr("direct_payments.trouble.unplan"_t, {{"name", plan == nullptr ? remove.name : plan->item.name}});
   }
   std::string operator()(const AddReceipt& add) const {
     const BookEntry* entry = book.entry(add.transaction);
@@ -48,7 +49,8 @@ struct WhatItWas {
 
 bool is_of_sent_period(const BookChange& change) { return change.code == name_of(LedgerFault::PeriodSent); }
 
-std::string why_text(const ui::Ui& ui, const BookChange& change) {
+// Of a plan, "not there" means that it was taken out: whoever may not see it has never had it to change.
+std::string why_text(const ui::Ui& ui, const Book& book, const BookChange& change) {
   if (is_of_sent_period(change)) {
     return std::holds_alternative<RecordTransaction>(change.change) ? ui.tr("direct_payments.trouble.sent_spend"_t)
                                                                     : ui.tr("direct_payments.trouble.sent"_t);
@@ -56,6 +58,11 @@ std::string why_text(const ui::Ui& ui, const BookChange& change) {
   if (change.code == "other_figures") return ui.tr("direct_payments.trouble.figures"_t);
   if (change.code == name_of(ReturnFault::AlreadySent)) return ui.tr("direct_payments.trouble.sent_twice"_t);
   if (change.code == name_of(ReturnFault::NoQuestion)) return ui.tr("direct_payments.trouble.no_question"_t);
+  if (change.code == "not_found" && std::holds_alternative<RemovePlanItem>(change.change))
+    return ui.tr("direct_payments.trouble.out"_t);
+  const auto* put = std::get_if<PutPlanItem>(&change.change);
+  if (change.progress == Progress::Conflict && put != nullptr && book.planned(put->id) == nullptr)
+    return ui.tr("direct_payments.trouble.out_while"_t);
   if (change.progress == Progress::Conflict) return ui.tr("direct_payments.trouble.conflict"_t);
   if (change.code == "not_allowed" || change.code == "not_found") return ui.tr("direct_payments.trouble.allowed"_t);
   if (change.code == "too_many_files") return ui.tr("direct_payments.receipt.most"_t);
@@ -79,7 +86,7 @@ void troubles_section(ui::Ui& ui, const Book& book, const TroubleActions& action
       const auto item = ui.list_item(ui::Key(id));
       const std::string what = std::visit(WhatItWas{ui, book}, change.change);
       ui.text(what, ui::TextLook::Strong, ui::Icon::Warning);
-      ui.text(why_text(ui, change));
+      ui.text(why_text(ui, book, change));
       if (is_of_sent_period(change) && std::holds_alternative<RecordTransaction>(change.change) &&
           ui.button("today", ui.tr("direct_payments.trouble.move"_t, {{"what", what}}), ui::ButtonLook::Secondary))
         chosen = &change, action = &actions.move_to_today;
