@@ -1,5 +1,5 @@
 # add_plugin(<id> MODEL files… SERVER_MODEL files… PAGES files… API files… ENTRY plugin.cpp [TEXT text.json]
-#            [SHARED_TEXT shared_text.json [LEAVE_OUT key.begins.]] [MANIFEST plugin.json] [PARENT <id> SHARED files…] [TEST_ONLY])
+#            [SHARED_TEXT shared_text.json [LEAVE_OUT key.begins. …]] [MANIFEST plugin.json] [PARENT <id> SHARED files…] [TEST_ONLY])
 #   SERVER_MODEL: of the model, what no page uses yet; the web module goes without.
 #   PARENT, SHARED, SHARED_TEXT: a second module of the plugin PARENT, in a folder inside its folder. The web module
 #     compiles those of the parent's files that it shares; natively they are in the parent's libraries. LEAVE_OUT: the
@@ -8,7 +8,7 @@
 #   for the web: <id>.wasm, a side module that exports its three entry points and nothing else.
 
 function(add_plugin id)
-  cmake_parse_arguments(PARSE_ARGV 1 plugin "TEST_ONLY" "ENTRY;TEXT;SHARED_TEXT;LEAVE_OUT;MANIFEST;PARENT" "MODEL;SERVER_MODEL;PAGES;SHARED;API")
+  cmake_parse_arguments(PARSE_ARGV 1 plugin "TEST_ONLY" "ENTRY;TEXT;SHARED_TEXT;MANIFEST;PARENT" "MODEL;SERVER_MODEL;PAGES;SHARED;API;LEAVE_OUT")
   if(NOT plugin_MANIFEST)
     set(plugin_MANIFEST plugin.json)
   endif()

@@ -1,6 +1,6 @@
 /**
  * Turns a text.json (English and Welsh side by side) into a C++ table.
- * Called by app/cmake/words.cmake:  make_words.mjs text.json <id> <output base> [shared_text.json <its id> [left.out.]]
+ * Called by app/cmake/words.cmake:  make_words.mjs text.json <id> <output base> [shared_text.json <its id> [left.out. …]]
  * A plural is one sentence a category, "key#one"; sorted bytewise for binary search.
  */
 import { readFileSync } from 'node:fs';
@@ -32,14 +32,14 @@ inline constexpr ui::WordTable ${id}_words = {${id}_word_text, ${count}};
 }  // namespace alongside
 `;
 
-const [json, id, base, shared, sharedId, leftOut] = process.argv.slice(2);
+const [json, id, base, shared, sharedId, ...leftOut] = process.argv.slice(2);
 const rows = [];
 for (const [path, itsId] of [[json, id], [shared, sharedId]]) {
   if (!path) continue;
   const read = rowsOf(JSON.parse(readFileSync(path, 'utf8')), itsId);
   for (const problem of read.problems) console.error(`${path}: ${problem}`);
   if (read.problems.length > 0) process.exit(1);
-  rows.push(...read.rows.filter(({ key }) => !leftOut || !key.startsWith(leftOut)));
+  rows.push(...read.rows.filter(({ key }) => !leftOut.some((begins) => key.startsWith(begins))));
 }
 rows.sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)));
 if (rows.length === 0) rows.push({ key: '', en: '', cy: '' });

@@ -42,6 +42,14 @@ function balances(journal) {
   return all;
 }
 
+/** The first day of a period as hledger heads it: 2026-01-05..2026-02-01, 2026-01, 2026Q1, 2026H2. */
+function firstDay(head) {
+  const [, year, kind, number] = head.match(/^(\d{4})(?:([-QH])(\d+))?$/) ?? [];
+  if (!year) return head.slice(0, 10);
+  const month = { '-': 1, Q: 3, H: 6 }[kind] * (Number(number) - 1) + 1;
+  return `${year}-${String(kind ? month : 1).padStart(2, '0')}-01`;
+}
+
 /** Each ledger's periods: [paid in, spent, change of the money there] by the period's first day. */
 function periods(journal, period) {
   const [head, ...lines] = table(journal, '--period', period);
@@ -49,7 +57,7 @@ function periods(journal, period) {
   for (const [account, ...amounts] of lines) {
     const [ledger, kind] = account.split(':');
     amounts.forEach((amount, at) => {
-      const key = `period,${ledger},${head[at + 1].slice(0, 10)}`;
+      const key = `period,${ledger},${firstDay(head[at + 1])}`;
       const sums = all.get(key) ?? { paidIn: 0, spent: 0, change: 0 };
       if (kind === 'expenses') sums.spent += pence(amount);
       else if (kind === 'assets') sums.change += pence(amount);

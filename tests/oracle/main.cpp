@@ -16,9 +16,10 @@ namespace {
 using namespace alongside;
 using namespace alongside::direct_payments;
 using oracle::Dice;
+using oracle::PeriodLength;
 using oracle::RandomLedger;
 
-constexpr int ledgers_in_batch = 500;
+constexpr int ledgers_in_batch = 100;
 constexpr std::int32_t forecast_days = 364;
 
 std::string pounds(std::int64_t pence) {
@@ -50,9 +51,10 @@ void write_ours(std::ofstream& ours, int number, const RandomLedger& ledger) {
     const auto account = static_cast<Account>(i);
     ours << "balance," << number << "," << name_of(account) << "," << balance(account, ledger.transactions) << "\n";
   }
-  const Date first = ledger.agreement.first_day;
-  for (std::int32_t day = 0; day < RandomLedger::most_days; day += ledger.agreement.period_days) {
-    const BudgetPeriod period = period_of(ledger.agreement, Date(first.days() + day));
+  const Date end(ledger.agreement.first_day.days() + RandomLedger::most_days);
+  for (Date day = ledger.agreement.first_day; day < end;) {
+    const BudgetPeriod period = period_of(ledger.agreement, day);
+    day = Date(period.last.days() + 1);
     const MoneyLeft left = money_left({}, ledger.agreement, ledger.transactions, {}, period);
     ours << "period," << number << "," << period.first.iso() << "," << left.brought << "," << left.paid_in << ","
          << left.spent << "," << left.left() << "\n";
@@ -73,13 +75,25 @@ void write_forecast(std::ofstream& journal, std::ofstream& ours, int number, con
   ours << "\n";
 }
 
+// Cycles of days begin on any day, those of months on the first of one: hledger knows no others.
+Date first_of(const PeriodLength& length, Dice& dice) {
+  const Date day(Date::parse("2024-01-01").value().days() + static_cast<std::int32_t>(dice.between(0, 1000)));
+  return length.months == 0 ? day : Date(day.days() - day.day() + 1);
+}
+
+std::string period_text(const PeriodLength& length, Date first) {
+  const std::string every =
+      length.months > 0 ? std::to_string(length.months) + " months" : std::to_string(length.days) + " days";
+  const Date end(first.days() + RandomLedger::most_days);
+  return "every " + every + " from " + first.iso() + " to " + end.iso();
+}
+
 void write_batch(const std::string& folder, int batch, int ledgers, Dice& dice) {
   const std::string path = folder + "/" + std::to_string(batch);
-  constexpr std::uint16_t lengths[] = {28, 7, 14, 30, 91, 28, 366};
-  const std::uint16_t length = lengths[static_cast<std::size_t>(batch) % std::size(lengths)];
-  const Date first(Date::parse("2024-01-01").value().days() + static_cast<std::int32_t>(dice.between(0, 1000)));
-  const Date end(first.days() + oracle::RandomLedger::most_days);
-  std::ofstream(path + ".period") << "every " << length << " days from " << first.iso() << " to " << end.iso();
+  constexpr PeriodLength lengths[] = {{28}, {0, 1}, {7}, {0, 3}, {14}, {30}, {91}, {0, 6}, {366}};
+  const PeriodLength& length = lengths[static_cast<std::size_t>(batch) % std::size(lengths)];
+  const Date first = first_of(length, dice);
+  std::ofstream(path + ".period") << period_text(length, first);
   std::ofstream journal(path + ".journal");
   std::ofstream expected(path + ".expected");
   std::ofstream ours(path + ".csv");

@@ -56,10 +56,11 @@ ExpectedPayment any_expected(Dice& dice, Date first_day) {
 
 }  // namespace
 
-RandomLedger random_ledger(Dice& dice, Date first_day, std::uint16_t period_days) {
+RandomLedger random_ledger(Dice& dice, Date first_day, PeriodLength length) {
   RandomLedger ledger;
   ledger.agreement.first_day = ledger.agreement.starts = first_day;
-  ledger.agreement.period_days = period_days;
+  ledger.agreement.period_days = length.days;
+  ledger.agreement.period_months = length.months;
   for (std::int64_t i = dice.between(0, 24); i > 0; --i) {
     const std::int64_t offset = dice.between(-days_before, RandomLedger::most_days - days_before - 1);
     const Date day(first_day.days() + static_cast<std::int32_t>(offset));

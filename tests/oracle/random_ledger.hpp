@@ -37,6 +37,12 @@ struct RandomLedger {
   std::vector<direct_payments::ExpectedPayment> expected;
 };
 
-RandomLedger random_ledger(Dice& dice, Date first_day, std::uint16_t period_days);
+// Of days, or of months when there are any.
+struct PeriodLength {
+  std::uint16_t days = 0;
+  std::uint16_t months = 0;
+};
+
+RandomLedger random_ledger(Dice& dice, Date first_day, PeriodLength length);
 
 }  // namespace alongside::oracle

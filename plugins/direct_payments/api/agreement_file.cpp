@@ -65,6 +65,21 @@ FilePayment read_payment(JsonFields fields) {
   return payment;
 }
 
+// One of the two. A program that knows no months gets about as many days.
+void read_period(JsonFields& fields, Agreement& agreement) {
+  constexpr std::uint16_t days_of_month = 30;
+  if (fields.optional("period_months") == nullptr) {
+    const std::int64_t days = fields.integer("period_days", {1, Agreement::longest_period});
+    agreement.period_days = static_cast<std::uint16_t>(days);
+    return;
+  }
+  const std::int64_t months = fields.integer("period_months", {1, Agreement::most_months});
+  agreement.period_months = static_cast<std::uint16_t>(months);
+  agreement.period_days = static_cast<std::uint16_t>(months * days_of_month);
+  if (fields.optional("period_days") != nullptr)
+    fields.mistake("period_days", "write this or \"period_months\", not both");
+}
+
 FileAgreement read_agreement(JsonFields fields, JsonMistakes& mistakes) {
   FileAgreement file;
   Agreement& agreement = file.agreement;
@@ -72,8 +87,7 @@ FileAgreement read_agreement(JsonFields fields, JsonMistakes& mistakes) {
   file.subject.household = read_id<HouseholdId>(fields, "household");
   file.subject.id = agreement.child = read_id<SubjectId>(fields, "child");
   agreement.payee = read_id<PersonId>(fields, "payee");
-  const std::int64_t days = fields.integer("period_days", {1, Agreement::longest_period});
-  agreement.period_days = static_cast<std::uint16_t>(days);
+  read_period(fields, agreement);
   agreement.first_day = read_date(fields, "first_day");
   agreement.per_period = read_money(fields, "pounds_per_period");
   agreement.starts = read_date(fields, "starts");

@@ -2,14 +2,18 @@
 
 #include "app/base/clock.hpp"
 #include "app/server/feature.hpp"
+#include "plugins/direct_payments/api/coming_of_age.hpp"
 #include "plugins/direct_payments/api/ledger_tables.hpp"
 #include "plugins/direct_payments/api/returns/return_tables.hpp"
 #include "plugins/direct_payments/model/ledger_rules.hpp"
 
+#include <optional>
 #include <utility>
 
 namespace alongside::direct_payments {
 namespace {
+
+constexpr std::int32_t days_told_before = 2 * 366;  // the move to adults' services takes its time
 
 Error wrong(const FileAgreement& file, const std::string& what) {
   return {ErrorCode::InvalidInput, "agreement " + file.id.text() + ": " + what};
@@ -43,8 +47,14 @@ class Import {
  public:
   explicit Import(const server::FeatureContext& context) : context_(context) {}
 
-  Result<void> take(const FileAgreement& file) {
-    ALONGSIDE_TRY(check(file));
+  Result<void> take(FileAgreement file) {
+    const auto born = ALONGSIDE_TRY(born_on(context_.database, file.subject));
+    if (born) file.agreement.grown_up = birthday(*born, grown_up_at);
+    ALONGSIDE_TRY(check(file, born));
+    const Agreement& agreement = file.agreement;
+    const bool is_near =
+        agreement.grown_up && days_between(context_.clock.today(), *agreement.grown_up) <= days_told_before;
+    if (is_near && agreement.ends.value_or(last_date) >= *agreement.grown_up) ++past_childhood_;
     const server::NewContent content = content_of(file, file.id, file.agreement);
     const auto known = ALONGSIDE_TRY(context_.documents.find_by_council(file.id));
     if (known && (known->subject != file.subject || known->owner != file.agreement.payee))
@@ -58,17 +68,24 @@ class Import {
   }
 
   std::string report(std::size_t in_file) const {
-    return std::to_string(in_file) + " agreements read: " + std::to_string(agreements_) + " new or changed, " +
-           std::to_string(payments_) + " payments put into the ledger.\n";
+    std::string text = std::to_string(in_file) + " agreements read: " + std::to_string(agreements_) +
+                       " new or changed, " + std::to_string(payments_) + " payments put into the ledger.\n";
+    if (past_childhood_ > 0)
+      text += std::to_string(past_childhood_) + " runs on after its child is 18: council-api agreement birthdays\n";
+    return text;
   }
 
  private:
-  Result<void> check(const FileAgreement& file) {
+  // A parent is paid for a child of any age; a child only once they are old enough.
+  Result<void> check(const FileAgreement& file, std::optional<Date> born) {
     const server::Actor payee{file.agreement.payee, file.subject.household, {}};
     const auto relation = ALONGSIDE_TRY(context_.access.relation(payee, file.subject));
     if (relation <= server::Relation::Self)
       return wrong(file,
                    "its payee is nobody to its child. Import the household first: council-api household import FILE");
+    if (relation == server::Relation::YoungPerson && born && file.agreement.starts < birthday(*born, youngest_payee))
+      return wrong(file, "its payee is the young person, who may be paid themselves from " +
+                             birthday(*born, youngest_payee).iso() + " on");
     for (const wire::Document& other : ALONGSIDE_TRY(context_.documents.all_by_council(Agreement::schema.id))) {
       if (other.subject == file.subject && other.id != file.id && mark_of(other.id) == mark_of(file.id))
         return wrong(file, "its id begins like that of another agreement of this child; give it another id");
@@ -101,6 +118,7 @@ class Import {
   const server::FeatureContext& context_;
   std::size_t agreements_ = 0;
   std::size_t payments_ = 0;
+  std::size_t past_childhood_ = 0;  // they run on after the 18th birthday, which is not far
 };
 
 }  // namespace

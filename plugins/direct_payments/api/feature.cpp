@@ -7,6 +7,7 @@
 #include "app/server/sync/system_chance.hpp"
 #include "plugins/direct_payments/api/agreement_file.hpp"
 #include "plugins/direct_payments/api/agreement_import.hpp"
+#include "plugins/direct_payments/api/agreement_verbs.hpp"
 #include "plugins/direct_payments/api/guide_file.hpp"
 #include "plugins/direct_payments/api/guide_html.hpp"
 #include "plugins/direct_payments/api/guide_store.hpp"
@@ -81,6 +82,7 @@ class DirectPaymentsFeature final : public server::Feature {
                       "Go over the whole ledger and say what does not fit.",
                       {},
                       [this](std::span<const std::string>) { return check_ledger(context_); }});
+    add_agreement_verbs(verbs, context_);
     add_statement_verb(verbs);
     add_return_verbs(verbs, context_, chance_);
   }

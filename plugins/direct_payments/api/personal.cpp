@@ -20,7 +20,10 @@ using server::PersonalContext;
 void agreement_words(const Agreement& agreement, HeldWords& words) {
   words.add({"Starts", "Yn dechrau"}, agreement.starts).add({"Ends", "Yn gorffen"}, agreement.ends.value_or(Date()));
   words.add({"For each period", "Am bob cyfnod"}, agreement.per_period);
-  words.add({"Days in a period", "Diwrnodau mewn cyfnod"}, std::to_string(agreement.period_days));
+  if (agreement.period_months > 0)
+    words.add({"Months in a period", "Misoedd mewn cyfnod"}, std::to_string(agreement.period_months));
+  else
+    words.add({"Days in a period", "Diwrnodau mewn cyfnod"}, std::to_string(agreement.period_days));
   words.add({"By this letter", "Yn ôl y llythyr hwn"}, agreement.source);
 }
 

@@ -3,11 +3,9 @@
 namespace alongside::direct_payments {
 
 BudgetPeriod period_of(const Agreement& agreement, Date day) {
-  const std::int32_t length = agreement.period_days == 0 ? 1 : agreement.period_days;
-  const std::int32_t since = days_between(agreement.first_day, day);
-  const std::int32_t index = since >= 0 ? since / length : -((-since + length - 1) / length);
-  const Date first(agreement.first_day.days() + index * length);
-  return {index, first, Date(first.days() + length - 1)};
+  const Cycle cycle = agreement.cycle();
+  const std::int32_t index = cycle_number(cycle, day);
+  return {index, cycle_day(cycle, index), Date(cycle_day(cycle, index + 1).days() - 1)};
 }
 
 AgreementMark mark_of(DocumentId agreement) {

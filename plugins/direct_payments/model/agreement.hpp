@@ -3,6 +3,7 @@
 // BudgetPeriod: one stretch of days that one payment is for.
 #pragma once
 
+#include "app/base/cycle.hpp"
 #include "app/base/ids.hpp"
 #include "app/wire/messages/council.hpp"
 #include "app/wire/schema.hpp"
@@ -16,6 +17,7 @@ namespace alongside::direct_payments {
 struct Agreement {
   static constexpr wire::SchemaId schema{200, 1};
   static constexpr std::uint16_t longest_period = 366;
+  static constexpr std::uint16_t most_months = 12;
 
   PersonId payee;
   SubjectId child;
@@ -26,14 +28,18 @@ struct Agreement {
   std::optional<Date> ends;
   wire::Bilingual source;  // the letter that says so
   Date source_date;
-  std::optional<Date> review;  // when the council looks at the plan with the family again
+  std::optional<Date> review;       // when the council looks at the plan with the family again
+  std::uint16_t period_months = 0;  // above zero: a period is so many months, and not period_days
+  std::optional<Date> grown_up;     // the child's 18th birthday, from which the law for adults holds
   wire::Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(payee), CEREAL_NVP(child), CEREAL_NVP(period_days), CEREAL_NVP(first_day),
             CEREAL_NVP(per_period), CEREAL_NVP(starts), CEREAL_NVP(ends), CEREAL_NVP(source), CEREAL_NVP(source_date),
-            wire::appended(CEREAL_NVP(review)), tail);
+            wire::appended(CEREAL_NVP(review)), wire::appended(CEREAL_NVP(period_months)),
+            wire::appended(CEREAL_NVP(grown_up)), tail);
   }
+  Cycle cycle() const { return {first_day, period_days, period_months}; }
 };
 
 struct BudgetPeriod {

@@ -10,6 +10,16 @@ constexpr std::int32_t week = 7;
 
 Date after(Date day, std::int32_t days) { return Date(day.days() + days); }
 
+// What of a period's payment so many days are worth. A month is the twelfth of a year, so that all weeks count the
+// same.
+std::int64_t paid_for(const Agreement& agreement, std::int64_t days) {
+  constexpr std::int64_t year = 365;
+  constexpr std::int64_t months = 12;
+  const std::int64_t pence = agreement.per_period.pence() * days;
+  if (agreement.period_months > 0) return pence * months / (agreement.period_months * year);
+  return pence / std::max<std::int64_t>(1, agreement.period_days);
+}
+
 bool is_spending(Account account) { return kind_of(account) == AccountKind::Expense; }
 
 class Reader {
@@ -20,8 +30,7 @@ class Reader {
   void read(Outlook& outlook) {
     read_end(outlook);
     read_now(outlook);
-    const std::int64_t days = std::max<std::int64_t>(1, agreement_.period_days);
-    outlook.weekly_income = agreement_.per_period.pence() * week / days;
+    outlook.weekly_income = paid_for(agreement_, week);
     expect_council(outlook);
     expect_plan(outlook);
     expect_usual(outlook);
@@ -34,9 +43,15 @@ class Reader {
       outlook.last = *agreement_.review;
       outlook.end = OutlookEnd::Review;
     }
-    if (!agreement_.ends || (outlook.end == OutlookEnd::Review && *agreement_.ends >= outlook.last)) return;
-    outlook.last = std::max(*agreement_.ends, today_);
-    outlook.end = OutlookEnd::End;
+    if (agreement_.ends && (outlook.end != OutlookEnd::Review || *agreement_.ends < outlook.last)) {
+      outlook.last = std::max(*agreement_.ends, today_);
+      outlook.end = OutlookEnd::End;
+    }
+    const bool comes_first =
+        agreement_.grown_up && *agreement_.grown_up > today_ && *agreement_.grown_up <= outlook.last;
+    if (!comes_first) return;
+    outlook.last = after(*agreement_.grown_up, -1);
+    outlook.end = OutlookEnd::GrownUp;
   }
 
   // The pace leaves out the wages and bills of one day alone: it needs two weeks to be one.
@@ -62,10 +77,15 @@ class Reader {
 
   // What should have come today or before is in the ledger or has not come; nobody waits for it here.
   void expect_council(Outlook& outlook) const {
-    const BudgetPeriod next = period_of(agreement_, after(period_of(agreement_, today_).last, 1));
-    if (next.first > outlook.last || (agreement_.ends && next.first > *agreement_.ends)) return;
-    expect(outlook, ExpectedKind::FromCouncil,
-           {next.first, agreement_.period_days, agreement_.ends, agreement_.per_period, {}});
+    const Date last = agreement_.ends ? std::min(*agreement_.ends, outlook.last) : outlook.last;
+    const Cycle cycle = agreement_.cycle();
+    std::int32_t number = cycle_number(cycle, today_) + 1;
+    if (cycle_day(cycle, number) > last) return;
+    const std::uint16_t every = agreement_.period_months > 0 ? std::uint16_t{0} : agreement_.period_days;
+    do {
+      expect(outlook, ExpectedKind::FromCouncil,
+             {cycle_day(cycle, number++), every, agreement_.ends, agreement_.per_period, {}});
+    } while (every == 0 && cycle_day(cycle, number) <= last);  // months have no one length
   }
 
   // What is planned for a period counts from its first day that is still to come: sooner is the safer guess.
@@ -103,9 +123,8 @@ class Reader {
 };
 
 void look_at_surplus(Outlook& outlook, const Agreement& agreement, const SurplusRules& rules) {
-  if (rules.keep_weeks == 0 || agreement.period_days == 0) return;
-  const std::int64_t days = std::int64_t{rules.keep_weeks} * week;
-  outlook.may_keep = agreement.per_period.pence() * days / agreement.period_days;
+  if (rules.keep_weeks == 0) return;
+  outlook.may_keep = paid_for(agreement, std::int64_t{rules.keep_weeks} * week);
   for (std::size_t day = 0; day < outlook.forecast.pence.size() && !outlook.over_from; ++day) {
     if (outlook.spare_on(day) > *outlook.may_keep)
       outlook.over_from = after(outlook.forecast.first, static_cast<int>(day));

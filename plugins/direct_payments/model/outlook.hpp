@@ -15,7 +15,7 @@
 namespace alongside::direct_payments {
 
 // Why it looks no further.
-enum class OutlookEnd : std::uint8_t { Review, End, HalfYear };
+enum class OutlookEnd : std::uint8_t { Review, End, HalfYear, GrownUp };
 // What an expected payment is.
 enum class ExpectedKind : std::uint8_t { FromCouncil, Planned, Usual, Extra };
 

@@ -1,8 +1,8 @@
 #include "plugins/direct_payments/model/set_aside.hpp"
 
 #include "app/base/text.hpp"
+#include "app/base/typed.hpp"
 #include "plugins/direct_payments/model/transaction.hpp"
-#include "plugins/direct_payments/model/typed.hpp"
 
 #include <variant>
 

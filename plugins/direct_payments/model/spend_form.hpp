@@ -2,8 +2,8 @@
 // into the operation, or says what to put right. Used by the spend screen.
 #pragma once
 
+#include "app/base/typed.hpp"
 #include "plugins/direct_payments/model/book.hpp"
-#include "plugins/direct_payments/model/typed.hpp"
 
 #include <optional>
 #include <string>

@@ -1,10 +1,10 @@
 #include "plugins/direct_payments/pages/afford_page.hpp"
 
+#include "app/base/typed.hpp"
 #include "app/ui/format.hpp"
 #include "app/ui/ui.hpp"
 #include "app/wire/frame.hpp"
 #include "plugins/direct_payments/model/ledger_rules.hpp"
-#include "plugins/direct_payments/model/typed.hpp"
 #include "plugins/direct_payments/pages/money_words.hpp"
 #include "plugins/direct_payments/pages/sign_in_ui.hpp"
 

@@ -5,14 +5,29 @@
 #include "app/ui/ui.hpp"
 #include "app/wire/frame.hpp"
 #include "app/wire/messages/intents.hpp"
+#include "app/wire/messages/session.hpp"
 #include "plugins/direct_payments/pages/guide_ui.hpp"
 #include "plugins/direct_payments/pages/money_sections.hpp"
 #include "plugins/direct_payments/pages/receipts.hpp"
 #include "plugins/direct_payments/pages/sign_in_ui.hpp"
 
+#include <algorithm>
+
 namespace alongside::direct_payments {
 
 using namespace ui::literals;
+
+namespace {
+
+// A young person who is paid themselves, as they may be from 16 on.
+bool is_own(const wire::SessionInfo& session, const BookAgreement& agreement) {
+  const auto& children = session.children;
+  return agreement.owner == session.person && std::any_of(children.begin(), children.end(), [&](const auto& child) {
+           return child.subject == agreement.subject && child.role == wire::FamilyRole::YoungPerson;
+         });
+}
+
+}  // namespace
 
 void MoneyPage::Asked::take(Result<Bytes> reply) {
   if (!reply.ok()) {
@@ -102,7 +117,10 @@ void MoneyPage::move_to_today(const BookChange& change) {
 // Whose money this is, and with more than one agreement, links to the others.
 void MoneyPage::which_ui(ui::Ui& ui, const MoneyStore::View& chosen) {
   const std::string child = store_.name_of_child(chosen.agreement->subject);
-  if (!child.empty()) ui.text(ui.tr("direct_payments.for_child"_t, {{"name", child}}), ui::TextLook::Strong);
+  if (is_own(host_.session(), *chosen.agreement))
+    ui.text(ui.tr("direct_payments.for_you"_t), ui::TextLook::Strong);
+  else if (!child.empty())
+    ui.text(ui.tr("direct_payments.for_child"_t, {{"name", child}}), ui::TextLook::Strong);
   if (store_.views().size() < 2) return;
   const auto row = ui.row("others");
   for (const MoneyStore::View& other : store_.views()) {

@@ -137,3 +137,14 @@ TEST_CASE("who has not signed in, or has no agreement, sees no numbers") {
   screen.open();
   CHECK(screen.harness.count(Role::Table) == 0);
 }
+
+TEST_CASE("before the 18th birthday it says from when other rules hold, and looks no further") {
+  ForecastScreen screen;
+  Agreement agreement = sample_agreement();
+  agreement.grown_up = day_of("2027-03-09");
+  screen.host.records_.put(agreement_id, riley, sam, wire::Facet::Money, agreement);
+  screen.draw();
+  CHECK(screen.says(
+      "Tuesday 9 March is the 18th birthday. From then on the money follows the rules for adults, so it looks "
+      "no further. Ask us early what changes: it can take months."));
+}

@@ -258,3 +258,24 @@ TEST_CASE("every mistake in an agreements' file is named at once, and nothing of
     CHECK(bad.error().detail.find("agreements[0]." + std::string(path)) != std::string::npos);
   }
 }
+
+TEST_CASE("an agreement is paid by days or by months, and not by both") {
+  const auto parsed = [](const std::string& period) {
+    return parse_agreements(server::read_json(R"({"agreements":[{"id":"d3a81f6c-0e57-4b29-9a4d-7c1e5f2b8d90",
+      "household":"7d0c1f8e-3b52-4a6f-9d1e-5c2a8b7f4e60","child":"5a1e9c34-7f2b-4d88-b0c6-1e9d3a7f5b21",
+      "payee":"2f6b8d10-94c3-4e7a-8a51-c7d20e3f9b14",)" +
+                                              period + R"("first_day":"2026-11-01",
+      "pounds_per_period":"338.00","starts":"2026-11-01","letter":{"title":{"en":"Our letter"},"date":"2026-10-19"},
+      "payments":[]}]})")
+                                .value());
+  };
+  const auto monthly = parsed(R"("period_months":1,)");
+  REQUIRE(monthly.ok());
+  const BudgetPeriod february = period_of(monthly.value()[0].agreement, day_of("2027-02-14"));
+  CHECK(february.first == day_of("2027-02-01"));
+  CHECK(february.last == day_of("2027-02-28"));
+  CHECK(february.index == 3);
+  CHECK_FALSE(parsed(R"("period_months":1,"period_days":28,)").ok());
+  CHECK_FALSE(parsed(R"("period_months":13,)").ok());
+  CHECK_FALSE(parsed("").ok());
+}

@@ -266,3 +266,16 @@ TEST_CASE("a payment in a sent return cannot be taken back, and the screen says 
   screen.draw();
   CHECK(screen.harness.has(Role::Button, "Take it back"));
 }
+
+TEST_CASE("a young person who is paid themselves reads that it is their own money, and a parent for whom theirs is") {
+  MoneyScreen<MoneyPage> screen("/money");
+  CHECK(screen.says("For Riley"));
+  screen.host.session_.children[0].role = wire::FamilyRole::YoungPerson;
+  screen.host.records_.put(agreement_id, riley, sam, wire::Facet::Money, sample_agreement());
+  screen.draw();
+  CHECK(screen.says("This is your own money"));
+  CHECK_FALSE(screen.says("For Riley"));
+  screen.host.records_.put(agreement_id, riley, jo, wire::Facet::Money, sample_agreement());
+  screen.draw();
+  CHECK(screen.says("For Riley"));  // a parent's, which they were let see
+}

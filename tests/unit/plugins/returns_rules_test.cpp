@@ -98,6 +98,22 @@ TEST_CASE("periods follow each other without a gap, also when the agreement's cy
   CHECK(next_period(id_number<DocumentId>(77), agreement, one) == november);  // another agreement's
 }
 
+TEST_CASE("with a cycle of months each return is of a month or a quarter of the calendar") {
+  Agreement monthly = sample_agreement();
+  monthly.first_day = monthly.starts = day_of("2026-11-01");
+  monthly.period_months = 1;
+  const SentPeriod first = next_period(agreement_id, monthly, {});
+  CHECK(first == SentPeriod{day_of("2026-11-01"), day_of("2026-11-30")});
+  CHECK(next_period(agreement_id, monthly, std::vector{returned(first)}) ==
+        SentPeriod{day_of("2026-12-01"), day_of("2026-12-31")});
+  Agreement quarterly = monthly;
+  quarterly.period_months = 3;
+  CHECK(next_period(agreement_id, quarterly, {}) == SentPeriod{day_of("2026-11-01"), day_of("2027-01-31")});
+  // From four weeks to months: a short first period, and then whole months.
+  const std::vector four_weeks = {returned(november)};
+  CHECK(next_period(agreement_id, monthly, four_weeks) == SentPeriod{day_of("2026-11-30"), day_of("2026-11-30")});
+}
+
 TEST_CASE("the id of a return follows from agreement and period, and is nobody else's") {
   const DocumentId id = return_id(agreement_id, november.first);
   CHECK(id == return_id(agreement_id, november.first));

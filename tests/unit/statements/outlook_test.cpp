@@ -52,6 +52,21 @@ TEST_CASE("it looks to the review, else to the end, else half a year ahead") {
   CHECK(look(book).end == OutlookEnd::HalfYear);
 }
 
+TEST_CASE("it looks no further than to the last day before the child is 18, if that comes first") {
+  Book book = spent_book();
+  Agreement& agreement = book.agreements.front().agreement;
+  agreement.grown_up = day_of("2027-03-09");
+  CHECK(look(book).end == OutlookEnd::GrownUp);
+  CHECK(look(book).last == day_of("2027-03-08"));
+  agreement.ends = day_of("2027-03-08");
+  CHECK(look(book).end == OutlookEnd::End);
+  agreement.ends.reset();
+  agreement.review = day_of("2027-01-31");
+  CHECK(look(book).end == OutlookEnd::Review);
+  agreement.grown_up = looked_on;  // an adult's own agreement
+  CHECK(look(book).end == OutlookEnd::Review);
+}
+
 TEST_CASE("the pace is what was spent by the week, and needs two weeks to be one") {
   const Outlook found = look(spent_book());
   CHECK(found.now == 31200 - 9000);
@@ -67,6 +82,26 @@ TEST_CASE("the council's payments come with each period, until the agreement end
   const Outlook found = look(book);
   CHECK(found.forecast.pence.front() == 31200);
   CHECK(found.forecast.pence.back() == 31200 + 2 * 31200);  // 30 November and 28 December
+}
+
+TEST_CASE("paid by the month, the money comes on its day of each month, and a week counts the same all year") {
+  Book book = spent_book();
+  Agreement& agreement = book.agreements.front().agreement;
+  agreement.first_day = agreement.starts = day_of("2026-10-31");
+  agreement.period_months = 1;
+  agreement.ends = day_of("2027-03-15");
+  const Outlook found = look(book, {}, eight_weeks());
+  REQUIRE(found.kinds.front() == ExpectedKind::FromCouncil);
+  const ExpectedPayment& paid = found.expected.front();
+  CHECK(paid.first == day_of("2026-11-30"));
+  CHECK(found.expected[1].first == day_of("2026-12-31"));
+  CHECK(found.expected[2].first == day_of("2027-01-31"));
+  CHECK(found.weekly_income == 7180);  // 312 x 12 / 365 x 7
+  CHECK(*found.may_keep == 57442);
+  const auto weeks = weeks_of(found);
+  std::int64_t in = 0;
+  for (const OutlookWeek& week : weeks) in += week.in;
+  CHECK(in == 4 * 31200);
 }
 
 TEST_CASE("what is planned is what takes the money on the lowest day, and runs out when it is too much") {

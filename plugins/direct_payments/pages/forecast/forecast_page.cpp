@@ -27,6 +27,8 @@ std::string end_text(const ui::Ui& ui, const Outlook& outlook) {
   switch (outlook.end) {
     case OutlookEnd::Review: return ui.tr("forecast.end.review"_t, {{"day", day}});
     case OutlookEnd::End: return ui.tr("forecast.end.end"_t, {{"day", day}});
+    case OutlookEnd::GrownUp:
+      return ui.tr("forecast.end.grown_up"_t, {{"day", day_text(ui, Date(outlook.last.days() + 1))}});
     case OutlookEnd::HalfYear: break;
   }
   return ui.tr("forecast.end.half_year"_t, {{"day", day}});

@@ -1,7 +1,7 @@
 // What the bank says was there beside what we say, on StatementPage, and what could explain a difference. Hints are
 // questions: nothing is changed by itself.
+#include "app/base/typed.hpp"
 #include "app/ui/ui.hpp"
-#include "plugins/direct_payments/model/typed.hpp"
 #include "plugins/direct_payments/pages/money_words.hpp"
 #include "plugins/direct_payments/pages/statement/row_words.hpp"
 #include "plugins/direct_payments/pages/statement/statement_page.hpp"

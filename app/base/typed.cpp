@@ -1,4 +1,4 @@
-#include "plugins/direct_payments/model/typed.hpp"
+#include "app/base/typed.hpp"
 
 #include "app/base/text.hpp"
 
@@ -6,7 +6,7 @@
 #include <array>
 #include <cstddef>
 
-namespace alongside::direct_payments {
+namespace alongside {
 namespace {
 
 constexpr std::string_view pound = "£";
@@ -122,4 +122,4 @@ std::uint32_t read_count(std::string_view typed, std::uint32_t most) {
   return count > most ? 0 : count;
 }
 
-}  // namespace alongside::direct_payments
+}  // namespace alongside

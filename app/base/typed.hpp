@@ -11,7 +11,7 @@
 #include <string_view>
 #include <variant>
 
-namespace alongside::direct_payments {
+namespace alongside {
 
 enum class AmountFault : std::uint8_t { Empty, NotAnAmount, DecimalComma, BelowZero, TooManyPence, Zero, TooLarge };
 enum class DayFault : std::uint8_t { Empty, NotADay, NoSuchDay };
@@ -25,4 +25,4 @@ std::string typed_day(Date day);
 // A count from 1 to `most`, or 0 when it is not one.
 std::uint32_t read_count(std::string_view typed, std::uint32_t most);
 
-}  // namespace alongside::direct_payments
+}  // namespace alongside
