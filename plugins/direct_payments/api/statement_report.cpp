@@ -95,7 +95,8 @@ std::string as_text(const StatementReport& report) {
     append_padded(out, line.verdict, 10);
     if (line.row) {
       append_padded(out, line.row->day.iso(), 12);
-      append_padded(out, line.row->amount.text(), 14);
+      const bool is_balance = line.reason == name_of(LineReason::BalanceOnly) && line.row->balance;
+      append_padded(out, (is_balance ? *line.row->balance : line.row->amount).text(), 14);
       append_padded(out, line.row->text, 32);
     }
     out += line.why + "\n";

@@ -23,9 +23,20 @@ bool runs_newest_first(std::span<const PreviewRow> rows) {
   return backwards > forwards;
 }
 
+// A balance of an earlier day than the last payment's tells nothing of it.
+void find_closing(BankBalance& balance, const Statement& statement, const std::string& account) {
+  if (statement.format != StatementFormat::Ofx && statement.format != StatementFormat::Camt053) return;
+  for (const StatementLine& line : statement.lines) {
+    if (line.reason != LineReason::BalanceOnly || !line.row) continue;
+    if (line.row->account != account || line.row->day < balance.last) continue;
+    balance.last = line.row->day;
+    balance.closing = line.row->balance;
+  }
+}
+
 }  // namespace
 
-std::optional<BankBalance> bank_balance(std::span<const PreviewRow> rows) {
+std::optional<BankBalance> bank_balance(std::span<const PreviewRow> rows, const Statement& statement) {
   if (rows.empty()) return std::nullopt;
   const auto by_day = [](const PreviewRow& a, const PreviewRow& b) { return a.row.day < b.row.day; };
   const auto [first, last] = std::minmax_element(rows.begin(), rows.end(), by_day);
@@ -40,6 +51,7 @@ std::optional<BankBalance> bank_balance(std::span<const PreviewRow> rows) {
     if (before.ok()) balance.opening = before.value();
   }
   balance.closing = newest.row.balance;
+  if (!balance.closing) find_closing(balance, statement, newest.row.account);
   return balance;
 }
 

@@ -18,8 +18,9 @@ struct BankBalance {
   std::optional<Money> closing;
 };
 
-// Nothing when there are no rows. Files run oldest first or newest first, as each bank likes.
-std::optional<BankBalance> bank_balance(std::span<const PreviewRow> rows);
+// Nothing when there are no rows. Files run oldest first or newest first, as each bank likes. Of OFX and CAMT, which
+// tell no balance beside a payment, the closing one of the account that the rows are of: `last` is its day then.
+std::optional<BankBalance> bank_balance(std::span<const PreviewRow> rows, const Statement& statement);
 
 struct BalanceCheckup {
   std::int64_t bank = 0;    // what it says was there at the end, in pence

@@ -40,6 +40,8 @@ void CamtEntry::put(std::string_view path, std::string_view value) {
   if (path == "Sts" || path == "Sts/Cd") row_.status = value;
   if (path == "BookgDt/Dt" || path == "BookgDt/DtTm") row_.day = value;
   if (path == "ValDt/Dt" || path == "ValDt/DtTm") value_day_ = value;
+  if (path == "Dt/Dt" || path == "Dt/DtTm") value_day_ = value;
+  if (path == "Tp/CdOrPrtry/Cd") balance_ = value;
   if (path == "AcctSvcrRef") row_.bank_id = value;
   if (path == "AddtlNtryInf") more_ = value;
   if (path.starts_with(details) && payments_ == 1) put_details(path.substr(details.size()), value);
@@ -64,6 +66,9 @@ RawRow CamtEntry::finish(LineReason reason) {
   if (row_.text.empty()) row_.text = payments_ <= 1 && !remittance_.empty() ? remittance_ : more_;
   row_.reference = !remittance_.empty() && remittance_ != row_.text ? remittance_ : end_to_end_id_;
   row_.source = row_.day + " " + row_.amount + " " + row_.text;
+  if (balance_.empty()) return std::move(row_);
+  if (row_.direction == "DBIT") row_.amount.insert(0, 1, '-');
+  row_.balance.swap(row_.amount);
   return std::move(row_);
 }
 

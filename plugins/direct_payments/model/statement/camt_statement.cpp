@@ -36,7 +36,7 @@ class CamtReader {
   bool open(const MarkupToken& token) {
     if (path_.size() == most_depth) return false;
     path_.push_back(token.name);
-    if (token.name == "Ntry" && !entry_) {
+    if ((token.name == "Ntry" || token.name == "Bal") && !entry_) {
       entry_.emplace(token.line, account_);
       entry_depth_ = path_.size();
     } else if (entry_) {
@@ -65,7 +65,7 @@ class CamtReader {
   }
 
   void finish(LineReason reason) {
-    rows_.push_back(entry_->finish(reason));
+    if (!entry_->is_other_balance(path_[entry_depth_ - 1])) rows_.push_back(entry_->finish(reason));
     entry_.reset();
   }
 

@@ -43,7 +43,7 @@ class OfxReader {
   void open(const MarkupToken& token) {
     field_ = in_capitals(token.name);
     if (field_ == "ORIGCURRENCY" || field_ == "BANKACCTTO" || field_ == "CCACCTTO") apart_ = field_;
-    if (field_ != "STMTTRN" && field_ != "STMTTRNP") return;
+    if (field_ != "STMTTRN" && field_ != "STMTTRNP" && field_ != "LEDGERBAL") return;
     if (row_) finish(LineReason::None);
     row_.emplace();
     row_->line = token.line;
@@ -56,7 +56,8 @@ class OfxReader {
     field_.clear();
     if (name == apart_) apart_.clear();
     // The end of the list ends its last payment, should that one not be closed.
-    if (row_ && (name.starts_with("STMTTRN") || name.starts_with("BANKTRANLIST"))) finish(LineReason::None);
+    if (row_ && (name.starts_with("STMTTRN") || name.starts_with("BANKTRANLIST") || name == "LEDGERBAL"))
+      finish(LineReason::None);
   }
 
   void text(const std::string& text) {
@@ -74,7 +75,8 @@ class OfxReader {
 
   void put(std::string_view value) {
     if (has_control_characters(value)) row_->reason = LineReason::NotText;
-    if (field_ == "DTPOSTED" || (field_ == "DTTRAN" && row_->day.empty())) row_->day = value;
+    if (field_ == "DTPOSTED" || field_ == "DTASOF" || (field_ == "DTTRAN" && row_->day.empty())) row_->day = value;
+    if (field_ == "BALAMT") row_->balance = value;
     if (field_ == "TRNAMT") row_->amount = value;
     if (field_ == "FITID") row_->bank_id = value;
     if (field_ == "NAME") row_->text = value;
@@ -90,7 +92,7 @@ class OfxReader {
     } else if (!memo_.empty() && memo_ != row_->text) {
       row_->reference = std::move(memo_);
     }
-    row_->source = row_->day + " " + row_->amount + " " + row_->text;
+    row_->source = row_->day + " " + row_->amount + row_->balance + " " + row_->text;
     rows_.push_back(std::move(*row_));
     row_.reset();
     memo_.clear();

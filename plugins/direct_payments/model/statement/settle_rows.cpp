@@ -64,14 +64,18 @@ class Settler {
   LineReason read(const RawRow& raw, std::optional<StatementRow>& into) const {
     const bool has_amount =
         !is_blank_amount(raw.amount) || !is_blank_amount(raw.paid_out) || !is_blank_amount(raw.paid_in);
+    const bool is_balance = !has_amount && !is_blank_amount(raw.balance);
     const bool has_day = !trim(raw.day).empty();
     if (may_still_change(raw.status) || may_still_change(raw.day)) return LineReason::NotBooked;
-    if (!has_amount && !is_blank_amount(raw.balance)) return LineReason::BalanceOnly;
-    if (!has_amount && !has_day) return LineReason::Remark;
+    if (!has_amount && !is_balance && !has_day) return LineReason::Remark;
     const auto day = read_statement_day(raw.day, day_order_);
-    if (const auto* reason = std::get_if<LineReason>(&day))
+    if (const auto* reason = std::get_if<LineReason>(&day)) {
+      if (is_balance) return LineReason::BalanceOnly;
       return *reason == LineReason::NotADay && !has_amount ? LineReason::Remark : *reason;
-    const ReadAmount amount = has_amount ? amount_of(raw) : ReadAmount(LineReason::NoAmount);
+    }
+    const ReadAmount amount = is_balance   ? ReadAmount(Money())
+                              : has_amount ? amount_of(raw)
+                                           : ReadAmount(LineReason::NoAmount);
     if (const auto* reason = std::get_if<LineReason>(&amount)) return *reason;
     StatementRow row{std::get<Date>(day), std::get<Money>(amount), {}, {}, {}, {}, {}};
     row.text = tidy_text(raw.text);
@@ -80,6 +84,7 @@ class Settler {
     row.account = account_ending(raw.account);
     const LineReason balance = read_balance(raw.balance, row);
     into = std::move(row);
+    if (is_balance) return LineReason::BalanceOnly;
     return balance != LineReason::None ? balance : last_doubts(raw, into->amount);
   }
 

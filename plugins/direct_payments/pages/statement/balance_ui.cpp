@@ -48,7 +48,7 @@ void hint_ui(ui::Ui& ui, const DifferenceHint& hint, const FilePreview& preview,
 }  // namespace
 
 void StatementPage::balance_ui(ui::Ui& ui, const BookAgreement& agreement, const FilePreview& preview) {
-  const auto balance = bank_balance(preview.rows);
+  const auto balance = bank_balance(preview.rows, *desk_.statement());
   if (!balance) return;
   const auto card = ui.card("balance", ui::CardLook::Plain);
   ui.heading(2, ui.tr("statements.balance"_t));
