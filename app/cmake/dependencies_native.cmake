@@ -39,6 +39,14 @@ find_library(ALONGSIDE_PROMETHEUS_LIBRARY prometheus-cpp-core REQUIRED)
 add_library(prometheus INTERFACE)
 target_link_libraries(prometheus INTERFACE "${ALONGSIDE_PROMETHEUS_LIBRARY}")
 
+# Surveys of other tools, read by `council-api survey convert`: .xlsx is a ZIP of XML.
+find_library(ALONGSIDE_ZIP_LIBRARY zip REQUIRED)
+add_library(zip INTERFACE)
+target_link_libraries(zip INTERFACE "${ALONGSIDE_ZIP_LIBRARY}")
+find_library(ALONGSIDE_EXPAT_LIBRARY expat REQUIRED)
+add_library(expat INTERFACE)
+target_link_libraries(expat INTERFACE "${ALONGSIDE_EXPAT_LIBRARY}")
+
 # QR codes of invitations, drawn by `council-api survey invite`.
 find_library(ALONGSIDE_QRENCODE_LIBRARY qrencode REQUIRED)
 add_library(qrencode INTERFACE)

@@ -33,6 +33,8 @@ const wrapped = [
   [/^openssl\//, /^app\/server\/(\w+\/)*\w*_openssl\.[ch]pp$|^tests\//],
   [/^curl\//, /^app\/server\/(\w+\/)*\w*_curl\.cpp$/],
   [/^readstat\.h$/, /_readstat\.cpp$|^tests\//],
+  [/^zip\.h$/, /_libzip\.cpp$|^tests\//],
+  [/^expat\.h$/, /_expat\.cpp$/],
   [/^qrencode\.h$/, /_qrencode\.cpp$/],
   [/^libpq/, /^app\/server\/\w*postgres\w*\.cpp$/],
   [/^boost\/(beast|asio)/, /^app\/server\/(http|admin|tcp)\w*\.(cpp|hpp)$|^app\/cmake\/libraries\/boost\.cpp$|^tests\/(contract|support)\//],

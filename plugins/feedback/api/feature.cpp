@@ -9,6 +9,7 @@
 #include "app/server/sync/system_chance.hpp"
 #include "app/server/tokens/token_desk.hpp"
 #include "plugins/feedback/api/answer_box.hpp"
+#include "plugins/feedback/api/convert/convert_verb.hpp"
 #include "plugins/feedback/api/definition_file.hpp"
 #include "plugins/feedback/api/definition_store.hpp"
 #include "plugins/feedback/api/form_pictures.hpp"
@@ -118,6 +119,7 @@ class FeedbackFeature final : public server::Feature {
   void verbs(server::Verbs& verbs) override {
     using server::VerbArgumentKind;
     add_safety_verbs(verbs, context_, chance_);
+    add_convert_verb(verbs);
     verbs.add_public({"survey",
                       "import",
                       "Read the surveys that the council announces from a file.",

@@ -1,0 +1,134 @@
+#include "plugins/feedback/api/convert/form_sheet.hpp"
+
+#include "app/base/text.hpp"
+#include "plugins/feedback/model/coerce.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace alongside::feedback {
+namespace {
+
+constexpr std::size_t no_column = static_cast<std::size_t>(-1);
+
+constexpr std::pair<std::string_view, std::string_view> other_keys[] = {{"audio", "media::audio"},
+                                                                        {"big-image", "media::big-image"},
+                                                                        {"calculate", "calculation"},
+                                                                        {"caption", "label"},
+                                                                        {"constraint_msg", "constraint_message"},
+                                                                        {"constraintmsg", "constraint_message"},
+                                                                        {"count", "repeat_count"},
+                                                                        {"image", "media::image"},
+                                                                        {"read_only", "readonly"},
+                                                                        {"relevance", "relevant"},
+                                                                        {"requiredmsg", "required_message"},
+                                                                        {"tag", "name"},
+                                                                        {"value", "name"},
+                                                                        {"video", "media::video"}};
+
+std::string as_key(std::string_view heading) {
+  std::string key = lower_case(trim(heading));
+  std::ranges::replace(key, ' ', '_');
+  for (const auto& [other, ours] : other_keys) {
+    if (key == other) return std::string(ours);
+  }
+  return key;
+}
+
+FormColumn form_column(const std::string& heading) {
+  std::vector<std::string> parts;
+  for (std::string_view rest = heading;;) {
+    const std::size_t end = rest.find("::");
+    parts.emplace_back(trim(rest.substr(0, end)));
+    if (end == rest.npos) break;
+    rest.remove_prefix(end + 2);
+  }
+  FormColumn column{std::string(trim(heading)), as_key(parts[0]), {}};
+  std::size_t language = 1;
+  const std::string group = lower_case(parts[0]);
+  if (parts.size() > 1 && (group == "media" || group == "bind" || group == "body" || group == "instance")) {
+    column.key = group + "::" + lower_case(parts[1]);
+    language = 2;
+  }
+  if (parts.size() > language) column.language = parts[language];
+  return column;
+}
+
+bool is_language(std::string_view column, std::string_view name, std::string_view code) {
+  const std::string small = lower_case(column);
+  return small.find(name) != small.npos || small == code || small.find("(" + std::string(code) + ")") != small.npos;
+}
+bool is_welsh_column(std::string_view column) {
+  return is_language(column, "welsh", "cy") || is_language(column, "cymraeg", "cy");
+}
+
+}  // namespace
+
+FormSheet::FormSheet(const BookSheet& sheet, std::string_view usual) : usual_(usual) {
+  if (sheet.rows.empty()) return;
+  for (const std::string& heading : sheet.rows.front().cells) columns_.push_back(form_column(heading));
+  rows_.assign(std::next(sheet.rows.begin()), sheet.rows.end());
+}
+
+// In order: of no language, in English, in the form's usual one, in whatever comes first.
+std::size_t FormSheet::column_of(std::string_view key, bool is_welsh) const {
+  std::size_t best = no_column;
+  int best_worth = 0;
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    const FormColumn& column = columns_[i];
+    if (column.key != key || is_welsh_column(column.language) != is_welsh) continue;
+    const bool is_usual = !usual_.empty() && lower_case(column.language) == lower_case(usual_);
+    const int worth = column.language.empty()                         ? 4
+                      : is_language(column.language, "english", "en") ? 3
+                      : is_usual                                      ? 2
+                                                                      : 1;
+    if (worth <= best_worth) continue;
+    best = i;
+    best_worth = worth;
+  }
+  return best;
+}
+
+bool FormSheet::has(std::string_view key) const { return column_of(key, false) != no_column; }
+
+std::string FormSheet::at(const BookRow& row, std::size_t column) const {
+  return column < row.cells.size() ? std::string(trim(row.cells[column])) : std::string();
+}
+
+std::string FormSheet::cell(const BookRow& row, std::string_view key) const { return at(row, column_of(key, false)); }
+
+wire::Bilingual FormSheet::words(const BookRow& row, std::string_view key) const {
+  return {plain_words(at(row, column_of(key, false))), plain_words(at(row, column_of(key, true)))};
+}
+
+std::vector<std::string> FormSheet::other_languages() const {
+  std::vector<std::string> others;
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    const FormColumn& column = columns_[i];
+    const bool is_taken = i == column_of(column.key, false) || i == column_of(column.key, true);
+    if (!column.language.empty() && !is_taken) others.push_back(column.heading);
+  }
+  return others;
+}
+
+std::string plain_words(std::string_view words) {
+  std::string plain;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const std::size_t end = words.find(words[at] == '<' ? '>' : '}', at);
+    const bool is_tag = words[at] == '<' && end != words.npos && at + 1 < words.size() &&
+                        (words[at + 1] == '/' || (lower_case(words.substr(at + 1, 1))[0] >= 'a' &&
+                                                  lower_case(words.substr(at + 1, 1))[0] <= 'z'));
+    if (is_tag) {
+      at = end;
+    } else if (words.substr(at).starts_with("${") && end != words.npos) {
+      plain += "{" + std::string(trim(words.substr(at + 2, end - at - 2))) + "}";
+      at = end;
+    } else {
+      plain += words[at] == '{' ? '(' : words[at] == '}' ? ')' : words[at];
+    }
+  }
+  return std::string(trim(plain));
+}
+
+}  // namespace alongside::feedback
