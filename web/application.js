@@ -19,9 +19,9 @@ import { Turns } from "./turns.js";
 import { Wake } from "./wake.js";
 
 export class Application {
-  /** @param {object} parts page, environment, view, live, aloud, stopped(error) */
-  constructor({ page, environment, view, live, aloud, stopped }) {
-    Object.assign(this, { page, environment, view, live, aloud, stopped });
+  /** @param {object} parts page, environment, view, live, aloud, switches, stopped(error) */
+  constructor({ page, environment, view, live, aloud, switches, stopped }) {
+    Object.assign(this, { page, environment, view, live, aloud, switches, stopped });
     this.module = null;
     this.over = false; // it did not come, or has stopped
     this.opening = false; // a plugin's module is being opened, until the application wakes
@@ -180,6 +180,7 @@ export class Application {
       if (this.over) return;
       this.view.showWords();
       this.aloud.show(this.environment.settings.aloud === "on");
+      this.switches.show(this.environment.settings.switch);
       const { view } = this.environment;
       const changed = this.showView(view);
       if (!this.module) return;

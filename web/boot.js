@@ -13,6 +13,7 @@ import { LiveRegion } from "./live.js";
 import { sentence } from "./page_words.js";
 import { catalogLines, readCatalog } from "./plugin_loader.js";
 import { ReadAloud } from "./read_aloud.js";
+import { SwitchUse } from "./switch_use.js";
 import { Updates } from "./updates.js";
 import { View } from "./view.js";
 
@@ -77,13 +78,15 @@ function makeApplication() {
   const view = new View(page);
   const live = new LiveRegion(find("live"));
   const aloud = new ReadAloud(page, live);
+  const switches = new SwitchUse(page);
   application = new Application({
-    page, environment, view, live, aloud,
+    page, environment, view, live, aloud, switches,
     stopped: () => sayStopped(page),
   });
   environment.show();
   view.showWords();
   aloud.show(environment.settings.aloud === "on");
+  switches.show(environment.settings.switch);
   application.showView(environment.view);
   page.switchButton.addEventListener("click", () => application.switchView());
   page.skipLink.addEventListener("click", skipToMain);

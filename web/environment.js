@@ -15,8 +15,9 @@ const allowed = {
   words: ["usual", "easy"],
   spacing: ["usual", "wide"],
   aloud: ["off", "on"],
+  switch: ["off", "one", "slow", "two"],
 };
-const defaults = { lang: "auto", theme: "auto", text: "100", view: "auto", words: "usual", spacing: "usual", aloud: "off" };
+const defaults = { lang: "auto", theme: "auto", text: "100", view: "auto", words: "usual", spacing: "usual", aloud: "off", switch: "off" };
 
 const media = (query) => matchMedia(query);
 const queries = {

@@ -33,6 +33,7 @@ struct Environment {
   std::string chosen_spacing = "usual";
   std::string chosen_words = "usual";
   std::string chosen_aloud = "off";
+  std::string chosen_switch = "off";
 
   // Takes over the lines it knows; anything else is left alone.
   void apply(std::string_view lines);

@@ -21,6 +21,7 @@ Result<void> SettingsPage::page_ui(ui::Ui& ui) {
   text_size_ui(ui);
   spacing_ui(ui);
   aloud_ui(ui);
+  switch_ui(ui);
   appearance_ui(ui);
   view_ui(ui);
   if (tools_.session.known()) plugins_ui(ui);
@@ -76,6 +77,18 @@ void SettingsPage::aloud_ui(ui::Ui& ui) {
   bool wanted = environment_.chosen_aloud == "on";
   const auto card = ui.card("aloud");
   if (ui.checkbox("aloud", ui.tr("shell.settings.aloud"_t), wanted)) platform_.setting("aloud", wanted ? "on" : "off");
+}
+
+// The page moves the frame and takes what it is on (web/switch_use.js).
+void SettingsPage::switch_ui(ui::Ui& ui) {
+  const std::vector<ui::Choice> choices{{"off", ui.tr("shell.settings.switch.off"_t)},
+                                        {"one", ui.tr("shell.settings.switch.one"_t)},
+                                        {"slow", ui.tr("shell.settings.switch.slow"_t)},
+                                        {"two", ui.tr("shell.settings.switch.two"_t)}};
+  std::string chosen = environment_.chosen_switch;
+  const auto card = ui.card("switch");
+  const ui::FieldText words{ui.tr("shell.settings.switch"_t), ui.tr("shell.settings.switch.hint"_t)};
+  if (ui.radio_group("switch", words, choices, chosen)) platform_.setting("switch", chosen);
 }
 
 void SettingsPage::text_size_ui(ui::Ui& ui) {

@@ -29,13 +29,15 @@ TEST_SUITE("environment") {
 
   TEST_CASE("spacing and easy read are taken over, and nonsense is no spacing") {
     Environment environment;
-    environment.apply("spacing=0.12 0.16 1.5 2\nsetting.words=easy\nsetting.spacing=wide\nsetting.aloud=on");
+    environment.apply(
+        "spacing=0.12 0.16 1.5 2\nsetting.words=easy\nsetting.spacing=wide\nsetting.aloud=on\nsetting.switch=two");
     CHECK(environment.spacing.letter == doctest::Approx(0.12f));
     CHECK(environment.spacing.word == doctest::Approx(0.16f));
     CHECK(environment.spacing.line == doctest::Approx(1.5f));
     CHECK(environment.spacing.paragraph == doctest::Approx(2.0f));
     CHECK(environment.wording == ui::Wording::Easy);
     CHECK(environment.chosen_aloud == "on");
+    CHECK(environment.chosen_switch == "two");
     environment.apply("spacing=wide -3 99");
     CHECK(environment.spacing.letter == 0);
     CHECK(environment.spacing.word == 0);
