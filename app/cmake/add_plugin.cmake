@@ -35,7 +35,8 @@ endfunction()
 # A plugin is drawn a few times a second at most and fetched over a phone's network: size before speed.
 # Optimized as a whole (-flto), its own inline functions are its own: apart, each is exported and
 # imported again by its long name, which was half of the module.
-set(ALONGSIDE_MODULE_OPTIONS -Oz -flto)
+# One thread runs it, so what is made at its first use needs no lock.
+set(ALONGSIDE_MODULE_OPTIONS -Oz -flto -fno-threadsafe-statics)
 
 # A side module carries only its own code: what it shares with the application comes from the main
 # module when it is loaded, so it links headers and never one of the application's libraries.

@@ -2,7 +2,6 @@
 #include "app/plugin_api/plugin.hpp"
 #include "app/plugin_api/abi.hpp"
 #include "plugins/feedback/pages/answer_page.hpp"
-#include "plugins/feedback/pages/say_page.hpp"
 #include "plugins/feedback/pages/summary_ui.hpp"
 #include "plugins/feedback/pages/survey_cabinet.hpp"
 #include "plugins/feedback/words.hpp"
@@ -21,7 +20,6 @@ class Feedback final : public Plugin {
   explicit Feedback(Host& host) : host_(host), cabinet_(host) {}
 
   Result<void> start(Registrar& registrar) override {
-    registrar.page("/say", [this] { return std::make_unique<SayPage>(host_, cabinet_); });
     const auto answer = [this] { return std::make_unique<AnswerPage>(host_, cabinet_); };
     registrar.page("/say/visit", answer);
     registrar.page("/say/*", answer);

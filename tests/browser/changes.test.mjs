@@ -73,15 +73,15 @@ for (const hand of hands) {
     const app = await App.open(browser, server.origin, '/say', { settings: { view: hand.view }, serviceWorkers: 'allow' });
     try {
       if (hand.view === 'canvas') assert.ok(await webglLive(app), 'WebGL2 must be live in canvas view');
-      await hand.press(app, 'link', say('feedback.changes'));
+      await hand.press(app, 'link', say('surveys.changes'));
       await readsWhatChanged(app, hand);
       const words = await app.page.locator('#mirror').innerText();
       assert.ok(!/\b2 people\b|\b1 person\b/.test(words), 'what two people said is not told');
       await inCharge(app.page);
       await app.go('/say');
-      await app.see('link', say('feedback.changes'));
+      await app.see('link', say('surveys.changes'));
       await app.context.setOffline(true);
-      await hand.press(app, 'link', say('feedback.changes'));
+      await hand.press(app, 'link', say('surveys.changes'));
       await reads(app, 'There is a climbing hour on Fridays.');
       assert.deepEqual(await app.violations(), []);
     } catch (error) {

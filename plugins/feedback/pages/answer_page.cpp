@@ -85,7 +85,7 @@ std::string AnswerPage::heading(const ui::Words& words) const {
   if (is_visit() && !visit_.service_name.empty()) {
     return words.get("feedback.visit.title"_t, {{"service", visit_.service_name}});
   }
-  if (!answering_) return words.get("feedback.title"_t);
+  if (!answering_) return words.get("feedback.list.title"_t);
   const FormWords& title = answering_->survey().form->title;
   return words.language() == ui::Language::Welsh && !title.cy.empty() ? title.cy : title.en;
 }
@@ -144,7 +144,7 @@ void AnswerPage::before_ui(ui::Ui& ui) {
 // Said before the first answer and again before they are sent.
 void AnswerPage::promise_ui(ui::Ui& ui) {
   const bool is_anonymous = answering_->survey().is_anonymous;
-  ui.text(is_anonymous ? ui.tr("feedback.anonymous"_t) : ui.tr("feedback.named"_t), ui::TextLook::Body,
+  ui.text(is_anonymous ? ui.tr("feedback.list.anonymous"_t) : ui.tr("feedback.list.named"_t), ui::TextLook::Body,
           ui::Icon::Shield);
 }
 

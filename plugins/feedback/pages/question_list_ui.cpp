@@ -40,8 +40,7 @@ Value with_item(Value all, const FormElement& element, std::size_t index, const 
 }  // namespace
 
 std::optional<Touch> QuestionUi::list(const Asked& asked) {
-  const auto group = ui_.landmark(asked.key, ui::Role::Region, asked.words.label);
-  group_words(asked);
+  const auto group = group_of(asked);
   const FormElement& element = asked.element;
   const FormList& list = *asked.part.list_of(asked.at);
   ++depth_;

@@ -152,15 +152,16 @@ std::optional<Touch> QuestionUi::one_of(const Asked& asked) {
   return Touch{asked.element.value_name, {}};
 }
 
-void QuestionUi::group_words(const Asked& asked) {
+[[gnu::noinline]] ui::Scope QuestionUi::group_of(const Asked& asked) {
+  ui::Scope group = ui_.landmark(asked.key, ui::Role::Region, asked.words.label);
   ui_.heading(2 + std::min(depth_, 3), asked.words.label);
   if (!asked.words.hint.empty()) ui_.text(asked.words.hint, ui::TextLook::Soft);
   if (!asked.words.error.empty()) ui_.notice(ui::Tone::Bad, ui::Icon::Warning, asked.words.error);
+  return group;
 }
 
 std::optional<Touch> QuestionUi::many_of(const Asked& asked) {
-  const auto group = ui_.landmark(asked.key, ui::Role::Region, asked.words.label);
-  group_words(asked);
+  const auto group = group_of(asked);
   const std::vector<FormOption>& options = asked.element.face.options;
   const FormChoiceSet& set = *asked.element.choices;
   const auto stands_alone = [&](const Value& value) {
@@ -218,8 +219,7 @@ std::optional<Touch> QuestionUi::own_words(const Asked& asked) {
 }
 
 std::optional<Touch> QuestionUi::ranking(const Asked& asked) {
-  const auto group = ui_.landmark(asked.key, ui::Role::Region, asked.words.label);
-  group_words(asked);
+  const auto group = group_of(asked);
   std::vector<Value> order = asked.value.kind == ValueKind::List ? asked.value.items : std::vector<Value>();
   const bool is_untouched = order.empty();
   for (const FormOption& option : asked.element.face.options) {
@@ -279,8 +279,7 @@ std::optional<Touch> QuestionUi::slider(const Asked& asked) {
 
 // Each row is a question of its own: a table is hard to follow by ear, and does not fit a phone.
 std::optional<Touch> QuestionUi::rows(const Asked& asked) {
-  const auto group = ui_.landmark(asked.key, ui::Role::Region, asked.words.label);
-  group_words(asked);
+  const auto group = group_of(asked);
   const FormFace& face = asked.element.face;
   std::vector<ui::Choice> choices;
   for (std::size_t i = 0; i < face.options.size(); ++i) {
@@ -303,8 +302,7 @@ std::optional<Touch> QuestionUi::rows(const Asked& asked) {
 }
 
 std::optional<Touch> QuestionUi::boxes(const Asked& asked) {
-  const auto group = ui_.landmark(asked.key, ui::Role::Region, asked.words.label);
-  group_words(asked);
+  const auto group = group_of(asked);
   for (const FormOption& box : asked.element.face.rows) {
     const std::string name = to_words(box.value);
     const Input input = input_of(box.input);

@@ -52,7 +52,8 @@ class QuestionUi {
   std::optional<Touch> list(const Asked& asked);
   std::optional<Touch> item(const Asked& asked, const FormItem& item, std::size_t place);
   std::optional<Touch> own_words(const Asked& asked);
-  void group_words(const Asked& asked);
+  // What belongs together, with its heading, hint and what is wrong with it.
+  ui::Scope group_of(const Asked& asked);
   std::vector<std::size_t> offered(const Asked& asked) const;
   std::string error_of(const FormPart& part, std::size_t at) const;
   std::string wrong_words(const FormElement& element, const FormMistake& mistake) const;

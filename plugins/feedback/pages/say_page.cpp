@@ -10,32 +10,32 @@ namespace alongside::feedback {
 
 using namespace ui::literals;
 
-void SayPage::opened(const Route&) { cabinet_.want_list(); }
+void SayPage::opened(const Route&) { listing_.want(); }
 
-std::string SayPage::title(const ui::Words& words) const { return words.get("feedback.title"_t); }
+std::string SayPage::title(const ui::Words& words) const { return words.get("feedback.list.title"_t); }
 
 Result<void> SayPage::page_ui(ui::Ui& ui) {
-  cabinet_.want_list();
-  tell_heading(ui, 1, "feedback.title"_t);
-  tell(ui, "feedback.lead"_t, ui::TextLook::Large);
-  ui.link("changes", ui.tr("feedback.changes"_t), "/changes", ui::LinkLook::Standalone, ui::Icon::ArrowRight);
-  if (cabinet_.list_load() == Load::Ready) {
+  listing_.want();
+  tell_heading(ui, 1, "feedback.list.title"_t);
+  tell(ui, "surveys.lead"_t, ui::TextLook::Large);
+  ui.link("changes", ui.tr("surveys.changes"_t), "/changes", ui::LinkLook::Standalone, ui::Icon::ArrowRight);
+  if (listing_.load() == Load::Ready) {
     surveys_ui(ui);
-  } else if (load_trouble_ui(ui, cabinet_.list_load()) == Trouble::TryAgain) {
-    cabinet_.again();
+  } else if (load_trouble_ui(ui, listing_.load()) == Trouble::TryAgain) {
+    listing_.again();
   }
   safe_ui(ui, host_);
   return {};
 }
 
 void SayPage::surveys_ui(ui::Ui& ui) {
-  tell_heading(ui, 2, "feedback.open.title"_t);
-  if (cabinet_.list().surveys.empty()) {
-    tell(ui, "feedback.open.none"_t);
+  tell_heading(ui, 2, "surveys.open.title"_t);
+  if (listing_.list().surveys.empty()) {
+    tell(ui, "surveys.open.none"_t);
     return;
   }
-  const auto list = ui.list("surveys", ui.tr("feedback.open.title"_t));
-  for (const Survey& survey : cabinet_.list().surveys) {
+  const auto list = ui.list("surveys", ui.tr("surveys.open.title"_t));
+  for (const Survey& survey : listing_.list().surveys) {
     survey_card_ui(ui, survey, host_.clock().today(), host_.council().help.phone);
   }
 }

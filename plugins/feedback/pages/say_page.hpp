@@ -3,13 +3,13 @@
 
 #include "app/plugin_api/host.hpp"
 #include "app/plugin_api/page.hpp"
-#include "plugins/feedback/pages/survey_cabinet.hpp"
+#include "plugins/feedback/pages/survey_listing.hpp"
 
 namespace alongside::feedback {
 
 class SayPage final : public Page {
  public:
-  SayPage(Host& host, SurveyCabinet& cabinet) : host_(host), cabinet_(cabinet) {}
+  SayPage(Host& host, SurveyListing& listing) : host_(host), listing_(listing) {}
 
   void opened(const Route& route) override;
   std::string title(const ui::Words& words) const override;
@@ -19,7 +19,7 @@ class SayPage final : public Page {
   void surveys_ui(ui::Ui& ui);
 
   Host& host_;
-  SurveyCabinet& cabinet_;
+  SurveyListing& listing_;
 };
 
 }  // namespace alongside::feedback

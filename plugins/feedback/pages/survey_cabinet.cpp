@@ -10,7 +10,7 @@
 namespace alongside::feedback {
 namespace {
 
-constexpr std::string_view list_key = "feedback surveys", symbols_key = "feedback symbols";
+constexpr std::string_view symbols_key = "feedback symbols";
 
 std::string key_of(const std::string& survey) { return "feedback form " + survey; }
 std::string key_of(const Edition& edition) {
@@ -41,52 +41,13 @@ std::shared_ptr<const ReadySurvey> ready_of(const Bytes& frame) {
 
 }  // namespace
 
-void SurveyCabinet::want_list() {
-  if (!asked_list_) return fetch_list();
-  if (drawers_->list_load != Load::Offline) return;
-  // What is kept on the device may have become readable only after the network had failed.
-  if (const auto kept = host_.records().draft(list_key)) open_list(*kept);
-}
-
 void SurveyCabinet::again() {
-  fetch_list();
+  listing_.again();
   std::erase_if(drawers_->surveys, [](const auto& drawer) { return drawer.second.survey == nullptr; });
 }
 
-void SurveyCabinet::fetch_list() {
-  asked_list_ = true;
-  if (drawers_->list_load != Load::Ready) drawers_->list_load = Load::Waiting;
-  host_.fetch("/api/feedback/surveys", [this, hold = std::weak_ptr<Drawers>(drawers_)](Result<Bytes> reply) {
-    if (const auto drawers = hold.lock()) list_came(std::move(reply));
-  });
-}
-
-void SurveyCabinet::list_came(Result<Bytes> reply) {
-  if (reply.ok() && open_list(reply.value())) return keep(list_key, reply.value());
-  if (drawers_->list_load == Load::Ready) return;
-  const auto kept = host_.records().draft(list_key);
-  if (kept && open_list(*kept)) return;
-  const bool is_offline = !reply.ok() && reply.error().code == ErrorCode::Offline;
-  drawers_->list_load = is_offline ? Load::Offline : Load::Failed;
-}
-
-bool SurveyCabinet::open_list(const Bytes& frame) {
-  Result<SurveyList> list = wire::decode_frame<SurveyList>(frame);
-  if (!list.ok()) return false;
-  drawers_->list = std::move(list).value();
-  drawers_->list_load = Load::Ready;
-  return true;
-}
-
-const Survey* SurveyCabinet::visit_survey() const {
-  for (const Survey& survey : drawers_->list.surveys) {
-    if (survey.about == About::Visit && survey.version != 0) return &survey;
-  }
-  return nullptr;
-}
-
 void SurveyCabinet::prepare_visit() {
-  want_list();
+  listing_.want();
   if (const Survey* visit = visit_survey()) want(visit->id);
 }
 
@@ -134,8 +95,8 @@ void SurveyCabinet::keep_survey(const std::string& survey) {
   const Bytes frame = std::exchange(unkept, {});
   const auto before = host_.records().draft(key_of(survey));
   const auto old = before && *before != frame ? ready_of(*before) : nullptr;
-  if (old != nullptr) keep(key_of(old->edition), *before);
-  keep(key_of(survey), frame);
+  if (old != nullptr) keep_frame(host_, key_of(old->edition), *before);
+  keep_frame(host_, key_of(survey), frame);
 }
 
 Load SurveyCabinet::load(const std::string& survey) const {
@@ -155,13 +116,7 @@ Symbols SurveyCabinet::symbols() const {
 
 void SurveyCabinet::show_symbols(Symbols symbols) {
   symbols_ = symbols;
-  keep(symbols_key, {symbols == Symbols::Yes});
-}
-
-void SurveyCabinet::keep(std::string_view key, const Bytes& frame) {
-  if (host_.session().person.is_nil()) return;
-  if (host_.records().draft(key) == frame) return;
-  host_.records().keep_draft(key, frame, [](Result<void>) {});
+  keep_frame(host_, symbols_key, {symbols == Symbols::Yes});
 }
 
 }  // namespace alongside::feedback

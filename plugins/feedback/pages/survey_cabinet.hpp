@@ -5,8 +5,8 @@
 
 #include "app/plugin_api/host.hpp"
 #include "plugins/feedback/model/published_form.hpp"
-#include "plugins/feedback/model/survey_list.hpp"
 #include "plugins/feedback/pages/form_words_ui.hpp"
+#include "plugins/feedback/pages/survey_listing.hpp"
 
 #include <cstdint>
 #include <map>
@@ -16,8 +16,6 @@
 #include <string_view>
 
 namespace alongside::feedback {
-
-enum class Load : std::uint8_t { Waiting, Ready, Offline, Failed, Missing };
 
 // One edition, ready to be asked. Kept alive by whoever asks it, also when a newer one comes.
 struct ReadySurvey {
@@ -31,14 +29,12 @@ struct ReadySurvey {
 
 class SurveyCabinet {
  public:
-  explicit SurveyCabinet(Host& host) : host_(host), drawers_(std::make_shared<Drawers>()) {}
+  explicit SurveyCabinet(Host& host) : host_(host), listing_(host), drawers_(std::make_shared<Drawers>()) {}
 
-  void want_list();  // asks once; again() asks anew
-  void again();
-  Load list_load() const { return drawers_->list_load; }
-  const SurveyList& list() const { return drawers_->list; }
+  void again();  // asks anew for what did not come
+  Load list_load() const { return listing_.load(); }
   // The survey that asks how a visit was, or null.
-  const Survey* visit_survey() const;
+  const Survey* visit_survey() const { return listing_.about_visits(); }
   // Fetches the questions of every survey about a visit, so that they are here when they are wanted.
   void prepare_visit();
 
@@ -58,23 +54,17 @@ class SurveyCabinet {
     Bytes unkept;  // its frame, until the device's drafts are read: an older edition may be among them
   };
   struct Drawers {  // replies hold them weakly: none reaches a plugin that has gone
-    Load list_load = Load::Waiting;
-    SurveyList list;
     std::map<std::string, Drawer> surveys;
   };
 
-  void fetch_list();
-  void list_came(Result<Bytes> reply);
   void survey_came(const std::string& survey, Result<Bytes> reply);
-  bool open_list(const Bytes& frame);
   bool open_survey(const std::string& survey, const Bytes& frame);
   void keep_survey(const std::string& survey);
-  void keep(std::string_view key, const Bytes& frame);
 
   Host& host_;
+  SurveyListing listing_;
   std::shared_ptr<Drawers> drawers_;
   std::optional<Symbols> symbols_;  // as chosen since the app was opened
-  bool asked_list_ = false;
 };
 
 }  // namespace alongside::feedback

@@ -10,12 +10,12 @@ using namespace ui::literals;
 Trouble load_trouble_ui(ui::Ui& ui, Load load) {
   switch (load) {
     case Load::Ready: return Trouble::None;
-    case Load::Waiting: tell_status(ui, "trouble", "feedback.waiting"_t); return Trouble::None;
-    case Load::Missing: tell_status(ui, "trouble", "feedback.missing"_t); return Trouble::None;
-    case Load::Offline: tell_status(ui, "trouble", "feedback.offline"_t); break;
-    case Load::Failed: tell_status(ui, "trouble", "feedback.failed"_t); break;
+    case Load::Waiting: tell_status(ui, "trouble", "feedback.list.waiting"_t); return Trouble::None;
+    case Load::Missing: tell_status(ui, "trouble", "feedback.list.missing"_t); return Trouble::None;
+    case Load::Offline: tell_status(ui, "trouble", "feedback.list.offline"_t); break;
+    case Load::Failed: tell_status(ui, "trouble", "feedback.list.failed"_t); break;
   }
-  return press(ui, "again", "feedback.again"_t) ? Trouble::TryAgain : Trouble::None;
+  return press(ui, "again", "feedback.list.again"_t) ? Trouble::TryAgain : Trouble::None;
 }
 
 }  // namespace alongside::feedback

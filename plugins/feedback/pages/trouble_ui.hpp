@@ -1,7 +1,7 @@
 // load_trouble_ui: what is said while surveys are fetched, and when they cannot be. Used by both screens.
 #pragma once
 
-#include "plugins/feedback/pages/survey_cabinet.hpp"
+#include "plugins/feedback/pages/survey_listing.hpp"
 
 #include <cstdint>
 

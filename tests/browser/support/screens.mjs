@@ -30,7 +30,7 @@ export function screens(language = 'en') {
     { name: 'rights', path: '/rights', heading: words('guidance.title') },
     { name: 'rights_topic', path: '/rights/about/ehc-assessment', heading: language === 'cy' ? 'Asesiad anghenion a chynllun EHC' : 'An EHC needs assessment and plan' },
     { name: 'rights_when', path: '/rights/when', heading: words('guidance.when') },
-    { name: 'say', path: '/say', heading: words('feedback.title') },
+    { name: 'say', path: '/say', heading: words('feedback.list.title') },
     { name: 'changes', path: '/changes', heading: words('changes.title') },
     { name: 'invited', path: '/i', heading: words('invited.title') },
     { name: 'settings', path: '/settings', heading: words('shell.settings') },

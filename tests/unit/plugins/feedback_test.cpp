@@ -4,7 +4,7 @@
 #include "plugins/feedback/api/feature.hpp"
 #include "plugins/feedback/api/survey_file.hpp"
 #include "plugins/feedback/pages/say_page.hpp"
-#include "plugins/feedback/words.hpp"
+#include "plugins/surveys/words.hpp"
 #include "tests/support/page_screen.hpp"
 #include "tests/support/server_parts.hpp"
 #include "tests/unit/plugins/offer_sample.hpp"
@@ -36,9 +36,9 @@ Survey sample_survey() {
 }
 
 struct SurveysScreen : testing::PageScreen {
-  SurveyCabinet cabinet{host};
-  SayPage page{host, cabinet};
-  SurveysScreen() : PageScreen(feedback_words, testing::sample_council()) {
+  SurveyListing listing{host};
+  SayPage page{host, listing};
+  SurveysScreen() : PageScreen(surveys_words, testing::sample_council()) {
     page.opened(Route::parse("/say"));
     draw();
   }
