@@ -223,7 +223,8 @@ TEST_CASE("neither the database nor the log keeps the place that was in the phot
 }
 
 TEST_CASE(
-    "what a scanner calls harmful is refused, what it calls clean is kept, and while it is away nothing is either" *
+    "V5.4.3: what a scanner calls harmful is refused, what it calls clean is kept, and while it is away nothing is "
+    "either" *
     doctest::skip(!Clamd::is_installed())) {
   Clamd clamd;
   const TemporaryFolder folder;
