@@ -116,11 +116,11 @@ bool stands_alone(const Asked& asked) {
 constexpr const char* officer_option = "--officer";
 
 // Some verbs note their officer themselves as well; it is the same one.
-void add_officer(CLI::App& command, const Verb& verb, Asked& asked) {
+void add_officer(CLI::App& command, const Verb& verb, std::string& officer) {
   if (verb.record == VerbRecord::None || verb.needs == VerbNeeds::Nothing) return;
   CLI::Option* own = command.get_option_no_throw(officer_option);
   if (own == nullptr) {
-    own = command.add_option(officer_option, asked.officer, "who asks for this; the audit says so")->type_name("NAME");
+    own = command.add_option(officer_option, officer, "who asks for this; the audit says so")->type_name("NAME");
   }
   own->envname("ALONGSIDE_OFFICER");
 }
@@ -131,29 +131,44 @@ void note_own_officer(Asked& asked) {
   }
 }
 
+// What each verb's command has for itself: CLI11 fills every command's options from the environment, also those of
+// commands that nobody asked for, and what was written for one must not be written over by another's.
+struct VerbOptions {
+  Places places;
+  std::string today;
+  std::string officer;
+  std::vector<std::string> arguments;
+};
+
+void note_verb(Asked& asked, const Verb& verb, const VerbOptions& options) {
+  asked.verb = &verb;
+  asked.places = options.places;
+  asked.today = options.today;
+  asked.officer = options.officer;
+  asked.arguments = options.arguments;
+  note_own_officer(asked);
+  if (asked.places.data.empty() && !stands_alone(asked)) throw CLI::RequiredError("--data");
+}
+
 // Nothing is asked of the disk or the server here: the subcommands only note what was asked for.
 void add_verb(CLI::App& group, const Verb& verb, Asked& asked) {
   CLI::App* command = verb.name.empty() ? &group : group.add_subcommand(verb.name, verb.help);
   // One place for each argument, which stays where it is while CLI11 fills it.
-  auto values = std::make_shared<std::vector<std::string>>(verb.arguments.size());
+  auto options = std::make_shared<VerbOptions>();
+  options->arguments.resize(verb.arguments.size());
   bool may_stand_alone = false;
   for (std::size_t i = 0; i < verb.arguments.size(); ++i) {
-    add_argument(*command, verb.arguments[i], (*values)[i]);
+    add_argument(*command, verb.arguments[i], options->arguments[i]);
     may_stand_alone |= verb.arguments[i].use == VerbArgumentUse::StandAlone;
   }
   if (verb.needs != VerbNeeds::Nothing) {
-    add_place_options(*command, asked.places);
-    add_today_option(*command, asked.today);
+    add_place_options(*command, options->places);
+    add_today_option(*command, options->today);
   }
-  if (verb.needs == VerbNeeds::Nothing) add_council_option(*command, asked.places);
+  if (verb.needs == VerbNeeds::Nothing) add_council_option(*command, options->places);
   if (may_stand_alone) command->get_option("--data")->required(false);
-  add_officer(*command, verb, asked);
-  command->callback([&asked, &verb, values] {
-    asked.verb = &verb;
-    asked.arguments = *values;
-    note_own_officer(asked);
-    if (asked.places.data.empty() && !stands_alone(asked)) throw CLI::RequiredError("--data");
-  });
+  add_officer(*command, verb, options->officer);
+  command->callback([&asked, &verb, options] { note_verb(asked, verb, *options); });
 }
 
 void add_to_description(CLI::App& group, const std::string& name) {

@@ -139,7 +139,7 @@ async function journey(server, app, hand) {
   await staysClosed(app, hand);
   assert.ok(bodies.some((body) => body.includes('NM TAXIS')), 'the payments that were chosen go to the council');
   assert.ok(!bodies.some((body) => body.includes('PRIVATE SHOP')), 'and nothing else of the file');
-  assert.match(await server.verb('ledger', 'check'), /^5 transactions, 10 lines: they all fit\.\n$/);
+  assert.match(await server.verb('ledger', 'check'), /^5 transactions, 10 lines, 1 returns: they all fit\.\n$/);
   return server.verb('returns', 'show', id);
 }
 

@@ -57,6 +57,18 @@ TEST_CASE("reading is recorded as well, with the server up or down, and so is wh
   CHECK(has(listed, "R. Marsh: safety list  done"));
 }
 
+TEST_CASE("what is written with a command counts, and not what the environment says") {
+  FamilyServer server;
+  const Finished done =
+      run({"/usr/bin/env", "ALONGSIDE_OFFICER=E. Environment", "ALONGSIDE_DATA=/nowhere",
+           "ALONGSIDE_COUNCIL=/nowhere.json", "ALONGSIDE_TODAY=2020-02-02", COUNCIL_API, "safety", "list", "--officer",
+           "K. Iqbal", "--data", server.data(), "--council", DEMO_COUNCIL "/council.json", "--today", "2026-11-22"});
+  CHECK(done.exit_code == 0);
+  const std::string listed = server.process().verb({"audit", "list"}).output;
+  CHECK(has(listed, "K. Iqbal: safety list  done"));
+  CHECK_FALSE(has(listed, "E. Environment"));
+}
+
 TEST_CASE("what is public asks for nobody's name and is not recorded") {
   FamilyServer server;
   CHECK(nameless(server, {"offer", "feeds"}).exit_code == 0);
