@@ -1,5 +1,6 @@
 #include "app/server/attachments/attach_files.hpp"
 
+#include "app/server/sync/new_content.hpp"
 #include "app/wire/messages/attachment.hpp"
 #include "app/wire/payload.hpp"
 
@@ -24,14 +25,7 @@ Result<void> attach(OperationContext& context, const AttachTarget& target, Docum
   wire::Attachment attachment;
   attachment.of = target.id;
   attachment.added_by = context.actor.person;
-  NewContent content;
-  content.id = file;
-  content.subject = target.subject;
-  content.owner = target.owner;
-  content.facet = target.facet;
-  content.kind = wire::Attachment::schema.id;
-  content.edition = wire::Attachment::schema.version;
-  content.content = wire::encode_payload(attachment);
+  const NewContent content = new_content(file, target.subject, target.owner, target.facet, attachment);
   ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, 0));
   return {};
 }

@@ -3,6 +3,7 @@
 #include "app/server/attachments/clean_file.hpp"
 #include "app/server/database.hpp"
 #include "app/server/sync/document_rows.hpp"
+#include "app/server/sync/new_content.hpp"
 #include "app/wire/crc32c.hpp"
 #include "app/wire/payload.hpp"
 
@@ -139,15 +140,8 @@ Result<void> AttachmentDesk::keep(const NumberedDocument& row, KeptFile file) {
   attachment.type = file.type;
   const wire::Document& document = row.document;
   ALONGSIDE_TRY(AttachmentRows(database_).keep(row.number, {document.subject.household, attachment.added_by}, file));
-  NewContent content;
-  content.id = document.id;
-  content.subject = document.subject;
-  content.owner = document.owner;
-  content.facet = document.facet;
-  content.kind = document.kind;
-  content.edition = wire::Attachment::schema.version;
-  content.content = wire::encode_payload(attachment);
-  ALONGSIDE_TRY(documents_.put_by_council(content));
+  ALONGSIDE_TRY(documents_.put_by_council(
+      new_content(document.id, document.subject, document.owner, document.facet, attachment)));
   return {};
 }
 

@@ -4,6 +4,7 @@
 #include "app/server/database.hpp"
 #include "app/server/id_column.hpp"
 #include "app/server/sync/documents.hpp"
+#include "app/server/sync/new_content.hpp"
 #include "app/wire/messages/family.hpp"
 #include "app/wire/payload.hpp"
 
@@ -46,14 +47,8 @@ Result<bool> begin_mail_wish(Documents& documents, Chance& chance, const wire::S
   preference.id = random_id<DocumentId>(chance);
   preference.key = mail_wish_key;
   preference.value = word_for(wish);
-  NewContent content;
-  content.id = preference.id;
-  content.subject = own;
-  content.owner = PersonId(own.id.bytes());
-  content.kind = wire::Preference::schema.id;
-  content.edition = wire::Preference::schema.version;
-  content.content = wire::encode_payload(preference);
-  ALONGSIDE_TRY(documents.put_by_council(content));
+  ALONGSIDE_TRY(documents.put_by_council(
+      new_content(preference.id, own, PersonId(own.id.bytes()), wire::Facet::Own, preference)));
   return true;
 }
 

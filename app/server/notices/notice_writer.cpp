@@ -7,6 +7,7 @@
 #include "app/server/id_column.hpp"
 #include "app/server/mail/mail_outbox.hpp"
 #include "app/server/sync/documents.hpp"
+#include "app/server/sync/new_content.hpp"
 #include "app/wire/payload.hpp"
 
 #include <string_view>
@@ -55,16 +56,10 @@ Result<DocumentId> NoticeWriter::write(const wire::Subject& own, const NewNotice
   message.title = notice.title;
   message.text = notice.text;
   message.href = notice.href;
-  NewContent content;
-  content.id = random_id<DocumentId>(chance_);
-  content.subject = own;
-  content.owner = PersonId(own.id.bytes());
-  content.kind = wire::Notice::schema.id;
-  content.edition = wire::Notice::schema.version;
-  content.content = wire::encode_payload(message);
-  ALONGSIDE_TRY(documents_.put_by_council(content));
+  const auto id = random_id<DocumentId>(chance_);
+  ALONGSIDE_TRY(documents_.put_by_council(new_content(id, own, PersonId(own.id.bytes()), wire::Facet::Own, message)));
   ALONGSIDE_TRY(MailOutbox(database_, documents_).note_notice(own, clock_.now_ms(), chance_));
-  return content.id;
+  return id;
 }
 
 }  // namespace alongside::server

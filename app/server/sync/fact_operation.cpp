@@ -1,6 +1,7 @@
 // A fact: one text an owner, child and facet. Whoever the owner lets change that facet may change it.
 #include "app/base/utf8.hpp"
 #include "app/server/sync/family_operations.hpp"
+#include "app/server/sync/new_content.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -26,14 +27,7 @@ Result<Applied> apply_fact(OperationContext& context, const wire::Fact& fact) {
   const wire::Operation& operation = context.operation;
   const auto facts =
       ALONGSIDE_TRY(context.documents.of_kind(context.actor, context.what, operation.subject, wire::Fact::schema.id));
-  NewContent content;
-  content.id = fact.id;
-  content.subject = operation.subject;
-  content.owner = context.actor.person;
-  content.facet = fact.facet;
-  content.kind = wire::Fact::schema.id;
-  content.edition = wire::Fact::schema.version;
-  content.content = wire::encode_payload(fact);
+  NewContent content = new_content(fact.id, operation.subject, context.actor.person, fact.facet, fact);
   for (const wire::Document& there : facts) {
     if (there.id == fact.id) {
       if (there.facet != fact.facet) return Error{ErrorCode::InvalidInput, "bad_facet"};

@@ -2,6 +2,7 @@
 
 #include "app/base/clock.hpp"
 #include "app/server/feature.hpp"
+#include "app/server/sync/new_content.hpp"
 #include "plugins/direct_payments/api/coming_of_age.hpp"
 #include "plugins/direct_payments/api/ledger_tables.hpp"
 #include "plugins/direct_payments/api/returns/return_tables.hpp"
@@ -21,15 +22,7 @@ Error wrong(const FileAgreement& file, const std::string& what) {
 
 template <wire::Message T>
 server::NewContent content_of(const FileAgreement& file, DocumentId id, const T& message) {
-  server::NewContent content;
-  content.id = id;
-  content.subject = file.subject;
-  content.owner = file.agreement.payee;
-  content.facet = wire::Facet::Money;
-  content.kind = T::schema.id;
-  content.edition = T::schema.version;
-  content.content = wire::encode_payload(message);
-  return content;
+  return server::new_content(id, file.subject, file.agreement.payee, wire::Facet::Money, message);
 }
 
 // Sums were checked when the file was read, so the amount has an opposite.

@@ -4,6 +4,7 @@
 #include "app/base/text.hpp"
 #include "app/server/access/access_table.hpp"
 #include "app/server/attachments/attach_files.hpp"
+#include "app/server/sync/new_content.hpp"
 #include "app/server/sync/operations.hpp"
 #include "plugins/direct_payments/api/find_agreement.hpp"
 #include "plugins/direct_payments/api/ledger_tables.hpp"
@@ -61,14 +62,8 @@ Result<Applied> enter(OperationContext& context, const FoundAgreement& agreement
   transaction.recorded_by = context.actor.person;
   transaction.recorded_at_ms = context.clock.now_ms();
   const DocumentId id(context.operation.id.bytes());
-  server::NewContent content;
-  content.id = id;
-  content.subject = context.operation.subject;
-  content.owner = agreement.owner;
-  content.facet = wire::Facet::Money;
-  content.kind = Transaction::schema.id;
-  content.edition = Transaction::schema.version;
-  content.content = wire::encode_payload(transaction);
+  const auto content =
+      server::new_content(id, context.operation.subject, agreement.owner, wire::Facet::Money, transaction);
   const auto version = ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, 0));
   ALONGSIDE_TRY(Ledger(context.database).append(context.operation.subject.household, id, transaction));
   return Applied{version};
@@ -151,14 +146,8 @@ Result<Applied> plan(OperationContext& context, const PutPlanItem& payload) {
   if (payload.id.is_nil()) return refused("bad_payload");
   ALONGSIDE_TRY(keep_out_of_sent(context, agreement.id, payload.item.day));
   ALONGSIDE_TRY(keep_planned(context, payload.id));
-  server::NewContent content;
-  content.id = payload.id;
-  content.subject = context.operation.subject;
-  content.owner = agreement.owner;
-  content.facet = wire::Facet::Plan;
-  content.kind = PlanItem::schema.id;
-  content.edition = PlanItem::schema.version;
-  content.content = wire::encode_payload(payload.item);
+  const auto content =
+      server::new_content(payload.id, context.operation.subject, agreement.owner, wire::Facet::Plan, payload.item);
   return Applied{
       ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, context.operation.base_version))};
 }

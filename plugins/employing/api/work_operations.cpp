@@ -2,6 +2,7 @@
 
 #include "app/base/clock.hpp"
 #include "app/server/access/access_table.hpp"
+#include "app/server/sync/new_content.hpp"
 #include "app/server/sync/operations.hpp"
 #include "app/wire/payload.hpp"
 #include "plugins/employing/model/work_rules.hpp"
@@ -28,15 +29,7 @@ Error not_there() { return {ErrorCode::NotFound, "not_found"}; }
 
 template <wire::Message T>
 server::NewContent content_of(OperationContext& context, DocumentId id, PersonId owner, const T& message) {
-  server::NewContent content;
-  content.id = id;
-  content.subject = context.operation.subject;
-  content.owner = owner;
-  content.facet = wire::Facet::Workers;
-  content.kind = T::schema.id;
-  content.edition = T::schema.version;
-  content.content = wire::encode_payload(message);
-  return content;
+  return server::new_content(id, context.operation.subject, owner, wire::Facet::Workers, message);
 }
 
 template <wire::Message T>

@@ -232,7 +232,10 @@ OldMoney money_until(WholeCouncil& council, Date ends, direct_payments::ReturnSt
   sent.first = Date(ends.days() - 27);
   sent.last = ends;
   sent.state = state;
-  sent.editions.emplace_back();
+  ReturnFigures& figures = sent.editions.emplace_back().figures;
+  figures.from_council = Money::of_known(500);
+  figures.closing = Money::of_known(500);
+  figures.payments = 1;
   council.put(who, child, wire::Facet::Money, sent);
   council.execute("INSERT INTO direct_payments_return SELECT household, id, " + std::to_string(ends.days() - 27) +
                   ", " + std::to_string(ends.days()) + ", '" + std::string(name_of(state)) +
@@ -256,7 +259,8 @@ TEST_CASE(
   for (auto step = council.application().reaper().step(); step->state == ReaperState::Working;
        step = council.application().reaper().step()) {
     REQUIRE(step.ok());
-    CHECK(has(council.must("ledger", "check", {}), "they all fit"));
+    const std::string fits = council.must("ledger", "check", {});
+    CHECK_MESSAGE(has(fits, "they all fit"), fits);
   }
   for (const DocumentId gone : {over.agreement, over.payment, over.receipt}) CHECK_FALSE(there(council, gone));
   for (const OldMoney& kept : {ends_today, open, held}) {
