@@ -45,7 +45,7 @@ const actual = JSON.parse(run(process.execPath, join(root, 'tests/bench/ledger/a
 function agree(name, pence) {
   if (pence !== ours.left) throw new Error(`${name} has ${pence} pence at the end, and ours has ${ours.left}`);
 }
-const penceIn = (text) => Math.round(Number(text.match(/-?[\d,]+\.\d\d/)[0].replaceAll(',', '')) * 100);
+const penceIn = (text) => Math.round(Number(text.match(/-?[\d,]+(\.\d\d)?/)[0].replaceAll(',', '')) * 100);
 agree('Actual', actual.balance);
 agree('ledger', penceIn(run('ledger', '-f', journal, 'balance', 'assets:bank')));
 agree('hledger', penceIn(run('hledger', '-f', journal, 'balance', 'assets:bank')));
