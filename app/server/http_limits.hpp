@@ -37,7 +37,7 @@ struct HttpShared {
   Log& log;
   const Clock& clock;
   HttpLimits limits;
-  Metrics& metrics;
+  Metrics* metrics;                      // null: nobody can read any
   std::vector<std::string> own_origins;  // known once the port is
   std::function<void()> after_answer;    // serve looks there whether the storage still works
   SystemChance chance{};                 // for the ids of requests: a count would tell one client of all the others

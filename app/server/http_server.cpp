@@ -43,8 +43,15 @@ class Run {
         readiness_(parts.readiness),
         log_(parts.log),
         metrics_(measures_),
-        shared_{parts.site, log_, application_.clock(), {}, metrics_, parts.own_origins, [this] { stop_if_broken(); },
-                {},         false},
+        shared_{parts.site,
+                log_,
+                application_.clock(),
+                {},
+                shown_metrics(),
+                parts.own_origins,
+                [this] { stop_if_broken(); },
+                {},
+                false},
         http_(loop_, shared_),
         admin_(loop_,
                {application_.verbs(), log_, application_.journal(), parts.data_folder, [this] { stop_if_broken(); }}),
@@ -102,6 +109,9 @@ class Run {
   }
 
  private:
+  // Counting for nobody would cost each answer a little.
+  Metrics* shown_metrics() { return application_.config().metrics.empty() ? nullptr : &metrics_; }
+
   void gather_measures() {
     add_process_measures(measures_);
     measures_.add({"connections", "Connections that are open.",

@@ -112,7 +112,7 @@ asio::awaitable<HttpSession::After> HttpSession::send(HttpExchange& exchange, Re
   const auto patience = std::chrono::seconds(30) + std::chrono::seconds(body.size() / 4096);
   const bool sent = co_await write(head, body, SteadyClock::now() + patience);
   exchange.log(shared_.log, response, body.size());
-  shared_.metrics.note(exchange.answered(response));
+  if (shared_.metrics != nullptr) shared_.metrics->note(exchange.answered(response));
   const bool close = !sent || context.connection == Connection::Close;
   co_return close ? After::Close : After::Continue;
 }

@@ -2,6 +2,7 @@
 
 #include "app/base/text.hpp"
 #include "app/server/verbs.hpp"
+#include "app/server/whole_file.hpp"
 #include "plugins/feedback/api/convert/limesurvey.hpp"
 #include "plugins/feedback/api/convert/made_json.hpp"
 #include "plugins/feedback/api/convert/xlsform.hpp"
@@ -60,22 +61,11 @@ Result<std::string> file_bytes(const std::string& path) {
   return bytes;
 }
 
-Result<void> write_converted(const std::string& path, const std::string& text) {
-  const std::string partial = path + ".partial";
-  std::ofstream file(partial, std::ios::binary);
-  file << text;
-  file.close();
-  std::error_code trouble;
-  if (file) std::filesystem::rename(partial, path, trouble);
-  if (!file || trouble) return Error{ErrorCode::Storage, "cannot write " + path};
-  return {};
-}
-
 Result<std::string> convert(Arguments arguments) {
   const std::string bytes = ALONGSIDE_TRY(file_bytes(arguments[0]));
   const Result<ConvertedFile> made = convert_survey(bytes, arguments[2]);
   if (!made.ok()) return Error{made.error().code, arguments[0] + ": " + made.error().detail};
-  ALONGSIDE_TRY(write_converted(arguments[1], made.value().definition));
+  ALONGSIDE_TRY(server::write_whole_file(arguments[1], made.value().definition));
   return made.value().report + "The definition is in " + arguments[1] + ".\n";
 }
 

@@ -4,6 +4,7 @@
 #include "app/base/clock.hpp"
 #include "app/server/feature.hpp"
 #include "app/server/web_address.hpp"
+#include "app/server/whole_file.hpp"
 #include "plugins/feedback/api/invitations/invitation_desk.hpp"
 #include "plugins/feedback/api/invitations/qr_drawing_qrencode.hpp"
 #include "plugins/feedback/api/survey_shelf.hpp"
@@ -11,7 +12,6 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
-#include <fstream>
 #include <memory>
 #include <span>
 #include <string>
@@ -53,23 +53,12 @@ Result<Survey> open_announcement(const FeatureContext& context, const std::strin
   return announced;
 }
 
-Result<void> write_picture(const std::string& path, const std::string& text) {
-  const std::string partial = path + ".partial";
-  std::ofstream file(partial, std::ios::binary);
-  file << text;
-  file.close();
-  std::error_code trouble;
-  if (file) std::filesystem::rename(partial, path, trouble);
-  if (!file || trouble) return Error{ErrorCode::Storage, "cannot write " + path};
-  return {};
-}
-
 Result<std::string> invite_link(const FeatureContext& context, InviteArguments arguments) {
   const Survey survey = ALONGSIDE_TRY(open_announcement(context, arguments[Given::Survey]));
   const std::string address = ALONGSIDE_TRY(app_address(context, arguments)) + "/say/" + survey.id;
   std::string report = address + "\n";
   if (!arguments[Given::Qr].empty()) {
-    ALONGSIDE_TRY(write_picture(arguments[Given::Qr], ALONGSIDE_TRY(qr_svg(address))));
+    ALONGSIDE_TRY(server::write_whole_file(arguments[Given::Qr], ALONGSIDE_TRY(qr_svg(address))));
     report += "As a QR code: " + arguments[Given::Qr] + "\n";
   }
   if (survey.anonymity == Anonymity::Named) report += "It asks for the name: whoever opens it signs in to send.\n";
@@ -111,7 +100,8 @@ Result<std::string> hand_out(const FeatureContext& context, Chance& chance, Invi
   for (const std::string& code : codes) {
     report += code + "  " + address + code + "\n";
     if (arguments[Given::Qr].empty()) continue;
-    ALONGSIDE_TRY(write_picture(arguments[Given::Qr] + "/" + code + ".svg", ALONGSIDE_TRY(qr_svg(address + code))));
+    ALONGSIDE_TRY(
+        server::write_whole_file(arguments[Given::Qr] + "/" + code + ".svg", ALONGSIDE_TRY(qr_svg(address + code))));
   }
   ALONGSIDE_TRY(transaction.commit());
   return report + std::to_string(codes.size()) + " codes, each for one answer, until " + what.until.iso() +

@@ -3,6 +3,7 @@
 #include "app/server/council_words.hpp"
 #include "app/server/date_words.hpp"
 #include "app/server/feature.hpp"
+#include "app/server/whole_file.hpp"
 #include "plugins/feedback/api/results/changes_html.hpp"
 #include "plugins/feedback/api/results/release_shelf.hpp"
 #include "plugins/feedback/api/results/story_shelf.hpp"
@@ -10,8 +11,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <filesystem>
-#include <fstream>
 #include <system_error>
 
 namespace alongside::feedback {
@@ -137,13 +136,7 @@ Result<std::string> write_report(const server::FeatureContext& context, const st
   const bool is_year = year.size() == 4 && std::ranges::all_of(year, [](char c) { return c >= '0' && c <= '9'; });
   if (!is_year) return Error{ErrorCode::InvalidInput, "write the year with four digits, like 2026"};
   const server::SafeHtml html = ALONGSIDE_TRY(report_html(context, year, language));
-  const std::string partial = path + ".partial";
-  std::ofstream file(partial, std::ios::binary);
-  file << "<!doctype html>\n" << html.text();
-  file.close();
-  std::error_code trouble;
-  if (file) std::filesystem::rename(partial, path, trouble);
-  if (!file || trouble) return Error{ErrorCode::Storage, "cannot write " + path};
+  ALONGSIDE_TRY(server::write_whole_file(path, "<!doctype html>\n" + std::string(html.text())));
   return "The report is in " + path + ".\n";
 }
 
