@@ -158,3 +158,19 @@ TEST_CASE("a holiday club is one idea, whatever a service calls itself") {
   }
   CHECK(parse("holiday football club").terms == std::vector<std::string>{"football", "club"});
 }
+
+TEST_CASE("school holidays and half term are one idea as well, and a summer by itself is a word") {
+  for (const char* words :
+       {"school holidays", "summer holiday club", "Easter holidays", "half term", "half term club"}) {
+    CAPTURE(words);
+    const ParsedWords parsed = parse(words);
+    REQUIRE(parsed.hints.size() == 1);
+    CHECK(parsed.hints[0].kind == HintKind::Holidays);
+    CHECK(parsed.hints[0].word == words);
+    CHECK(parsed.hints[0].query_without.empty());
+    CHECK(parsed.terms.empty());
+  }
+  CHECK(parse("summer nest").hints.empty());
+  CHECK(parse("half a day").hints.empty());
+  CHECK(parse("after school").hints.empty());
+}

@@ -84,6 +84,39 @@ TEST_CASE("beside a filter or another word nobody is left out for not being call
   CHECK(firsts("play club") == std::vector<std::uint32_t>{0});
 }
 
+TEST_CASE("who asks for a club or a group is not shown advice or care at home first") {
+  OfferList two;
+  two.services.resize(2);
+  two.services[0].name = "Chess advice line";
+  two.services[0].kinds = {"Training and advice"};
+  two.services[1].name = "Saturday with boards, dice and now and then chess";
+  two.services[1].kinds = {"Play"};
+  const Search search(two);
+  CHECK(search.run({"chess", {}, {}, {}}).hits.front().index == 0);
+  CHECK(search.run({"chess club", {}, {}, {}}).hits.front().index == 1);
+}
+
+TEST_CASE("a life stage is found by ages, and by its word only where nothing else is known") {
+  OfferList three;
+  three.services.resize(3);
+  three.services[0].name = "Drama for grown-ups";
+  three.services[0].minimum_age = 19;
+  three.services[1].name = "Drama";
+  three.services[1].minimum_age = 12;
+  three.services[1].maximum_age = 17;
+  three.services[2].name = "Teenagers in the kitchen";
+  const Search search(three);
+  const auto firsts = [&](const char* words) {
+    std::vector<std::uint32_t> found;
+    for (const Hit& hit : search.run(SearchQuery{words, {}, {}, {}}).hits) found.push_back(hit.index);
+    return found;
+  };
+  CHECK(firsts("teenage drama") == std::vector<std::uint32_t>{1, 0});
+  CHECK(firsts("drama for toddlers").size() == 2);
+  CHECK(firsts("teenager") == std::vector<std::uint32_t>{2});
+  CHECK(firsts("karate for teenagers") == std::vector<std::uint32_t>{2});
+}
+
 TEST_CASE("words that say nothing in a question are not looked for") {
   CHECK(find("who could take my son swimming").matched == WordMatch::All);
   CHECK(names(find("who could take my son swimming")) == names(find("swimming")));

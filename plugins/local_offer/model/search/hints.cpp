@@ -42,11 +42,11 @@ class WordsTyped {
     if (const HintWord* hint = find_hint(words_[at].folded)) {
       // "am ddim" is one idea: both words go when it is taken away.
       const bool is_pair = words_[at].folded == "ddim" && at > 0 && words_[at - 1].folded == "am";
-      // So is "holiday club": what is there in the holidays need not be called a club.
-      const std::size_t more = hint->kind == HintKind::Holidays && is_scheme(at + 1) ? 1 : 0;
-      add({hint->kind, hint->number, {}, {}}, is_pair ? at - 1 : at, (is_pair ? 2 : 1) + more);
-      return 1 + more;
+      if (hint->kind == HintKind::Holidays) return take_holidays(at, 1);
+      add({hint->kind, hint->number, {}, {}}, is_pair ? at - 1 : at, is_pair ? 2 : 1);
+      return 1;
     }
+    if (const std::size_t count = holidays_at(at); count > 0) return take_holidays(at, count);
     if (const std::size_t count = pair_at(at); count > 0) return count;
     if (const AgeWords age = age_at(words_, at); age.count > 0) {
       add({HintKind::Age, age.age, {}, {}}, at, age.count);
@@ -55,6 +55,24 @@ class WordsTyped {
     if (const std::size_t count = near_at(at); count > 0) return count;
     take_term(at);
     return 1;
+  }
+
+  // "school holidays", "summer holiday", "half term": how many words it is.
+  std::size_t holidays_at(std::size_t at) const {
+    if (at + 1 >= words_.size()) return 0;
+    const std::string& word = words_[at].folded;
+    const std::string& next = words_[at + 1].folded;
+    if (word == "half" && next == "term") return 2;
+    const HintWord* hint = find_hint(next);
+    const bool is_holidays = hint != nullptr && hint->kind == HintKind::Holidays;
+    return is_holidays && is_one_of(word, {"easter", "school", "summer"}) ? 2 : 0;
+  }
+
+  // So is "holiday club": what is there in the holidays need not be called a club.
+  std::size_t take_holidays(std::size_t at, std::size_t count) {
+    if (is_scheme(at + count)) ++count;
+    add({HintKind::Holidays, 0, {}, {}}, at, count);
+    return count;
   }
 
   bool is_scheme(std::size_t at) const {

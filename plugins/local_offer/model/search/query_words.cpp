@@ -22,6 +22,22 @@ bool is_general(std::string_view stem) {
   return std::find(std::begin(general), std::end(general), stem) != std::end(general);
 }
 
+bool is_gathering(std::string_view stem) {
+  constexpr std::string_view gatherings[] = {"club", "clwb", "clybiau", "group", "grwp", "team"};
+  return std::find(std::begin(gatherings), std::end(gatherings), stem) != std::end(gatherings);
+}
+
+// Where nothing here has a word of what was asked, what leaves nobody out otherwise is all there is to go by.
+void lean_on_helpful(AskedGroups& groups, const ParsedWords& parsed) {
+  const auto is_unknown = [](const WordGroup& group) { return group.empty(); };
+  if (groups.needed.empty()) {
+    if (parsed.hints.empty()) groups.needed.swap(groups.helpful);
+  } else if (groups.stage && std::all_of(groups.needed.begin(), groups.needed.end(), is_unknown)) {
+    for (WordGroup& group : groups.helpful) groups.needed.push_back(std::move(group));
+    groups.helpful.clear();
+  }
+}
+
 // A phrase that has a word the index has not is no alternative.
 void add_phrase(WordGroup& group, const Dictionary& dictionary, std::span<const std::string> stems,
                 std::uint32_t percent) {
@@ -43,7 +59,10 @@ AskedGroups word_groups(const ParsedWords& parsed, const Dictionary& dictionary,
   for (std::size_t at = 0; at < stems.size();) {
     const Meaning meaning = synonyms.of(std::span(stems).subspan(at));
     const std::size_t words = std::max<std::size_t>(meaning.words, 1);
-    const bool is_helpful = words == 1 && is_general(stems[at]);
+    const auto stage = words == 1 ? life_stage_of(stems[at]) : std::nullopt;
+    if (stage) groups.stage = stage;
+    if (is_gathering(stems[at])) groups.sought = Sought::Gathering;
+    const bool is_helpful = words == 1 && (stage || is_general(stems[at]));
     WordGroup& group = (is_helpful ? groups.helpful : groups.needed).emplace_back();
     if (words > 1) {
       add_phrase(group, dictionary, std::span(stems).subspan(at, words), 100);
@@ -56,7 +75,7 @@ AskedGroups word_groups(const ParsedWords& parsed, const Dictionary& dictionary,
     for (const StemPhrase& other : meaning.others) add_phrase(group, dictionary, other, synonym_percent);
     at += words;
   }
-  if (groups.needed.empty() && parsed.hints.empty()) groups.needed.swap(groups.helpful);
+  lean_on_helpful(groups, parsed);
   return groups;
 }
 

@@ -3,20 +3,29 @@
 #pragma once
 
 #include "plugins/local_offer/model/search/hints.hpp"
+#include "plugins/local_offer/model/search/life_stage.hpp"
 #include "plugins/local_offer/model/search/synonyms.hpp"
 #include "plugins/local_offer/model/search/word_group.hpp"
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace alongside::local_offer {
 
-// `needed`: a service is found by these. `helpful`: general words such as "club" beside others, by which nobody is
-// left out, but what is called so comes first.
+enum class Sought : std::uint8_t {
+  Anything,
+  Gathering,  // a club or a group: somewhere to be with others, not advice, care at home or a bed for the night
+};
+
+// `needed`: a service is found by these. `helpful`: general words such as "club", and life stages, beside others: they
+// leave nobody out, but what is called so comes first.
 struct AskedGroups {
   std::vector<WordGroup> needed;
   std::vector<WordGroup> helpful;
+  std::optional<LifeStage> stage;
+  Sought sought = Sought::Anything;
 };
 
 // One group for each word, or for several that have other words together; empty for what nothing has.

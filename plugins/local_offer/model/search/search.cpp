@@ -36,7 +36,7 @@ struct Search::Asked {
 
   const SearchQuery& query;
   ParsedWords parsed;
-  std::vector<WordGroup> groups;
+  AskedGroups groups;
   std::vector<std::vector<std::uint32_t>> phrases;
   std::vector<std::array<std::uint32_t, 2>> pairs;  // of words that were typed one after the other
   ScoreBoard board;
@@ -70,7 +70,7 @@ bool Search::has_phrases(std::uint32_t service, const Asked& asked) const {
 Search::Condition Search::words_condition(const Asked& asked, WordMatch match) const {
   Condition words{LoosenKind::Words, 0, ServiceSet(services_)};
   const bool needs_all = match == WordMatch::All;
-  const auto least = needs_all ? static_cast<std::uint32_t>(asked.groups.size()) : 1u;
+  const auto least = needs_all ? static_cast<std::uint32_t>(asked.groups.needed.size()) : 1u;
   for (std::uint32_t i = 0; i < services_; ++i) {
     if (asked.board.found(i) >= least && (!needs_all || has_phrases(i, asked))) words.services.add(i);
   }
@@ -100,7 +100,7 @@ std::vector<Search::Condition> Search::conditions_of(const Asked& asked) const {
     }
     demand(LoosenKind::Hint, number, [&](std::uint32_t i) { return is_fit(list_->services[i], hint, quiet_[i]); });
   }
-  if (!asked.groups.empty()) conditions.push_back(words_condition(asked, WordMatch::All));
+  if (!asked.groups.needed.empty()) conditions.push_back(words_condition(asked, WordMatch::All));
   if (asked.query.age)
     demand(LoosenKind::Age, 0, [&](std::uint32_t i) { return is_age_within(list_->services[i], *asked.query.age); });
   if (asked.miles)
@@ -135,7 +135,7 @@ ServiceSet Search::before_choices(const std::vector<Condition>& conditions, cons
 // chosen, none. Choices have no say in "few", so that a facet's counts are what choosing its values gives.
 // Who quotes a phrase wants it whole.
 bool Search::takes_some(const Ways& ways, std::size_t left_out, const Asked& asked) const {
-  if (asked.groups.size() < 2) return false;
+  if (asked.groups.needed.size() < 2) return false;
   const Condition* of_all = left_out < ways.all.size() ? &ways.all[left_out] : nullptr;
   const Condition* of_some = left_out < ways.some.size() ? &ways.some[left_out] : nullptr;
   const std::uint32_t whole = before_choices(ways.all, of_all).count();
@@ -161,8 +161,8 @@ std::uint32_t Search::points_of(std::uint32_t service, const Asked& asked) const
   const std::uint64_t points = asked.board.points(service);
   if (asked.matched == WordMatch::All) return static_cast<std::uint32_t>(points) + helpful;
   const std::uint32_t has = asked.board.found(service);
-  if (has == asked.groups.size()) return static_cast<std::uint32_t>(points) + helpful + whole_worth;
-  return static_cast<std::uint32_t>(points * has / asked.groups.size()) + helpful;
+  if (has == asked.groups.needed.size()) return static_cast<std::uint32_t>(points) + helpful + whole_worth;
+  return static_cast<std::uint32_t>(points * has / asked.groups.needed.size()) + helpful;
 }
 
 // Words that follow each other in the query and in the text are often one idea: "young carers", "school run".
@@ -178,8 +178,10 @@ std::vector<Hit> Search::hits_of(const ServiceSet& found, const Asked& asked) co
   std::vector<Hit> hits;
   for (std::uint32_t i = 0; i < services_; ++i) {
     if (!found.has(i)) continue;
-    std::uint32_t score = points_of(i, asked);
-    score += beside_points(i, score % whole_worth, asked);
+    const std::uint32_t points = points_of(i, asked);
+    const std::uint32_t of_words = points % whole_worth;
+    std::uint32_t score = points - of_words;
+    score += fitted_points(list_->services[i], of_words + beside_points(i, of_words, asked), asked.groups);
     for (const Hint& hint : asked.parsed.hints) score += hint_points(list_->services[i], hint, quiet_[i]);
     hits.push_back({i, score, asked.nearest[i].miles, asked.nearest[i].place});
   }
@@ -208,12 +210,11 @@ std::vector<Hit> Search::similar_to(const std::vector<Hit>& hits, const std::vec
 Search::Asked Search::understood(const SearchQuery& query) const {
   Asked asked(query, services_);
   asked.parsed = parse_words(query.words, places_);
-  AskedGroups groups = word_groups(asked.parsed, index_.dictionary(), synonyms_);
-  asked.groups = std::move(groups.needed);
+  asked.groups = word_groups(asked.parsed, index_.dictionary(), synonyms_);
   asked.phrases = phrase_terms(asked.parsed, index_.dictionary());
   asked.pairs = word_pairs(asked.parsed, index_.dictionary());
-  for (const WordGroup& group : asked.groups) index_.score(group, asked.board);
-  for (const WordGroup& group : groups.helpful) index_.score(group, asked.helpful);
+  for (const WordGroup& group : asked.groups.needed) index_.score(group, asked.board);
+  for (const WordGroup& group : asked.groups.helpful) index_.score(group, asked.helpful);
   for (const std::string& word : asked.parsed.unwanted) {
     ScoreBoard& board = asked.unwanted.emplace_back(services_);
     for (const WordGroup& group : word_groups({{word}, {}, {}, {}, {}, false}, index_.dictionary(), synonyms_).needed)

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 
 namespace alongside::local_offer {
@@ -39,6 +40,17 @@ std::uint32_t holiday_points(const ServiceSummary& service) {
 std::uint32_t age_points(const ServiceSummary& service) {
   const int span = service.maximum_age.value_or(oldest_age) - service.minimum_age.value_or(0);
   return static_cast<std::uint32_t>(std::clamp(oldest_age - span, 0, int{oldest_age})) * age_worth;
+}
+
+bool is_for(const ServiceSummary& service, const LifeStage& stage) {
+  return service.minimum_age.value_or(0) <= stage.most && service.maximum_age.value_or(oldest_age) >= stage.least;
+}
+
+bool is_somewhere_to_meet(const ServiceSummary& service) {
+  constexpr std::string_view others[] = {"emergency cover",        "equipment and toys",    "family-based overnight",
+                                         "home and personal care", "residential overnight", "training and advice"};
+  return std::none_of(std::begin(others), std::end(others),
+                      [&](std::string_view kind) { return has(service.kinds, kind); });
 }
 
 std::uint32_t free_points(const ServiceSummary& service) {
@@ -96,6 +108,12 @@ std::uint32_t hint_points(const ServiceSummary& service, const Hint& hint, std::
     case HintKind::OtherDays: break;
   }
   return 0;
+}
+
+std::uint32_t fitted_points(const ServiceSummary& service, std::uint32_t points, const AskedGroups& asked) {
+  if (asked.sought == Sought::Gathering && !is_somewhere_to_meet(service)) points /= 2;
+  if (!asked.stage) return points;
+  return is_for(service, *asked.stage) ? points + age_points(service) : points / 2;
 }
 
 bool is_fit(const ServiceSummary& service, const Hint& hint, std::uint8_t quiet) {

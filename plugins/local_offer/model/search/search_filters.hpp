@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/geo_point.hpp"
+#include "plugins/local_offer/model/search/query_words.hpp"
 #include "plugins/local_offer/model/search/search_result.hpp"
 
 #include <cstdint>
@@ -30,6 +31,10 @@ std::uint8_t quiet_points(const ServiceSummary& service);
 // How well the service fits a filter that lets it through, beside what words are worth: one that is there
 // for just this day, age or the holidays answers better than one that is there for everything.
 std::uint32_t hint_points(const ServiceSummary& service, const Hint& hint, std::uint8_t quiet);
+
+// What words are worth of a service that is for other ages than the life stage that was asked for, or that is no
+// place to meet where a club or a group was: half. Of one for just this stage, more.
+std::uint32_t fitted_points(const ServiceSummary& service, std::uint32_t points, const AskedGroups& asked);
 
 // Whether a filter that was found in the words lets the service through.
 bool is_fit(const ServiceSummary& service, const Hint& hint, std::uint8_t quiet);
