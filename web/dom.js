@@ -26,15 +26,14 @@ export function setProperty(element, name, value) {
 
 /** Words are always text, never markup. */
 export function setText(element, text) {
+  if (element.textContent !== text) writeText(element, text);
+}
+
+/** The same where it is known that the words are others: reading them costs more than writing. */
+export function writeText(element, text) {
   const only = element.firstChild;
-  if (text && only && only.nodeType === Node.TEXT_NODE && !only.nextSibling) {
-    if (only.data === text) return;
-    only.data = text;
-  } else if (element.textContent === text) {
-    return;
-  } else {
-    element.textContent = text;
-  }
+  if (text && only && only.nodeType === Node.TEXT_NODE && !only.nextSibling) only.data = text;
+  else element.textContent = text;
   counters.mutations++;
 }
 

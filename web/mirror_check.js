@@ -68,16 +68,16 @@ function depthOf(trial, id) {
   return depth;
 }
 
+const order = [Op.create, Op.set, Op.children, Op.remove, Op.height, Op.scroll, Op.focus, Op.announce];
+
 // Lists are applied from the top down: then a node is never put into what is still inside it.
 function inOrder(ops, trial) {
   const lists = ops.filter(({ op }) => op === Op.children);
   const depths = new Map(lists.map((list) => [list, depthOf(trial, list.id)]));
   lists.sort((a, b) => depths.get(a) - depths.get(b));
-  const is = (...kinds) => ops.filter(({ op }) => kinds.includes(op));
-  return [
-    ...is(Op.create), ...is(Op.set), ...lists, ...is(Op.remove),
-    ...is(Op.height), ...is(Op.scroll), ...is(Op.focus), ...is(Op.announce),
-  ];
+  const kinds = new Map(order.map((kind) => [kind, kind === Op.children ? lists : []]));
+  for (const op of ops) if (op.op !== Op.children) kinds.get(op.op).push(op);
+  return order.flatMap((kind) => kinds.get(kind));
 }
 
 /**

@@ -5,7 +5,7 @@
  * A record is {id, role, element, control, parent, children, fields, parts}: `element` is what
  * stands in the tree, `control` what takes focus, `fields` the last values the application sent.
  */
-import { counters, make, ownFile, ownFileName, pictureAddress, safeHref, setAttribute, setText } from "./dom.js";
+import { counters, make, ownFile, ownFileName, pictureAddress, safeHref, setAttribute, setText, writeText } from "./dom.js";
 import { showDrawing } from "./mirror_drawing.js";
 import { buildField, isChoice, isFieldRole, updateField } from "./mirror_fields.js";
 import { Role, State, isLeaf, kindOf } from "./mirror_roles.js";
@@ -36,27 +36,31 @@ function buildElement(record) {
 export function createNode(id, role, fields) {
   const record = { id, role, parent: null, children: [], fields: { ...noFields, ...fields } };
   buildElement(record);
+  showName(record, record.fields.name);
   update(record, record.fields);
   return record;
 }
 
 // A heading's level and a text box's number of lines decide the element itself.
-function needsRebuild(record, before) {
-  if (record.role === Role.Heading) return record.fields.level !== before.level;
-  if (record.role !== Role.TextField) return false;
-  return ((record.fields.states ^ before.states) & State.multiline) !== 0;
+function needsRebuild({ role, fields: before }, { level = before.level, states = before.states }) {
+  if (role === Role.Heading) return level !== before.level;
+  if (role !== Role.TextField) return false;
+  return ((states ^ before.states) & State.multiline) !== 0;
 }
 
 /** Takes over the fields of a SET. @returns true when `record.element` is another element now */
 export function updateNode(record, fields) {
-  const before = record.fields;
-  record.fields = { ...before, ...fields };
-  if (!needsRebuild(record, before)) {
+  const mustRebuild = needsRebuild(record, fields);
+  const isRenamed = fields.name !== undefined && fields.name !== record.fields.name;
+  Object.assign(record.fields, fields);
+  if (!mustRebuild) {
+    if (isRenamed) showName(record, fields.name);
     update(record, fields);
     return false;
   }
   const old = record.element;
   buildElement(record);
+  showName(record, record.fields.name);
   update(record, record.fields);
   old.replaceWith(record.element);
   counters.mutations++;
@@ -65,7 +69,6 @@ export function updateNode(record, fields) {
 
 function update(record, fields) {
   const { element } = record;
-  if ("name" in fields) showName(record, fields.name);
   if ("look" in fields || "states" in fields) showLook(record);
   // A choice may be called by its name in another language; its hint is in the page's.
   if ("lang" in fields) setAttribute(isChoice(record.role) ? record.parts.label : element, "lang", fields.lang);
@@ -84,7 +87,9 @@ function update(record, fields) {
 function showName(record, name) {
   const { element } = record;
   switch (kindOf(record.role).name) {
-    case "text": setText(element, name); break;
+    case "text":
+      if (name || element.firstChild) writeText(element, name);
+      break;
     case "span": showPart(record, "ink", "span", name); break;
     case "aria": setAttribute(element, "aria-label", name); break;
     case "alt":

@@ -18,6 +18,7 @@ export const Op = Object.freeze({
 const magic = 0x31504c41; // "ALP1"
 const mostOps = 65536;
 const mostPixels = 1e7;
+const shortWords = 48; // bytes
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 class Reader {
@@ -58,9 +59,24 @@ class Reader {
     return value;
   }
 
+  // What most words are, and a decoder is slow to begin. Null: there are other letters.
+  ascii(start, length) {
+    let letters = "";
+    for (let at = start; at < start + length; at++) {
+      const byte = this.bytes[at];
+      if (byte > 127) return null;
+      letters += String.fromCharCode(byte);
+    }
+    return letters;
+  }
+
   string() {
     const length = this.u32();
     const start = this.take(length);
+    if (length <= shortWords) {
+      const plain = this.ascii(start, length);
+      if (plain !== null) return plain;
+    }
     try {
       return utf8.decode(this.bytes.subarray(start, start + length));
     } catch {

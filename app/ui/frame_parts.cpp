@@ -31,19 +31,18 @@ NodeId FrameParts::unused_id(Role role, std::uint32_t path) {
 
 Node& FrameParts::record(Role role, std::uint32_t path, std::uint32_t hash, std::size_t* index) {
   const OpenScope& above = scopes.back();
-  Node node;
-  node.role = role;
-  node.id = unused_id(role, path);
+  NodeId parent = 0;
   Language outer = words.language();
   for (auto scope = scopes.rbegin(); scope != scopes.rend(); ++scope) {
     if (scope->node == no_node) continue;
-    node.parent = stage.node(scope->node).id;
+    parent = stage.node(scope->node).id;
     outer = scope->language;
     break;
   }
+  *index = stage.add(unused_id(role, path), parent, role, {.key_hash = hash, .scope_path = above.path});
+  Node& node = stage.node(*index);
   if (above.language != outer) node.lang = code_of(above.language);
-  *index = stage.add(std::move(node), {.key_hash = hash, .scope_path = above.path});
-  return stage.node(*index);
+  return node;
 }
 
 Node& FrameParts::leaf(Role role, const Key& key) {

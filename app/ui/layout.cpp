@@ -20,6 +20,10 @@ Rect Layout::place(Size size, Margins margins, LineAlign align) {
   return box.flow == Flow::Row ? next_in_row(box, start, size, align) : next_in_column(box, size, margins);
 }
 
+bool Layout::has_whole_line() const {
+  return std::ranges::none_of(boxes_, [](const Box& box) { return box.flow == Flow::Row; });
+}
+
 Rect Layout::next_in_column(Box& box, Size size, Margins margins) {
   const float space = box.empty ? 0 : std::max(box.pending, margins.before);
   const Rect rect{box.left, box.y + space, size.width, size.height};

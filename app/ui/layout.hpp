@@ -56,6 +56,8 @@ class Layout {
   void gap(float height);
   float width() const { return boxes_.back().width; }
   bool in_row() const { return boxes_.back().flow == Flow::Row; }
+  // Nothing that is placed now can come to stand beside something else.
+  bool has_whole_line() const;
   float bottom() const;  // of everything placed so far at the top level
   std::size_t depth() const { return boxes_.size(); }
 

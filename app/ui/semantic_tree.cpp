@@ -4,9 +4,28 @@
 #include <utility>
 
 namespace alongside::ui {
+namespace {
+
+// As new, but for the room that its words have already.
+void renew(Node& node) {
+  node.states = 0;
+  node.level = 0;
+  node.input_type = InputType::Text;
+  node.input_mode = InputMode::Text;
+  node.live = Live::Off;
+  node.max_length = 0;
+  node.progress = -1;
+  node.rect = node.box = {};
+  for (std::string* words : {&node.name, &node.value, &node.description, &node.error, &node.href, &node.lang,
+                             &node.autocomplete, &node.look})
+    words->clear();
+  node.options.clear();
+}
+
+}  // namespace
 
 void SemanticTree::clear() {
-  nodes_.clear();
+  used_ = 0;
   index_.clear();
 }
 
@@ -15,13 +34,24 @@ void SemanticTree::reserve(std::size_t count) {
   index_.reserve(count);
 }
 
-Node& SemanticTree::add(Node node) {
+Node& SemanticTree::next(NodeId id, [[maybe_unused]] NodeId parent) {
   // A node whose parent is nowhere would silently never be attached to the page.
-  assert(node.parent == 0 || contains(node.parent));
-  index_.add(node.id, nodes_.size());
-  nodes_.push_back(std::move(node));
-  return nodes_.back();
+  assert(parent == 0 || contains(parent));
+  index_.add(id, used_);
+  if (used_ == nodes_.size()) nodes_.emplace_back();
+  return nodes_[used_++];
 }
+
+Node& SemanticTree::add(NodeId id, NodeId parent, Role role) {
+  Node& node = next(id, parent);
+  renew(node);
+  node.id = id;
+  node.parent = parent;
+  node.role = role;
+  return node;
+}
+
+Node& SemanticTree::add(Node node) { return next(node.id, node.parent) = std::move(node); }
 
 const Node* SemanticTree::find(NodeId id) const {
   const auto found = index_.find(id);
@@ -30,7 +60,7 @@ const Node* SemanticTree::find(NodeId id) const {
 
 SemanticTree::Children SemanticTree::children() const {
   Children result;
-  for (const Node& node : nodes_) result[node.parent].push_back(node.id);
+  for (const Node& node : nodes()) result[node.parent].push_back(node.id);
   return result;
 }
 

@@ -1,11 +1,15 @@
 // SemanticTree: all nodes of one frame, parents before their children, brothers and sisters in
 // reading order. Made by Frame, compared by the patch encoder, searched by tests.
+//
+// Nodes are kept when the tree is cleared and filled anew in the next frame: nearly all say the same again, and
+// making and destroying a thousand of them with all their words was a quarter of a frame.
 #pragma once
 
 #include "app/ui/node.hpp"
 #include "app/ui/node_index.hpp"
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -17,14 +21,15 @@ class SemanticTree {
   void clear();
   void reserve(std::size_t count);
   // The parent is 0 (the page) or a node that is already in the tree.
+  Node& add(NodeId id, NodeId parent, Role role);
   Node& add(Node node);
 
-  const std::vector<Node>& nodes() const { return nodes_; }
-  std::vector<Node>& nodes() { return nodes_; }
+  std::span<const Node> nodes() const { return {nodes_.data(), used_}; }
+  std::span<Node> nodes() { return {nodes_.data(), used_}; }
   const Node* find(NodeId id) const;
   bool contains(NodeId id) const { return index_.find(id).has_value(); }
-  std::size_t size() const { return nodes_.size(); }
-  bool empty() const { return nodes_.empty(); }
+  std::size_t size() const { return used_; }
+  bool empty() const { return used_ == 0; }
 
   // Children in order, for every parent that has any, 0 among them.
   using Children = std::unordered_map<NodeId, std::vector<NodeId>>;
@@ -34,7 +39,10 @@ class SemanticTree {
   bool is_inside(NodeId id, NodeId ancestor) const;
 
  private:
-  std::vector<Node> nodes_;
+  Node& next(NodeId id, NodeId parent);
+
+  std::vector<Node> nodes_;  // the first `used_` are this frame's
+  std::size_t used_ = 0;
   NodeIndex index_;
 };
 

@@ -12,11 +12,11 @@ void Stage::clear() {
   start_.reset();
 }
 
-std::size_t Stage::add(Node node, NodeNote note) {
+std::size_t Stage::add(NodeId id, NodeId parent, Role role, NodeNote note) {
   note.layer = layer_;
   if (!start_) start_ = mark();
   notes_.push_back(std::move(note));
-  tree_.add(std::move(node));
+  tree_.add(id, parent, role);
   return notes_.size() - 1;
 }
 

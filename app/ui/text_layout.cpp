@@ -9,6 +9,12 @@
 namespace alongside::ui {
 namespace {
 
+// Most letters are one byte, and for those the reader of longer ones need not be called.
+const char* read_letter(const char* at, const char* end, unsigned int& letter) {
+  letter = static_cast<unsigned char>(*at);
+  return letter < 0x80 ? at + 1 : at + std::max(1, ImTextCharFromUtf8(&letter, at, end));
+}
+
 struct Breaker {
   ImFontBaked* baked;
   const TextStyle& style;
@@ -23,7 +29,7 @@ struct Breaker {
     float width = 0;
     for (const char *at = text.data(), *end = at + text.size(); at < end;) {
       unsigned int letter = 0;
-      at += std::max(1, ImTextCharFromUtf8(&letter, at, end));
+      at = read_letter(at, end, letter);
       width += baked->GetCharAdvance(static_cast<ImWchar>(letter)) + style.letter_spacing +
                (letter == ' ' ? style.word_spacing : 0);
     }
@@ -56,7 +62,7 @@ struct Breaker {
     float width = 0, break_width = 0, width_at_next = 0;
     while (at < end) {
       unsigned int letter = 0;
-      const char* next = at + std::max(1, ImTextCharFromUtf8(&letter, at, end));
+      const char* next = read_letter(at, end, letter);
       const bool blank = letter == ' ';
       const float advance =
           baked->GetCharAdvance(static_cast<ImWchar>(letter)) + style.letter_spacing + (blank ? style.word_spacing : 0);

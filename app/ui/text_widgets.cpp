@@ -76,6 +76,9 @@ void Ui::text(std::string_view text, TextLook look, Icon icon) {
   if (is_long) shape.style = parts.style(28, FontFace::Bold);
   shape.margins.after = std::max(shape.margins.after, parts.input.spacing.paragraph * shape.style.size);
   line_of_text(parts, node, shape, icon);
+  // As a paragraph of HTML it has its line to itself: other words in it move nothing, and the page need not lay it
+  // out again.
+  if (parts.layout.has_whole_line()) node.rect.width = std::min(parts.layout.width(), measure_em * shape.style.size);
 }
 
 void Ui::badge(Tone tone, Icon icon, std::string_view text) {

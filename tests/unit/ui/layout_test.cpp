@@ -134,6 +134,22 @@ TEST_CASE("text on a wide screen keeps to a comfortable measure") {
   CHECK(harness.find(Role::Paragraph, text).rect.width <= 34 * 18);
 }
 
+TEST_CASE("a sentence in a column has its line to itself; in a row it takes what its words need") {
+  UiHarness harness(360, 800);
+  harness.frame([&](Ui& ui) {
+    ui.text("Short");
+    auto row = ui.row("row");
+    ui.text("Beside");
+    ui.button("go", "Go");
+  });
+  const Rect alone = harness.tree().page_rect(harness.find(Role::Paragraph, "Short").id);
+  const Rect beside = harness.tree().page_rect(harness.find(Role::Paragraph, "Beside").id);
+  const Rect button = harness.tree().page_rect(harness.find(Role::Button, "Go").id);
+  CHECK(alone.width == 360 - 2 * 16);
+  CHECK(beside.width < 100);
+  CHECK(beside.x + beside.width <= button.x);
+}
+
 TEST_CASE("the tabs of the navigation stand side by side") {
   UiHarness harness(768, 800);
   ExampleScreen screen;
