@@ -1,6 +1,6 @@
 // SemanticTree: nodes are kept from frame to frame and filled anew.
-#include "app/ui/patch_encoder.hpp"
 #include "app/ui/semantic_tree.hpp"
+#include "app/ui/patch_encoder.hpp"
 
 #include <doctest/doctest.h>
 
