@@ -20,6 +20,13 @@ find_package(SQLite3 REQUIRED)
 add_library(sqlite3 INTERFACE)
 target_link_libraries(sqlite3 INTERFACE SQLite::SQLite3)
 
+# A council's own PostgreSQL, for one that has outgrown a file.
+find_library(ALONGSIDE_PQ_LIBRARY pq REQUIRED)
+find_path(ALONGSIDE_PQ_INCLUDE libpq-fe.h PATH_SUFFIXES postgresql REQUIRED)
+add_library(postgres INTERFACE)
+target_include_directories(postgres SYSTEM INTERFACE "${ALONGSIDE_PQ_INCLUDE}")
+target_link_libraries(postgres INTERFACE "${ALONGSIDE_PQ_LIBRARY}")
+
 # SMTP, and nothing else of it.
 find_package(CURL REQUIRED)
 add_library(curl INTERFACE)

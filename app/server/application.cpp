@@ -43,7 +43,8 @@ Application::Application() {
                            [this](Database& database, const std::string& folder) {
                              return erase_listed(database, ErasureList::of(config_, folder));
                            },
-                           [this](const std::string& folder) { return ErasureList::of(config_, folder).is_there(); }}));
+                           [this](const std::string& folder) { return ErasureList::of(config_, folder).is_there(); },
+                           [this](Database& database) { return migrate(database); }}));
 }
 
 void Application::add(std::unique_ptr<Feature> feature) {
@@ -70,7 +71,7 @@ Result<void> Application::open_storage(const DataFolder& data) {
   if (std::filesystem::exists(unfinished_restore(data.path()), fault)) {
     return Error{ErrorCode::Storage, data.path() + ": a restore into this folder was cut off: restore again"};
   }
-  ALONGSIDE_TRY(database_.open(DataFolder::database_path(data.path())));
+  ALONGSIDE_TRY(open_database(database_, config_.database, DataFolder::database_path(data.path())));
   ALONGSIDE_TRY(migrate_copy(database_));
   ALONGSIDE_TRY(check_sealed());
   // A machine that stopped between the list and the database: what was decided is done.
@@ -81,9 +82,8 @@ Result<void> Application::open_storage(const DataFolder& data) {
 
 // A database that is sealed cannot be read without its vault, and must not get what is not sealed.
 Result<void> Application::check_sealed() {
-  auto documents = ALONGSIDE_TRY(database_.prepare("SELECT 1 FROM sqlite_master WHERE name = 'vault_state'"));
-  if (ALONGSIDE_TRY(documents.step()) == Step::Done) return {};  // a program without the feature that keeps them
-  documents.reset();
+  // A program without the feature that keeps documents has nothing to seal.
+  if (!ALONGSIDE_TRY(database_.has_table("vault_state"))) return {};
   if (vault_) {
     ALONGSIDE_TRY(seal_all(database_));
     return {};

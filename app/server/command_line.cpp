@@ -207,6 +207,7 @@ int check_config(Application& application, const std::string& file) {
   if (const auto read = application.read_config(file); !read.ok()) return fail(read.error().detail);
   const CouncilConfig& config = application.config();
   if (const auto password = mail_password(config.mail); !password) return fail(password.error().detail);
+  if (const auto place = postgres_place(config.database); !place) return fail(place.error().detail);
   if (const auto secrets = provider_secrets(config.sign_in); !secrets) return fail(secrets.error().detail);
   const auto& council = config.council;
   std::printf("%s is good: %s (%s), %zu places, %zu language(s), %s.\n", file.c_str(), council.name.en.c_str(),

@@ -334,6 +334,7 @@ CouncilConfig read_fields(const JsonValue& file, JsonMistakes& mistakes) {
   }
   config.metrics = read_metrics(fields);
   config.scanner = read_scanner(fields);
+  config.database = read_database(fields);
   config.vault = read_vault(fields);
   config.erasure_list = fields.optional_text("erasure_list", {1000, "write a file's path, or take this key out"});
   fields.finish();
@@ -360,7 +361,8 @@ Result<CouncilConfig> read_council_config(const std::string& path) {
     if (!feed.folder.empty()) feed.folder = (beside / feed.folder).lexically_normal().string();
   }
   if (!config.erasure_list.empty()) config.erasure_list = (beside / config.erasure_list).lexically_normal().string();
-  for (std::string* file : {&config.vault.key_file, &config.vault.keys}) {
+  for (std::string* file : {&config.vault.key_file, &config.vault.keys, &config.database.password_file,
+                            &config.database.postgres.ca_file}) {
     if (!file->empty()) *file = (beside / *file).lexically_normal().string();
   }
   config.pages_folder = (std::filesystem::path(path).parent_path() / "pages").string();

@@ -10,6 +10,7 @@
 #include "app/server/mail/mail_config.hpp"
 #include "app/server/map/map_outline.hpp"
 #include "app/server/sign_in/sign_in_config.hpp"
+#include "app/server/storage/database_config.hpp"
 #include "app/server/vault/vault.hpp"
 #include "app/wire/messages/council.hpp"
 #include "app/wire/messages/public_page.hpp"
@@ -81,6 +82,7 @@ struct CouncilConfig {
   std::string listen;                              // "127.0.0.1:8080"; the command line may say otherwise
   std::string metrics;                             // likewise, of this machine alone; empty: none are shown
   std::string scanner;                             // clamd's socket, for files that families send; empty: none
+  DatabaseConfig database;                         // where everything is kept
   VaultConfig vault;                               // of what people wrote; not used: it is not sealed
   std::string erasure_list;                        // a file; empty: "erased.list" in the data folder
   std::string fingerprint;                         // SHA-256 of the file, hexadecimal; empty when it was read from none

@@ -1,21 +1,21 @@
-// Database: the council's one SQLite file and the one connection to it. Owned by main; lent to
-// features, which may keep the reference but must not touch it before their first handler, verb or
-// migration runs. One thread. WAL with synchronous=FULL: what was committed survives a power cut.
+// Database: the council's database and the one connection to it: a SQLite file, or a PostgreSQL. Owned by main; lent
+// to features, which may keep the reference but must not touch it before their first handler, verb or migration runs.
+// One thread, and nobody else writes meanwhile. What was committed survives a power cut.
 #pragma once
 
 #include "app/base/result.hpp"
 #include "app/server/statement.hpp"
 #include "app/server/statement_cache.hpp"
+#include "app/server/storage/database_connection.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
-struct sqlite3;
-struct sqlite3_stmt;
-
 namespace alongside::server {
 
+struct PostgresPlace;
 class Vault;
 
 class Database {
@@ -23,37 +23,45 @@ class Database {
   Database() = default;
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
-  ~Database();
+  ~Database() { close(); }
 
-  Result<void> open(const std::string& path);  // ":memory:" in tests
-  void close();                                // with a last checkpoint
+  Result<void> open(const std::string& path);     // a SQLite file; ":memory:" in tests
+  Result<void> open(const PostgresPlace& place);  // Conflict: another council-api has it
+  // As it is at this moment, beside the council-api that writes to it.
+  Result<void> open_to_read(const PostgresPlace& place);
+  // What is open already; tests put something between.
+  void open(std::unique_ptr<DatabaseConnection> connection);
+  void close();  // with a last checkpoint
+  DatabaseKind kind() const { return connection_ ? connection_->kind() : DatabaseKind::Sqlite; }
 
-  Result<Statement> prepare(std::string_view sql);  // or the same text again, ready to bind
-  Result<void> execute(std::string_view sql);       // one or more statements without parameters
-  std::int64_t last_insert_id() const;
-  std::int64_t changes() const;  // rows changed by the last statement
+  Result<Statement> prepare(std::string_view sql);                 // or the same text again, ready to bind
+  Result<void> execute(std::string_view sql);                      // one or more statements without parameters
+  std::int64_t changes() const { return connection_->changes(); }  // rows changed by the last statement
   Result<void> checkpoint();
+  Result<bool> has_table(std::string_view name);
   // After the present transaction is committed the log is emptied too, so that nothing that was deleted stays in it.
   void empty_log_after_commit() { empty_log_ = true; }
 
-  bool in_transaction() const;
+  bool in_transaction() const { return connection_ && connection_->in_transaction(); }
 
   // Under which what people wrote is sealed (vault/vault.hpp); null: it is not. Outlives the database's use.
   void use_vault(Vault* vault) { vault_ = vault; }
   Vault* vault() const { return vault_; }
 
-  // After a failed write to disk nothing that SQLite says can be trusted: the server stops, and
-  // the next start recovers from what is on the disk.
-  bool broken() const { return broken_; }
+  // After a failed write to disk, or a connection that was lost, nothing that the process remembers can be trusted:
+  // the server stops, and the next start begins with what is in the database.
+  bool broken() const { return broken_ || (connection_ && connection_->broken()); }
 
  private:
   friend class Statement;
   friend class Transaction;
-  Error failure(int status, std::string_view doing);
-  void give_back(sqlite3_stmt* statement);
+  Result<void> check_open() const;
+  bool is_open_since(std::uint64_t opening) const { return connection_ && opening == opening_; }
+  void give_back(std::uint64_t opening, std::unique_ptr<PreparedStatement> prepared);
 
-  sqlite3* handle_ = nullptr;
-  StatementCache statements_;
+  std::unique_ptr<DatabaseConnection> connection_;  // null: not open
+  StatementCache statements_;                       // of this connection
+  std::uint64_t opening_ = 0;
   bool broken_ = false;
   bool empty_log_ = false;
   Vault* vault_ = nullptr;

@@ -4,25 +4,23 @@
 #pragma once
 
 #include "app/base/result.hpp"
+#include "app/server/storage/prepared_statement.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
-
-struct sqlite3_stmt;
 
 namespace alongside::server {
 
 class Database;
 
-enum class Step : std::uint8_t { Row, Done };
-
 class Statement {
  public:
-  Statement(Statement&& other) noexcept;
+  Statement(Statement&& other) noexcept = default;
   Statement& operator=(Statement&& other) noexcept;
-  ~Statement();
+  ~Statement() { give_back(); }
 
   // Text and bytes are copied. `bind(1, id).bind(2, name)`.
   Statement& bind(int parameter, std::int64_t value);
@@ -35,25 +33,25 @@ class Statement {
   Statement& bind_null(int parameter);
 
   Result<Step> step();
-  Result<void> run();  // steps to the end, whatever rows there are, then resets
-  void reset();        // ready to bind and step again; bindings are forgotten
+  Result<void> run();                   // steps to the end, whatever rows there are, then resets
+  void reset() { prepared_->reset(); }  // ready to bind and step again; bindings are forgotten
 
   // Of the present row; views are valid until the next step, reset or destruction.
-  std::int64_t column_integer(int column) const;
-  double column_real(int column) const;
-  std::string_view column_text(int column) const;
-  std::span<const std::uint8_t> column_bytes(int column) const;
-  bool column_is_null(int column) const;
+  std::int64_t column_integer(int column) const { return prepared_->integer(column); }
+  double column_real(int column) const { return prepared_->real(column); }
+  std::string_view column_text(int column) const { return prepared_->text(column); }
+  std::span<const std::uint8_t> column_bytes(int column) const { return prepared_->bytes(column); }
+  bool column_is_null(int column) const { return prepared_->is_null(column); }
 
  private:
   friend class Database;
-  Statement(Database& database, sqlite3_stmt* handle) : database_(&database), handle_(handle) {}
-  void note(int status);
+  Statement(Database& database, std::uint64_t opening, std::unique_ptr<PreparedStatement> prepared)
+      : database_(&database), opening_(opening), prepared_(std::move(prepared)) {}
   void give_back();
 
   Database* database_;
-  sqlite3_stmt* handle_;
-  int bind_status_ = 0;
+  std::uint64_t opening_;  // of the database, which may be closed and opened again meanwhile
+  std::unique_ptr<PreparedStatement> prepared_;
 };
 
 }  // namespace alongside::server

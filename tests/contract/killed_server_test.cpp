@@ -1,16 +1,18 @@
-// A council that is killed (SIGKILL) while its families write: what it has said it has, it has, and each change is
-// there once. ALONGSIDE_KILLS says how often (20; 200 with `./alongside test long`).
+// A council that is killed (SIGKILL), or loses its PostgreSQL, while its families write: what it has said it has, it
+// has, and each change is there once. ALONGSIDE_KILLS says how often (20; 200 with `./alongside test long`).
 #include "app/wire/messages/document.hpp"
 #include "app/wire/messages/family.hpp"
 #include "app/wire/payload.hpp"
 #include "tests/contract/family_devices.hpp"
 #include "tests/contract/loaded_device.hpp"
+#include "tests/support/test_postgres.hpp"
 
 #include <doctest/doctest.h>
 
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
+#include <functional>
 #include <map>
 #include <random>
 #include <thread>
@@ -29,11 +31,11 @@ int server_kills() {
 }
 
 // Each is signed in once: being killed signs nobody out.
-std::vector<LoadedDevice> devices_of(const FamilyServer& server) {
+std::vector<LoadedDevice> devices_of(const FamilyServer& server, LoadedDevice::ServerErrors errors) {
   std::vector<LoadedDevice> devices;
   std::uint8_t number = 0;
   for (const Who who : {Who::Parent, Who::Parent, Who::Carer, Who::Carer})
-    devices.emplace_back(who, ++number, server.sign_in(who));
+    devices.emplace_back(who, ++number, server.sign_in(who), errors);
   return devices;
 }
 
@@ -90,16 +92,14 @@ void check_facts(const std::vector<LoadedDevice>& devices, const FamilyServer& s
   }
 }
 
-}  // namespace
-
-TEST_CASE("a council that is killed while families write has all that it said it has, once") {
+void check_interrupted(LoadedDevice::ServerErrors errors, const std::function<void(const FamilyServer&)>& interrupt) {
   FamilyServer server;
-  auto writers = devices_of(server);
+  auto writers = devices_of(server, errors);
   std::mt19937 random(20261130);
   for (int kill = 0; kill < server_kills(); ++kill) {
     auto threads = begin_load(writers, server);
     std::this_thread::sleep_for(std::chrono::microseconds(1'000 + random() % 60'000));
-    server.process().signal(SIGKILL);
+    interrupt(server);
     for (std::thread& thread : threads) thread.join();
     server.kill_and_start_again();
     REQUIRE(server.port() != 0);
@@ -118,4 +118,20 @@ TEST_CASE("a council that is killed while families write has all that it said it
   check_facts(writers, server);
   const TemporaryFolder folder;
   CHECK(has(server.process().verb({"backup", folder.path() + "/one"}).output, "backed up, restored and found whole"));
+}
+
+}  // namespace
+
+TEST_CASE("a council that is killed while families write has all that it said it has, once") {
+  check_interrupted(LoadedDevice::ServerErrors::AreFaults,
+                    [](const FamilyServer& server) { server.process().signal(SIGKILL); });
+}
+
+TEST_CASE("a council that loses its PostgreSQL while families write stops, and has all that it said it has, once" *
+          doctest::skip(testing::postgres_socket().empty())) {
+  check_interrupted(LoadedDevice::ServerErrors::AreNoAnswer, [](const FamilyServer& server) {
+    REQUIRE(testing::ask_postgres(testing::postgres_name_of(server.data()),
+                                  "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                                  " WHERE datname = current_database() AND application_name = 'council-api'"));
+  });
 }

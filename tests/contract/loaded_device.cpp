@@ -30,8 +30,8 @@ wire::Fact fact_in(const wire::PushedOperation& operation) {
 
 }  // namespace
 
-LoadedDevice::LoadedDevice(Who who, std::uint8_t number, std::string cookie)
-    : who_(who), number_(number), cookie_(std::move(cookie)), random_(20261130u + number) {}
+LoadedDevice::LoadedDevice(Who who, std::uint8_t number, std::string cookie, ServerErrors errors)
+    : who_(who), number_(number), cookie_(std::move(cookie)), errors_(errors), random_(20261130u + number) {}
 
 // A new fact, or another text for one; as if every change before it had been applied.
 wire::PushedOperation LoadedDevice::change() {
@@ -86,7 +86,8 @@ void LoadedDevice::push_until_gone(std::uint16_t port, int most) {
     if (is_answered()) make_changes();
     const wire::Push push = next_push();
     const Reply reply = post(port, "/api/sync/push", frame_of(push), {cookie_});
-    if (reply.status == 0) {
+    const bool no_answer = reply.status == 0 || (reply.status >= 500 && errors_ == ServerErrors::AreNoAnswer);
+    if (no_answer) {
       ++unanswered_pushes_;
       return;
     }

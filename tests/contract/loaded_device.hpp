@@ -21,7 +21,10 @@ class LoadedDevice {
     std::uint64_t version = 0;
   };
 
-  LoadedDevice(Who who, std::uint8_t number, std::string cookie);
+  // A council that loses its database says so once (5xx) before it stops; one that is killed says nothing.
+  enum class ServerErrors : std::uint8_t { AreFaults, AreNoAnswer };
+
+  LoadedDevice(Who who, std::uint8_t number, std::string cookie, ServerErrors errors = ServerErrors::AreFaults);
 
   // Pushes until a push gets no answer, or until `most` were answered.
   void push_until_gone(std::uint16_t port, int most);
@@ -45,6 +48,7 @@ class LoadedDevice {
   Who who_;
   std::uint8_t number_;
   std::string cookie_;
+  ServerErrors errors_;
   std::mt19937 random_;
   std::vector<wire::PushedOperation> all_;  // the first has the sequence 1
   std::uint64_t answered_ = 0;              // so many of them

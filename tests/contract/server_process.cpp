@@ -1,5 +1,7 @@
 #include "tests/contract/server_process.hpp"
 
+#include "tests/support/test_postgres.hpp"
+
 #include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
@@ -28,9 +30,36 @@ std::uint16_t port_in(const std::string& log) {
   return at == log.npos ? std::uint16_t{0} : static_cast<std::uint16_t>(std::atoi(log.c_str() + at + 7));
 }
 
+constexpr std::string_view council_end = ".council";
+
+std::string* after(std::vector<std::string>& command, const std::string& option) {
+  const auto found = std::find(command.begin(), command.end(), option);
+  return found == command.end() || found + 1 == command.end() ? nullptr : &*(found + 1);
+}
+
+// Where these tests run on PostgreSQL, each data folder has a database of its own there.
+std::vector<std::string> on_its_database(std::vector<std::string> command) {
+  std::string* council = after(command, "--council");
+  const std::string* data = after(command, "--data");
+  if (testing::postgres_socket().empty() || council == nullptr || data == nullptr) return command;
+  *council = testing::council_on_postgres(*council, *data, *data + std::string(council_end));
+  return command;
+}
+
+void drop_databases(const std::string& folder) {
+  if (testing::postgres_socket().empty()) return;
+  std::error_code ignored;
+  for (const auto& entry : files::recursive_directory_iterator(folder, ignored)) {
+    const std::string path = entry.path().string();
+    if (!path.ends_with(council_end) || !entry.is_directory(ignored)) continue;
+    testing::drop_postgres_database(testing::postgres_name_of(path.substr(0, path.size() - council_end.size())));
+  }
+}
+
 }  // namespace
 
-pid_t start_process(const std::vector<std::string>& command, const std::string& output, const std::string& errors) {
+pid_t start_process(const std::vector<std::string>& asked, const std::string& output, const std::string& errors) {
+  const std::vector<std::string> command = on_its_database(asked);
   std::vector<char*> arguments;
   for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
@@ -54,8 +83,10 @@ TemporaryFolder::TemporaryFolder() {
 }
 
 TemporaryFolder::~TemporaryFolder() {
+  if (path_.empty()) return;
+  drop_databases(path_);
   std::error_code ignored;
-  if (!path_.empty()) files::remove_all(path_, ignored);
+  files::remove_all(path_, ignored);
 }
 
 void write_file(const std::string& path, const std::string& text) {

@@ -68,10 +68,12 @@ void add_attachment_retention(RetentionRules& rules) {
        reap_rows("DELETE FROM attachment_file WHERE document IN (SELECT attachment_file.document FROM attachment_file"
                  " JOIN document ON document.number = attachment_file.document"
                  " WHERE ?1 IS NOT NULL AND ?3 IS NOT NULL AND document.gone = 1 LIMIT ?2)")});
-  rules.add({"ended", "bytes of files that no document names", "they belong to it", &Retention::ended,
-             reap_rows("DELETE FROM attachment_blob WHERE rowid IN (SELECT attachment_blob.rowid FROM attachment_blob"
-                       " LEFT JOIN attachment_file USING (household, person, digest)"
-                       " WHERE ?1 IS NOT NULL AND ?3 IS NOT NULL AND attachment_file.document IS NULL LIMIT ?2)")});
+  rules.add(
+      {"ended", "bytes of files that no document names", "they belong to it", &Retention::ended,
+       reap_rows("DELETE FROM attachment_blob WHERE (household, person, digest) IN (SELECT household, person, digest"
+                 " FROM attachment_blob"
+                 " LEFT JOIN attachment_file USING (household, person, digest)"
+                 " WHERE ?1 IS NOT NULL AND ?3 IS NOT NULL AND attachment_file.document IS NULL LIMIT ?2)")});
 }
 
 }  // namespace alongside::server

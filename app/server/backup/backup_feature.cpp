@@ -77,7 +77,7 @@ class BackupFeature final : public Feature {
  private:
   Result<VerbEnd> begin_backup(const std::string& place, const VerbPlace& at) {
     const BackupOrder order{DataFolder::database_path(at.data_folder), place, context_.council.council.id,
-                            context_.council.fingerprint};
+                            context_.council.fingerprint, context_.council.database};
     auto made = std::make_shared<VerifiedBackup>(ALONGSIDE_TRY(make_backup(order, program_, at.stopping)));
     return VerbEnd([this, made, place]() -> Result<std::string> {
       ALONGSIDE_TRY(note_backup(context_.database, *made, context_.clock.now_ms()));
@@ -96,7 +96,8 @@ class BackupFeature final : public Feature {
     BackupProgram program = program_;
     std::int64_t erased = 0;
     program.after_restore = [&](Database& database) { return restored(database, at, erased); };
-    const BackupManifest manifest = ALONGSIDE_TRY(restore_backup(arguments[0], at.data_folder, over, program, chance_));
+    const BackupManifest manifest = ALONGSIDE_TRY(
+        restore_backup(arguments[0], {at.data_folder, context_.council.database, over}, program, chance_));
     std::string report =
         "restored: " + described(manifest) + "\n" + about_configuration(manifest, context_.council) +
         about_erased(erased) + about_list(at.data_folder) +

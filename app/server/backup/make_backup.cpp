@@ -1,6 +1,7 @@
 #include "app/server/backup/make_backup.hpp"
 
 #include "app/base/clock.hpp"
+#include "app/server/backup/postgres_backup.hpp"
 #include "app/server/backup/work_folder.hpp"
 #include "app/server/copy_database_sqlite.hpp"
 #include "app/server/moment_text.hpp"
@@ -23,6 +24,12 @@ Result<void> check_place(const std::string& place) {
   return {};
 }
 
+Result<void> copy_of(const BackupOrder& order, const std::string& to, const BackupProgram& program,
+                     const std::atomic<bool>& stopping) {
+  if (order.config.kind == DatabaseKind::Sqlite) return copy_database(order.database, to, stopping);
+  return copy_from_postgres(order.config, to, program, stopping);
+}
+
 }  // namespace
 
 Result<VerifiedBackup> make_backup(const BackupOrder& order, const BackupProgram& program,
@@ -35,7 +42,7 @@ Result<VerifiedBackup> make_backup(const BackupOrder& order, const BackupProgram
   manifest.council = order.council;
   manifest.configuration = order.configuration;
   manifest.made_at = moment_text(program.clock.now_ms());
-  ALONGSIDE_TRY(copy_database(order.database, copied, stopping));
+  ALONGSIDE_TRY(copy_of(order, copied, program, stopping));
   const auto restored = ALONGSIDE_TRY(RestoredCopy::create(folder.path(), scratch.path()));
   ALONGSIDE_TRY(restored->describe(manifest));
   ALONGSIDE_TRY(write_manifest(folder.path(), manifest));

@@ -7,6 +7,7 @@
 #include "app/base/result.hpp"
 #include "app/server/backup/backup_record.hpp"
 #include "app/server/backup/restored_copy.hpp"
+#include "app/server/storage/database_config.hpp"
 
 #include <atomic>
 #include <string>
@@ -14,10 +15,11 @@
 namespace alongside::server {
 
 struct BackupOrder {
-  std::string database;       // the file
-  std::string place;          // the folder to make; Conflict when it is there
-  std::string council;        // for the manifest
-  std::string configuration;  // likewise
+  std::string database;        // the file
+  std::string place;           // the folder to make; Conflict when it is there
+  std::string council;         // for the manifest
+  std::string configuration;   // likewise
+  DatabaseConfig config = {};  // of PostgreSQL: the database is there, and no file
 };
 
 Result<VerifiedBackup> make_backup(const BackupOrder& order, const BackupProgram& program,

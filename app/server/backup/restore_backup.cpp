@@ -1,6 +1,7 @@
 #include "app/server/backup/restore_backup.hpp"
 
 #include "app/server/backup/backup_record.hpp"
+#include "app/server/backup/postgres_backup.hpp"
 #include "app/server/backup/work_folder.hpp"
 
 #include <cerrno>
@@ -51,36 +52,42 @@ Result<void> set_aside(const std::string& data_folder, const std::string& databa
   return sync_folder(data_folder);
 }
 
-}  // namespace
-
-std::string unfinished_restore(const std::string& data_folder) { return data_folder + "/restore.unfinished"; }
-
-Result<BackupManifest> restore_backup(const std::string& place, const std::string& data_folder, RestoreOver over,
-                                      const BackupProgram& program, Chance& chance) {
-  const std::string database = data_folder + "/" + std::string(backup_names::database);
-  if (holds_database(database) && over == RestoreOver::Nothing) {
-    return Error{ErrorCode::Conflict, data_folder +
-                                          ": there is a database here already. With --over it is set aside in this "
-                                          "folder and the backup takes its place"};
-  }
-  BackupManifest manifest = ALONGSIDE_TRY(read_manifest(place));
-  const WorkFolder scratch = ALONGSIDE_TRY(WorkFolder::create(data_folder + "/alongside", "restoring"));
-  const auto restored = ALONGSIDE_TRY(RestoredCopy::create(place, scratch.path()));
-  ALONGSIDE_TRY(restored->check(manifest, program));
-  ALONGSIDE_TRY(program.after_restore(restored->database()));
-  ALONGSIDE_TRY(begin_new_life(restored->database(), chance));
-  restored->database().close();
-  ALONGSIDE_TRY(sync_file(restored->path()));
-  // From here on the folder has no database that may be used, until the new one is in its place.
+// From here on the folder has no database that may be used, until the new one is in its place.
+Result<void> put_in_place(const std::string& restored, const std::string& data_folder, const std::string& database) {
   const std::string unfinished = unfinished_restore(data_folder);
   std::error_code fault;
   if (!files::exists(unfinished, fault)) ALONGSIDE_TRY(write_new_file(unfinished, "restore again\n"));
   ALONGSIDE_TRY(sync_folder(data_folder));
   ALONGSIDE_TRY(set_aside(data_folder, database));
-  ALONGSIDE_TRY(move_file(restored->path(), database));
+  ALONGSIDE_TRY(move_file(restored, database));
   ALONGSIDE_TRY(sync_folder(data_folder));
   if (!files::remove(unfinished, fault)) return Error{ErrorCode::Storage, unfinished + ": " + fault.message()};
-  ALONGSIDE_TRY(sync_folder(data_folder));
+  return sync_folder(data_folder);
+}
+
+}  // namespace
+
+std::string unfinished_restore(const std::string& data_folder) { return data_folder + "/restore.unfinished"; }
+
+Result<BackupManifest> restore_backup(const std::string& place, const RestoreTo& to, const BackupProgram& program,
+                                      Chance& chance) {
+  const std::string database = to.data_folder + "/" + std::string(backup_names::database);
+  const bool into_file = to.config.kind == DatabaseKind::Sqlite;
+  if (into_file && holds_database(database) && to.over == RestoreOver::Nothing) {
+    return Error{ErrorCode::Conflict, to.data_folder +
+                                          ": there is a database here already. With --over it is set aside in this "
+                                          "folder and the backup takes its place"};
+  }
+  BackupManifest manifest = ALONGSIDE_TRY(read_manifest(place));
+  const WorkFolder scratch = ALONGSIDE_TRY(WorkFolder::create(to.data_folder + "/alongside", "restoring"));
+  const auto restored = ALONGSIDE_TRY(RestoredCopy::create(place, scratch.path()));
+  ALONGSIDE_TRY(restored->check(manifest, program));
+  ALONGSIDE_TRY(program.after_restore(restored->database()));
+  ALONGSIDE_TRY(begin_new_life(restored->database(), chance));
+  if (!into_file) ALONGSIDE_TRY(restore_into_postgres(restored->database(), to.over, to.config, program));
+  restored->database().close();
+  ALONGSIDE_TRY(sync_file(restored->path()));
+  if (into_file) ALONGSIDE_TRY(put_in_place(restored->path(), to.data_folder, database));
   return manifest;
 }
 

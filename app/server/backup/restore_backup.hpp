@@ -5,6 +5,7 @@
 
 #include "app/base/result.hpp"
 #include "app/server/backup/restored_copy.hpp"
+#include "app/server/storage/database_config.hpp"
 
 #include <cstdint>
 #include <string>
@@ -20,8 +21,14 @@ enum class RestoreOver : std::uint8_t { Nothing, WhatIsThere };
 // While this file is in a data folder, its database is not to be used.
 std::string unfinished_restore(const std::string& data_folder);
 
+struct RestoreTo {
+  std::string data_folder;
+  DatabaseConfig config = {};  // of PostgreSQL: there, and not into the folder
+  RestoreOver over = RestoreOver::Nothing;
+};
+
 // The database that was there, if it may be replaced, is kept in "replaced-1", "replaced-2" … in the data folder.
-Result<BackupManifest> restore_backup(const std::string& place, const std::string& data_folder, RestoreOver over,
-                                      const BackupProgram& program, Chance& chance);
+Result<BackupManifest> restore_backup(const std::string& place, const RestoreTo& to, const BackupProgram& program,
+                                      Chance& chance);
 
 }  // namespace alongside::server

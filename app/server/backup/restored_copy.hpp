@@ -25,6 +25,8 @@ struct BackupProgram {
   // Whoever was erased since the backup goes again (personal/erasure_list.hpp); given the data folder. How many.
   std::function<Result<std::int64_t>(Database&, const std::string&)> erase_again = {};
   std::function<bool(const std::string&)> list_is_there = {};
+  // The tables of this program, and nothing done to what is in them; for a council on PostgreSQL.
+  std::function<Result<void>(Database&)> make_tables = {};
 };
 
 class RestoredCopy {

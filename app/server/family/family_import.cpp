@@ -12,21 +12,23 @@ namespace {
 // Each touches a row only when something in it differs, so that what is counted is what changed.
 constexpr const char* put_household =
     "INSERT INTO household(id, demo) VALUES(?1, ?2)"
-    " ON CONFLICT(id) DO UPDATE SET demo = excluded.demo WHERE demo <> excluded.demo";
+    " ON CONFLICT(id) DO UPDATE SET demo = excluded.demo WHERE household.demo <> excluded.demo";
 constexpr const char* put_person =
     "INSERT INTO person(household, id, name, email) VALUES(?1, ?2, ?3, coalesce(?4, ''))"
-    " ON CONFLICT(household, id) DO UPDATE SET name = ?3, email = coalesce(?4, email)"
-    " WHERE name <> ?3 OR email <> coalesce(?4, email)";
+    " ON CONFLICT(household, id) DO UPDATE SET name = ?3, email = coalesce(?4, person.email)"
+    " WHERE person.name <> ?3 OR person.email <> coalesce(?4, person.email)";
 constexpr const char* put_child =
     "INSERT INTO child(household, id, name, born_day) VALUES(?1, ?2, ?3, ?4)"
     " ON CONFLICT(household, id) DO UPDATE SET name = excluded.name, born_day = excluded.born_day"
-    " WHERE name <> excluded.name OR born_day <> excluded.born_day";
+    " WHERE child.name <> excluded.name OR child.born_day <> excluded.born_day";
 constexpr const char* put_relationship =
     "INSERT INTO relationship(household, child, person, role, parental_responsibility, scope, from_day, until_day,"
-    " restricted) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO UPDATE SET role = excluded.role,"
+    " restricted) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (household, child, person) DO UPDATE SET role "
+    "= excluded.role,"
     " parental_responsibility = excluded.parental_responsibility, scope = excluded.scope,"
     " from_day = excluded.from_day, until_day = excluded.until_day, restricted = excluded.restricted"
-    " WHERE (role, parental_responsibility, scope, from_day, until_day, restricted) IS NOT"
+    " WHERE (relationship.role, relationship.parental_responsibility, relationship.scope,"
+    " relationship.from_day, relationship.until_day, relationship.restricted) IS DISTINCT FROM"
     " (excluded.role, excluded.parental_responsibility, excluded.scope, excluded.from_day, excluded.until_day,"
     " excluded.restricted)";
 

@@ -50,7 +50,7 @@ inline constexpr std::string_view standing_shares =
     "  AND shows.person = share.owner"
     " WHERE ?1 BETWEEN share.from_day AND share.until_day"
     " AND ?1 BETWEEN sees.from_day AND sees.until_day AND sees.restricted = 0"
-    " AND (sees.scope >> share.facet) & 1 = 1"
+    " AND (sees.scope >> CAST(share.facet AS INTEGER)) & 1 = 1"
     " AND ?1 BETWEEN shows.from_day AND shows.until_day AND shows.restricted = 0";
 
 }  // namespace alongside::server

@@ -55,11 +55,12 @@ class MailFeature final : public Feature {
   }
 
   void retention(RetentionRules& rules) override {
-    rules.add({"emails", "notes of emails that were sent or given up", "longer than anybody asks whether one came",
-               &Retention::emails,
-               reap_rows("DELETE FROM mail_letter WHERE id IN (SELECT id FROM mail_letter WHERE state IN (2, 3)"
-                         " AND ?3 IS NOT NULL AND max(made_ms, sent_ms) < (?1 * 24 - 1) * 3600000"
-                         " AND person NOT IN (SELECT person FROM person_hold) LIMIT ?2)")});
+    rules.add(
+        {"emails", "notes of emails that were sent or given up", "longer than anybody asks whether one came",
+         &Retention::emails,
+         reap_rows("DELETE FROM mail_letter WHERE id IN (SELECT id FROM mail_letter WHERE state IN (2, 3)"
+                   " AND ?3 IS NOT NULL AND made_ms < (?1 * 24 - 1) * 3600000 AND sent_ms < (?1 * 24 - 1) * 3600000"
+                   " AND person NOT IN (SELECT person FROM person_hold) LIMIT ?2)")});
   }
 
   void measures(Measures& measures) override {

@@ -16,8 +16,8 @@ namespace alongside::server {
 namespace {
 
 Result<void> note_erased(const PersonalContext& context, std::int64_t at_ms) {
-  auto insert = ALONGSIDE_TRY(
-      context.database.prepare("INSERT OR IGNORE INTO erased_person (person, household, at_ms) VALUES (?1, ?2, ?3)"));
+  auto insert = ALONGSIDE_TRY(context.database.prepare(
+      "INSERT INTO erased_person (person, household, at_ms) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING"));
   bind_id(bind_id(insert, 1, context.person), 2, context.household).bind(3, at_ms);
   return insert.run();
 }

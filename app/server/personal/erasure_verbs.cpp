@@ -56,7 +56,7 @@ class ErasureDesk {
     const std::string reason = ALONGSIDE_TRY(reason_in(arguments[1]));
     const PersonalContext of = ALONGSIDE_TRY(person_in(arguments[0]));
     auto insert = ALONGSIDE_TRY(context_.database.prepare(
-        "INSERT OR IGNORE INTO person_hold (person, since_day, reason, officer) VALUES (?1, ?2, ?3, ?4)"));
+        "INSERT INTO person_hold (person, since_day, reason, officer) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING"));
     bind_id(insert, 1, of.person).bind(2, context_.clock.today().days()).bind(3, reason).bind(4, officer);
     ALONGSIDE_TRY(insert.run());
     if (context_.database.changes() == 0) return Error{ErrorCode::Conflict, "this person is held already"};

@@ -51,8 +51,9 @@ Result<ReapStep> Reaper::work(const RetentionRule& rule) {
   const Date first_kept(clock_.today().days() - council_.retention_days.*rule.days);
   const ReapStep step = ALONGSIDE_TRY(rule.reap({database_, documents_, first_kept, clock_.today(), clock_.now_ms()}));
   if (step.gone > 0) {
-    auto count = ALONGSIDE_TRY(database_.prepare(
-        "INSERT INTO retention_gone VALUES (?1, ?2) ON CONFLICT (rule) DO UPDATE SET gone = gone + excluded.gone"));
+    auto count =
+        ALONGSIDE_TRY(database_.prepare("INSERT INTO retention_gone VALUES (?1, ?2) ON CONFLICT (rule) DO UPDATE SET "
+                                        "gone = retention_gone.gone + excluded.gone"));
     ALONGSIDE_TRY(count.bind(1, rule.name).bind(2, step.gone).run());
     database_.empty_log_after_commit();
   }

@@ -82,9 +82,9 @@ Result<void> Sessions::retire_earlier_token(const Actor& actor) {
 Result<void> Sessions::tidy(const Actor& actor) {
   auto remove = ALONGSIDE_TRY(database_.prepare("DELETE FROM session WHERE idle_until_ms <= ?1 OR ends_ms <= ?1"));
   ALONGSIDE_TRY(remove.bind(1, clock_.now_ms()).run());
-  auto trim = ALONGSIDE_TRY(
-      database_.prepare("DELETE FROM session WHERE handle IN (SELECT handle FROM session WHERE household = ?1"
-                        " AND person = ?2 ORDER BY idle_until_ms DESC, rotated_ms DESC, handle LIMIT -1 OFFSET ?3)"));
+  auto trim = ALONGSIDE_TRY(database_.prepare(
+      "DELETE FROM session WHERE handle IN (SELECT handle FROM session WHERE household = ?1"
+      " AND person = ?2 ORDER BY idle_until_ms DESC, rotated_ms DESC, handle LIMIT 1000000 OFFSET ?3)"));
   bind_id(trim, 1, actor.household);
   bind_id(trim, 2, actor.person);
   return trim.bind(3, most_sessions_each - 1).run();
@@ -172,8 +172,9 @@ Result<wire::SessionList> Sessions::list(const Actor& actor) {
 
 Result<std::int64_t> Sessions::expires_ms(const Actor& actor) {
   if (!actor.signed_in()) return std::int64_t{0};
-  auto select = ALONGSIDE_TRY(prepare_for(database_, "SELECT min(idle_until_ms, ends_ms) FROM session", actor));
-  return ALONGSIDE_TRY(select.step()) == Step::Row ? select.column_integer(0) : std::int64_t{0};
+  auto select = ALONGSIDE_TRY(prepare_for(database_, "SELECT idle_until_ms, ends_ms FROM session", actor));
+  if (ALONGSIDE_TRY(select.step()) == Step::Done) return std::int64_t{0};
+  return std::min(select.column_integer(0), select.column_integer(1));
 }
 
 }  // namespace alongside::server

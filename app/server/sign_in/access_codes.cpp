@@ -67,7 +67,10 @@ Result<std::string> AccessCodes::issue(PersonId person, CodePurpose purpose) {
   const Sha256 hash = ALONGSIDE_TRY(slow_hash(secret, salt));
   ALONGSIDE_TRY(use_up(person));
   auto insert =
-      ALONGSIDE_TRY(database_.prepare("INSERT OR REPLACE INTO sign_in_code VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
+      ALONGSIDE_TRY(database_.prepare("INSERT INTO sign_in_code VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+                                      " ON CONFLICT (name) DO UPDATE SET household = excluded.household, person = "
+                                      "excluded.person, purpose = excluded.purpose, salt = excluded.salt, hash = "
+                                      "excluded.hash, until_ms = excluded.until_ms, tries_left = excluded.tries_left"));
   bind_id(bind_id(insert.bind(1, name), 2, known->household), 3, person).bind(4, static_cast<int>(purpose));
   insert.bind_bytes(5, salt)
       .bind_bytes(6, hash)

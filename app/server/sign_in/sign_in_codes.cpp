@@ -89,7 +89,9 @@ Result<bool> SignInService::knows_device(const std::optional<SessionToken>& devi
 }
 
 Result<void> SignInService::remember_device(const SessionToken& device, const LinkedPerson& person) {
-  auto insert = ALONGSIDE_TRY(database_.prepare("INSERT OR REPLACE INTO sign_in_device VALUES(?1, ?2, ?3, ?4)"));
+  auto insert = ALONGSIDE_TRY(database_.prepare(
+      "INSERT INTO sign_in_device VALUES(?1, ?2, ?3, ?4)"
+      " ON CONFLICT (device, person) DO UPDATE SET household = excluded.household, used_day = excluded.used_day"));
   insert.bind_bytes(1, ALONGSIDE_TRY(device.fingerprint()));
   bind_id(bind_id(insert, 2, person.household), 3, person.person);
   return insert.bind(4, clock_.today().days()).run();

@@ -49,8 +49,10 @@ Result<std::optional<Attempt>> SignInStore::take(const SessionToken& browser, st
 }
 
 Result<void> SignInStore::wait_for_code(const SessionToken& browser, const WaitingIdentity& waiting) {
-  auto insert =
-      ALONGSIDE_TRY(database_.prepare("INSERT OR REPLACE INTO sign_in_waiting VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
+  auto insert = ALONGSIDE_TRY(database_.prepare(
+      "INSERT INTO sign_in_waiting VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+      " ON CONFLICT (browser) DO UPDATE SET provider = excluded.provider, subject = excluded.subject, sid = "
+      "excluded.sid, id_token = excluded.id_token, then_path = excluded.then_path, until_ms = excluded.until_ms"));
   insert.bind_bytes(1, ALONGSIDE_TRY(browser.fingerprint())).bind(2, waiting.identity.provider);
   insert.bind(3, waiting.identity.subject).bind(4, waiting.identity.sid).bind(5, waiting.identity.id_token);
   return insert.bind(6, waiting.then).bind(7, clock_.now_ms() + waiting_lasts_ms).run();
@@ -80,7 +82,10 @@ Result<std::optional<LinkedPerson>> SignInStore::person_of(std::string_view prov
 }
 
 Result<void> SignInStore::link(const ProvenIdentity& identity, const LinkedPerson& person) {
-  auto insert = ALONGSIDE_TRY(database_.prepare("INSERT OR REPLACE INTO sign_in_identity VALUES(?1, ?2, ?3, ?4, ?5)"));
+  auto insert =
+      ALONGSIDE_TRY(database_.prepare("INSERT INTO sign_in_identity VALUES(?1, ?2, ?3, ?4, ?5)"
+                                      " ON CONFLICT (provider, subject) DO UPDATE SET household = excluded.household, "
+                                      "person = excluded.person, since_day = excluded.since_day"));
   insert.bind(1, identity.provider).bind(2, identity.subject);
   bind_id(insert, 3, person.household);
   bind_id(insert, 4, person.person);
@@ -119,7 +124,10 @@ Result<std::vector<SessionHandle>> SignInStore::sessions_of(std::string_view pro
 }
 
 Result<void> SignInStore::begin_leaving(const SessionToken& browser, const ProvenIdentity& identity) {
-  auto insert = ALONGSIDE_TRY(database_.prepare("INSERT OR REPLACE INTO sign_in_leaving VALUES(?1, ?2, ?3, ?4)"));
+  auto insert =
+      ALONGSIDE_TRY(database_.prepare("INSERT INTO sign_in_leaving VALUES(?1, ?2, ?3, ?4)"
+                                      " ON CONFLICT (browser) DO UPDATE SET provider = excluded.provider, id_token = "
+                                      "excluded.id_token, until_ms = excluded.until_ms"));
   insert.bind_bytes(1, ALONGSIDE_TRY(browser.fingerprint())).bind(2, identity.provider);
   return insert.bind(3, identity.id_token).bind(4, clock_.now_ms() + leaving_lasts_ms).run();
 }
@@ -137,7 +145,8 @@ Result<std::optional<std::string>> SignInStore::take_leaving(const SessionToken&
 
 Result<bool> SignInStore::note_logout(std::string_view provider, std::string_view id, std::int64_t until_ms) {
   ALONGSIDE_TRY(tidy());
-  auto insert = ALONGSIDE_TRY(database_.prepare("INSERT OR IGNORE INTO sign_in_logout VALUES(?1, ?2, ?3)"));
+  auto insert =
+      ALONGSIDE_TRY(database_.prepare("INSERT INTO sign_in_logout VALUES(?1, ?2, ?3) ON CONFLICT DO NOTHING"));
   ALONGSIDE_TRY(insert.bind(1, provider).bind(2, id).bind(3, until_ms).run());
   return database_.changes() == 1;
 }

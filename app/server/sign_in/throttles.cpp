@@ -33,7 +33,9 @@ Result<bool> Throttles::take(const ThrottleRule& rule, std::string_view key) {
   if (left < 1) return false;
   auto forget = ALONGSIDE_TRY(database_.prepare("DELETE FROM sign_in_throttle WHERE at_ms < ?1"));
   ALONGSIDE_TRY(forget.bind(1, clock_.now_ms() - 2 * throttle_day_ms).run());
-  auto write = ALONGSIDE_TRY(database_.prepare("INSERT OR REPLACE INTO sign_in_throttle VALUES(?1, ?2, ?3, ?4)"));
+  auto write = ALONGSIDE_TRY(
+      database_.prepare("INSERT INTO sign_in_throttle VALUES(?1, ?2, ?3, ?4)"
+                        " ON CONFLICT (kind, key) DO UPDATE SET left = excluded.left, at_ms = excluded.at_ms"));
   write.bind(1, static_cast<int>(rule.kind)).bind_bytes(2, ALONGSIDE_TRY(sha256_of(key)));
   ALONGSIDE_TRY(write.bind(3, left - 1).bind(4, clock_.now_ms()).run());
   return true;

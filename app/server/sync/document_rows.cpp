@@ -142,15 +142,17 @@ Result<std::vector<DocumentName>> visible_to(Database& database, PersonId viewer
 Result<DocumentNumber> insert_row(Database& database, const wire::Document& document) {
   auto insert = ALONGSIDE_TRY(database.prepare(
       "INSERT INTO document (edition, version, gone, content, household, subject, id, owner, facet, kind, sealed)"
-      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"));
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) RETURNING number"));
   ALONGSIDE_TRY(bind_state(database, insert, document, 11));
   bind_id(insert, 5, document.subject.household);
   bind_id(insert, 6, document.subject.id);
   bind_id(insert, 7, document.id);
   bind_id(insert, 8, document.owner);
   insert.bind(9, static_cast<int>(document.facet)).bind(10, static_cast<std::int64_t>(document.kind));
-  ALONGSIDE_TRY(insert.run());
-  return DocumentNumber{database.last_insert_id()};
+  if (ALONGSIDE_TRY(insert.step()) != Step::Row) return Error{ErrorCode::Internal, "a document has no number"};
+  const DocumentNumber number{insert.column_integer(0)};
+  ALONGSIDE_TRY(insert.step());  // to its end: only then is it done
+  return number;
 }
 
 Result<void> change_row(Database& database, const NumberedDocument& row) {

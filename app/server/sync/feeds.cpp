@@ -23,9 +23,9 @@ DocumentName name_in(const Statement& row, int column) {
 }  // namespace
 
 Result<std::int64_t> Feeds::next_place(PersonId viewer) {
-  auto step =
-      ALONGSIDE_TRY(database_.prepare("INSERT INTO feed_end (viewer, place, considered_on) VALUES (?1, 1, ?2)"
-                                      " ON CONFLICT (viewer) DO UPDATE SET place = place + 1 RETURNING place"));
+  auto step = ALONGSIDE_TRY(
+      database_.prepare("INSERT INTO feed_end (viewer, place, considered_on) VALUES (?1, 1, ?2)"
+                        " ON CONFLICT (viewer) DO UPDATE SET place = feed_end.place + 1 RETURNING place"));
   bind_id(step, 1, viewer);
   step.bind(2, never);
   if (ALONGSIDE_TRY(step.step()) != Step::Row) return Error{ErrorCode::Internal, "a feed has no next place"};

@@ -69,8 +69,8 @@ Result<Bytes> TokenDesk::sign(std::string_view purpose, PersonId person, std::sp
 // Only a hash of the blinded bytes is kept: enough to know a repeat.
 Result<bool> TokenDesk::note_given(std::string_view purpose, PersonId person, std::span<const std::uint8_t> blinded) {
   const Sha256 hash = ALONGSIDE_TRY(sha256(blinded));
-  auto insert = ALONGSIDE_TRY(
-      database_.prepare("INSERT OR IGNORE INTO token_given(person, purpose, blinded_hash) VALUES(?1, ?2, ?3)"));
+  auto insert = ALONGSIDE_TRY(database_.prepare(
+      "INSERT INTO token_given(person, purpose, blinded_hash) VALUES(?1, ?2, ?3) ON CONFLICT DO NOTHING"));
   ALONGSIDE_TRY(insert.bind_bytes(1, person.bytes()).bind(2, purpose).bind_bytes(3, hash).run());
   auto select =
       ALONGSIDE_TRY(database_.prepare("SELECT blinded_hash FROM token_given WHERE person = ?1 AND purpose = ?2"));
@@ -83,7 +83,8 @@ Result<void> TokenDesk::spend(std::string_view purpose, std::span<const std::uin
   const Bytes open = ALONGSIDE_TRY(public_key(purpose));
   const auto message = token.first(message_bytes);
   ALONGSIDE_TRY(verify_blind(open, message, token.subspan(message_bytes)));
-  auto insert = ALONGSIDE_TRY(database_.prepare("INSERT OR IGNORE INTO token_spent(token_hash) VALUES(?1)"));
+  auto insert =
+      ALONGSIDE_TRY(database_.prepare("INSERT INTO token_spent(token_hash) VALUES(?1) ON CONFLICT DO NOTHING"));
   ALONGSIDE_TRY(insert.bind_bytes(1, ALONGSIDE_TRY(spent_hash(purpose, message))).run());
   if (database_.changes() == 0) return Error{ErrorCode::Conflict, "this token was used before"};
   return {};

@@ -2,7 +2,7 @@
 
 packages_for_run=(
     build-essential ca-certificates cmake ninja-build ccache git
-    libcurl4-openssl-dev libbrotli-dev libsqlite3-dev libssl-dev libgumbo-dev libreadstat-dev libqrencode-dev
+    libcurl4-openssl-dev libbrotli-dev libsqlite3-dev libpq-dev libssl-dev libgumbo-dev libreadstat-dev libqrencode-dev
     libzip-dev libexpat1-dev prometheus-cpp-dev
     dpkg-dev mmdebstrap bubblewrap debian-archive-keyring
     python3-fonttools woff2
@@ -10,7 +10,7 @@ packages_for_run=(
 packages_for_test=(
     chromium firefox-esr webkit2gtk-driver libwebkit2gtk-4.1-0 xvfb xauth curl
     clang-19 libclang-rt-19-dev clang-format-19 clang-tidy-19
-    librapidcheck-dev hledger libglpk-dev nginx-light clamav-daemon
+    librapidcheck-dev hledger libglpk-dev nginx-light clamav-daemon postgresql
 )
 
 packages_for_bench=(libprotobuf-dev protobuf-compiler libmsgpack-cxx-dev ledger hledger)

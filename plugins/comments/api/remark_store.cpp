@@ -47,8 +47,10 @@ Result<std::optional<StoredRemark>> RemarkStore::find(DocumentId id) const {
 
 Result<void> RemarkStore::put(const StoredRemark& remark) {
   auto insert = ALONGSIDE_TRY(
-      database_.prepare("INSERT OR REPLACE INTO comments_remark (id, household, person, day, state, record) "
-                        "VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
+      database_.prepare("INSERT INTO comments_remark (id, household, person, day, state, record) "
+                        "VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+                        " ON CONFLICT (id) DO UPDATE SET household = excluded.household, person = excluded.person, day "
+                        "= excluded.day, state = excluded.state, record = excluded.record"));
   server::bind_id(insert, 1, remark.id);
   bind_owner(insert, remark);
   insert.bind(4, remark.record.sent_on.days()).bind(5, static_cast<int>(remark.record.state));
@@ -64,8 +66,8 @@ Result<std::vector<StoredRemark>> RemarkStore::all() const {
 }
 
 Result<std::size_t> RemarkStore::waiting(PersonId sender) const {
-  auto select =
-      ALONGSIDE_TRY(database_.prepare("SELECT count(*) FROM comments_remark WHERE state = 0 AND person IS ?1"));
+  auto select = ALONGSIDE_TRY(
+      database_.prepare("SELECT count(*) FROM comments_remark WHERE state = 0 AND person IS NOT DISTINCT FROM ?1"));
   if (sender.is_nil())
     select.bind_null(1);
   else
@@ -85,7 +87,9 @@ Result<std::vector<YearSummary>> RemarkStore::summaries() const {
 }
 
 Result<void> RemarkStore::put_summary(const YearSummary& summary) {
-  auto insert = ALONGSIDE_TRY(database_.prepare("INSERT OR REPLACE INTO comments_summary (year, day) VALUES (?1, ?2)"));
+  auto insert =
+      ALONGSIDE_TRY(database_.prepare("INSERT INTO comments_summary (year, day) VALUES (?1, ?2)"
+                                      " ON CONFLICT (year) DO UPDATE SET day = excluded.day"));
   return insert.bind(1, static_cast<std::int64_t>(summary.year)).bind(2, summary.published_on.days()).run();
 }
 

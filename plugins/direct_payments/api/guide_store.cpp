@@ -13,7 +13,8 @@ Result<std::optional<Guide>> read_guide(server::Database& database) {
 
 Result<void> keep_guide(server::Database& database, const Guide& guide) {
   auto insert =
-      ALONGSIDE_TRY(database.prepare("INSERT OR REPLACE INTO direct_payments_guide(one, frame) VALUES(1, ?1)"));
+      ALONGSIDE_TRY(database.prepare("INSERT INTO direct_payments_guide(one, frame) VALUES(1, ?1)"
+                                     " ON CONFLICT (one) DO UPDATE SET frame = excluded.frame"));
   return insert.bind_bytes(1, wire::encode_frame(guide)).run();
 }
 

@@ -55,7 +55,7 @@ Result<bool> is_settled(server::Database& database, const OldAgreement& old) {
 }
 
 Result<std::optional<OldAgreement>> next_old(const RetentionContext& context) {
-  constexpr int all = -1;
+  constexpr int all = 1'000'000'000;
   for (const auto& row : ALONGSIDE_TRY(server::unheld_rows(context.database, Agreement::schema.id, {}, all))) {
     const auto agreement = wire::decode_payload<Agreement>(row.document.content);
     if (!agreement.ok() || !agreement->ends || *agreement->ends >= context.first_kept) continue;
@@ -92,8 +92,9 @@ Result<ReapStep> reap_agreements(const RetentionContext& context) {
   const auto old = ALONGSIDE_TRY(next_old(context));
   if (!old) return ReapStep{};
   // Before the first of its payments goes: the ledger's check knows from here on why no family sees its lines.
-  auto mark = ALONGSIDE_TRY(context.database.prepare(
-      "INSERT OR IGNORE INTO direct_payments_erased (household, agreement, until_day) VALUES (?1, ?2, ?3)"));
+  auto mark =
+      ALONGSIDE_TRY(context.database.prepare("INSERT INTO direct_payments_erased (household, agreement, until_day) "
+                                             "VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING"));
   bind_id(bind_id(mark, 1, old->subject.household), 2, old->id).bind(3, context.first_kept.days() - 1);
   ALONGSIDE_TRY(mark.run());
   const auto next = ALONGSIDE_TRY(next_documents(context.database, *old));

@@ -69,9 +69,9 @@ Result<std::vector<std::string>> open_money(const PersonalContext& context) {
 // Of the agreements that were theirs, from here on nobody's: the ledger's check knows why no family sees them.
 Result<void> keep_ledger(const PersonalContext& context, server::Erasure& erasure) {
   const Date until(context.clock.today().days() + context.council.retention_days.money_records);
-  auto mark = ALONGSIDE_TRY(
-      context.database.prepare("INSERT OR IGNORE INTO direct_payments_erased (household, agreement, until_day)"
-                               " SELECT household, id, ?2 FROM document WHERE owner = ?1 AND kind = ?3"));
+  auto mark = ALONGSIDE_TRY(context.database.prepare(
+      "INSERT INTO direct_payments_erased (household, agreement, until_day)"
+      " SELECT household, id, ?2 FROM document WHERE owner = ?1 AND kind = ?3 ON CONFLICT DO NOTHING"));
   server::bind_id(mark, 1, context.person)
       .bind(2, until.days())
       .bind(3, static_cast<std::int64_t>(Agreement::schema.id));

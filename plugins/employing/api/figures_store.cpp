@@ -34,7 +34,8 @@ Result<std::string> import_figures(server::Database& database, const std::string
   if (!parsed.ok()) return Error{parsed.error().code, path + ":\n" + parsed.error().detail};
   auto transaction = ALONGSIDE_TRY(server::Transaction::create(database));
   auto insert =
-      ALONGSIDE_TRY(database.prepare("INSERT OR REPLACE INTO employing_figures(origin, frame) VALUES(?1, ?2)"));
+      ALONGSIDE_TRY(database.prepare("INSERT INTO employing_figures(origin, frame) VALUES(?1, ?2)"
+                                     " ON CONFLICT (origin) DO UPDATE SET frame = excluded.frame"));
   insert.bind(1, static_cast<std::int64_t>(origin));
   ALONGSIDE_TRY(insert.bind_bytes(2, wire::encode_frame(parsed.value())).run());
   ALONGSIDE_TRY(transaction.commit());

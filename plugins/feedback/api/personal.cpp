@@ -101,7 +101,8 @@ void add_feedback_retention(server::RetentionRules& rules) {
   rules.add({"safety_calls", "calls of who did not feel safe, once acknowledged",
              "six years; what came of one is in the records of those who answer for children", &Retention::safety_calls,
              server::reap_rows("DELETE FROM feedback_safety WHERE id IN (SELECT id FROM feedback_safety WHERE"
-                               " ?3 IS NOT NULL AND read_ms > 0 AND max(arrived_ms, read_ms) < (?1 * 24 - 1) * 3600000"
+                               " ?3 IS NOT NULL AND read_ms > 0 AND arrived_ms < (?1 * 24 - 1) * 3600000"
+                               " AND read_ms < (?1 * 24 - 1) * 3600000"
                                " AND person NOT IN (SELECT person FROM person_hold) ORDER BY id LIMIT ?2)")});
 }
 

@@ -20,7 +20,9 @@ Result<SurveyShelf::Imported> SurveyShelf::import(const server::JsonValue& json,
 }
 
 Result<void> SurveyShelf::keep(const SurveyList& list) {
-  auto insert = ALONGSIDE_TRY(database_.prepare("INSERT OR REPLACE INTO feedback_surveys(one, frame) VALUES(1, ?1)"));
+  auto insert =
+      ALONGSIDE_TRY(database_.prepare("INSERT INTO feedback_surveys(one, frame) VALUES(1, ?1)"
+                                      " ON CONFLICT (one) DO UPDATE SET frame = excluded.frame"));
   return insert.bind_bytes(1, wire::encode_frame(list)).run();
 }
 

@@ -91,7 +91,7 @@ Result<void> OfferTables::each_record(const std::function<Result<void>(std::stri
 Result<std::map<std::string, StoredService>> OfferTables::stored() {
   std::map<std::string, StoredService> stored;
   auto select = ALONGSIDE_TRY(database_.prepare(
-      "SELECT id, frame, ifnull(record, '') FROM local_offer_service LEFT JOIN local_offer_record USING (id)"));
+      "SELECT id, frame, coalesce(record, '') FROM local_offer_service LEFT JOIN local_offer_record USING (id)"));
   while (ALONGSIDE_TRY(select.step()) == Step::Row) {
     const auto bytes = select.column_bytes(1);
     stored.emplace(select.column_text(0),
@@ -102,7 +102,8 @@ Result<std::map<std::string, StoredService>> OfferTables::stored() {
 
 Result<void> OfferTables::put(const ServiceDetail& service, const StoredService& stored) {
   auto insert = ALONGSIDE_TRY(database_.prepare(
-      "INSERT OR REPLACE INTO local_offer_service (id, name, listed, frame) VALUES (?1, ?2, ?3, ?4)"));
+      "INSERT INTO local_offer_service (id, name, listed, frame) VALUES (?1, ?2, ?3, ?4)"
+      " ON CONFLICT (id) DO UPDATE SET name = excluded.name, listed = excluded.listed, frame = excluded.frame"));
   const ServiceSummary& summary = service.summary;
   ALONGSIDE_TRY(insert.bind(1, summary.id)
                     .bind(2, summary.name)
@@ -110,7 +111,8 @@ Result<void> OfferTables::put(const ServiceDetail& service, const StoredService&
                     .bind_bytes(4, stored.frame)
                     .run());
   auto record =
-      ALONGSIDE_TRY(database_.prepare("INSERT OR REPLACE INTO local_offer_record (id, record) VALUES (?1, ?2)"));
+      ALONGSIDE_TRY(database_.prepare("INSERT INTO local_offer_record (id, record) VALUES (?1, ?2)"
+                                      " ON CONFLICT (id) DO UPDATE SET record = excluded.record"));
   return record.bind(1, summary.id).bind(2, stored.record).run();
 }
 
@@ -129,7 +131,7 @@ Result<std::set<std::string>> OfferTables::own() {
 }
 
 Result<void> OfferTables::put_own(std::string_view id) {
-  auto insert = ALONGSIDE_TRY(database_.prepare("INSERT OR IGNORE INTO local_offer_own (id) VALUES (?1)"));
+  auto insert = ALONGSIDE_TRY(database_.prepare("INSERT INTO local_offer_own (id) VALUES (?1) ON CONFLICT DO NOTHING"));
   return insert.bind(1, id).run();
 }
 

@@ -291,9 +291,7 @@ TEST_CASE("a restore is a new life: its devices' changes are in a backup, and it
   bench.prefer("large");
   const auto made = bench.back_up("one");
   files::create_directory(bench.path("data"));
-  REQUIRE(
-      restore_backup(bench.path("one"), bench.path("data"), RestoreOver::Nothing, bench.program(), bench.server->chance)
-          .ok());
+  REQUIRE(restore_backup(bench.path("one"), {bench.path("data")}, bench.program(), bench.server->chance).ok());
   Database database;
   REQUIRE(database.open(bench.path("data/alongside.sqlite")).ok());
   CHECK(incarnation(database).value() != made->manifest.incarnation);
@@ -308,7 +306,7 @@ TEST_CASE("a restore goes over a database only when it is told to, and sets it a
   files::create_directory(bench.path("data"));
   write_over(bench.path("data/alongside.sqlite"), "what was there");
   const auto restore = [&](RestoreOver over) {
-    return restore_backup(bench.path("one"), bench.path("data"), over, bench.program(), bench.server->chance);
+    return restore_backup(bench.path("one"), {bench.path("data"), {}, over}, bench.program(), bench.server->chance);
   };
   CHECK(restore(RestoreOver::Nothing).error().code == ErrorCode::Conflict);
   CHECK(content_of(bench.path("data/alongside.sqlite")) == "what was there");
@@ -325,7 +323,7 @@ TEST_CASE("a backup that is not whole is not restored, and what is there stays")
   write_over(bench.path("one/alongside.sqlite"), "nothing of it");
   files::create_directory(bench.path("data"));
   write_over(bench.path("data/alongside.sqlite"), "what was there");
-  CHECK_FALSE(restore_backup(bench.path("one"), bench.path("data"), RestoreOver::WhatIsThere, bench.program(),
+  CHECK_FALSE(restore_backup(bench.path("one"), {bench.path("data"), {}, RestoreOver::WhatIsThere}, bench.program(),
                              bench.server->chance)
                   .ok());
   CHECK(content_of(bench.path("data/alongside.sqlite")) == "what was there");

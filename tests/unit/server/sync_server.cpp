@@ -5,6 +5,7 @@
 #include "app/server/mail/mail_tables.hpp"
 #include "app/server/migration.hpp"
 #include "app/server/sync/sync_tables.hpp"
+#include "tests/support/postgres_test_place.hpp"
 
 #include <cstdio>
 #include <cstdlib>
@@ -38,14 +39,26 @@ void TestChance::fill(std::span<std::uint8_t> bytes) {
   for (std::uint8_t& byte : bytes) byte = static_cast<std::uint8_t>(next());
 }
 
-SyncServer::SyncServer(std::uint64_t seed, const std::string& path) : chance(seed) {
-  must(database.open(path));
+SyncServer::SyncServer(std::uint64_t seed, const std::string& path)
+    : SyncServer(seed, [&](Database& opened) {
+        if (testing::postgres_socket().empty() || path != ":memory:") return opened.open(path);
+        own_postgres = testing::new_postgres_database("sync");
+        return opened.open(testing::postgres_test_place(own_postgres));
+      }) {}
+
+SyncServer::~SyncServer() {
+  database.close();
+  if (!own_postgres.empty()) testing::drop_postgres_database(own_postgres);
+}
+
+SyncServer::SyncServer(std::uint64_t seed, const std::function<Result<void>(Database&)>& open) : chance(seed) {
+  must(open(database));
   must(apply_migrations(database, "family", family_migrations()));
   must(apply_migrations(database, "sync", sync_migrations()));
   must(apply_migrations(database, "mail", mail_migrations()));
   add_family_access(table);
   add_family_operations(operations, chance);
-  auto insert = must(database.prepare("INSERT OR IGNORE INTO household(id, demo) VALUES(?1, 0)"));
+  auto insert = must(database.prepare("INSERT INTO household(id, demo) VALUES(?1, 0) ON CONFLICT DO NOTHING"));
   bind_id(insert, 1, household);
   must(insert.run());
 }

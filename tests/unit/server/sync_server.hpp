@@ -10,6 +10,7 @@
 #include "app/server/sync/sync_service.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -45,7 +46,10 @@ Id test_id(std::uint8_t kind, std::uint8_t number) {
 
 class SyncServer {
  public:
+  // In memory it is a database of its own on PostgreSQL where there is one (tests/support/with_postgres.sh).
   explicit SyncServer(std::uint64_t seed = 1, const std::string& path = ":memory:");
+  SyncServer(std::uint64_t seed, const std::function<Result<void>(Database&)>& open);
+  ~SyncServer();
 
   Actor person(std::uint8_t number);  // new, in the household
   wire::Subject child(std::uint8_t number);
@@ -54,6 +58,7 @@ class SyncServer {
   wire::Subject own(const Actor& person) const { return {person.household, SubjectId(person.person.bytes())}; }
   std::int64_t count(const std::string& table);
 
+  std::string own_postgres;  // the name of that database; empty: there is none
   HouseholdId household = test_id<HouseholdId>(1, 1);
   Database database;
   TestClock clock;

@@ -58,8 +58,8 @@ Result<std::vector<std::string>> InvitationDesk::issue(const InvitationFor& what
 Result<std::string> InvitationDesk::put(const InvitationFor& what, const CodeSecret& secret, Chance& chance) {
   for (int draw = 0; draw < most_draws; ++draw) {
     const std::string name = drawn_letters(chance, name_size);
-    auto insert = ALONGSIDE_TRY(
-        database_.prepare("INSERT OR IGNORE INTO feedback_invitations VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, x'')"));
+    auto insert = ALONGSIDE_TRY(database_.prepare(
+        "INSERT INTO feedback_invitations VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, x'') ON CONFLICT DO NOTHING"));
     insert.bind(1, name).bind_bytes(2, what.survey.bytes()).bind(3, what.until.days()).bind(4, what.service);
     insert.bind(5, what.service_name).bind_bytes(6, secret.salt).bind_bytes(7, secret.hash).bind(8, most_tries);
     ALONGSIDE_TRY(insert.run());

@@ -46,8 +46,9 @@ Result<std::vector<WrittenWords>> RedactionDesk::all(const KeptResponses& kept) 
 }
 
 Result<void> RedactionDesk::put(const std::string& id, WordsState state, const std::string& words) {
-  auto insert =
-      ALONGSIDE_TRY(database_.prepare("INSERT OR REPLACE INTO feedback_words(id, state, words) VALUES(?1, ?2, ?3)"));
+  auto insert = ALONGSIDE_TRY(
+      database_.prepare("INSERT INTO feedback_words(id, state, words) VALUES(?1, ?2, ?3)"
+                        " ON CONFLICT (id) DO UPDATE SET state = excluded.state, words = excluded.words"));
   insert.bind(1, id).bind(2, static_cast<std::int64_t>(state)).bind(3, words);
   return insert.run();
 }

@@ -94,7 +94,8 @@ Result<Themes> ReleaseShelf::themes(SurveyId survey) const {
 
 Result<void> ReleaseShelf::put_themes(SurveyId survey, const Themes& themes) {
   auto insert =
-      ALONGSIDE_TRY(context_.database.prepare("INSERT OR REPLACE INTO feedback_themes(survey, themes) VALUES(?1, ?2)"));
+      ALONGSIDE_TRY(context_.database.prepare("INSERT INTO feedback_themes(survey, themes) VALUES(?1, ?2)"
+                                              " ON CONFLICT (survey) DO UPDATE SET themes = excluded.themes"));
   return insert.bind_bytes(1, survey.bytes()).bind_bytes(2, wire::encode_payload(themes)).run();
 }
 

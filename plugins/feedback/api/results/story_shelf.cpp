@@ -50,7 +50,8 @@ Result<StoryShelf::Told> StoryShelf::answer(const Survey& survey, const std::vec
   }
   select.reset();
   auto insert =
-      ALONGSIDE_TRY(context_.database.prepare("INSERT OR REPLACE INTO feedback_stories(survey, story) VALUES(?1, ?2)"));
+      ALONGSIDE_TRY(context_.database.prepare("INSERT INTO feedback_stories(survey, story) VALUES(?1, ?2)"
+                                              " ON CONFLICT (survey) DO UPDATE SET story = excluded.story"));
   ALONGSIDE_TRY(insert.bind_bytes(1, id.bytes()).bind_bytes(2, bytes).run());
   const Told told{true, ALONGSIDE_TRY(tell(survey, chance))};
   ALONGSIDE_TRY(transaction.commit());

@@ -32,8 +32,9 @@ Result<std::map<std::string, StoredService>> FeedTables::stored(std::string_view
 }
 
 Result<void> FeedTables::put(std::string_view feed, std::string_view id, const StoredService& service) {
-  auto insert = ALONGSIDE_TRY(database_.prepare(
-      "INSERT OR REPLACE INTO local_offer_feed_service (feed, id, frame, record) VALUES (?1, ?2, ?3, ?4)"));
+  auto insert = ALONGSIDE_TRY(
+      database_.prepare("INSERT INTO local_offer_feed_service (feed, id, frame, record) VALUES (?1, ?2, ?3, ?4)"
+                        " ON CONFLICT (feed, id) DO UPDATE SET frame = excluded.frame, record = excluded.record"));
   return insert.bind(1, feed).bind(2, id).bind_bytes(3, service.frame).bind(4, service.record).run();
 }
 
@@ -61,9 +62,11 @@ Result<Decisions> FeedTables::decisions() {
 }
 
 Result<void> FeedTables::decide(const ServicePair& pair, const Decision& decision) {
-  auto insert = ALONGSIDE_TRY(
-      database_.prepare("INSERT OR REPLACE INTO local_offer_likeness (first, second, verdict, officer, day) "
-                        "VALUES (?1, ?2, ?3, ?4, ?5)"));
+  auto insert =
+      ALONGSIDE_TRY(database_.prepare("INSERT INTO local_offer_likeness (first, second, verdict, officer, day) "
+                                      "VALUES (?1, ?2, ?3, ?4, ?5)"
+                                      " ON CONFLICT (first, second) DO UPDATE SET verdict = excluded.verdict, officer "
+                                      "= excluded.officer, day = excluded.day"));
   return insert.bind(1, pair.first)
       .bind(2, pair.second)
       .bind(3, static_cast<std::int64_t>(decision.verdict))
