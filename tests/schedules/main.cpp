@@ -26,7 +26,8 @@ void add(ScheduleResult& sum, const ScheduleResult& one) {
        {&ScheduleResult::touches, &ScheduleResult::shown_saved, &ScheduleResult::sent, &ScheduleResult::arrived,
         &ScheduleResult::kills, &ScheduleResult::crashes, &ScheduleResult::offline, &ScheduleResult::quota,
         &ScheduleResult::unavailable, &ScheduleResult::evictions, &ScheduleResult::lost_replies,
-        &ScheduleResult::repeats, &ScheduleResult::gone_with_eviction})
+        &ScheduleResult::repeats, &ScheduleResult::early, &ScheduleResult::joined_late, &ScheduleResult::asked_which,
+        &ScheduleResult::gone_with_eviction})
     sum.*field += one.*field;
 }
 
@@ -52,10 +53,14 @@ int main(int count, char** arguments) {
               "  emptied by the browser %" PRIu64 "  lost replies %" PRIu64 "  repeated %" PRIu64 "\n",
               sum.kills, sum.crashes, sum.offline, sum.quota, sum.unavailable, sum.evictions, sum.lost_replies,
               sum.repeats);
+  std::printf("answered before it was known what was begun %" PRIu64 "  joined with it then %" PRIu64
+              "  asked which holds %" PRIu64 "\n",
+              sum.early, sum.joined_late, sum.asked_which);
   std::printf("lost %zu  doubled %zu  (thrown away by the browser itself, with everything: %" PRIu64 ")\n", lost,
               doubled, sum.gone_with_eviction);
   const bool went_wrong = sum.kills > 0 && sum.crashes > 0 && sum.offline > 0 && sum.quota > 0 && sum.unavailable > 0 &&
-                          sum.evictions > 0 && sum.lost_replies > 0 && sum.repeats > 0 && sum.sent > 0;
+                          sum.evictions > 0 && sum.lost_replies > 0 && sum.repeats > 0 && sum.sent > 0 &&
+                          sum.early > 0 && sum.joined_late > 0;
   if (!went_wrong) std::printf("something never went wrong: run more of them\n");
   return lost == 0 && doubled == 0 && went_wrong && check_can_fail() ? 0 : 1;
 }

@@ -1,6 +1,7 @@
 #include "tests/schedules/schedule.hpp"
 
 #include "app/wire/payload.hpp"
+#include "tests/schedules/said_early.hpp"
 #include "tests/schedules/survey_page.hpp"
 
 #include <algorithm>
@@ -46,8 +47,8 @@ class Schedule {
  private:
   // What the person has done to one survey, and how much of it the screen called saved.
   struct Sitting {
-    std::vector<Bytes> touches;  // the answers after each
-    std::size_t saved = 0;       // so many of them were shown as saved
+    std::vector<feedback::SurveyDraft> touches;  // the answers after each
+    std::size_t saved = 0;                       // so many of them were shown as saved
   };
 
   void pass(std::int64_t ms) {
@@ -62,8 +63,10 @@ class Schedule {
 
   void open() {
     is_fresh_ = true;
+    early_ = {};
     page_ = std::make_unique<SurveyPage>(SurveyDevice{scheduler_, council_, own_, public_, turns_, line_, clock_},
-                                         dice_.part(), [this] { is_dying_ = true; });
+                                         dice_.part(), dice_.one_in(2) ? Haste::Begins : Haste::Waits,
+                                         [this] { is_dying_ = true; });
   }
 
   void kill() {
@@ -122,11 +125,20 @@ class Schedule {
     return {id.begin(), id.end()};
   }
 
+  // Nobody knows yet what was begun here before; the person answers all the same.
+  static bool is_early(const Answering& answering) {
+    const Keeping keeping = answering.keeping();
+    return keeping == Keeping::Looking || keeping == Keeping::Unreadable;
+  }
+
   // What the screen says now.
   void look() {
     Answering* answering = page_ && !is_dying_ ? page_->answering() : nullptr;
     if (answering == nullptr) return;
-    if (std::exchange(is_fresh_, false)) found_again(*answering);
+    if (is_fresh_ && !is_early(*answering)) {
+      is_fresh_ = false;
+      found_again(*answering);
+    }
     if (answering->stage() == Stage::Sent) return sent(*answering);
     if (is_apart_) {
       if (answering->keeping() == Keeping::Kept) result_.lost.emplace_back("a page that keeps nothing called it saved");
@@ -138,14 +150,18 @@ class Schedule {
     }
   }
 
-  // A page was opened: what was shown as saved is in front of the person, or something that they did after it.
-  void found_again(const Answering& answering) {
-    is_untouched_ = true;
+  // It is known what was begun: what was shown as saved is in front of the person, or something that they did after it,
+  // but for what they said before it was known.
+  void found_again(Answering& answering) {
+    if (answering.must_choose()) ++result_.asked_which;
+    if (answering.must_choose()) answering.choose(dice_.one_in(2) ? feedback::Holds::Before : feedback::Holds::Now);
+    is_untouched_ = early_.is_empty();
     is_apart_ = page_->keeps_nothing();
     opened_as_ = answers_of(answering);
     if (is_apart_) return;
-    const Bytes now = answers_of(answering);
-    const auto found = std::find(sitting_.touches.rbegin(), sitting_.touches.rend(), now);
+    const feedback::SurveyDraft& now = answering.draft();
+    const auto is_it = [&](const feedback::SurveyDraft& touch) { return early_.leaves(touch, now); };
+    const auto found = std::find_if(sitting_.touches.rbegin(), sitting_.touches.rend(), is_it);
     const auto index = static_cast<std::size_t>(sitting_.touches.rend() - found);
     const bool was_sent = std::ranges::any_of(pressed_, [&](const Bytes& id) { return id == sitting_id_; });
     if (found == sitting_.touches.rend() || index < sitting_.saved) {
@@ -154,9 +170,13 @@ class Schedule {
         result_.lost.push_back("touch " + std::to_string(sitting_.saved) + " was shown as saved and is not there");
       }
       sitting_ = {};
-      return;
+    } else {
+      sitting_.touches.resize(index);
     }
-    sitting_.touches.resize(index);
+    if (early_.is_empty()) return;
+    ++result_.joined_late;
+    sitting_.touches.push_back(now);
+    sitting_id_ = id_of(answering);
   }
 
   void sent(Answering& answering) {
@@ -165,7 +185,7 @@ class Schedule {
     if (now == Sending::Refused) refused_.insert(id_of(answering));
     // They have read it, and go on to the next survey.
     ++result_.sent;
-    if (!is_apart_) sitting_ = {};
+    if (!is_apart_ && !is_fresh_) sitting_ = {};
     kill();
   }
 
@@ -176,17 +196,24 @@ class Schedule {
     if (!page_ || is_dying_) return;
     answering = page_->answering();
     if (answering == nullptr || answering->stage() == Stage::Sent) return;
+    if (is_fresh_) return act_early(*answering);
     do_something(*answering);
     // Where nothing was answered yet, an empty step on is nothing that could be lost.
     if (is_untouched_ && answers_of(*answering) == opened_as_) return;
     is_untouched_ = false;
     if (is_apart_) return;
     sitting_id_ = id_of(*answering);
-    const Bytes now = answers_of(*answering);
-    if (sitting_.touches.empty() || sitting_.touches.back() != now) {
+    if (sitting_.touches.empty() || !SaidEarly().leaves(sitting_.touches.back(), answering->draft())) {
       ++result_.touches;
-      sitting_.touches.push_back(now);
+      sitting_.touches.push_back(answering->draft());
     }
+  }
+
+  void act_early(Answering& answering) {
+    const feedback::SurveyDraft before = answering.draft();
+    do_something(answering);
+    ++result_.early;
+    early_.note(before, answering.draft());
   }
 
   void do_something(Answering& answering) {
@@ -267,6 +294,7 @@ class Schedule {
   bool is_dying_ = false, is_fresh_ = false, is_untouched_ = true;
   bool is_apart_ = false;  // this page keeps nothing: what it shows is no part of the sitting
   Sitting sitting_;
+  SaidEarly early_;  // on this page, before it knew
   Bytes sitting_id_, sent_as_, opened_as_;
   std::map<Bytes, Bytes> promised_;  // ids whose answers the screen said are safe
   std::set<Bytes> pressed_, refused_;

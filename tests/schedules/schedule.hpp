@@ -13,6 +13,8 @@ struct ScheduleResult {
   std::uint64_t touches = 0, shown_saved = 0, sent = 0, arrived = 0;
   std::uint64_t kills = 0, crashes = 0, offline = 0, quota = 0, unavailable = 0, evictions = 0, lost_replies = 0,
                 repeats = 0;
+  // Answered before it was known what was begun; joined with that then, and asked which of the two holds.
+  std::uint64_t early = 0, joined_late = 0, asked_which = 0;
   std::uint64_t gone_with_eviction = 0;    // what the screen had said is saved, and the browser then threw away
   std::vector<std::string> lost, doubled;  // in words, with the place
 };

@@ -82,8 +82,9 @@ class SurveyPage::PageHost final : public Host {
   wire::SessionInfo session_;
 };
 
-SurveyPage::SurveyPage(SurveyDevice device, Dice dice, std::function<void()> die)
+SurveyPage::SurveyPage(SurveyDevice device, Dice dice, Haste haste, std::function<void()> die)
     : device_(device),
+      haste_(haste),
       own_store_(device.own_store, life_, die),
       public_store_(device.public_store, life_, die),
       turns_(device.scheduler, device.turns, life_),
@@ -96,6 +97,7 @@ SurveyPage::SurveyPage(SurveyDevice device, Dice dice, std::function<void()> die
                  reply(Error{ErrorCode::NotAllowed, "this survey needs no token"});
                }),
       host_(std::make_unique<PageHost>(*this)) {
+  if (haste_ == Haste::Begins) host_->sign_in();
   letters_.open("public", [this](Result<void>) { letters_.send(); });
   open();
 }
@@ -115,9 +117,10 @@ void SurveyPage::open() {
 }
 
 feedback::Answering* SurveyPage::answering() {
-  // Where its drafts could not be read, the page says so and tries again.
+  // Where its drafts could not be read, the page says so and tries again. Whoever is in haste answers meanwhile.
   if (is_open_ && engine_.are_drafts_unreadable()) engine_.sync(client::SyncReason::Asked);
-  if (!is_open_ || !engine_.are_drafts_read()) return nullptr;
+  const bool is_known = is_open_ && engine_.are_drafts_read();
+  if (!is_known && haste_ == Haste::Waits) return nullptr;
   if (!answering_) answering_.emplace(*host_, device_.council.survey(), feedback::VisitAbout{});
   answering_->take_up();
   return &*answering_;

@@ -69,6 +69,9 @@ class PageChance final : public Chance {
   Dice dice_;
 };
 
+// Whether the person answers before the page knows what they had begun.
+enum class Haste : std::uint8_t { Waits, Begins };
+
 // What outlives a page: the device's disk (one store a person's, one nobody's), its line and its clock.
 struct SurveyDevice {
   Scheduler& scheduler;
@@ -82,7 +85,7 @@ struct SurveyDevice {
 
 class SurveyPage final {
  public:
-  SurveyPage(SurveyDevice device, Dice dice, std::function<void()> die);
+  SurveyPage(SurveyDevice device, Dice dice, Haste haste, std::function<void()> die);
   ~SurveyPage();
   SurveyPage(const SurveyPage&) = delete;
   SurveyPage& operator=(const SurveyPage&) = delete;
@@ -99,6 +102,7 @@ class SurveyPage final {
   void open();
 
   SurveyDevice device_;
+  Haste haste_;
   Life life_ = std::make_shared<const bool>(true);
   simulation::SimStore own_store_, public_store_;
   simulation::SimTurns turns_;
