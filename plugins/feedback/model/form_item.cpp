@@ -86,7 +86,8 @@ void FormItem::run_conditions() {
     const Value value = evaluate(*what.visible_if, *this);
     const bool was_visible = is_visible;
     is_visible = value.kind == ValueKind::Truth && value.truth;
-    if (!was_visible && is_visible) begin_inside(FormElement::nowhere);
+    if (!was_visible && is_visible && others_show(FormElement::nowhere, FormElement::nowhere))
+      begin_inside(FormElement::nowhere);
     return;
   }
   const FormRow* row = index_ < what.rows.size() ? &what.rows[index_] : nullptr;

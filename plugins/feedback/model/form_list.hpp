@@ -26,6 +26,8 @@ class FormList {
   // Where somebody sees it for the first time, its rows are made; a name that leads into one of them is such a look.
   virtual void show() = 0;
   virtual bool leads_into_item(const Path& path, std::size_t end) const = 0;
+  // While the form is put together: it is this one's turn.
+  virtual void take_turn() {}
   // The form is whole: rows that somebody looked at while it was being put together are made anew.
   virtual void begin_again() {}
   // An answer that was kept elsewhere; one that is given to the question itself.

@@ -21,6 +21,9 @@ FormPanels::FormPanels(const FormPanels& other, FormPart& owner)
       is_adding_(other.is_adding_),
       has_added_value_(other.has_added_value_),
       is_counting_by_value_(other.is_counting_by_value_),
+      has_begun_(other.has_begun_),
+      is_early_(other.is_early_),
+      is_quiet_(other.is_quiet_),
       is_internal_(other.is_internal_),
       keeping_(other.keeping_) {}
 
@@ -28,10 +31,12 @@ std::unique_ptr<FormList> FormPanels::clone(FormPart& owner) const {
   return std::make_unique<FormPanels>(*this, owner);
 }
 
+// The fewest panels are there only once it begins: looked into before, while the form is put together, it has none yet.
 void FormPanels::show() {
   if (is_shown_) return;
   is_shown_ = true;
-  if (count_ > 0) count_to(count_);
+  is_early_ = !has_begun_ && owner_.list_around() == nullptr && count_ <= what_.fewest;
+  if (!is_early_ && count_ > 0) count_to(count_);
 }
 
 bool FormPanels::leads_into_item(const Path& path, std::size_t end) const {
@@ -49,13 +54,16 @@ bool FormPanels::looks_the_same(const Value& left, const Value& right) const {
 }
 
 void FormPanels::take(Value value) {
-  if (is_list_or_nothing(value)) store(std::move(value));
+  if (!is_list_or_nothing(value)) return;
+  is_quiet_ = is_early_;
+  store(std::move(value));
+  is_quiet_ = false;
 }
 
 void FormPanels::set(Value value) { assign(std::move(value), Equal::IsNothingNew); }
 
 void FormPanels::assign(Value given, Equal equal) {
-  if (equal == Equal::IsNothingNew && same_answer(given, value())) return;
+  if (is_quiet_ || (equal == Equal::IsNothingNew && same_answer(given, value()))) return;
   if (!is_list_or_nothing(given)) return;
   const bool was_setting = is_setting_;
   is_setting_ = true;

@@ -17,6 +17,8 @@ class FormPanels final : public FormList {
   std::unique_ptr<FormList> clone(FormPart& owner) const override;
 
   void show() override;
+  void take_turn() override { has_begun_ = true; }
+  void begin_again() override { is_early_ = false; }
   bool leads_into_item(const Path& path, std::size_t end) const override;
   void take(Value value) override;
   void set(Value value) override;
@@ -44,6 +46,9 @@ class FormPanels final : public FormList {
   bool is_adding_ = false;
   bool has_added_value_ = false;
   bool is_counting_by_value_ = false;
+  bool has_begun_ = false;
+  bool is_early_ = false;     // somebody looked into it before it had begun
+  bool is_quiet_ = false;     // its panels come without being part of the answer
   bool is_internal_ = false;  // the answer follows the panels, not they the answer
   int keeping_ = 0;
 };

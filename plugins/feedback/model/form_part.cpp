@@ -55,7 +55,8 @@ std::vector<std::uint32_t> places_by_name(const std::vector<FormElement>& elemen
 FormPart::FormPart(const std::vector<FormElement>& elements) : elements_(elements), by_name_(places_by_name(elements)) {
   for (std::size_t i = 0; i < elements.size(); ++i) {
     const FormElement& element = elements[i];
-    states_.push_back({element.is_visible, element.is_read_only, element.is_required, false, false, {}, nullptr, {}});
+    states_.push_back(
+        {element.is_visible, element.is_read_only, element.is_required, false, false, false, {}, nullptr, {}});
     if (element.choices) states_.back().choices.emplace(*element.choices);
     if (element.inner) states_.back().list = FormList::create(*this, i);
     has_beginnings_ |= !element.default_value.is_empty();
@@ -67,7 +68,7 @@ FormPart::FormPart(const FormPart& other)
   for (const State& state : other.states_) {
     auto list = state.list ? state.list->clone(*this) : nullptr;
     states_.push_back({state.is_visible, state.is_read_only, state.is_required, state.is_setting, state.is_following,
-                       state.value, std::move(list), state.choices});
+                       state.is_working, state.value, std::move(list), state.choices});
   }
 }
 
@@ -192,12 +193,18 @@ void FormPart::run_element(std::size_t at) {
   if (const auto said = look(element.enable_if, state.enabled_at)) state.is_read_only = is_false(*said);
   if (const auto said = look(element.required_if, state.required_at)) state.is_required = is_true(*said);
   if (state.choices) run_choices(at);
-  if (element.expression && may_be_changed(at) && !may_skip(*element.expression)) {
-    Value value = evaluate(*element.expression, *this);
-    const bool rounds = element.precision >= 0 && value.kind == ValueKind::Number;
-    set_question(at, rounds ? Value::of_number(rounded(value.number, element.precision)) : std::move(value));
-  }
+  if (element.expression && may_be_changed(at) && !may_skip(*element.expression)) work_out(at);
   if (state.list) state.list->run_conditions();
+}
+
+// What its result sets off does not work it out once more, though it may depend on itself.
+void FormPart::work_out(std::size_t at) {
+  if (std::exchange(states_[at].is_working, true)) return;
+  const FormElement& element = elements_[at];
+  Value value = evaluate(*element.expression, *this);
+  const bool rounds = element.precision >= 0 && value.kind == ValueKind::Number;
+  set_question(at, rounds ? Value::of_number(rounded(value.number, element.precision)) : std::move(value));
+  states_[at].is_working = false;
 }
 
 // setValueIf, setValueExpression, resetValueIf.

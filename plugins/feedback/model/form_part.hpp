@@ -109,6 +109,7 @@ class FormPart : public Scope {
     bool is_required;
     bool is_setting = false;
     bool is_following = false;  // its own set and reset expressions are running
+    bool is_working = false;    // what it works out is being put into it
     Value value;
     std::unique_ptr<FormList> list;
     std::optional<FormChoices> choices;
@@ -123,6 +124,7 @@ class FormPart : public Scope {
  private:
   std::size_t run_from(std::size_t element);
   void run_choices(std::size_t element);
+  void work_out(std::size_t element);
   bool keeps_unknown(std::size_t element) const;
   void give(std::size_t element, Value value);
   bool must_look(const Expression& condition, std::uint32_t& looked_at) const;

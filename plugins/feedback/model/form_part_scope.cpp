@@ -22,7 +22,7 @@ Value FormPart::as_seen(std::size_t element) const {
   const bool is_table = type == FormType::Matrix || type == FormType::MultipleText;
   if (states_[element].list && is_blank(element)) return {};
   const Value& value = value_of(element);
-  return is_table && value.kind == ValueKind::None ? Value::of_null() : value;
+  return is_table && value.is_empty() ? Value::of_null() : value;
 }
 
 std::optional<Value> FormPart::inside(std::size_t element, const Path& path, std::size_t end) const {

@@ -16,6 +16,7 @@ void FormPart::come_back(std::size_t at) {
   if (!has_beginnings_) return;
   const FormElement& element = elements_[at];
   if (holds_others(element.type)) {
+    if (!others_show(at, FormElement::nowhere)) return;  // a panel in which nothing shows does not show itself
     begin_inside(at);
   } else if (element.clearing == Clearing::WhenHidden && !element.default_value.is_empty() && is_blank(at)) {
     set_question(at, element.default_value);

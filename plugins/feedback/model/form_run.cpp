@@ -29,6 +29,7 @@ FormRun::FormRun(const Form& form, double now)
 void FormRun::begin() {
   for (std::size_t i = 0; i < elements().size(); ++i) {
     const FormElement& element = elements()[i];
+    if (list_of(i) != nullptr) list_at(i)->take_turn();
     if (list_of(i) != nullptr && !list_of(i)->what().default_item.is_empty() && element.default_value.is_empty())
       begin_list(i);
     else if (!element.default_value.is_empty() && is_blank(i))
@@ -140,7 +141,7 @@ void FormRun::set_by_trigger(const std::string& name, Value value) {
 
 void FormRun::after_change(const std::string& name, FormChange change) {
   run_after(name, change.now);
-  check_answer(name);
+  if (!is_triggering_) is_answer_right_ = check_answer(name);
   check_triggers({{name, std::move(change)}});
 }
 

@@ -64,7 +64,7 @@ class FormRun final : public FormPart {
   void run_all_once();
   void calculate(std::size_t index, std::set<std::size_t>& done);
 
-  void check_answer(const std::string& name);
+  bool check_answer(const std::string& name);
   void check_triggers(FormKeys keys);
   void check_trigger(const FormTrigger& trigger);
   void triggered(const FormTrigger& trigger, bool holds);
@@ -82,6 +82,7 @@ class FormRun final : public FormPart {
   std::shared_ptr<FormKeys> changed_;  // since the last answer; shared with whoever is being told of it
   std::set<std::string> being_told_;
   bool is_triggering_ = false;
+  bool is_answer_right_ = true;  // the one that the triggers are looked at for
   FormKeys trigger_keys_;
   std::size_t changes_left_ = 5000;
   std::size_t room_left_ = FormTemplate::most_asked;

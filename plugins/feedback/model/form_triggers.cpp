@@ -8,19 +8,28 @@
 
 namespace alongside::feedback {
 
-// Before a trigger could complete or skip, the answer is looked at: one that is no choice is dropped at once.
-void FormRun::check_answer(const std::string& name) {
+// Before a trigger could complete or skip, the answer is looked at: one that is no choice is dropped at once. Whether
+// what is left is right.
+bool FormRun::check_answer(const std::string& name) {
   const auto moves_on = [](const FormTrigger& trigger) {
     return trigger.kind == FormTrigger::Kind::Complete || trigger.kind == FormTrigger::Kind::Skip;
   };
-  if (is_ended_ || is_triggering_ || std::ranges::none_of(form_.triggers, moves_on)) return;
+  if (is_ended_ || std::ranges::none_of(form_.triggers, moves_on)) return true;
   const auto element = question_of(name);
-  if (!element || elements()[*element].clearing == Clearing::Never) return;
-  if (FormList* list = list_at(*element)) {
-    list->show();
-    list->drop_unknown();
+  if (!element) return true;
+  FormList* list = list_at(*element);
+  if (elements()[*element].clearing != Clearing::Never) {
+    if (list != nullptr) {
+      list->show();
+      list->drop_unknown();
+    }
+    drop_unknown_at(*element);
   }
-  drop_unknown_at(*element);
+  if (!shows(*element)) return true;
+  std::vector<FormMistake> mistakes;
+  if (list != nullptr) list->add_mistakes(mistakes);
+  check_question(*element, mistakes);
+  return mistakes.empty();
 }
 
 // What triggers change can set off others; after three rounds they rest, as in survey-core, so that none can
@@ -47,7 +56,12 @@ void FormRun::check_triggers(FormKeys keys) {
 void FormRun::check_trigger(const FormTrigger& trigger) {
   using Kind = FormTrigger::Kind;
   const bool sets = trigger.kind == Kind::SetValue || trigger.kind == Kind::CopyValue;
-  if (trigger.kind == Kind::Complete || trigger.kind == Kind::Skip) return;  // only between pages
+  if (trigger.kind == Kind::Complete || trigger.kind == Kind::Skip) {
+    // Done between pages alone; but it is looked at, which may make rows.
+    if (is_answer_right_ && trigger.expression && must_run(*trigger.expression, trigger_keys_))
+      evaluate(*trigger.expression, *this);
+    return;
+  }
   if (sets && (trigger.to.empty() || (trigger_keys_.size() == 1 && trigger_keys_.contains(trigger.to)))) return;
   const bool copies = trigger.kind == Kind::CopyValue;
   const bool source_changed = copies && has_changed(trigger_keys_, trigger.from);

@@ -3,6 +3,7 @@
 #include "plugins/feedback/model/coerce.hpp"
 #include "plugins/feedback/model/form_list.hpp"
 #include "plugins/feedback/model/form_run.hpp"
+#include "plugins/feedback/model/loose.hpp"
 #include "tests/unit/plugins/survey_forms.hpp"
 
 #include <doctest/doctest.h>
@@ -14,8 +15,9 @@ using namespace alongside::feedback;
 
 namespace {
 
-Value row(std::string_view name, Value answer) {
+Value row(std::string_view name, Value answer, std::string_view another = {}) {
   Value made = Value::of_map();
+  if (!another.empty()) made.set(another, answer);
   made.set(name, std::move(answer));
   return made;
 }
@@ -137,4 +139,53 @@ TEST_CASE("an answer that is no choice is dropped too where it shows only becaus
   run.answer("first", Value::of_text("gone"));
   run.answer("second", Value::of_text("gone"));
   CHECK(run.data().empty());
+}
+
+TEST_CASE("what is worked out from itself is not worked out once more in what its own result sets off") {
+  const Form form = testing::form_of(R"({"elements":[{"type":"matrixdynamic","name":"t","columns":[
+    {"name":"c1","cellType":"boolean","defaultValue":false},
+    {"name":"c2","cellType":"expression","expression":"{row.c2} <= {row.c1}"}]}]})");
+  Answers data = FormRun(form, 0).data();
+  REQUIRE(data["t"].items.size() == 2);
+  for (const Value& each : data["t"].items) CHECK(same_answer(each, row("c1", Value::of_truth(false), "c2")));
+  const Form named = testing::form_of(R"x({"elements":[
+    {"type":"matrixdropdown","name":"t","rows":["r1","r2"],"defaultValue":{"r1":{"c1":"b"}},"columns":[
+      {"name":"c2","cellType":"expression","expression":"iif({row.c2} > {t}, {row.c1}, {word})"}]},
+    {"type":"comment","name":"word","defaultValue":"abc"}]})x");
+  Answers rows = FormRun(named, 0).data();
+  REQUIRE(rows["t"].find("r2") != nullptr);
+  CHECK(same_answer(*rows["t"].find("r2"), row("c2", Value::of_text("abc"))));
+}
+
+TEST_CASE("panels into which somebody looks before they begin come with no answer of their own") {
+  const Form form = testing::form_of(R"({"elements":[
+    {"type":"slider","name":"s","defaultValue":22},
+    {"type":"paneldynamic","name":"p","minPanelCount":2,"templateElements":[{"type":"text","name":"a"}]},
+    {"type":"matrixdropdown","name":"t","rows":["r1"],"columns":[
+      {"name":"c","cellType":"text","enableIf":"{p[0].a} empty"}]}],
+    "triggers":[{"type":"skip","expression":"{s} > {t.r1.c}","gotoName":"t"}]})");
+  const FormRun run(form, 0);
+  REQUIRE(run.list_of(2) != nullptr);  // behind the page and the slider
+  CHECK(run.list_of(2)->items().size() == 2);
+  CHECK_FALSE(run.data().contains("p"));
+}
+
+TEST_CASE("a panel that comes back begins nothing while nothing in it shows") {
+  const Form form = testing::form_of(R"({"elements":[
+    {"type":"paneldynamic","name":"p","minPanelCount":1,"templateVisibleIf":"{ask} notempty","templateElements":[
+      {"type":"text","name":"a","visibleIf":"{panel.a} contains 2","defaultValue":"x"}]},
+    {"type":"text","name":"ask"}]})");
+  FormRun run(form, 0);
+  run.answer("p", Value::of_list({}));
+  run.answer("ask", Value::of_text("yes"));
+  CHECK_FALSE(run.data().contains("p"));
+}
+
+TEST_CASE("a table with nothing in it is as one that nobody has filled in") {
+  const Form form = testing::form_of(R"({"elements":[{"type":"matrix","name":"t","rows":["r"],"columns":["c"]},
+    {"type":"text","name":"done"}],
+    "triggers":[{"type":"setvalue","expression":"{t} <= {nobody}","setToName":"done","setValue":"yes"}]})");
+  FormRun run(form, 0);
+  run.answer("t", Value::of_map());
+  CHECK(run.data()["done"] == Value::of_text("yes"));
 }
