@@ -43,6 +43,7 @@ export class SwitchUse {
     this.stop = null;    // where the frame is
     this.index = -1;     // of it, for when it has gone
     this.turning = null; // a list whose choices go by, instead of the page's things
+    this.turnedFrom = 0; // which of them was chosen before
     this.rounds = 0;
     this.timer = 0;
     this.key = (event) => this.pressed(event);
@@ -97,7 +98,7 @@ export class SwitchUse {
   }
 
   step() {
-    if (this.turning?.isConnected) return void (this.turning.selectedIndex = (this.turning.selectedIndex + 1) % this.turning.length);
+    if (this.turning?.isConnected) return void this.turnOn();
     const all = stopsIn(this.page);
     const at = all.indexOf(this.stop);
     const next = at >= 0 ? at + 1 : this.stop?.isConnected === false && this.index < all.length && this.isSamePage() ? this.index : 0;
@@ -112,7 +113,7 @@ export class SwitchUse {
   put(element, index) {
     this.stop = element;
     this.index = index;
-    this.turning = null;
+    this.leaveList();
     this.heading = this.headingNow();
     if (!element) return void this.rest();
     if (isTyped(element)) document.activeElement?.blur();
@@ -136,12 +137,25 @@ export class SwitchUse {
     const isDone = this.turning === element;
     this.turning = isDone ? null : element;
     if (isDone) element.dispatchEvent(new Event("change", { bubbles: true }));
+    else this.turnedFrom = element.selectedIndex;
+  }
+
+  turnOn() {
+    const list = this.turning;
+    list.selectedIndex = (list.selectedIndex + 1) % list.length;
+    if (list.selectedIndex === this.turnedFrom) this.rounds++;
+  }
+
+  // Nobody took a choice: the list shows what it had, which is what the application knows.
+  leaveList() {
+    if (this.turning?.isConnected) this.turning.selectedIndex = this.turnedFrom;
+    this.turning = null;
   }
 
   rest() {
     clearTimeout(this.timer);
     this.stop = null;
-    this.turning = null;
+    this.leaveList();
     this.rounds = 0;
     this.mark?.classList.remove("standing");
   }

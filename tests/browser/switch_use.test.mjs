@@ -3,6 +3,7 @@
  * all that is ever pressed.
  */
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, test } from 'node:test';
@@ -11,9 +12,11 @@ import { launch } from './support/chromium.mjs';
 import { reads } from './support/family.mjs';
 import { root } from './support/paths.mjs';
 import { startServer } from './support/server.mjs';
+import { isLong } from './support/suite.mjs';
 import { say } from './support/words.mjs';
 
 const survey = 'b83e0f94-27cd-4a15-8f60-9d41c7e2a350';
+const listed = '5d2b7c11-6a0e-4f7b-9c53-1e8fa0d4b662';
 const fixture = (name) => join(root, 'tests/fixtures/surveys', name);
 let browser, server;
 
@@ -22,6 +25,10 @@ before(async () => {
   server = await startServer({ own: true });
   await server.verb('survey', 'import', fixture('announced.json'));
   await server.verb('survey', 'publish', fixture('my_day.json'));
+  const towns = { type: 'dropdown', name: 'town', title: 'Which town?', isRequired: true, choices: ['Northmere', 'Southmere', 'Eastmere'] };
+  const list = join(server.data, 'list.json');
+  writeFileSync(list, JSON.stringify({ alongside: { survey: listed, answers: 'as they like', about: 'anything' }, title: 'Towns', elements: [towns] }));
+  await server.verb('survey', 'publish', list);
 });
 after(async () => {
   await browser?.close();
@@ -108,5 +115,52 @@ test('with two switches a field of text is left again without writing', async ()
   await app.press(' ');
   assert.equal(await field.inputValue(), '', 'an empty field is left by a press');
   assert.ok(!(await framed(app)).includes(name));
+  await app.close();
+});
+
+const chosenTown = (app) => app.find('combobox', 'Which town?').evaluate((list) => list.selectedOptions[0].textContent.trim());
+
+/** Lets the choices go by until this one stands there. */
+async function turnTo(app, town) {
+  for (let turns = 0; turns < 10 && await chosenTown(app) !== town; turns++) await app.press(' ');
+  assert.equal(await chosenTown(app), town);
+}
+
+for (const view of ['canvas', 'plain']) {
+  test(`two switches choose from a list, and what nobody took is not chosen: ${view}`, async () => {
+    const had = answersKept();
+    const app = await App.open(browser, server.origin, `/say/${listed}`, { settings: { view, switch: 'two' } });
+    await app.see('combobox', 'Which town?');
+    const before = await chosenTown(app);
+    await take(app, 'Which town?');
+    await turnTo(app, 'Southmere');
+    await app.press('Escape');
+    assert.equal(await chosenTown(app), before, 'the list shows what it had');
+    await take(app, 'Which town?');
+    await turnTo(app, 'Eastmere');
+    await app.press('Enter');
+    assert.equal(await chosenTown(app), 'Eastmere');
+    await take(app, say('feedback.next'));
+    await take(app, say('feedback.how.self'));
+    await take(app, say('feedback.next'));
+    await reads(app, 'Eastmere');
+    await take(app, say('feedback.send'));
+    await reads(app, say('feedback.sent'));
+    assert.equal(answersKept(), had + 1);
+    await app.assertClean();
+    await app.close();
+  });
+}
+
+test('with one switch the choices of a list go by themselves, and rest when nobody takes one', { skip: !isLong }, async () => {
+  const app = await App.open(browser, server.origin, `/say/${listed}`, { settings: { view: 'plain', switch: 'one' } });
+  await app.see('combobox', 'Which town?');
+  const before = await chosenTown(app);
+  await app.press(' ');
+  for (let steps = 0; steps < 60 && !(await framed(app)).includes('Which town?'); steps++) await app.page.waitForTimeout(500);
+  await app.press(' ');
+  await app.page.waitForFunction((town) => [...document.querySelectorAll('#mirror select')].some((list) => list.selectedOptions[0].textContent.trim() !== town), before, { timeout: 20_000 });
+  await app.page.waitForFunction(() => !document.querySelector('#switch-mark').classList.contains('standing'), undefined, { timeout: 60_000 });
+  assert.equal(await chosenTown(app), before);
   await app.close();
 });
