@@ -7,6 +7,7 @@ export const assets = {
   wasm: "/app.wasm",
   fonts: ["/fonts/regular.ttf", "/fonts/bold.ttf", "/fonts/icons.ttf"],
   anonymousToken: "/anonymous_token.js",
+  carried: "/carried.js",
   photo: "/photo.js",
   catalog: "/plugins/catalog.json",
 };

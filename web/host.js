@@ -33,6 +33,7 @@ export function makeHost(app) {
     token: (request, purpose, holder) => app.network.token(request, purpose, holder),
     file: (request, token) => app.network.file(request, token),
     readFile: (request, token, mostBytes) => app.network.readFile(request, token, mostBytes),
+    carry: (request, lines, bytes) => app.network.carry(request, lines, bytes),
     locate: (request) => app.network.locate(request),
     store: (store, request, command, bytes) => app.stores[store].ask(request, command, bytes),
     turn: (command, name) => app.turns.command(command, name),

@@ -16,6 +16,8 @@ const tokenStatus = { signed_out: 401, missing: 404, given: 409, refused: 403 };
 const fileStatus = { not_a_photo: 415, too_large: 413 };
 // Why a device does not say where it is, in the words of device_place.js.
 const placeStatus = { place_refused: 403, place_unknown: 503 };
+// Why a code opens no box, in the words of carried.js.
+const boxStatus = { no_code: 400, spoilt: 422, too_large: 413 };
 
 export class Network {
   /** @param {(request: number, status: number, bytes: Uint8Array) => void} deliver */
@@ -55,6 +57,15 @@ export class Network {
     });
   }
 
+  /** What goes to another device, or came from one; the code for it comes when it is first needed. */
+  carry(request, lines, content) {
+    return this.answer(request, async () => {
+      const { carry } = await import(assets.carried);
+      const token = async (purpose, holder) => (await import(assets.anonymousToken)).anonymousToken(purpose, holder);
+      return carry(lines, content, token);
+    });
+  }
+
   /** A file that was chosen in a field, made small; the code for it comes when it is first needed. */
   file(request, token) {
     return this.answer(request, async () => {
@@ -86,7 +97,7 @@ export class Network {
       answer = await ask();
     } catch (error) {
       // No network, too slow, too large: to a person it is all the same.
-      answer.status = tokenStatus[error?.code] ?? fileStatus[error?.code] ?? placeStatus[error?.code] ?? 0;
+      answer.status = tokenStatus[error?.code] ?? fileStatus[error?.code] ?? placeStatus[error?.code] ?? boxStatus[error?.code] ?? 0;
     }
     this.pending--;
     this.deliver(request, answer.status, answer.bytes);

@@ -1,6 +1,6 @@
 /**
  * Where anonymous tokens and what is needed to finish them wait on this device: one small IndexedDB
- * database of their own. Used by anonymous_token.js alone.
+ * database of their own. Used by anonymous_token.js, and by carried.js for a token that came from another device.
  */
 const databaseName = "alongside-tokens";
 const shelf = "tokens";

@@ -25,6 +25,7 @@ Error http_error(std::uint32_t status) {
     case 404: return {ErrorCode::NotFound, detail};
     case 409: return {ErrorCode::Conflict, detail};
     case 413: return {ErrorCode::TooLarge, detail};
+    case 422: return {ErrorCode::Incompatible, detail};
     case 429: return {ErrorCode::Unavailable, detail};
     default: return {status >= 500 ? ErrorCode::Unavailable : ErrorCode::InvalidInput, detail};
   }
@@ -53,6 +54,10 @@ void PlatformWeb::take_file(std::string_view token, Reply reply) {
 
 void PlatformWeb::read_file(std::string_view token, std::size_t most_bytes, Reply reply) {
   alongside_js_read_file(requests_.add(std::move(reply)), token.data(), token.size(), most_bytes);
+}
+
+void PlatformWeb::carry(std::string_view lines, Bytes content, Reply reply) {
+  alongside_js_carry(requests_.add(std::move(reply)), lines.data(), lines.size(), content.data(), content.size());
 }
 
 void PlatformWeb::locate(Reply reply) { alongside_js_locate(requests_.add(std::move(reply))); }

@@ -2,6 +2,7 @@
 
 #include "app/client/sealed.hpp"
 #include "app/plugin_api/intent_link.hpp"
+#include "app/wire/messages/session.hpp"
 
 #include <utility>
 
@@ -17,6 +18,18 @@ void PluginServices::fetch(std::string_view path, Reply reply) {
 
 void PluginServices::read_file(std::string_view token, std::size_t most_bytes, Reply reply) {
   links_.platform().read_file(token, most_bytes, told_of(std::move(reply)));
+}
+
+// A token that goes along is that of whoever has it here: a person, or the address at which their code bought it.
+void PluginServices::carry(Carrying carrying, Reply reply) {
+  const std::string holder = carrying.token_path.empty() ? links_.session().person.text() : carrying.token_path;
+  const std::string* words[] = {&carrying.box, &carrying.code, &carrying.token_purpose, &holder, &carrying.token_there};
+  std::string lines(1, static_cast<char>('0' + static_cast<int>(carrying.what)));
+  for (const std::string* word : words) {
+    lines += '\n';
+    for (const char c : *word) lines += c == '\n' ? ' ' : c;
+  }
+  links_.platform().carry(lines, std::move(carrying.content), told_of(std::move(reply)));
 }
 
 // The page shows its own failure; a reply that throws must not take the application with it.

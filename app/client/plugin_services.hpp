@@ -64,6 +64,7 @@ class PluginServices final : public Host {
   void expect(std::string_view href) override { links_.expect(href); }
   Records& nobodys_records() override { return links_.nobodys_records(); }
   void read_file(std::string_view token, std::size_t most_bytes, Reply reply) override;
+  void carry(Carrying carrying, Reply reply) override;
 
  private:
   Reply told_of(Reply reply);

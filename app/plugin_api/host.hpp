@@ -91,6 +91,22 @@ class Host {
   // without reading it, when there are more than `most_bytes`; Storage: it cannot be read. A frame is drawn after it.
   virtual void read_file(std::string_view token, std::size_t most_bytes, Reply reply) = 0;
 
+  // What somebody has begun here and goes on with on another device. It is sealed on this one under a code that is made
+  // here, shown to the person and kept nowhere; the council keeps a box that it can neither open nor tell whose it is.
+  struct Carrying {
+    enum class What : std::uint8_t { Away, Here, Kept };
+    What what = What::Away;
+    std::string box;   // an address under /api that keeps boxes by ids made from their codes
+    std::string code;  // Here and Kept: as it was typed
+    Bytes content;     // Away
+    // Away: the anonymous token of this purpose goes along, got as for a letter; it waits there under `token_there`.
+    std::string token_purpose = {}, token_path = {}, token_there = {};
+  };
+  // Away replies with the code, a new line and the box's last day. Here replies with the content: the box stays until
+  // Kept says that it lies on this device. InvalidInput: what was typed can be no code; NotFound: it opens nothing (any
+  // more); Unavailable: too many tries; Incompatible: the box was spoilt; Conflict: the token is on another device.
+  virtual void carry(Carrying carrying, Reply reply) = 0;
+
  protected:
   ~Host() = default;
 };

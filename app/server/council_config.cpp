@@ -180,7 +180,8 @@ Retention read_retention(JsonFields& parent) {
                                                                 {"comments", &Retention::comments},
                                                                 {"notices", &Retention::notices},
                                                                 {"sign_ins", &Retention::sign_ins},
-                                                                {"emails", &Retention::emails}};
+                                                                {"emails", &Retention::emails},
+                                                                {"carried_drafts", &Retention::carried_drafts}};
   const JsonValue* section = parent.optional("retention_days");
   for (const auto& [key, kept] : more) {
     if (section != nullptr && section->find(key) != nullptr) {

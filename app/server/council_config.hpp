@@ -35,6 +35,7 @@ struct Retention {
   int notices = 400;
   int sign_ins = 400;
   int emails = 90;
+  int carried_drafts = 14;
   int ended = 0;  // what ends at a moment of its own; not in the configuration
 };
 

@@ -7,6 +7,7 @@
 #include "plugins/comments/api/feature.hpp"
 #include "plugins/direct_payments/api/feature.hpp"
 #include "plugins/employing/api/feature.hpp"
+#include "plugins/feedback/api/carried/feature.hpp"
 #include "plugins/feedback/api/feature.hpp"
 #include "plugins/feedback/api/invitations/feature.hpp"
 #include "plugins/feedback/api/results/feature.hpp"
@@ -25,6 +26,7 @@ int main(int argc, char** argv) {
   application.add(direct_payments::make_feature(context));
   application.add(feedback::make_results_feature(context));
   application.add(feedback::make_feature(context));
+  application.add(feedback::make_carried_feature(context));
   application.add(feedback::make_invitations_feature(context));
   application.add(requests::make_feature(context));
   application.add(comments::make_feature(context));

@@ -5,7 +5,7 @@
 import { dirname, join } from 'node:path';
 
 // Loaded by the page or the browser itself; everything else is only ever imported by these.
-const entries = ['anonymous_token.js', 'boot.js', 'photo.js', 'service_worker.js'];
+const entries = ['anonymous_token.js', 'boot.js', 'carried.js', 'photo.js', 'service_worker.js'];
 const formats = { 'service_worker.js': 'iife' }; // not every browser takes a module there
 const settings = { minify: true, target: 'es2022', charset: 'utf8', legalComments: 'none' };
 

@@ -74,6 +74,7 @@ class SurveyPage::PageHost final : public Host {
   testing::FakeNotes& public_notes() override { return still_.public_notes(); }
   void expect(std::string_view) override {}
   void read_file(std::string_view, std::size_t, Reply) override {}
+  void carry(Carrying, Reply) override {}
 
  private:
   SurveyPage& page_;

@@ -75,6 +75,14 @@ class FakeHost final : public Host {
     reading.push_back({std::string(token), most_bytes, std::move(reply)});
   }
 
+  void carry(Carrying carrying, Reply reply) override { carried.push_back({std::move(carrying), std::move(reply)}); }
+
+  struct Carried {
+    Carrying what;
+    Reply reply;  // the test calls it
+  };
+  std::vector<Carried> carried;
+
   struct Reading {
     std::string token;
     std::size_t most_bytes = 0;

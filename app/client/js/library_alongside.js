@@ -46,6 +46,13 @@ mergeInto(LibraryManager.library, {
     Module["host"]["readFile"](request >>> 0, UTF8ToString(token, size), mostBytes >>> 0);
   },
 
+  alongside_js_carry__sig: "viiiii",
+  alongside_js_carry__deps: ["$UTF8ToString"],
+  alongside_js_carry: (request, lines, linesSize, content, contentSize) => {
+    const bytes = HEAPU8.slice(content, content + contentSize);
+    Module["host"]["carry"](request >>> 0, UTF8ToString(lines, linesSize), bytes);
+  },
+
   alongside_js_locate__sig: "vi",
   alongside_js_locate: (request) => {
     Module["host"]["locate"](request >>> 0);

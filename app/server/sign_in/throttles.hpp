@@ -21,6 +21,8 @@ enum class ThrottleKind : std::uint8_t {
   WrongCodeFromDevice = 2,
   BeginFromAddress = 3,
   WrongInvitationFromAddress = 4,
+  BoxFromAddress = 5,
+  WrongBoxFromAddress = 6,
 };
 
 struct ThrottleRule {

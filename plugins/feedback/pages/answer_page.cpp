@@ -361,6 +361,8 @@ void AnswerPage::keeping_ui(ui::Ui& ui) {
     case Keeping::Failed: words = "feedback.keeping.failed"_t; break;
   }
   tell_status(ui, "keeping", words);
+  if (words == "feedback.keeping.kept"_t)
+    ui.link("carry", ui.tr("feedback.carry"_t), answering_->carry_href(), ui::LinkLook::Standalone);
 }
 
 }  // namespace alongside::feedback

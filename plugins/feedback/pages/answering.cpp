@@ -4,6 +4,7 @@
 #include "app/wire/frame.hpp"
 #include "app/wire/messages/session.hpp"
 #include "app/wire/payload.hpp"
+#include "plugins/feedback/model/carried_draft.hpp"
 #include "plugins/feedback/model/coerce.hpp"
 #include "plugins/feedback/model/invited_survey.hpp"
 
@@ -21,7 +22,7 @@ Answering::Answering(Host& host, std::shared_ptr<const ReadySurvey> survey, cons
   draft_.response.about_service = about.service;
   draft_.response.about_service_name = about.service_name;
   if (survey_->is_anonymous) code_ = about.code;
-  key_ = "feedback answers " + survey_->edition.survey.text() + " " + about.service + code_;
+  key_ = answers_key(survey_->edition.survey, about.service, code_);
   draft_.id = AnswerId(host_.records().new_document().bytes());
   refresh();
   take_up();
@@ -139,8 +140,12 @@ bool Answering::needs_person() const {
   return !is_open_to_all && !is_kept();
 }
 
-std::string Answering::token_path() const {
-  return code_.empty() ? code_ : invited_token_path(code_, survey_->edition.version);
+std::string Answering::token_path() const { return token_holder_of(code_, survey_->edition.version); }
+
+std::string Answering::carry_href() const {
+  Route route{"/carry/" + survey_->edition.survey.text(), {}};
+  route.set("of", key_);
+  return route.text();
 }
 
 void Answering::send() {
@@ -201,7 +206,9 @@ void Answering::saved(Result<OperationId> result) {
   draft_.stage = Stage::Sent;
   // What was never looked at is not of these answers.
   if (is_taken_up_) records().drop_draft(key_);
-  if (!code_.empty()) host_.public_notes().keep(sent_note(code_), {1}, Lasting::OnDevice, {});
+  if (code_.empty()) return;
+  records().drop_draft(form_key(survey_->edition));
+  host_.public_notes().keep(sent_note(code_), {1}, Lasting::OnDevice, {});
 }
 
 Sending Answering::sending() const {

@@ -85,6 +85,8 @@ class Answering {
   Sending sending() const;
   // Somebody must sign in before these answers can be sent.
   bool needs_person() const;
+  // The page that takes what is kept here to another device.
+  std::string carry_href() const;
   // Where the token of an invitation is bought; empty when nobody was invited.
   std::string token_path() const;
 

@@ -6,6 +6,7 @@
 #include "app/ui/ui.hpp"
 #include "app/wire/frame.hpp"
 #include "app/wire/messages/intents.hpp"
+#include "plugins/feedback/model/survey_draft.hpp"
 #include "plugins/feedback/pages/safe_ui.hpp"
 #include "plugins/feedback/pages/tell_ui.hpp"
 
@@ -61,11 +62,15 @@ void InvitedPage::came(Found& found, const Result<Bytes>& reply) {
   }
 }
 
-// So that it can be answered where there is no network: what it asks, and the part of the app that asks it.
+// So that it can be answered where there is no network, and to its end though a new version comes: what it asks, and
+// the part of the app that asks it.
 void InvitedPage::keep_ready(const Bytes& frame) {
   const std::string& survey = found_->invited.survey.id;
   host_.nobodys_records().keep_draft(opened_note(code_), frame, {});
-  host_.fetch("/api/feedback/forms/" + survey, [](const Result<Bytes>&) {});
+  const std::string key = form_key(survey) + " " + std::to_string(found_->invited.survey.version);
+  host_.fetch("/api/feedback/forms/" + survey, [&host = host_, key](const Result<Bytes>& form) {
+    if (form.ok()) host.nobodys_records().keep_draft(key, form.value(), {});
+  });
   host_.expect("/say/" + survey);
 }
 

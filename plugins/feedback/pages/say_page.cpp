@@ -24,6 +24,7 @@ Result<void> SayPage::page_ui(ui::Ui& ui) {
   } else if (load_trouble_ui(ui, listing_.load()) == Trouble::TryAgain) {
     listing_.again();
   }
+  ui.link("carry", ui.tr("surveys.carry"_t), "/carry", ui::LinkLook::Standalone, ui::Icon::ArrowRight);
   safe_ui(ui, host_);
   return {};
 }

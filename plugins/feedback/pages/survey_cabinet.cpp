@@ -3,6 +3,7 @@
 #include "app/plugin_api/records.hpp"
 #include "app/wire/frame.hpp"
 #include "app/wire/messages/session.hpp"
+#include "plugins/feedback/model/survey_draft.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -11,11 +12,6 @@ namespace alongside::feedback {
 namespace {
 
 constexpr std::string_view symbols_key = "feedback symbols";
-
-std::string key_of(const std::string& survey) { return "feedback form " + survey; }
-std::string key_of(const Edition& edition) {
-  return key_of(edition.survey.text()) + " " + std::to_string(edition.version);
-}
 
 bool has_easy_words(const std::vector<FormElement>& elements) {
   return std::ranges::any_of(elements, [](const FormElement& element) { return !element.face.title.easy.empty(); });
@@ -54,7 +50,7 @@ void SurveyCabinet::prepare_visit() {
 void SurveyCabinet::want(const std::string& survey) {
   const auto [drawer, is_new] = drawers_->surveys.try_emplace(survey);
   if (!is_new && drawer->second.load == Load::Offline) {
-    if (const auto kept = host_.records().draft(key_of(survey))) open_survey(survey, *kept);
+    if (const auto kept = host_.records().draft(form_key(survey))) open_survey(survey, *kept);
   }
   if (!is_new) return keep_survey(survey);
   host_.fetch("/api/feedback/forms/" + survey,
@@ -68,7 +64,7 @@ void SurveyCabinet::survey_came(const std::string& survey, Result<Bytes> reply) 
     drawers_->surveys[survey].unkept = std::move(reply).value();
     return keep_survey(survey);
   }
-  const auto kept = host_.records().draft(key_of(survey));
+  const auto kept = host_.records().draft(form_key(survey));
   const bool is_missing = !reply.ok() && reply.error().code == ErrorCode::NotFound;
   if (!is_missing && kept && open_survey(survey, *kept)) return;
   const bool is_offline = !reply.ok() && reply.error().code == ErrorCode::Offline;
@@ -83,7 +79,8 @@ bool SurveyCabinet::open_survey(const std::string& survey, const Bytes& frame) {
 }
 
 std::shared_ptr<const ReadySurvey> SurveyCabinet::kept_edition(const Edition& edition) const {
-  const auto kept = host_.records().draft(key_of(edition));
+  auto kept = host_.records().draft(form_key(edition));
+  if (!kept) kept = host_.nobodys_records().draft(form_key(edition));
   auto ready = kept ? ready_of(*kept) : nullptr;
   return ready != nullptr && ready->edition == edition ? ready : nullptr;
 }
@@ -93,10 +90,10 @@ void SurveyCabinet::keep_survey(const std::string& survey) {
   Bytes& unkept = drawers_->surveys[survey].unkept;
   if (unkept.empty() || host_.session().person.is_nil() || !host_.records().are_drafts_read()) return;
   const Bytes frame = std::exchange(unkept, {});
-  const auto before = host_.records().draft(key_of(survey));
+  const auto before = host_.records().draft(form_key(survey));
   const auto old = before && *before != frame ? ready_of(*before) : nullptr;
-  if (old != nullptr) keep_frame(host_, key_of(old->edition), *before);
-  keep_frame(host_, key_of(survey), frame);
+  if (old != nullptr) keep_frame(host_, form_key(old->edition), *before);
+  keep_frame(host_, form_key(survey), frame);
 }
 
 Load SurveyCabinet::load(const std::string& survey) const {

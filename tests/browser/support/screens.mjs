@@ -33,6 +33,7 @@ export function screens(language = 'en') {
     { name: 'say', path: '/say', heading: words('feedback.list.title') },
     { name: 'changes', path: '/changes', heading: words('changes.title') },
     { name: 'invited', path: '/i', heading: words('invited.title') },
+    { name: 'carry', path: '/carry', heading: words('carry.here.title') },
     { name: 'settings', path: '/settings', heading: words('shell.settings') },
     { name: 'sign_in', path: '/signin', heading: words('shell.sign_in.who') },
     { name: 'keep', path: '/keep', heading: words('shell.keep') },

@@ -41,6 +41,9 @@ class FakePlatform final : public Platform {
   void read_file(std::string_view token, std::size_t most_bytes, Reply reply) override {
     read_files.push_back({std::string(token), most_bytes, std::move(reply)});
   }
+  void carry(std::string_view lines, Bytes content, Reply reply) override {
+    carried.push_back({std::string(lines), std::move(content), std::move(reply)});
+  }
   void locate(Reply reply) override { locations.push_back(std::move(reply)); }
   std::string device_name() const override { return "Test on paper"; }
   void begin_again(std::string_view href) override { begun_again = href; }
@@ -51,6 +54,13 @@ class FakePlatform final : public Platform {
     Reply reply;
   };
   std::vector<ReadFile> read_files;
+
+  struct Carried {
+    std::string lines;
+    Bytes content;
+    Reply reply;
+  };
+  std::vector<Carried> carried;
 
   struct Post {
     std::string path;

@@ -13,6 +13,7 @@
 #include "plugins/comments/api/feature.hpp"
 #include "plugins/direct_payments/api/feature.hpp"
 #include "plugins/employing/api/feature.hpp"
+#include "plugins/feedback/api/carried/feature.hpp"
 #include "plugins/feedback/api/feature.hpp"
 #include "plugins/feedback/api/invitations/feature.hpp"
 #include "plugins/feedback/api/results/feature.hpp"
@@ -125,6 +126,7 @@ class WholeCouncil {
     application_->add(direct_payments::make_feature(context));
     application_->add(feedback::make_results_feature(context));
     application_->add(feedback::make_feature(context));
+    application_->add(feedback::make_carried_feature(context));
     application_->add(feedback::make_invitations_feature(context));
     application_->add(requests::make_feature(context));
     application_->add(comments::make_feature(context));
