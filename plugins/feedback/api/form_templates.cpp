@@ -69,8 +69,8 @@ void read_counts(const FormPlace& place, FormType type, FormTemplate& made) {
   made.fewest = count_at(place, is_panel ? "minPanelCount" : "minRowCount", 0, limit);
   const std::size_t most = count_at(place, is_panel ? "maxPanelCount" : "maxRowCount", limit, limit);
   made.count = count_at(place, is_panel ? "panelCount" : "rowCount", is_panel ? 0 : 2, limit);
-  // A table begins with the rows it is given, however few; panels are as many as may be.
-  if (is_panel) made.count = std::max(std::min(made.count, std::max(most, made.fewest)), made.fewest);
+  // Panels are never more than there may be. That they are never fewer either is seen to when they begin.
+  if (is_panel) made.count = std::min(made.count, std::max(most, made.fewest));
   const std::string key = place.words("keyName");
   if (!key.empty() && std::ranges::find(made.different, key) == made.different.end()) made.different.push_back(key);
   made.default_item = place.value(is_panel ? "defaultPanelValue" : "defaultRowValue");
@@ -109,7 +109,7 @@ std::size_t asked_at_first(const std::vector<FormElement>& elements) {
   std::size_t asked = 0;
   for (const FormElement& element : elements) {
     if (!element.inner) continue;
-    const std::size_t items = std::max(element.inner->count, element.inner->rows.size());
+    const std::size_t items = std::max({element.inner->count, element.inner->fewest, element.inner->rows.size()});
     asked += items * (element.inner->elements.size() + asked_at_first(element.inner->elements));
     if (asked > FormTemplate::most_asked) break;
   }

@@ -12,7 +12,8 @@ bool is_list_or_nothing(const Value& value) { return value.kind == ValueKind::Li
 
 }  // namespace
 
-FormPanels::FormPanels(FormPart& owner, std::size_t element) : FormList(owner, element), count_(what_.count) {}
+FormPanels::FormPanels(FormPart& owner, std::size_t element)
+    : FormList(owner, element), count_(std::max(what_.count, what_.fewest)) {}
 
 FormPanels::FormPanels(const FormPanels& other, FormPart& owner)
     : FormList(other, owner),
@@ -31,12 +32,15 @@ std::unique_ptr<FormList> FormPanels::clone(FormPart& owner) const {
   return std::make_unique<FormPanels>(*this, owner);
 }
 
-// The fewest panels are there only once it begins: looked into before, while the form is put together, it has none yet.
+// The fewest panels are there only once it begins: looked into before, while the form is put together, it has as many
+// as are asked for, and where none are it has none yet.
 void FormPanels::show() {
   if (is_shown_) return;
   is_shown_ = true;
-  is_early_ = !has_begun_ && owner_.list_around() == nullptr && count_ <= what_.fewest;
-  if (!is_early_ && count_ > 0) count_to(count_);
+  const bool is_whole = has_begun_ || owner_.list_around() != nullptr;
+  is_early_ = !is_whole && what_.count == 0;
+  const std::size_t count = is_whole ? count_ : what_.count;
+  if (count > 0) count_to(count);
 }
 
 bool FormPanels::leads_into_item(const Path& path, std::size_t end) const {

@@ -58,8 +58,10 @@ void FormRun::show_first_page() {
 
 void FormRun::begin_list(std::size_t element) {
   const FormTemplate& what = list_of(element)->what();
-  if (is_blank(element) && what.count > 0) {
-    set_question(element, Value::of_list(std::vector<Value>(what.count, what.default_item)));
+  const bool is_panels = elements()[element].type == FormType::PanelDynamic;
+  const std::size_t count = is_panels ? std::max(what.count, what.fewest) : what.count;
+  if (is_blank(element) && count > 0) {
+    set_question(element, Value::of_list(std::vector<Value>(count, what.default_item)));
   }
 }
 

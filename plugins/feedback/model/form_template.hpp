@@ -30,7 +30,7 @@ struct FormTemplate {
 
   std::vector<FormElement> elements;
   std::vector<FormRow> rows;  // of MatrixDropdown
-  std::size_t count = 0;      // of rows or panels, before anything is answered
+  std::size_t count = 0;      // of rows or panels, before anything is answered; of panels never fewer than `fewest`
   std::size_t fewest = 0;
   Value default_item;                    // the answer in each of them, before anything is answered
   std::optional<Expression> visible_if;  // of each
