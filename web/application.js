@@ -215,6 +215,14 @@ export class Application {
     this.stopped(error);
   }
 
+  /** Somebody leaves quickly (leave.js): what is typed goes to the disk, which takes a frame or two, and then all is over. */
+  async leave() {
+    for (let frames = 0; frames < 2; frames++) this.frames.tick(performance.now());
+    this.frames.stop();
+    while (this.stores.some(({ pending }) => pending > 0)) await new Promise((resolve) => setTimeout(resolve, 5));
+    this.giveUp();
+  }
+
   /** From now on nothing is drawn and nothing is called. */
   giveUp() {
     this.over = true;

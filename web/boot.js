@@ -90,6 +90,7 @@ function makeApplication() {
   application.showView(environment.view);
   page.switchButton.addEventListener("click", () => application.switchView());
   page.skipLink.addEventListener("click", skipToMain);
+  document.addEventListener("leaving", ({ detail: waitFor }) => waitFor(application.leave()));
   publish(application);
   return application;
 }
@@ -135,4 +136,5 @@ async function boot() {
   }
 }
 
-boot();
+// Somebody left and came back by Back: leave.js goes on, and nothing is to be shown.
+if (!document.documentElement.classList.contains("left")) boot();

@@ -7,7 +7,7 @@ import { setAttribute } from "./dom.js";
 import { firstFocusable, focusOn } from "./mirror_focus.js";
 
 export class Dialogs {
-  /** @param {Element} container the mirror @param {Element[]} outside what else gets inert */
+  /** @param {Element} container the mirror @param {Element[]} outside what is in these gets inert, but for the way out */
   constructor(container, outside) {
     this.container = container;
     this.outside = outside;
@@ -52,7 +52,7 @@ export class Dialogs {
     const wanted = new Set();
     const top = this.top()?.element;
     if (top) {
-      for (const element of this.outside) wanted.add(element);
+      for (const element of this.outside) for (const tool of element.children) if (tool.id !== "leave") wanted.add(tool);
       for (let at = top; at !== this.container && at.parentElement; at = at.parentElement) {
         for (const sibling of at.parentElement.children) if (sibling !== at) wanted.add(sibling);
       }

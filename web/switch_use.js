@@ -20,8 +20,9 @@ function isOffered(element) {
 /** Everything that can be pressed: what the page is about first, then what stands around it. */
 export function stopsIn({ mirrorElement, tools }) {
   const dialog = mirrorElement.querySelector("dialog[open]");
-  if (dialog) return [...dialog.querySelectorAll(stops)].filter(isOffered);
-  const all = [...mirrorElement.querySelectorAll(stops), ...tools.querySelectorAll("button")].filter(isOffered);
+  const wayOut = tools.querySelectorAll("#leave");
+  if (dialog) return [...dialog.querySelectorAll(stops), ...wayOut].filter(isOffered);
+  const all = [...mirrorElement.querySelectorAll(stops), ...tools.querySelectorAll("button"), ...wayOut].filter(isOffered);
   const main = mirrorElement.querySelector("main");
   const isMain = (element) => main?.contains(element) === true;
   return [...all.filter(isMain), ...all.filter((element) => !isMain(element))];

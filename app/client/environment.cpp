@@ -49,6 +49,7 @@ void apply_line(Environment& environment, std::string_view key, std::string_view
   if (key == "setting.spacing") environment.chosen_spacing = value;
   if (key == "setting.aloud") environment.chosen_aloud = value;
   if (key == "setting.switch") environment.chosen_switch = value;
+  if (key == "setting.leave") environment.chosen_leave = value;
   if (key == "setting.lang") environment.chosen_language = value;
   if (key == "setting.theme") environment.chosen_appearance = value;
   if (key == "setting.text") environment.chosen_text = value;

@@ -34,6 +34,7 @@ struct Environment {
   std::string chosen_words = "usual";
   std::string chosen_aloud = "off";
   std::string chosen_switch = "off";
+  std::string chosen_leave = "on";
 
   // Takes over the lines it knows; anything else is left alone.
   void apply(std::string_view lines);

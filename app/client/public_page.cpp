@@ -21,6 +21,7 @@ constexpr std::array links{
     PublicPageLink{"privacy", "/privacy", "shell.pages.privacy"_t},
     PublicPageLink{"privacy-young", "/privacy/young-people", "shell.pages.privacy_young"_t},
     PublicPageLink{"short-breaks", "/short-breaks", "shell.pages.short_breaks"_t},
+    PublicPageLink{"leaving", "/leaving", "shell.pages.leaving"_t},
     PublicPageLink{"licences", "/licences", "shell.pages.licences"_t},
 };
 

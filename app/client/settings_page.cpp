@@ -24,6 +24,7 @@ Result<void> SettingsPage::page_ui(ui::Ui& ui) {
   switch_ui(ui);
   appearance_ui(ui);
   view_ui(ui);
+  leave_ui(ui);
   if (tools_.session.known()) plugins_ui(ui);
   return {};
 }
@@ -89,6 +90,17 @@ void SettingsPage::switch_ui(ui::Ui& ui) {
   const auto card = ui.card("switch");
   const ui::FieldText words{ui.tr("shell.settings.switch"_t), ui.tr("shell.settings.switch.hint"_t)};
   if (ui.radio_group("switch", words, choices, chosen)) platform_.setting("switch", chosen);
+}
+
+// The page has the button and the keys, and works before and without the application (web/leave.js).
+void SettingsPage::leave_ui(ui::Ui& ui) {
+  const std::vector<ui::Choice> choices{{"on", ui.tr("shell.settings.leave.on"_t)},
+                                        {"button", ui.tr("shell.settings.leave.button"_t)},
+                                        {"off", ui.tr("shell.settings.leave.off"_t)}};
+  std::string chosen = environment_.chosen_leave;
+  const auto card = ui.card("leave");
+  if (ui.radio_group("leave", {ui.tr("shell.settings.leave"_t)}, choices, chosen)) platform_.setting("leave", chosen);
+  ui.link("leaving", ui.tr("shell.pages.leaving"_t), "/leaving", ui::LinkLook::Standalone);
 }
 
 void SettingsPage::text_size_ui(ui::Ui& ui) {

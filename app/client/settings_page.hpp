@@ -23,6 +23,7 @@ class SettingsPage final : public Page {
   void spacing_ui(ui::Ui& ui);
   void aloud_ui(ui::Ui& ui);
   void switch_ui(ui::Ui& ui);
+  void leave_ui(ui::Ui& ui);
   void appearance_ui(ui::Ui& ui);
   void view_ui(ui::Ui& ui);
   void plugins_ui(ui::Ui& ui);

@@ -7,8 +7,10 @@
 #include "app/server/listen_address.hpp"
 #include "app/server/mail/mail_address.hpp"
 #include "app/server/map/geojson_outlines.hpp"
+#include "app/server/public_pages/leaving_page.hpp"
 #include "app/server/public_pages/public_pages.hpp"
 #include "app/server/urgent_numbers.hpp"
+#include "app/server/web_address.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -202,6 +204,15 @@ std::string read_security_contact(JsonFields& fields) {
   return contact;
 }
 
+// Somebody else's page, in use by many: whoever looks at the screen next sees it.
+std::string read_leave_to(JsonFields& fields, std::string usual) {
+  constexpr std::string_view rule = "write a page that anybody may look at, like \"https://www.metoffice.gov.uk/\"";
+  const std::string address = fields.optional_text("leave_to", {300, rule});
+  if (address.empty()) return usual;
+  if (!address.starts_with("https://") || !is_safe_web_address(address)) fields.mistake("leave_to", rule);
+  return address;
+}
+
 SessionLimits read_session(JsonFields& parent) {
   SessionLimits limits;
   const JsonValue* value = parent.optional("session");
@@ -328,6 +339,7 @@ CouncilConfig read_fields(const JsonValue& file, JsonMistakes& mistakes) {
   config.feeds = read_feeds(fields, mistakes);
   config.every_day = read_daily_jobs(fields, mistakes);
   config.security_contact = read_security_contact(fields);
+  config.leave_to = read_leave_to(fields, config.leave_to);
   config.synonyms = read_synonyms(fields);
   config.listen = fields.text("listen", {60, "write an address and a port, like \"127.0.0.1:8080\""});
   if (!config.listen.empty() && !parse_listen_address(config.listen)) {
@@ -368,6 +380,7 @@ Result<CouncilConfig> read_council_config(const std::string& path) {
   }
   config.pages_folder = (std::filesystem::path(path).parent_path() / "pages").string();
   config.public_pages = read_public_pages(config.pages_folder, config, mistakes);
+  add_leaving_page(config.public_pages);
   config.map_outlines = read_map_file((std::filesystem::path(path).parent_path() / "map.geojson").string(),
                                       config.council.places, mistakes);
   if (!mistakes.none()) return Error{ErrorCode::InvalidInput, path + ":\n" + mistakes.report()};

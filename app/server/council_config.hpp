@@ -80,13 +80,16 @@ struct CouncilConfig {
   std::vector<std::vector<std::string>> synonyms;  // words for one thing: {"respite", "short break"}
   std::vector<DailyJob> every_day;                 // what the running server does by itself
   std::string security_contact;                    // "mailto:…" or "https://…", for security.txt; empty: none
-  std::string listen;                              // "127.0.0.1:8080"; the command line may say otherwise
-  std::string metrics;                             // likewise, of this machine alone; empty: none are shown
-  std::string scanner;                             // clamd's socket, for files that families send; empty: none
-  DatabaseConfig database;                         // where everything is kept
-  VaultConfig vault;                               // of what people wrote; not used: it is not sealed
-  std::string erasure_list;                        // a file; empty: "erased.list" in the data folder
-  std::string fingerprint;                         // SHA-256 of the file, hexadecimal; empty when it was read from none
+  // What stands in the place of our page once somebody has left it quickly: as GOV.UK's "Exit this page" has it, a page
+  // that anybody may be looking at.
+  std::string leave_to = "https://www.bbc.co.uk/weather";
+  std::string listen;        // "127.0.0.1:8080"; the command line may say otherwise
+  std::string metrics;       // likewise, of this machine alone; empty: none are shown
+  std::string scanner;       // clamd's socket, for files that families send; empty: none
+  DatabaseConfig database;   // where everything is kept
+  VaultConfig vault;         // of what people wrote; not used: it is not sealed
+  std::string erasure_list;  // a file; empty: "erased.list" in the data folder
+  std::string fingerprint;   // SHA-256 of the file, hexadecimal; empty when it was read from none
 };
 
 // All the mistakes come back at once, one a line, in Error.detail.

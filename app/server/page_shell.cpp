@@ -32,11 +32,13 @@ Result<PageShell::Slot> PageShell::slot_named(std::string_view name) {
   if (name == "council_name") return Slot::CouncilName;
   if (name == "phone") return Slot::Phone;
   if (name == "phone_link") return Slot::PhoneLink;
+  if (name == "leave_to") return Slot::LeaveTo;
   return Error{ErrorCode::InvalidInput, "index.html: nothing fills {{" + std::string(name) + "}}"};
 }
 
-Result<PageShell> PageShell::create(std::string_view page_template) {
+Result<PageShell> PageShell::create(std::string_view page_template, std::string_view leave_to) {
   PageShell shell;
+  shell.leave_to_ = leave_to;
   for (;;) {
     const std::size_t start = page_template.find("{{");
     const std::size_t end = start == page_template.npos ? start : page_template.find("}}", start);
@@ -60,6 +62,7 @@ std::string PageShell::fill(const PageContent& content, Language language, const
       case Slot::Lang: page += code_of(language); break;
       case Slot::CouncilName: page += escape_html(in_language(council.name, language)); break;
       case Slot::Phone: page += escape_html(council.help.phone); break;
+      case Slot::LeaveTo: page += escape_html(leave_to_); break;
       case Slot::PhoneLink: page += escape_html(phone_link(council.help.phone)); break;
     }
   }

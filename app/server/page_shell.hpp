@@ -16,13 +16,14 @@ namespace alongside::server {
 
 class PageShell {
  public:
-  static Result<PageShell> create(std::string_view page_template);
+  // `leave_to`: the page by which "Leave this site" replaces ours.
+  static Result<PageShell> create(std::string_view page_template, std::string_view leave_to);
 
   // Everything is escaped but content.main, which only HtmlWriter can have made.
   std::string fill(const PageContent& content, Language language, const wire::Council& council) const;
 
  private:
-  enum class Slot : std::uint8_t { None, Main, Title, Lang, CouncilName, Phone, PhoneLink };
+  enum class Slot : std::uint8_t { None, Main, Title, Lang, CouncilName, Phone, PhoneLink, LeaveTo };
   struct Piece {
     std::string text;  // as it is, before the slot
     Slot slot = Slot::None;
@@ -30,6 +31,7 @@ class PageShell {
 
   static Result<Slot> slot_named(std::string_view name);
 
+  std::string leave_to_;
   std::vector<Piece> pieces_;
 };
 

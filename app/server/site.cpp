@@ -35,7 +35,7 @@ Response options_answer(const Plan& plan) {
 }  // namespace
 
 Result<Site> Site::create(SiteParts parts) {
-  PageShell shell = ALONGSIDE_TRY(PageShell::create(parts.files.page_template()));
+  PageShell shell = ALONGSIDE_TRY(PageShell::create(parts.files.page_template(), parts.config.leave_to));
   const CouncilConfig& config = parts.config;
   add_shell_pages(parts.pages, config);
   add_public_pages(parts.router, parts.pages, config);

@@ -40,6 +40,8 @@ inline constexpr std::array public_page_addresses{
         "short-breaks",
         "/short-breaks",
         {"Short breaks: what there is and who can have them", "Seibiannau byr: beth sydd ar gael a phwy all eu cael"}},
+    // Ours, where the council has not written its own (leaving_page.hpp).
+    PublicPageAddress{"leaving", "/leaving", {"How to leave this site quickly", "Sut i adael y safle hwn yn gyflym"}},
     PublicPageAddress{"licences", "/licences", {"What Alongside is made of", "O beth mae Alongside wedi'i wneud"}},
 };
 

@@ -25,13 +25,13 @@ test('focus goes into the dialog, which is named by its heading', () => withDial
   assert.equal(await page.getByRole('dialog', { name: 'Choose' }).count(), 1);
 }));
 
-test('Tab walks only inside the dialog', () => withDialog(async (mirror, page) => {
+test('Tab walks only inside the dialog and to the way out', () => withDialog(async (mirror, page) => {
   const seen = new Set();
   for (let i = 0; i < 6; i++) {
     await page.keyboard.press('Tab');
     seen.add(await page.evaluate(() => (document.activeElement === document.body ? 'browser' : document.activeElement.textContent.trim())));
   }
-  assert.deepEqual([...seen].filter((words) => words !== 'browser').sort(), ['Close', 'Show places']);
+  assert.deepEqual([...seen].filter((words) => words !== 'browser').sort(), ['Close', 'Leave this site', 'Show places']);
 }));
 
 // Focusing what is inert does nothing.

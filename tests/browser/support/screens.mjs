@@ -46,6 +46,7 @@ export function screens(language = 'en') {
     { name: 'privacy', path: '/privacy', heading: language === 'cy' ? 'Beth rydym yn ei wybod amdanoch chi, a pham' : 'What we know about you, and why' },
     { name: 'privacy_young', path: '/privacy/young-people', heading: language === 'cy' ? 'Beth rydym yn ei wybod amdanat ti' : 'What we know about you' },
     { name: 'short_breaks', path: '/short-breaks', heading: words('shell.pages.short_breaks') },
+    { name: 'leaving', path: '/leaving', heading: words('shell.pages.leaving') },
     { name: 'licences', path: '/licences', heading: words('shell.pages.licences') },
     { name: 'not_found', path: '/no-such-page', heading: words('shell.missing.title') },
   ];

@@ -98,7 +98,7 @@ TEST_CASE("V1.2.3: no words of a feed can end the element that its data stand in
   hostile.summary.name = "</script><script>alert(1)</script><!--<script>";
   hostile.summary.summary = "a & b";
   server::PageContent content{"A service", server::HtmlWriter().element("h1", "x").take(), linked_data(hostile)};
-  const auto shell = server::PageShell::create("<main>{{main}}</main>");
+  const auto shell = server::PageShell::create("<main>{{main}}</main>", "");
   REQUIRE(shell.ok());
   const std::string page = shell->fill(content, server::Language::English, {});
   const std::string beginning = "<script type=\"application/ld+json\">";

@@ -1,4 +1,5 @@
 #include "app/server/public_pages/public_pages.hpp"
+#include "app/server/public_pages/leaving_page.hpp"
 #include "app/server/public_pages/page_file.hpp"
 #include "app/server/public_pages/placeholders.hpp"
 #include "app/server/public_pages/public_page_html.hpp"
@@ -53,7 +54,7 @@ std::string changed(std::string_view from, std::string_view to) {
 }  // namespace
 
 TEST_SUITE("pages for everybody") {
-  TEST_CASE("the demo council has written all five, in both languages, and they can be sent") {
+  TEST_CASE("each page is there in both languages, the demo council's own and ours, and can be sent") {
     const CouncilConfig config = northmere();
     REQUIRE(config.public_pages.size() == public_page_addresses.size());
     for (const wire::PublicPage& page : config.public_pages) {
@@ -68,6 +69,17 @@ TEST_SUITE("pages for everybody") {
       REQUIRE(again.ok());
       CHECK(again->title.cy == page.title.cy);
     }
+  }
+
+  TEST_CASE("how to leave quickly is ours, unless the council has written its own") {
+    std::vector<wire::PublicPage> pages;
+    add_leaving_page(pages);
+    REQUIRE(pages.size() == 1);
+    CHECK(pages[0].id == "leaving");
+    pages[0].lead.en = "Our own words.";
+    add_leaving_page(pages);
+    REQUIRE(pages.size() == 1);
+    CHECK(pages[0].lead.en == "Our own words.");
   }
 
   TEST_CASE("names in braces become what the configuration says, in each language") {

@@ -82,9 +82,11 @@ TEST_CASE("a page template is filled with escaped values and refuses what it doe
   alongside::wire::Council council;
   council.name = {"A & B", ""};
   council.help.phone = "01632 960 123";
-  auto shell = PageShell::create("<{{lang}}|{{title}}|{{council_name}}|{{phone}}|{{phone_link}}|{{main}}>{{");
+  auto shell =
+      PageShell::create("<{{lang}}|{{title}}|{{council_name}}|{{phone}}|{{phone_link}}|{{leave_to}}|{{main}}>{{",
+                        "https://weather.example/?a&b");
   REQUIRE(shell.ok());
   CHECK(shell->fill({"<t>", {}}, Language::Welsh, council) ==
-        "<cy|&lt;t&gt;|A &amp; B|01632 960 123|tel:01632960123|>{{");
-  CHECK(!PageShell::create("{{nothing}}").ok());
+        "<cy|&lt;t&gt;|A &amp; B|01632 960 123|tel:01632960123|https://weather.example/?a&amp;b|>{{");
+  CHECK(!PageShell::create("{{nothing}}", "").ok());
 }
