@@ -1,6 +1,6 @@
 /**
  * Definitions that others wrote are answered to the end by a script that knows only roles and names: on the canvas by
- * mouse, in plain view, and on the canvas in easy words. A few of them each time; `./alongside test long` answers all,
+ * mouse, in plain view, and on the canvas in easy words. A few of them each time, a form of ODK's among them, converted; `./alongside test long` answers all,
  * with those of ALONGSIDE_SAMPLES, and says which could not be and why.
  */
 import assert from 'node:assert/strict';
@@ -10,11 +10,11 @@ import { after, before, test } from 'node:test';
 import { answerToTheEnd } from './support/answer_anything.mjs';
 import { App, webglLive } from './support/app.mjs';
 import { launch } from './support/chromium.mjs';
-import { ours, packaged, publishAll, samples } from './support/real_definitions.mjs';
+import { converted, ours, packaged, publishAll, samples } from './support/real_definitions.mjs';
 import { startServer } from './support/server.mjs';
 
 const isLong = process.env.ALONGSIDE_LENGTH === 'long';
-const few = [/example 38$/, /^my_day/];
+const few = [/example 38$/, /^my_day/, /^after_a_break/];
 const views = {
   canvas: { view: 'canvas' },
   plain: { view: 'plain' },
@@ -27,7 +27,7 @@ let browser, server, asked, refused;
 before(async () => {
   browser = await launch();
   server = await startServer({ own: true });
-  const all = [...ours(), ...packaged(), ...(isLong ? await samples() : [])];
+  const all = [...ours(), ...await converted(), ...packaged(), ...(isLong ? await samples() : [])];
   ({ asked, refused } = await publishAll(server.verb, isLong ? all : all.filter(({ name }) => few.some((one) => one.test(name)))));
 });
 after(async () => {

@@ -37,18 +37,23 @@ export function packaged() {
     .filter(({ definition }) => isSurvey(definition));
 }
 
-export async function samples() {
-  const from = process.env.ALONGSIDE_SAMPLES;
-  if (!from || !existsSync(from)) return [];
+/** What other tools wrote, as `survey convert` makes surveys of it. */
+export async function converted(from = join(paths.root, 'tests/fixtures/surveys')) {
   const others = readdirSync(from).filter((name) => /\.(xlsx|lss|csv)$/.test(name));
   const scratch = mkdtempSync(join(tmpdir(), 'alongside-converted-'));
-  const converted = [];
+  const made = [];
   for (const name of others) {
     const out = join(scratch, `${name}.json`);
     await run(paths.councilApi(), ['survey', 'convert', join(from, name), out]);
-    converted.push({ name, definition: JSON.parse(readFileSync(out, 'utf8')) });
+    made.push({ name, definition: JSON.parse(readFileSync(out, 'utf8')) });
   }
-  return [...folder(from).filter(({ definition }) => isSurvey(definition)), ...converted];
+  return made;
+}
+
+export async function samples() {
+  const from = process.env.ALONGSIDE_SAMPLES;
+  if (!from || !existsSync(from)) return [];
+  return [...folder(from).filter(({ definition }) => isSurvey(definition)), ...await converted(from)];
 }
 
 const both = (words) => ({ en: words, cy: words });
