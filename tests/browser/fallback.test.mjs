@@ -103,6 +103,7 @@ test('a lost WebGL context costs nothing: plain view at once, the picture back w
     });
     await app.page.waitForFunction(() => window.alongside.view === 'plain');
     await app.settled();
+    await accessibility.press(app, 'button', say('local_offer.narrow.title'));
     await accessibility.write(app, say('local_offer.find.age'), '8');
     assert.match(app.route(), /age=8/);
     await app.page.evaluate(() => window.__lose.restoreContext());
@@ -126,6 +127,7 @@ test('offline, what is open still works and the line says so', async () => {
   await suite.withApp('/find?q=quiet', {}, async (app) => {
     await app.context.setOffline(true);
     await app.page.locator('#mirror').getByText(say('shell.where.offline')).waitFor({ state: 'attached' });
+    await accessibility.press(app, 'button', say('local_offer.narrow.title'));
     await accessibility.write(app, say('local_offer.find.age'), '8');
     assert.match(app.route(), /age=8/);
     await app.context.setOffline(false);

@@ -43,6 +43,21 @@ test('all four ways of narrowing end in the same screen', () => {
   for (const [name, tree] of others) assert.deepEqual(tree, expected, `${name} differs from ${first}`);
 });
 
+for (const view of ['canvas', 'plain']) {
+  for (const lang of ['en', 'cy']) {
+    test(`the first place found stands on a phone's first screen: ${view}, ${lang}`, async () => {
+      const address = '/find?q=somewhere+quiet+saturday&age=8&near=Northmere&miles=5';
+      await suite.withApp(address, { settings: { view, lang }, viewport: { width: 390, height: 844 } }, async (app) => {
+        const first = app.find('list', say('local_offer.find.results', {}, lang)).getByRole('link').first();
+        await first.waitFor({ state: 'attached' });
+        await app.settled();
+        const { y, height } = await first.boundingBox();
+        assert.ok(y + height < 844, `it ends at ${y + height} px`);
+      });
+    });
+  }
+}
+
 test('without scripts the boxes of the form narrow the search', async () => {
   const context = await suite.browser.newContext({ javaScriptEnabled: false });
   try {
@@ -52,6 +67,7 @@ test('without scripts the boxes of the form narrow the search', async () => {
     await page.getByRole('checkbox', { name: saturday }).check();
     await page.getByRole('button', { name: say('local_offer.find.go') }).click();
     assert.match(page.url(), /day=saturday/);
+    await page.getByText(`${narrow}: 1 chosen`).click();
     assert.ok(await page.getByRole('checkbox', { name: saturday }).isChecked());
   } finally {
     await context.close();

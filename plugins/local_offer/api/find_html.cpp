@@ -101,13 +101,11 @@ void write_places(HtmlWriter& html, const FindPageState& state, FindMistake mist
   html.close().close();
 }
 
-void write_form(HtmlWriter& html, const FindPageState& state, const SearchResult& result) {
-  const FindMistake mistake = state.form.mistake(state.places);
-  html.open("form", {{"action", "/find"}, {"method", "get"}, {"role", "search"}, {"class", "search-form"}});
-  html.open("div", {{"class", "field"}}).element("label", {{"for", "q"}}, words_label.in(state.language));
-  html.empty("input",
-             {{"id", "q"}, {"name", "q"}, {"type", "search"}, {"maxlength", "120"}, {"value", state.form.words}})
-      .close();
+// Closed, so that what was found stands on a phone's first screen; a field with a mistake is seen.
+void write_narrowing(HtmlWriter& html, const FindPageState& state, const SearchResult& result) {
+  const FindForm& form = state.form;
+  const FindMistake mistake = form.mistake(state.places);
+  open_narrowing(html, form.narrowings(), mistake == FindMistake::None ? Opened::No : Opened::Yes, state.language);
   html.open("div", {{"class", "field"}}).element("label", {{"for", "age"}}, age_label.in(state.language));
   if (mistake == FindMistake::Age) write_error(html, "age-error", age_error, state.language);
   const std::string described = mistake == FindMistake::Age ? "age-error" : "";
@@ -119,7 +117,17 @@ void write_form(HtmlWriter& html, const FindPageState& state, const SearchResult
                        {"aria-describedby", described}})
       .close();
   write_places(html, state, mistake);
-  write_narrowing(html, result.facets, state.form.choices, state.language);
+  write_facets(html, result.facets, state.form.choices, state.language);
+  html.close();
+}
+
+void write_form(HtmlWriter& html, const FindPageState& state, const SearchResult& result) {
+  html.open("form", {{"action", "/find"}, {"method", "get"}, {"role", "search"}, {"class", "search-form"}});
+  html.open("div", {{"class", "field"}}).element("label", {{"for", "q"}}, words_label.in(state.language));
+  html.empty("input",
+             {{"id", "q"}, {"name", "q"}, {"type", "search"}, {"maxlength", "120"}, {"value", state.form.words}})
+      .close();
+  write_narrowing(html, state, result);
   if (state.is_language_chosen)
     html.empty("input",
                {{"type", "hidden"}, {"name", "lang"}, {"value", std::string(server::code_of(state.language))}});

@@ -15,6 +15,8 @@ using server::Language;
 using server::Sentence;
 
 constexpr Sentence narrow_title{"Narrow it down", "Culhau'r dewis"};
+constexpr Sentence one_chosen{" chosen", " wedi'i ddewis"};
+constexpr Sentence chosen{" chosen", " wedi'u dewis"};
 
 Sentence facet_title(Facet facet) {
   switch (facet) {
@@ -117,19 +119,23 @@ std::string choice_text(const FacetChoice& choice, Language language) {
   return words.empty() ? choice.value : words;
 }
 
-void write_narrowing(HtmlWriter& html, const std::vector<FacetCounts>& facets, const std::vector<FacetChoice>& choices,
-                     Language language) {
-  if (choices.empty())
+void open_narrowing(HtmlWriter& html, std::size_t set, Opened opened, Language language) {
+  if (opened == Opened::No)
     html.open("details", {{"class", "narrow"}});
   else
     html.open("details", {{"class", "narrow"}, {"open", "open"}});
-  html.element("summary", narrow_title.in(language));
+  std::string title(narrow_title.in(language));
+  if (set > 0) title += ": " + std::to_string(set) + std::string((set == 1 ? one_chosen : chosen).in(language));
+  html.element("summary", title);
+}
+
+void write_facets(HtmlWriter& html, const std::vector<FacetCounts>& facets, const std::vector<FacetChoice>& choices,
+                  Language language) {
   for (const Facet facet : offered_facets) {
     const auto counts =
         std::find_if(facets.begin(), facets.end(), [facet](const FacetCounts& each) { return each.facet == facet; });
     if (counts != facets.end()) write_facet(html, *counts, choices, language);
   }
-  html.close();
 }
 
 }  // namespace alongside::local_offer

@@ -41,6 +41,12 @@ FindMistake FindForm::mistake(const std::vector<wire::Place>& places) const {
   return FindMistake::None;
 }
 
+std::size_t FindForm::narrowings() const {
+  std::size_t count = choices.size();
+  for (const std::string* field : {&age, &near, &miles}) count += field->empty() ? 0 : 1;
+  return count;
+}
+
 SearchQuery FindForm::query(const std::vector<wire::Place>& places) const {
   SearchQuery query;
   query.words = words;

@@ -4,6 +4,7 @@
 
 #include "plugins/local_offer/model/search/search_query.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -28,6 +29,8 @@ struct FindForm {
   FindMistake mistake(const std::vector<wire::Place>& places) const;
   // What can be understood; a mistaken field is left out.
   SearchQuery query(const std::vector<wire::Place>& places) const;
+  // How many things narrow the search beside its words.
+  std::size_t narrowings() const;
   bool operator==(const FindForm&) const = default;
 };
 

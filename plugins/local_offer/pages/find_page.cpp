@@ -37,6 +37,8 @@ Result<void> FindPage::page_ui(ui::Ui& ui) {
     mistake_ = form_.mistake(places());
     is_stale_ = true;
   }
+  // A field with a mistake is seen. What is near where can only be known with the council's places.
+  if (mistake_ == FindMistake::Age || (mistake_ == FindMistake::Near && known > 0)) narrow_.open();
   ui.heading(1, ui.tr("local_offer.find.title"_t));
   search_ui(ui);
   if (const auto kept = static_cast<std::int64_t>(shortlist_.ids().size()); kept > 0)
@@ -52,22 +54,34 @@ void FindPage::search_ui(ui::Ui& ui) {
     ui.error_summary("errors", ui.tr("local_offer.find.errors"_t), wrong, summary_focus_);
     summary_focus_ = ui::TakeFocus::No;
   }
+  if (words_ui(ui)) changed();
+  {
+    const auto row = ui.row("actions");
+    if (ui.button("go", ui.tr("local_offer.find.go"_t), ui::ButtonLook::Primary, ui::Icon::Search)) submitted();
+    narrow_.opener_ui(ui, form_.narrowings());
+  }
+  if (narrow_.is_open()) narrow_ui(ui);
+}
+
+bool FindPage::words_ui(ui::Ui& ui) {
+  return ui.text_field("q", {ui.tr("local_offer.find.words"_t), ui.tr("local_offer.find.words_hint"_t)}, form_.words,
+                       {.type = ui::InputType::Search, .mode = ui::InputMode::Search, .max_length = 120});
+}
+
+void FindPage::narrow_ui(ui::Ui& ui) {
   if (fields_ui(ui)) changed();
   if (form_.near == near_here) {
     device_ui(ui, host_,
               {"local_offer.device.why"_t, "local_offer.device.use"_t, "local_offer.device.again"_t,
                "local_offer.device.looking"_t, "local_offer.device.refused"_t, "local_offer.device.unknown"_t});
   }
-  if (ui.button("go", ui.tr("local_offer.find.go"_t), ui::ButtonLook::Primary, ui::Icon::Search)) submitted();
   if (store_.load() != Load::Ready) return;
   refresh();
-  if (narrow_.narrow_ui(ui, form_, result_.facets)) changed();
+  if (narrow_.choices_ui(ui, form_, result_.facets)) changed();
 }
 
 bool FindPage::fields_ui(ui::Ui& ui) {
-  bool is_changed =
-      ui.text_field("q", {ui.tr("local_offer.find.words"_t), ui.tr("local_offer.find.words_hint"_t)}, form_.words,
-                    {.type = ui::InputType::Search, .mode = ui::InputMode::Search, .max_length = 120});
+  bool is_changed = false;
   const auto row = ui.row("filters");
   const std::string age_error = mistake_ == FindMistake::Age ? ui.tr("local_offer.find.age_error"_t) : std::string();
   is_changed |= ui.text_field("age", {ui.tr("local_offer.find.age"_t), ui.tr("local_offer.find.age_hint"_t), age_error},
@@ -136,7 +150,11 @@ void FindPage::results_ui(ui::Ui& ui) {
   refresh();
   chips_ui(ui, form_, result_.hints);
   choices_ui(ui, form_);
-  ui.status("count", ui.plural("local_offer.find.count"_t, static_cast<std::int64_t>(result_.hits.size())));
+  {
+    const auto row = ui.row("found");
+    ui.status("count", ui.plural("local_offer.find.count"_t, static_cast<std::int64_t>(result_.hits.size())));
+    if (!result_.hits.empty()) map_link_ui(ui);
+  }
   if (result_.hits.empty()) {
     loosen_ui(ui, form_, result_);
   } else {
@@ -159,10 +177,13 @@ void FindPage::similar_ui(ui::Ui& ui) {
   for (const Hit& hit : result_.similar) card_ui(ui, hit);
 }
 
-void FindPage::found_ui(ui::Ui& ui) {
+void FindPage::map_link_ui(ui::Ui& ui) {
   Route map = route_of(form_, shown_);
   map.path = "/map";
   ui.link("map", ui.tr("local_offer.find.map"_t), map.text(), ui::LinkLook::Standalone, ui::Icon::MapPin);
+}
+
+void FindPage::found_ui(ui::Ui& ui) {
   if (result_.matched == WordMatch::Some) ui.text(ui.tr("local_offer.find.some_words"_t));
   if (result_.matched == WordMatch::AllThenSome) ui.text(ui.tr("local_offer.find.all_then_some"_t));
   const std::size_t shown = std::min<std::size_t>(shown_, result_.hits.size());

@@ -26,8 +26,11 @@ class FindPage final : public Page {
 
  private:
   void search_ui(ui::Ui& ui);
+  bool words_ui(ui::Ui& ui);
+  void narrow_ui(ui::Ui& ui);
   bool fields_ui(ui::Ui& ui);
   void results_ui(ui::Ui& ui);
+  void map_link_ui(ui::Ui& ui);
   void found_ui(ui::Ui& ui);
   void similar_ui(ui::Ui& ui);
   void card_ui(ui::Ui& ui, const Hit& hit);

@@ -53,11 +53,12 @@ bool value_ui(ui::Ui& ui, FindForm& form, const FacetChoice& choice, std::uint32
 
 }  // namespace
 
-bool NarrowUi::narrow_ui(ui::Ui& ui, FindForm& form, const std::vector<FacetCounts>& facets) {
-  const auto chosen = static_cast<std::int64_t>(form.choices.size());
-  if (ui.disclosure("narrow", with_chosen(ui, ui.tr("local_offer.narrow.title"_t), chosen), expanded(is_open_)))
-    is_open_ = !is_open_;
-  if (!is_open_) return false;
+void NarrowUi::opener_ui(ui::Ui& ui, std::size_t set) {
+  const std::string words = with_chosen(ui, ui.tr("local_offer.narrow.title"_t), static_cast<std::int64_t>(set));
+  if (ui.disclosure("narrow", words, expanded(is_open_))) is_open_ = !is_open_;
+}
+
+bool NarrowUi::choices_ui(ui::Ui& ui, FindForm& form, const std::vector<FacetCounts>& facets) {
   bool is_changed = false;
   const auto list = ui.list("facets", ui.tr("local_offer.narrow.title"_t), ui::ListLook::Plain);
   for (const Facet facet : offered_facets) {

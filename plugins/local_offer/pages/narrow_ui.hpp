@@ -1,11 +1,13 @@
 // NarrowUi: the part of the find screen in which a search is narrowed: kinds, days, costs and so on, each with
-// how many services it would leave. Closed until it is wanted. Owned by FindPage.
+// how many services it would leave. Closed until it is wanted, so that a phone's first screen has results on it; its
+// button says how many are set. Owned by FindPage, which puts its own fields in there as well.
 #pragma once
 
 #include "plugins/local_offer/model/find_form.hpp"
 #include "plugins/local_offer/model/search/facet.hpp"
 
 #include <bitset>
+#include <cstddef>
 #include <vector>
 
 namespace alongside::ui {
@@ -16,8 +18,12 @@ namespace alongside::local_offer {
 
 class NarrowUi {
  public:
-  // True when the person chose something, or took it back.
-  bool narrow_ui(ui::Ui& ui, FindForm& form, const std::vector<FacetCounts>& facets);
+  // The button that opens and closes it. `set`: how many there are, the page's own fields included.
+  void opener_ui(ui::Ui& ui, std::size_t set);
+  void open() { is_open_ = true; }
+  bool is_open() const { return is_open_; }
+  // What can be chosen. True when the person chose something, or took it back.
+  bool choices_ui(ui::Ui& ui, FindForm& form, const std::vector<FacetCounts>& facets);
 
  private:
   bool facet_ui(ui::Ui& ui, FindForm& form, const FacetCounts& facet);

@@ -135,6 +135,7 @@ test('3.2.6 help is at the same place on every screen', () => onEachScreen(({ he
 
 test('3.3.1, 3.3.2 and 3.3.3 a mistake is said beside its field and in the summary, which has the focus', async () => {
   await suite.withApp('/find', canvas, async (app) => {
+    await app.atClick(app.find('button', say('local_offer.narrow.title')));
     const age = app.find('textbox', say('local_offer.find.age'));
     await age.fill('200');
     await app.atClick(app.find('button', say('local_offer.find.go')));
@@ -156,6 +157,7 @@ test('3.3.7 and 3.3.8 nothing forbids pasting, remembering or a password manager
 test('4.1.3 a message is said once, and not again when the page is drawn again', async () => {
   await suite.withApp('/find?q=club', canvas, async (app) => {
     await app.see('button', say('local_offer.find.go'));
+    await app.atClick(app.find('button', say('local_offer.narrow.title')));
     await app.page.evaluate(() => {
       window.said = [];
       const regions = '[role=status], [aria-live]';

@@ -18,6 +18,7 @@ export async function journey(app, hand, reached) {
   await app.see('heading', say('local_offer.find.title'));
   await app.see('link', service);
   await reached('found');
+  await hand.press(app, 'button', say('local_offer.narrow.title'));
   await hand.write(app, say('local_offer.find.age'), '8');
   await hand.choose(app, say('local_offer.find.near'), 'Northmere');
   await hand.choose(app, say('local_offer.find.miles'), say('local_offer.find.miles_within', { miles: '5' }));

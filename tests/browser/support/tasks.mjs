@@ -27,6 +27,7 @@ export const publicTasks = [
     from: '/find?q=club',
     async act(app, hand) {
       await app.see('button', say('local_offer.find.go'));
+      await hand.press(app, 'button', say('local_offer.narrow.title'));
       await hand.write(app, say('local_offer.find.age'), '8');
       await hand.choose(app, say('local_offer.find.near'), 'Northmere');
       await hand.choose(app, say('local_offer.find.miles'), say('local_offer.find.miles_within', { miles: '5' }));
@@ -82,6 +83,7 @@ export const publicTasks = [
     from: '/find',
     async act(app, hand) {
       await app.see('button', say('local_offer.find.go'));
+      await hand.press(app, 'button', say('local_offer.narrow.title'));
       await hand.write(app, say('local_offer.find.age'), '200');
       await hand.press(app, 'button', say('local_offer.find.go'));
       await app.main().getByRole('alert').waitFor({ state: 'attached' });

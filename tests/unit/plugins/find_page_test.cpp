@@ -45,7 +45,7 @@ TEST_CASE("the find screen has a heading, a search form and a kind word while th
   CHECK(screen.harness.has(Role::Heading, "Find something"));
   CHECK(screen.harness.has(Role::Search, "Search the local offer"));
   CHECK(screen.harness.has(Role::TextField, "What are you looking for?"));
-  CHECK(screen.harness.has(Role::TextField, "Your child's age"));
+  CHECK(screen.harness.has(Role::Button, "Narrow it down"));
   CHECK(screen.status() == "Fetching the list. One moment.");
   REQUIRE(screen.host.asked.size() == 1);
   CHECK(screen.host.asked[0].path == "/api/local_offer/services");
@@ -65,6 +65,7 @@ TEST_CASE("the address is the search, and a card leads to its service with the s
   CHECK(screen.status() == "2 found");
   const ui::Node& link = screen.harness.find(Role::Link, "Otter Swim");
   CHECK(link.href == "/service/00000000-0000-4000-8000-000000000001?q=somewhere+quiet+saturday&age=5&near=Aldermere");
+  screen.harness.activate(screen.harness.find(Role::Button, "Narrow it down: 2 chosen"));
   CHECK(screen.harness.find(Role::TextField, "Your child's age").value == "5");
 }
 
@@ -95,6 +96,8 @@ TEST_CASE("understood words are links that take them away") {
 TEST_CASE("an age out of range is told beside the field and in a summary that takes focus") {
   FindScreen screen;
   screen.answer(testing::sample_offer());
+  CHECK_FALSE(screen.harness.has(Role::TextField, "Your child's age"));  // the first screen is for what is found
+  screen.harness.activate(screen.harness.find(Role::Button, "Narrow it down"));
   screen.harness.type(screen.harness.find(Role::TextField, "Your child's age"), "99");
   CHECK_FALSE(screen.harness.has(Role::ErrorSummary, "There is something to put right"));
   screen.harness.activate(screen.harness.find(Role::Button, "Search"));
@@ -105,6 +108,16 @@ TEST_CASE("an age out of range is told beside the field and in a summary that ta
   screen.harness.type(screen.harness.find(Role::TextField, "Your child's age"), "9");
   CHECK(screen.harness.count(Role::ErrorSummary) == 0);
   CHECK(screen.status() == "4 found");
+}
+
+TEST_CASE("the button that narrows says how many are set, and stays open while one of them is changed") {
+  FindScreen screen("/find?q=club&age=8&near=Aldermere&miles=5&day=saturday");
+  screen.answer(testing::sample_offer());
+  CHECK_FALSE(screen.harness.has(Role::Select, "Near"));
+  screen.harness.activate(screen.harness.find(Role::Button, "Narrow it down: 4 chosen"));
+  screen.harness.choose(screen.harness.find(Role::Select, "How far"), "");
+  CHECK(screen.harness.has(Role::Button, "Narrow it down: 3 chosen"));
+  CHECK(screen.harness.has(Role::Select, "Near"));
 }
 
 TEST_CASE("a distance without a place asks for one") {
