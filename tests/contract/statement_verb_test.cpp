@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
 #include <fstream>
 
 using namespace alongside::contract;
@@ -43,4 +44,16 @@ TEST_CASE("a file that cannot be read is refused in words, and nothing is printe
   CHECK(has(run({COUNCIL_API, "ledger", "import", folder.path() + "/none.csv"}).errors, "the file cannot be read"));
   CHECK(has(run({COUNCIL_API, "ledger", "import", folder.path()}).errors, "the file"));
   CHECK(run({COUNCIL_API, "ledger", "import"}).exit_code == 2);
+}
+
+TEST_CASE("a file of 200 MB is refused as too large, and nothing of it is printed") {
+  const TemporaryFolder folder;
+  const std::string path = folder.path() + "/huge.csv";
+  std::ofstream(path) << "Date,Description,Amount\n02/11/2026,SECRET,-1.00\n";
+  std::filesystem::resize_file(path, std::uintmax_t{200} << 20);
+  const Finished refused = run({COUNCIL_API, "ledger", "import", path, "--json"});
+  CHECK(refused.exit_code == 1);
+  CHECK(refused.output.empty());
+  CHECK(has(refused.errors, "larger than"));
+  CHECK_FALSE(has(refused.errors, "SECRET"));
 }

@@ -35,6 +35,21 @@ Result<std::vector<wire::FamilyChild>> children_of(Database& database, Date toda
   return children;
 }
 
+Result<std::vector<wire::Lent>> lent_by(Database& database, Date today, PersonId owner, PersonId viewer) {
+  auto select =
+      ALONGSIDE_TRY(database.prepare("SELECT share.subject, share.facet, share.level " + std::string(standing_shares) +
+                                     " AND share.owner = ?2 AND share.viewer = ?3 AND share.level > 0"
+                                     " ORDER BY share.subject, share.facet"));
+  select.bind(1, today.days());
+  bind_id(select, 2, owner);
+  bind_id(select, 3, viewer);
+  std::vector<wire::Lent> lent;
+  while (ALONGSIDE_TRY(select.step()) == Step::Row)
+    lent.push_back({column_id<SubjectId>(select, 0), static_cast<wire::Facet>(select.column_integer(1)),
+                    static_cast<wire::ShareLevel>(select.column_integer(2))});
+  return lent;
+}
+
 Result<std::vector<wire::FamilyPerson>> people_of(Database& database, Date today, PersonId person) {
   const std::string standing(standing_shares);
   auto select =
@@ -48,8 +63,9 @@ Result<std::vector<wire::FamilyPerson>> people_of(Database& database, Date today
   bind_id(select, 2, person);
   std::vector<wire::FamilyPerson> people;
   while (ALONGSIDE_TRY(select.step()) == Step::Row) {
-    people.push_back({column_id<PersonId>(select, 0), std::string(select.column_text(1)), {}});
+    people.push_back({column_id<PersonId>(select, 0), std::string(select.column_text(1)), {}, {}});
   }
+  for (wire::FamilyPerson& one : people) one.lends = ALONGSIDE_TRY(lent_by(database, today, one.id, person));
   return people;
 }
 

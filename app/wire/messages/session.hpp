@@ -26,14 +26,28 @@ struct FamilyChild {
   }
 };
 
+// What somebody lets the one who is signed in see or change, of a child.
+struct Lent {
+  using NeverGrows = void;
+  SubjectId child;
+  Facet facet = Facet::CareNotes;
+  ShareLevel level = ShareLevel::None;
+  bool operator==(const Lent&) const = default;
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(child), CEREAL_NVP(facet), CEREAL_NVP(level));
+  }
+};
+
 // Another person with whom something is shared, one way or the other.
 struct FamilyPerson {
   PersonId id;
   std::string name;
+  std::vector<Lent> lends;
   Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
-    archive(CEREAL_NVP(id), CEREAL_NVP(name), tail);
+    archive(CEREAL_NVP(id), CEREAL_NVP(name), appended(CEREAL_NVP(lends)), tail);
   }
 };
 

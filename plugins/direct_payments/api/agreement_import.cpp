@@ -3,6 +3,8 @@
 #include "app/base/clock.hpp"
 #include "app/server/feature.hpp"
 #include "app/server/sync/new_content.hpp"
+#include "plugins/direct_payments/api/agreement_letter.hpp"
+#include "plugins/direct_payments/api/agreement_payee.hpp"
 #include "plugins/direct_payments/api/coming_of_age.hpp"
 #include "plugins/direct_payments/api/ledger_tables.hpp"
 #include "plugins/direct_payments/api/returns/return_tables.hpp"
@@ -31,7 +33,7 @@ Transaction payment_of(const FileAgreement& file, const FilePayment& payment) {
   transaction.agreement = file.id;
   transaction.day = payment.day;
   transaction.text = "Direct payment";
-  transaction.postings = {{Account::Bank, payment.amount},
+  transaction.postings = {{account_on(file.agreement, payment.day), payment.amount},
                           {Account::CouncilPayment, Money().minus(payment.amount).value()}};
   return transaction;
 }
@@ -41,6 +43,10 @@ class Import {
   explicit Import(const server::FeatureContext& context) : context_(context) {}
 
   Result<void> take(FileAgreement file) {
+    const auto known = ALONGSIDE_TRY(context_.documents.find_by_council(file.id));
+    if (known && (known->subject != file.subject || known->owner != file.agreement.payee))
+      return wrong(file, "it is in already for another child or payee; give this one an id of its own");
+    if (known) ALONGSIDE_TRY(keep_noticed(file, *known));
     const auto born = ALONGSIDE_TRY(born_on(context_.database, file.subject));
     if (born) file.agreement.grown_up = birthday(*born, grown_up_at);
     ALONGSIDE_TRY(check(file, born));
@@ -49,9 +55,6 @@ class Import {
         agreement.grown_up && days_between(context_.clock.today(), *agreement.grown_up) <= days_told_before;
     if (is_near && agreement.ends.value_or(last_date) >= *agreement.grown_up) ++past_childhood_;
     const server::NewContent content = content_of(file, file.id, file.agreement);
-    const auto known = ALONGSIDE_TRY(context_.documents.find_by_council(file.id));
-    if (known && (known->subject != file.subject || known->owner != file.agreement.payee))
-      return wrong(file, "it is in already for another child or payee; give this one an id of its own");
     if (!known || known->content != content.content) {
       ALONGSIDE_TRY(context_.documents.put_by_council(content));
       ++agreements_;
@@ -63,26 +66,28 @@ class Import {
   std::string report(std::size_t in_file) const {
     std::string text = std::to_string(in_file) + " agreements read: " + std::to_string(agreements_) +
                        " new or changed, " + std::to_string(payments_) + " payments put into the ledger.\n";
+    if (noticed_ > 0)
+      text += std::to_string(noticed_) + " were made or changed by notice: what this file says of them is left out.\n";
     if (past_childhood_ > 0)
       text += std::to_string(past_childhood_) + " runs on after its child is 18: council-api agreement birthdays\n";
     return text;
   }
 
  private:
-  // A parent is paid for a child of any age; a child only once they are old enough.
+  // What a family was told in writing is changed in writing: of such an agreement a file brings only payments.
+  Result<void> keep_noticed(FileAgreement& file, const wire::Document& known) {
+    if (known.kind != Agreement::schema.id || known.state != wire::DocumentState::Present) return {};
+    if (ALONGSIDE_TRY(letters_about(context_, known.subject, known.id)).empty()) return {};
+    file.agreement = ALONGSIDE_TRY(wire::decode_payload<Agreement>(known.content));
+    ++noticed_;
+    return {};
+  }
+
   Result<void> check(const FileAgreement& file, std::optional<Date> born) {
-    const server::Actor payee{file.agreement.payee, file.subject.household, {}};
-    const auto relation = ALONGSIDE_TRY(context_.access.relation(payee, file.subject));
-    if (relation <= server::Relation::Self)
-      return wrong(file,
-                   "its payee is nobody to its child. Import the household first: council-api household import FILE");
-    if (relation == server::Relation::YoungPerson && born && file.agreement.starts < birthday(*born, youngest_payee))
-      return wrong(file, "its payee is the young person, who may be paid themselves from " +
-                             birthday(*born, youngest_payee).iso() + " on");
-    for (const wire::Document& other : ALONGSIDE_TRY(context_.documents.all_by_council(Agreement::schema.id))) {
-      if (other.subject == file.subject && other.id != file.id && mark_of(other.id) == mark_of(file.id))
-        return wrong(file, "its id begins like that of another agreement of this child; give it another id");
-    }
+    const auto payee = check_payee(context_, file.subject, file.agreement, born);
+    if (!payee.ok()) return wrong(file, payee.error().detail);
+    if (ALONGSIDE_TRY(is_mark_taken(context_, file.subject, file.id)))
+      return wrong(file, "its id begins like that of another agreement of this child; give it another id");
     return {};
   }
 
@@ -111,6 +116,7 @@ class Import {
   const server::FeatureContext& context_;
   std::size_t agreements_ = 0;
   std::size_t payments_ = 0;
+  std::size_t noticed_ = 0;
   std::size_t past_childhood_ = 0;  // they run on after the 18th birthday, which is not far
 };
 

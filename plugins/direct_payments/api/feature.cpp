@@ -5,6 +5,7 @@
 #include "app/server/reply.hpp"
 #include "app/server/sitemap.hpp"
 #include "app/server/sync/system_chance.hpp"
+#include "plugins/direct_payments/api/agreement_change_verbs.hpp"
 #include "plugins/direct_payments/api/agreement_file.hpp"
 #include "plugins/direct_payments/api/agreement_import.hpp"
 #include "plugins/direct_payments/api/agreement_verbs.hpp"
@@ -12,6 +13,7 @@
 #include "plugins/direct_payments/api/guide_html.hpp"
 #include "plugins/direct_payments/api/guide_store.hpp"
 #include "plugins/direct_payments/api/ledger_check.hpp"
+#include "plugins/direct_payments/api/ledger_export.hpp"
 #include "plugins/direct_payments/api/ledger_tables.hpp"
 #include "plugins/direct_payments/api/money_html.hpp"
 #include "plugins/direct_payments/api/money_operations.hpp"
@@ -58,8 +60,8 @@ class DirectPaymentsFeature final : public server::Feature {
       const auto found = ALONGSIDE_TRY(read_guide(context_.database));
       return guide_html(found, context_.council.council.help, request.language);
     });
-    for (const MoneyScreen screen :
-         {MoneyScreen::Afford, MoneyScreen::Spend, MoneyScreen::Entry, MoneyScreen::Returns, MoneyScreen::OneReturn}) {
+    for (const MoneyScreen screen : {MoneyScreen::Afford, MoneyScreen::Spend, MoneyScreen::Entry, MoneyScreen::Returns,
+                                     MoneyScreen::OneReturn, MoneyScreen::Agreement}) {
       pages.page(pattern_of(screen), [this, screen](const server::Request& request) -> Result<server::PageContent> {
         return money_html(screen, context_.council.council.help, request.language);
       });
@@ -82,7 +84,9 @@ class DirectPaymentsFeature final : public server::Feature {
                       "Go over the whole ledger and say what does not fit.",
                       {},
                       [this](std::span<const std::string>) { return check_ledger(context_); }});
+    add_ledger_export(verbs, context_);
     add_agreement_verbs(verbs, context_);
+    add_agreement_change_verbs(verbs, context_, chance_);
     add_statement_verb(verbs);
     add_return_verbs(verbs, context_, chance_);
   }

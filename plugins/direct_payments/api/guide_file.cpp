@@ -99,6 +99,24 @@ SurplusRules surplus_rules(JsonFields fields) {
   return rules;
 }
 
+ChangeRules change_rules(JsonFields fields, JsonMistakes& mistakes) {
+  ChangeRules rules;
+  rules.notice_days = static_cast<std::uint16_t>(fields.integer("notice_days", {0, 366}));
+  rules.disagree = sentences(fields, "disagree", mistakes);
+  if (rules.disagree.empty()) fields.mistake("disagree", "write how a family asks you to look again, and complains");
+  rules.money_left = bilingual(fields.object("money_left"));
+  fields.finish();
+  return rules;
+}
+
+GrownUpRules grown_up_rules(JsonFields fields, JsonMistakes& mistakes) {
+  GrownUpRules rules;
+  rules.happens = sentences(fields, "happens", mistakes);
+  rules.to_do = sentences(fields, "to_do", mistakes);
+  fields.finish();
+  return rules;
+}
+
 }  // namespace
 
 Result<Guide> parse_guide(const server::JsonValue& json) {
@@ -115,6 +133,10 @@ Result<Guide> parse_guide(const server::JsonValue& json) {
     guide.returns = return_rules(JsonFields(*found, "returns", mistakes), mistakes);
   if (const server::JsonValue* found = fields.optional("surplus"))
     guide.surplus = surplus_rules(JsonFields(*found, "surplus", mistakes));
+  if (const server::JsonValue* found = fields.optional("changes"))
+    guide.changes = change_rules(JsonFields(*found, "changes", mistakes), mistakes);
+  if (const server::JsonValue* found = fields.optional("grown_up"))
+    guide.grown_up = grown_up_rules(JsonFields(*found, "grown_up", mistakes), mistakes);
   fields.finish();
   if (!mistakes.none()) return Error{ErrorCode::InvalidInput, mistakes.report()};
   return guide;

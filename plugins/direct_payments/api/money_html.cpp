@@ -39,6 +39,12 @@ constexpr ScreenWords screens[] = {
      {"One return", "Un adroddiad"},
      {"Here you go through one period step by step, and send it to us.",
       "Yma rydych yn mynd trwy un cyfnod gam wrth gam, ac yn ei anfon atom."}},
+    {"/money/agreement",
+     {"What is agreed", "Beth sydd wedi'i gytuno"},
+     {"Here you see how much we pay and from when, what we wrote to you about it, and what you can do if you do not "
+      "agree.",
+      "Yma rydych yn gweld faint rydym yn ei dalu ac o ba bryd, beth rydym wedi'i ysgrifennu atoch amdano, a beth "
+      "allwch chi ei wneud os nad ydych yn cytuno."}},
 };
 
 constexpr Sentence needs_scripts{

@@ -7,7 +7,7 @@
 #include "app/server/sync/documents.hpp"
 #include "app/wire/messages/attachment.hpp"
 #include "app/wire/payload.hpp"
-#include "plugins/direct_payments/model/agreement.hpp"
+#include "plugins/direct_payments/model/agreement_notice.hpp"
 #include "plugins/direct_payments/model/plan_item.hpp"
 #include "plugins/direct_payments/model/returns/return_record.hpp"
 #include "plugins/direct_payments/model/transaction.hpp"
@@ -83,6 +83,7 @@ Result<std::vector<OfAgreement>> next_documents(server::Database& database, cons
   for (const auto& one : ALONGSIDE_TRY(documents_of<Return>(database, old))) all.push_back(one);
   auto next = ALONGSIDE_TRY(receipts_of(database, old, all));
   for (const auto& one : ALONGSIDE_TRY(documents_of<PlanItem>(database, old))) next.push_back(one);
+  for (const auto& one : ALONGSIDE_TRY(documents_of<AgreementNotice>(database, old))) next.push_back(one);
   next.insert(next.end(), all.begin(), all.end());
   if (next.size() > most_documents) next.resize(most_documents);
   return next;

@@ -6,7 +6,7 @@
 #include "app/server/id_column.hpp"
 #include "app/server/personal/personal_tables.hpp"
 #include "app/server/sync/documents.hpp"
-#include "plugins/direct_payments/model/agreement.hpp"
+#include "plugins/direct_payments/model/agreement_notice.hpp"
 #include "plugins/direct_payments/model/plan_item.hpp"
 #include "plugins/direct_payments/model/returns/return_record.hpp"
 #include "plugins/direct_payments/model/transaction.hpp"
@@ -19,12 +19,23 @@ using server::PersonalContext;
 
 void agreement_words(const Agreement& agreement, HeldWords& words) {
   words.add({"Starts", "Yn dechrau"}, agreement.starts).add({"Ends", "Yn gorffen"}, agreement.ends.value_or(Date()));
-  words.add({"For each period", "Am bob cyfnod"}, agreement.per_period);
-  if (agreement.period_months > 0)
-    words.add({"Months in a period", "Misoedd mewn cyfnod"}, std::to_string(agreement.period_months));
-  else
-    words.add({"Days in a period", "Diwrnodau mewn cyfnod"}, std::to_string(agreement.period_days));
+  for (const AgreementTerms& terms : terms_of(agreement)) {
+    words.add({"From", "O"}, terms.from).add({"For each period", "Am bob cyfnod"}, terms.per_period);
+    if (terms.period_months > 0)
+      words.add({"Months in a period", "Misoedd mewn cyfnod"}, std::to_string(terms.period_months));
+    else
+      words.add({"Days in a period", "Diwrnodau mewn cyfnod"}, std::to_string(terms.period_days));
+  }
   words.add({"By this letter", "Yn ôl y llythyr hwn"}, agreement.source);
+}
+
+void notice_words(const AgreementNotice& notice, HeldWords& words) {
+  words.add({"Written on", "Ysgrifennwyd ar"}, notice.day).add({"From", "O"}, notice.from);
+  words.add({"For each period, before", "Am bob cyfnod, cynt"}, notice.before.per_period)
+      .add({"For each period, then", "Am bob cyfnod, wedyn"}, notice.after.per_period);
+  words.add({"Who keeps it", "Pwy sy'n ei gadw"}, notice.keeper);
+  words.add({"Why", "Pam"}, notice.reason).add({"Why so soon", "Pam mor fuan"}, notice.short_because);
+  words.add({"Money that is left", "Arian sydd ar ôl"}, notice.money_left);
 }
 
 void transaction_words(const Transaction& payment, HeldWords& words) {
@@ -101,6 +112,7 @@ Result<void> erase_bank_lines(const PersonalContext& context, server::Erasure& e
 
 void add_money_personal(server::PersonalTables& tables) {
   tables.kind<Agreement>({"An agreement about money", "Cytundeb am arian"}, agreement_words);
+  tables.kind<AgreementNotice>({"What we wrote about it", "Beth wnaethom ei ysgrifennu amdano"}, notice_words);
   tables.kind<Transaction>({"A payment", "Taliad"}, transaction_words);
   tables.kind<PlanItem>({"Something you planned", "Rhywbeth a gynlluniwyd gennych"}, plan_words);
   tables.kind<Return>({"A return to the council", "Ffurflen i'r cyngor"}, return_words);

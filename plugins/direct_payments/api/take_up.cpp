@@ -17,8 +17,8 @@ using Households = std::set<HouseholdId>;
 // Names in the order in which they are shown: the number before the bar is not.
 using Counted = std::map<std::string, Households>;
 
-std::string cycle_name(const Agreement& agreement) {
-  const Cycle cycle = agreement.cycle();
+std::string cycle_name(const AgreementTerms& terms) {
+  const Cycle cycle = terms.cycle();
   if (cycle.months == 1) return "4|each month";
   if (cycle.months == 3) return "5|each quarter";
   if (cycle.months > 0) return cycle.months == 12 ? "6|once a year" : "7|in another cycle";
@@ -28,10 +28,10 @@ std::string cycle_name(const Agreement& agreement) {
   return cycle.days >= 365 ? "6|once a year" : "7|in another cycle";
 }
 
-std::string band_name(const Agreement& agreement) {
+std::string band_name(const AgreementTerms& terms) {
   constexpr std::int64_t pounds = 100;
-  const Cycle cycle = agreement.cycle();
-  const std::int64_t pence = agreement.per_period.pence();
+  const Cycle cycle = terms.cycle();
+  const std::int64_t pence = terms.per_period.pence();
   const std::int64_t a_year =
       cycle.months > 0 ? pence * 12 / cycle.months : pence * 365 / std::max<std::int64_t>(1, cycle.days);
   if (a_year < 1000 * pounds) return "1|under £1,000";
@@ -106,8 +106,9 @@ class Count {
     families_.insert(household);
     const server::Actor payee{agreement.payee, household, {}};
     paid_to_[payee_name(ALONGSIDE_TRY(context_.access.relation(payee, document.subject)))].insert(household);
-    cycles_[cycle_name(agreement)].insert(household);
-    bands_[band_name(agreement)].insert(household);
+    const AgreementTerms terms = terms_on(agreement, last_);
+    cycles_[cycle_name(terms)].insert(household);
+    bands_[band_name(terms)].insert(household);
     kept_in_[account_name(used_[document.id])].insert(household);
     return {};
   }

@@ -7,7 +7,8 @@ AffordAnswer can_afford(const Agreement& agreement, const MoneyLeft& left, std::
   answer.cost = cost;
   answer.after = left.free() - cost;
   if (answer.after < 0) return answer;
-  answer.afford = answer.after * 10 < agreement.per_period.pence() ? Afford::OnlyJust : Afford::Yes;
+  const std::int64_t paid = terms_on(agreement, left.period.first).per_period.pence();
+  answer.afford = answer.after * 10 < paid ? Afford::OnlyJust : Afford::Yes;
   return answer;
 }
 

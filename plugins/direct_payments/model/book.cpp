@@ -4,6 +4,7 @@
 #include "plugins/direct_payments/model/ledger_rules.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace alongside::direct_payments {
 namespace {
@@ -19,13 +20,16 @@ const Item* pointer_by_id(const std::vector<Item>& items, DocumentId id) {
   return found == items.end() ? nullptr : &*found;
 }
 
-// The records come in this order nearly always; and a heap is a third of the code of std::sort, in every module.
+// The records come in this order nearly always. Exchanging over shrinking gaps is a fraction of the code of std::sort
+// or of a heap, which every module would carry once for each kind, and no slower for what a family has.
 template <class Item>
 void sort_by_id(std::vector<Item>& items) {
-  const auto by_id = [](const Item& a, const Item& b) { return a.id < b.id; };
-  if (std::is_sorted(items.begin(), items.end(), by_id)) return;
-  std::make_heap(items.begin(), items.end(), by_id);
-  std::sort_heap(items.begin(), items.end(), by_id);
+  for (std::size_t gap = items.size() / 2; gap > 0; gap /= 2) {
+    for (std::size_t i = gap; i < items.size(); ++i) {
+      for (std::size_t j = i; j >= gap && items[j].id < items[j - gap].id; j -= gap)
+        std::swap(items[j], items[j - gap]);
+    }
+  }
 }
 
 // Lays one change over the book, unless the council's documents show it already.

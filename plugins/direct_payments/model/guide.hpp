@@ -76,6 +76,32 @@ struct SurplusRules {
   }
 };
 
+// How the council changes or ends a payment: in writing, with its reasons, and so many days before. The guide's source
+// and date are this one's too.
+struct ChangeRules {
+  std::uint16_t notice_days = 0;          // before less is paid, or nothing
+  std::vector<wire::Bilingual> disagree;  // how to ask us to look again, and how to complain; empty: not said
+  wire::Bilingual money_left;             // what becomes of it when a payment ends
+  wire::Tail tail{};
+  bool operator==(const ChangeRules&) const = default;
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(notice_days), CEREAL_NVP(disagree), CEREAL_NVP(money_left), tail);
+  }
+};
+
+// What becomes of the payment when the young person is 18, and what is to do before.
+struct GrownUpRules {
+  std::vector<wire::Bilingual> happens;
+  std::vector<wire::Bilingual> to_do;
+  wire::Tail tail{};
+  bool operator==(const GrownUpRules&) const = default;
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(happens), CEREAL_NVP(to_do), tail);
+  }
+};
+
 struct Guide {
   static constexpr wire::SchemaId schema{20, 1};
 
@@ -87,11 +113,14 @@ struct Guide {
   HelpContact help;
   ReturnRules returns;
   SurplusRules surplus;
+  ChangeRules changes;
+  GrownUpRules grown_up;
   wire::Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(period), CEREAL_NVP(may_buy), CEREAL_NVP(ask_first), CEREAL_NVP(may_not), CEREAL_NVP(source),
-            CEREAL_NVP(help), wire::appended(CEREAL_NVP(returns)), wire::appended(CEREAL_NVP(surplus)), tail);
+            CEREAL_NVP(help), wire::appended(CEREAL_NVP(returns)), wire::appended(CEREAL_NVP(surplus)),
+            wire::appended(CEREAL_NVP(changes)), wire::appended(CEREAL_NVP(grown_up)), tail);
   }
 };
 

@@ -12,12 +12,12 @@ Date after(Date day, std::int32_t days) { return Date(day.days() + days); }
 
 // What of a period's payment so many days are worth. A month is the twelfth of a year, so that all weeks count the
 // same.
-std::int64_t paid_for(const Agreement& agreement, std::int64_t days) {
+std::int64_t paid_for(const AgreementTerms& terms, std::int64_t days) {
   constexpr std::int64_t year = 365;
   constexpr std::int64_t months = 12;
-  const std::int64_t pence = agreement.per_period.pence() * days;
-  if (agreement.period_months > 0) return pence * months / (agreement.period_months * year);
-  return pence / std::max<std::int64_t>(1, agreement.period_days);
+  const std::int64_t pence = terms.per_period.pence() * days;
+  if (terms.period_months > 0) return pence * months / (terms.period_months * year);
+  return pence / std::max<std::int64_t>(1, terms.period_days);
 }
 
 bool is_spending(Account account) { return kind_of(account) == AccountKind::Expense; }
@@ -30,7 +30,7 @@ class Reader {
   void read(Outlook& outlook) {
     read_end(outlook);
     read_now(outlook);
-    outlook.weekly_income = paid_for(agreement_, week);
+    outlook.weekly_income = paid_for(terms_on(agreement_, today_), week);
     expect_council(outlook);
     expect_plan(outlook);
     expect_usual(outlook);
@@ -78,13 +78,20 @@ class Reader {
   // What should have come today or before is in the ledger or has not come; nobody waits for it here.
   void expect_council(Outlook& outlook) const {
     const Date last = agreement_.ends ? std::min(*agreement_.ends, outlook.last) : outlook.last;
-    const Cycle cycle = agreement_.cycle();
-    std::int32_t number = cycle_number(cycle, today_) + 1;
+    const std::vector<AgreementTerms> all = terms_of(agreement_);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const Date first = i == 0 ? after(today_, 1) : std::max(all[i].from, after(today_, 1));
+      expect_terms(outlook, all[i], first, i + 1 < all.size() ? std::min(last, after(all[i + 1].from, -1)) : last);
+    }
+  }
+
+  void expect_terms(Outlook& outlook, const AgreementTerms& terms, Date first, Date last) const {
+    const Cycle cycle = terms.cycle();
+    std::int32_t number = cycle_number(cycle, after(first, -1)) + 1;
     if (cycle_day(cycle, number) > last) return;
-    const std::uint16_t every = agreement_.period_months > 0 ? std::uint16_t{0} : agreement_.period_days;
+    const std::uint16_t every = terms.period_months > 0 ? std::uint16_t{0} : terms.period_days;
     do {
-      expect(outlook, ExpectedKind::FromCouncil,
-             {cycle_day(cycle, number++), every, agreement_.ends, agreement_.per_period, {}});
+      expect(outlook, ExpectedKind::FromCouncil, {cycle_day(cycle, number++), every, last, terms.per_period, {}});
     } while (every == 0 && cycle_day(cycle, number) <= last);  // months have no one length
   }
 
@@ -124,7 +131,7 @@ class Reader {
 
 void look_at_surplus(Outlook& outlook, const Agreement& agreement, const SurplusRules& rules) {
   if (rules.keep_weeks == 0) return;
-  outlook.may_keep = paid_for(agreement, std::int64_t{rules.keep_weeks} * week);
+  outlook.may_keep = paid_for(terms_on(agreement, outlook.forecast.first), std::int64_t{rules.keep_weeks} * week);
   for (std::size_t day = 0; day < outlook.forecast.pence.size() && !outlook.over_from; ++day) {
     if (outlook.spare_on(day) > *outlook.may_keep)
       outlook.over_from = after(outlook.forecast.first, static_cast<int>(day));

@@ -75,7 +75,7 @@ std::variant<RecordTransaction, SpendFaults> check(const SpendForm& form, const 
   const BookPlan* plan = plan_of(form, book);
   const Money spent = std::get<Money>(amount);
   record.postings = {{plan ? plan->item.category : category_of(form), spent},
-                     {Account::Bank, Money().minus(spent).value()}};
+                     {account_on(agreement.agreement, record.day), Money().minus(spent).value()}};
   if (plan != nullptr) {
     record.plan_item = plan->id;
     record.service = plan->item.service;

@@ -3,6 +3,7 @@
 #include "app/base/text.hpp"
 #include "app/ui/ui.hpp"
 #include "plugins/direct_payments/model/ledger_rules.hpp"
+#include "plugins/direct_payments/pages/look_only_ui.hpp"
 #include "plugins/direct_payments/pages/money_words.hpp"
 #include "plugins/direct_payments/pages/receipts.hpp"
 #include "plugins/direct_payments/pages/receipts_ui.hpp"
@@ -119,6 +120,8 @@ void EntryPage::take_back_ui(ui::Ui& ui, const BookEntry& entry) {
   }
   if (saving_.state() == SavingState::Saved) ui.status("saved", ui.tr("direct_payments.entry.done"_t));
   if (!entry.reversed_by.is_nil() || !may_be_reversed(entry.transaction)) return;
+  const BookAgreement* agreement = store_.book().agreement(entry.transaction.agreement);
+  if (agreement != nullptr && hand_of(host_, *agreement) == Hand::LookOnly) return look_only_ui(ui, host_, *agreement);
   if (check_not_sent(entry.transaction.day, store_.book().sent(entry.transaction.agreement)))
     return ui.notice(ui::Tone::Neutral, ui::Icon::Info, ui.tr("direct_payments.entry.sent"_t));
   if (!is_reason_read_) {

@@ -44,7 +44,7 @@ void bar_ui(ui::Ui& ui, const MoneyLeft& left) {
 
 }  // namespace
 
-void left_section(ui::Ui& ui, const MoneyStore::View& view) {
+void left_section(ui::Ui& ui, const MoneyStore::View& view, Hand hand) {
   const auto card = ui.card("left", ui::CardLook::Band);
   ui.heading(2, ui.tr("direct_payments.left.title"_t));
   ui.text(left_until_text(ui, view.left), ui::TextLook::Figure);
@@ -53,6 +53,7 @@ void left_section(ui::Ui& ui, const MoneyStore::View& view) {
     ui.notice(ui::Tone::Warn, ui::Icon::Warning,
               ui.tr("direct_payments.left.over_planned"_t, {{"money", pence_text(-view.left.free())}}));
   table_ui(ui, view.left);
+  if (hand == Hand::LookOnly) return;
   ui.link("spend", ui.tr("direct_payments.spend.add"_t), "/money/spend?for=" + view.agreement->id.text(),
           ui::LinkLook::Button, ui::Icon::Banknote);
 }

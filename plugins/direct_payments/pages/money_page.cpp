@@ -2,6 +2,7 @@
 
 #include "app/plugin_api/attachments.hpp"
 #include "app/plugin_api/saving.hpp"
+#include "app/ui/format.hpp"
 #include "app/ui/ui.hpp"
 #include "app/wire/frame.hpp"
 #include "app/wire/messages/intents.hpp"
@@ -84,7 +85,9 @@ void MoneyPage::family_ui(ui::Ui& ui) {
   }
   if (store_.book().unreadable > 0) ui.notice(ui::Tone::Warn, ui::Icon::Info, ui.tr("direct_payments.newer"_t));
   which_ui(ui, *view);
-  left_section(ui, *view);
+  news_ui(ui, *view->agreement);
+  look_only_ui(ui, host_, *view->agreement);
+  left_section(ui, *view, hand_of(host_, *view->agreement));
   more_ui(ui, *view);
   workers_ui(ui);
   ui.link("returns", ui.tr("direct_payments.returns"_t), "/money/returns", ui::LinkLook::Standalone,
@@ -122,15 +125,39 @@ void MoneyPage::which_ui(ui::Ui& ui, const MoneyStore::View& chosen) {
   else if (!child.empty())
     ui.text(ui.tr("direct_payments.for_child"_t, {{"name", child}}), ui::TextLook::Strong);
   if (store_.views().size() < 2) return;
+  const auto paid_now = [this](const MoneyStore::View& view) {
+    return terms_on(view.agreement->agreement, host_.clock().today()).per_period;
+  };
   const auto row = ui.row("others");
   for (const MoneyStore::View& other : store_.views()) {
     const std::string id = other.agreement->id.text();
     const std::string name = store_.name_of_child(other.agreement->subject);
-    ui.link(ui::Key(id),
-            ui.tr("direct_payments.other"_t, {{"name", name}, {"money", other.agreement->agreement.per_period.text()}}),
+    ui.link(ui::Key(id), ui.tr("direct_payments.other"_t, {{"name", name}, {"money", paid_now(other).text()}}),
             "/money?for=" + id, ui::LinkLook::Chip, ui::Icon::None,
             &other == &chosen ? ui::Current::Yes : ui::Current::No);
   }
+}
+
+// What changes, in a sentence; the screen of what is agreed says why, and what to do about it.
+void MoneyPage::news_ui(ui::Ui& ui, const BookAgreement& of) {
+  const Agreement& agreement = of.agreement;
+  constexpr std::int32_t told_before = 2 * 366;
+  const Date today = host_.clock().today();
+  for (const AgreementTerms& terms : agreement.later) {
+    if (terms.from <= today) continue;
+    ui.notice(ui::Tone::Neutral, ui::Icon::Info,
+              ui.tr("direct_payments.changes"_t,
+                    {{"day", ui::format_short_date(ui.language(), terms.from)}, {"money", terms.per_period.text()}}));
+  }
+  if (agreement.ends)
+    ui.notice(ui::Tone::Warn, ui::Icon::Info,
+              ui.tr("direct_payments.ends"_t, {{"day", ui::format_short_date(ui.language(), *agreement.ends)}}));
+  if (agreement.grown_up && days_between(today, *agreement.grown_up) <= told_before)
+    ui.notice(
+        ui::Tone::Neutral, ui::Icon::Info,
+        ui.tr("direct_payments.grown_up"_t, {{"day", ui::format_short_date(ui.language(), *agreement.grown_up)}}));
+  ui.link("agreed", ui.tr("direct_payments.agreed"_t), "/money/agreement?for=" + of.id.text(), ui::LinkLook::Standalone,
+          ui::Icon::ArrowRight);
 }
 
 // What has a screen of its own: whether it lasts, and payments out of the bank's file.
@@ -138,6 +165,7 @@ void MoneyPage::more_ui(ui::Ui& ui, const MoneyStore::View& view) {
   const std::string which = "?for=" + view.agreement->id.text();
   ui.link("forecast", ui.tr("direct_payments.forecast"_t), "/money/forecast" + which, ui::LinkLook::Standalone,
           ui::Icon::ArrowRight);
+  if (hand_of(host_, *view.agreement) == Hand::LookOnly) return;
   ui.link("statement", ui.tr("direct_payments.statement"_t), "/money/statement" + which, ui::LinkLook::Standalone,
           ui::Icon::ArrowRight);
 }

@@ -30,6 +30,7 @@ class MoneyPage final : public Page {
 
   void fetch();
   void family_ui(ui::Ui& ui);
+  void news_ui(ui::Ui& ui, const BookAgreement& of);
   void more_ui(ui::Ui& ui, const MoneyStore::View& view);
   void workers_ui(ui::Ui& ui);
   void which_ui(ui::Ui& ui, const MoneyStore::View& chosen);

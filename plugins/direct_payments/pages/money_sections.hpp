@@ -2,6 +2,7 @@
 // what is planned, what was spent. Used by MoneyPage and, the first, by the home page's summary.
 #pragma once
 
+#include "plugins/direct_payments/pages/look_only_ui.hpp"
 #include "plugins/direct_payments/pages/money_store.hpp"
 
 #include <functional>
@@ -12,7 +13,8 @@ class Ui;
 
 namespace alongside::direct_payments {
 
-void left_section(ui::Ui& ui, const MoneyStore::View& view);
+// Without the way to add a spend for who may only look.
+void left_section(ui::Ui& ui, const MoneyStore::View& view, Hand hand);
 // What a person can do about a change that was not made: put it away, or, when somebody sent the return of its day
 // meanwhile, put a payment under today instead. At most one is called, last.
 struct TroubleActions {

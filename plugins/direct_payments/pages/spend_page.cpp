@@ -3,6 +3,7 @@
 #include "app/ui/ui.hpp"
 #include "app/wire/frame.hpp"
 #include "app/wire/messages/intents.hpp"
+#include "plugins/direct_payments/pages/look_only_ui.hpp"
 #include "plugins/direct_payments/pages/money_words.hpp"
 #include "plugins/direct_payments/pages/sign_in_ui.hpp"
 #include "plugins/direct_payments/pages/spend_errors.hpp"
@@ -74,6 +75,8 @@ Result<void> SpendPage::page_ui(ui::Ui& ui) {
     ui.notice(ui::Tone::Neutral, ui::Icon::Info, ui.tr("direct_payments.none"_t));
     return {};
   }
+  look_only_ui(ui, host_, *view->agreement);
+  if (hand_of(host_, *view->agreement) == Hand::LookOnly) return {};
   if (!has_begun_) begin(*view);
   if (saving_.state() == SavingState::Saved)
     done_ui(ui, *view);

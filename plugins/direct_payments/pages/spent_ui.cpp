@@ -15,10 +15,13 @@ namespace {
 std::string amount_text(const ui::Ui& ui, const Transaction& transaction) {
   const std::int64_t spent = spent_by(transaction);
   if (spent != 0) return pence_text(spent);
-  std::int64_t in = 0;
+  std::int64_t in = 0, moved = 0;
   for (const Posting& posting : transaction.postings) {
-    if (kind_of(posting.account) == AccountKind::Asset) in += posting.amount.pence();
+    if (kind_of(posting.account) != AccountKind::Asset) continue;
+    in += posting.amount.pence();
+    moved = std::max(moved, posting.amount.pence());
   }
+  if (in == 0) return pence_text(moved);  // from one account into another
   return ui.tr("direct_payments.spent.in"_t, {{"money", pence_text(in)}});
 }
 

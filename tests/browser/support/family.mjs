@@ -15,9 +15,9 @@ export async function reads(app, words, where = '#mirror') {
 }
 
 /** Signs in from the top of the page, and says that the device is one's own. */
-export async function signIn(app, hand, name) {
+export async function signIn(app, hand, name, role = 'parent') {
   await hand.press(app, 'link', say('shell.sign_in'));
-  const person = say('shell.sign_in.as', { name, role: say('shell.role.parent') });
+  const person = say('shell.sign_in.as', { name, role: say(`shell.role.${role}`) });
   await app.see('button', person);
   await hand.press(app, 'button', person);
   await app.see('heading', say('shell.keep'));

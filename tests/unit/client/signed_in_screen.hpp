@@ -31,7 +31,7 @@ inline wire::SessionInfo session_of(PersonId person, std::string name) {
   info.name = std::move(name);
   info.own = {household, SubjectId(person.bytes())};
   info.children = {{riley, "Riley Ashford", wire::FamilyRole::Parent, {}}};
-  info.people = {{person == sam ? jo : sam, person == sam ? "Jo Ashford" : "Sam Ashford", {}}};
+  info.people = {{person == sam ? jo : sam, person == sam ? "Jo Ashford" : "Sam Ashford", {}, {}}};
   info.now_ms = 1'795'348'800'000;
   info.expires_ms = info.now_ms + day_ms;
   return info;

@@ -25,7 +25,7 @@ struct MoneyScreen : PageScreen {
       host.session_.person = sam;
       host.session_.name = "Sam Ashford";
       host.session_.children = {{riley, "Riley", wire::FamilyRole::Parent, {}}};
-      host.session_.people = {{jo, "Jo Ashford", {}}};
+      host.session_.people = {{jo, "Jo Ashford", {}, {}}};
       host.records_.put(agreement_id, riley, sam, wire::Facet::Money, sample_agreement());
       add(1, council_payment(31200, "2026-11-02"));
     }

@@ -52,7 +52,7 @@ struct ReturnScreen : PageScreen {
     host.session_.person = sam;
     host.session_.name = "Sam Ashford";
     host.session_.children = {{riley, "Riley", wire::FamilyRole::Parent, {}}};
-    host.session_.people = {{jo, "Jo Ashford", {}}};
+    host.session_.people = {{jo, "Jo Ashford", {}, {}}};
     host.records_.put(agreement_id, riley, sam, wire::Facet::Money, sample_agreement());
     host.records_.put(id_number<DocumentId>(1), riley, sam, wire::Facet::Money, council_payment(31200, "2026-11-02"));
     host.records_.put(id_number<DocumentId>(2), riley, sam, wire::Facet::Money, spend_of(1250, "2026-11-12", "Bus"));

@@ -215,6 +215,11 @@ TEST_CASE("somebody who is restricted is told of no child and of nobody who shar
   CHECK(parent->children[0].subject == child);
   REQUIRE(parent->people.size() == 1);
   CHECK(parent->people[0].id == person(Who::Sharer));
+  CHECK(parent->people[0].lends == std::vector<wire::Lent>{{child.id, wire::Facet::Money, wire::ShareLevel::Change},
+                                                           {child.id, wire::Facet::CareNotes, wire::ShareLevel::See}});
+  const auto sharer = session_info(world.database, world.clock, actor(Who::Sharer));
+  for (const wire::FamilyPerson& viewer : sharer->people)
+    CHECK(viewer.lends.empty());  // they are shown things, and show none
   CHECK(session_info(world.database, world.clock, actor(Who::Sharer))->people.size() == 4);
 }
 

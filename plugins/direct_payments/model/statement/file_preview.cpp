@@ -234,7 +234,8 @@ std::vector<RecordTransaction> payments_to_add(const FilePreview& preview, const
     record.agreement = mark_of(agreement.id);
     record.day = row.row.day;
     record.text = row.row.text;
-    record.postings = {{row.category, Money::of_known(-row.row.amount.pence())}, {Account::Bank, row.row.amount}};
+    record.postings = {{row.category, Money::of_known(-row.row.amount.pence())},
+                       {account_on(agreement.agreement, record.day), row.row.amount}};
     record.plan_item = row.plan_item;
     if (const BookPlan* plan = book.planned(row.plan_item)) record.service = plan->item.service;
     record.bank = BankNote{row.row.bank_id, row.row.balance, ordinal};

@@ -1,0 +1,41 @@
+#include "plugins/direct_payments/pages/look_only_ui.hpp"
+
+#include "app/plugin_api/host.hpp"
+#include "app/ui/ui.hpp"
+#include "app/wire/messages/session.hpp"
+
+namespace alongside::direct_payments {
+
+using namespace ui::literals;
+
+namespace {
+
+// Null for one's own money, and where nothing is known of whose it is.
+const wire::FamilyPerson* owner_of(const Host& host, const BookAgreement& of) {
+  const wire::SessionInfo& session = host.session();
+  if (of.owner == session.person) return nullptr;
+  for (const wire::FamilyPerson& one : session.people) {
+    if (one.id == of.owner) return &one;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+Hand hand_of(const Host& host, const BookAgreement& of) {
+  const wire::FamilyPerson* owner = owner_of(host, of);
+  if (owner == nullptr) return Hand::Change;
+  for (const wire::Lent& lent : owner->lends) {
+    if (lent.child == of.subject.id && lent.facet == wire::Facet::Money && lent.level == wire::ShareLevel::See)
+      return Hand::LookOnly;
+  }
+  return Hand::Change;
+}
+
+void look_only_ui(ui::Ui& ui, const Host& host, const BookAgreement& of) {
+  const wire::FamilyPerson* owner = owner_of(host, of);
+  if (owner == nullptr || hand_of(host, of) == Hand::Change) return;
+  ui.notice(ui::Tone::Neutral, ui::Icon::Info, ui.tr("direct_payments.look_only"_t, {{"name", owner->name}}));
+}
+
+}  // namespace alongside::direct_payments
