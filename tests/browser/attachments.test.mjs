@@ -4,7 +4,7 @@
  * the place; for those who see the spend, and nobody else.
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, test } from 'node:test';
@@ -40,6 +40,7 @@ async function choose(app, hand, file) {
   await app.settled();
 }
 
+const photoHead = Buffer.from([0xff, 0xd8, 0xff, 0xe0]);
 const named = (buffer, name = fileName, mimeType = 'image/jpeg') => ({ name, mimeType, buffer });
 
 async function startSpend(app, hand) {
@@ -190,12 +191,17 @@ test('a page that is loaded again finds its photo beside what was typed; taken o
   await reads(sam, new RegExp(`^${fileName}, \\d+ KB$`));
 }));
 
-test('what is no photo is said beside the field, and a PDF goes as it is', () => withServer(async (server, open) => {
+test('what is no photo, or one of 50 MB, is said beside the field, and a PDF goes as it is', () => withServer(async (server, open) => {
   const sam = await open('plain');
   await startSpend(sam, plain);
   await choose(sam, plain, named(Buffer.from('<script>alert(1)</script>'), 'receipt.jpg'));
   await reads(sam, say('direct_payments.receipt.not_a_photo'));
   assert.equal(await control(sam).getAttribute('aria-invalid'), 'true');
+  const huge = join(server.data, 'huge.jpg');
+  writeFileSync(huge, photoHead);
+  truncateSync(huge, 50 * 1024 * 1024);
+  await choose(sam, plain, huge);
+  await reads(sam, say('direct_payments.receipt.large'));
   const letter = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n%%EOF\n');
   await choose(sam, plain, named(letter, 'receipt.pdf', 'application/pdf'));
   await reads(sam, /^receipt\.pdf, 1 KB$/);
