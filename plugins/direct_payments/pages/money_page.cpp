@@ -13,6 +13,7 @@
 #include "plugins/direct_payments/pages/sign_in_ui.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace alongside::direct_payments {
 
@@ -143,11 +144,14 @@ void MoneyPage::news_ui(ui::Ui& ui, const BookAgreement& of) {
   const Agreement& agreement = of.agreement;
   constexpr std::int32_t told_before = 2 * 366;
   const Date today = host_.clock().today();
+  Money before = agreement.per_period;
   for (const AgreementTerms& terms : agreement.later) {
+    const bool is_same_money = std::exchange(before, terms.per_period) == terms.per_period;
     if (terms.from <= today) continue;
+    const std::string day = ui::format_short_date(ui.language(), terms.from);
     ui.notice(ui::Tone::Neutral, ui::Icon::Info,
-              ui.tr("direct_payments.changes"_t,
-                    {{"day", ui::format_short_date(ui.language(), terms.from)}, {"money", terms.per_period.text()}}));
+              is_same_money ? ui.tr("direct_payments.changes.otherwise"_t, {{"day", day}})
+                            : ui.tr("direct_payments.changes"_t, {{"day", day}, {"money", terms.per_period.text()}}));
   }
   if (agreement.ends)
     ui.notice(ui::Tone::Warn, ui::Icon::Info,

@@ -1,6 +1,7 @@
 #include "plugins/direct_payments/model/statement/match_rows.hpp"
 
 #include "app/base/text.hpp"
+#include "plugins/direct_payments/model/statement/bank_line.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -19,11 +20,6 @@ constexpr std::int32_t most_days_moved = 4;
 
 using Places = std::vector<std::size_t>;  // in `known`
 
-// What makes two rows alike.
-std::string key_of(const StatementRow& row) {
-  return std::to_string(row.day.days()) + '|' + std::to_string(row.amount.pence()) + '|' + search_fold(row.text);
-}
-
 bool differ_where_both_are_given(const std::string& one, const std::string& other) {
   return !one.empty() && !other.empty() && one != other;
 }
@@ -41,11 +37,11 @@ class Matcher {
     for (std::size_t i = 0; i < known.size(); ++i) {
       const StatementRow& row = known[i].row;
       if (!row.bank_id.empty()) by_id_[row.bank_id].push_back(i);
-      by_key_[key_of(row)].push_back(i);
-      by_amount_[row.amount.pence()].push_back(i);
+      by_key_[likeness_of(row)].push_back(i);
+      by_amount_[std::to_string(row.amount.pence())].push_back(i);
     }
     for (const StatementRow& row : rows) {
-      keys_.push_back(key_of(row));
+      keys_.push_back(likeness_of(row));
       is_repeated_.push_back(!in_file_.try_emplace(keys_.back()).second);
       first_day_ = std::min(first_day_, row.day);
       final_day_ = std::max(final_day_, row.day);
@@ -102,7 +98,7 @@ class Matcher {
   }
 
   std::optional<RowMatch> by_nearness(std::size_t at) {
-    const auto found = by_amount_.find(rows_[at].amount.pence());
+    const auto found = by_amount_.find(std::to_string(rows_[at].amount.pence()));
     if (found == by_amount_.end()) return std::nullopt;
     std::optional<std::pair<std::int32_t, std::size_t>> nearest;
     for (const std::size_t place : found->second) {
@@ -144,7 +140,7 @@ class Matcher {
   std::vector<bool> is_repeated_;  // whether one like it stands above it in the file
   std::unordered_map<std::string, Places> by_id_;
   std::unordered_map<std::string, Places> by_key_;
-  std::unordered_map<std::int64_t, Places> by_amount_;
+  std::unordered_map<std::string, Places> by_amount_;  // of its pence: one kind of table is a third of the code of two
   // Only their keys: a set would be one more kind of table in the module.
   std::unordered_map<std::string, Places> ids_in_file_;
   std::unordered_map<std::string, Places> in_file_;

@@ -93,7 +93,7 @@ void AgreementPage::terms_ui(ui::Ui& ui, const Agreement& agreement, const std::
     ui.description("starts", ui::Icon::Calendar, ui.tr("agreed.starts"_t), long_day_text(ui, agreement.starts));
     if (agreement.ends)
       ui.description("ends", ui::Icon::Calendar, ui.tr("agreed.ends"_t), long_day_text(ui, *agreement.ends));
-    if (agreement.review)
+    if (agreement.review && *agreement.review >= host_.clock().today())
       ui.description("review", ui::Icon::Calendar, ui.tr("agreed.review"_t), long_day_text(ui, *agreement.review));
     ui.description("kept", ui::Icon::Wallet, ui.tr("agreed.kept"_t),
                    kept_text(ui, now.account, keeper_on(letters, host_.clock().today())));
