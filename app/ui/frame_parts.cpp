@@ -10,6 +10,11 @@
 #include <utility>
 
 namespace alongside::ui {
+namespace {
+
+constexpr std::uint32_t no_key = 0;  // nobody looks for it by a key
+
+}  // namespace
 
 std::uint32_t FrameParts::path_of(const Key& key) const { return key_hash(scopes.back().path, key); }
 
@@ -53,7 +58,8 @@ Node& FrameParts::leaf(Role role, const Key& key) {
 Node& FrameParts::leaf(Role role) {
   const auto number = static_cast<std::size_t>(role);
   const std::uint64_t ordinal = scopes.back().ordinals[number]++;
-  return leaf(role, Key("#", number << 16 | ordinal));
+  std::size_t index = 0;
+  return record(role, path_of(Key("#", number << 16 | ordinal)), no_key, &index);
 }
 
 OpenScope& FrameParts::open(Scope::Kind kind, Role role, const Key& key) {
@@ -103,11 +109,18 @@ std::optional<Action> FrameParts::take(NodeId node, ActionKind kind) {
 void FrameParts::finish_tree() {
   SemanticTree& tree = stage.tree();
   const NodeId dialog = dialogs.top();
+  // Brothers and sisters have one parent.
+  NodeId family = 0;
+  const Node* parent = nullptr;
   // Backwards, since a child needs its parent's place on the page.
   for (std::size_t i = tree.size(); i-- > 0;) {
     Node& node = stage.node(i);
     if (dialog != 0 && !tree.is_inside(node.id, dialog)) node.states |= static_cast<std::uint32_t>(State::Covered);
-    if (const Node* parent = tree.find(node.parent)) {
+    if (node.parent != family) {
+      family = node.parent;
+      parent = tree.find(family);
+    }
+    if (parent != nullptr) {
       node.rect.x -= parent->rect.x;
       node.rect.y -= parent->rect.y;
     }

@@ -9,11 +9,6 @@ namespace {
 
 constexpr std::size_t fewest_slots = 64;
 
-// Ids are hashes in their lower half already; the upper one tells plugins apart.
-std::size_t start_of(NodeId id, std::size_t slots) {
-  return (static_cast<std::size_t>(id) ^ static_cast<std::size_t>(id >> 32) * 0x9E3779B1u) & (slots - 1);
-}
-
 }  // namespace
 
 void NodeIndex::clear() {
@@ -26,7 +21,7 @@ void NodeIndex::reserve(std::size_t count) {
 }
 
 NodeIndex::Slot& NodeIndex::slot_of(NodeId id) {
-  std::size_t at = start_of(id, slots_.size());
+  std::size_t at = start_of(id);
   while (slots_[at].place != 0 && slots_[at].id != id) at = (at + 1) & (slots_.size() - 1);
   return slots_[at];
 }
@@ -37,16 +32,6 @@ void NodeIndex::add(NodeId id, std::size_t place) {
   if (slot.place != 0) return;
   slot = {id, static_cast<std::uint32_t>(place + 1)};
   ++used_;
-}
-
-std::optional<std::size_t> NodeIndex::find(NodeId id) const {
-  if (used_ == 0) return std::nullopt;
-  std::size_t at = start_of(id, slots_.size());
-  while (slots_[at].place != 0) {
-    if (slots_[at].id == id) return slots_[at].place - 1;
-    at = (at + 1) & (slots_.size() - 1);
-  }
-  return std::nullopt;
 }
 
 void NodeIndex::grow(std::size_t slots) {

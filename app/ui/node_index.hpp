@@ -17,7 +17,14 @@ class NodeIndex {
   void reserve(std::size_t count);
   // An id that is there already keeps its place.
   void add(NodeId id, std::size_t place);
-  std::optional<std::size_t> find(NodeId id) const;
+  std::optional<std::size_t> find(NodeId id) const {
+    if (used_ == 0) return std::nullopt;
+    std::size_t at = start_of(id);
+    for (; slots_[at].place != 0; at = (at + 1) & (slots_.size() - 1)) {
+      if (slots_[at].id == id) return slots_[at].place - 1;
+    }
+    return std::nullopt;
+  }
 
  private:
   struct Slot {
@@ -25,6 +32,10 @@ class NodeIndex {
     std::uint32_t place = 0;  // plus one; 0: nothing is here
   };
 
+  // Ids are hashes in their lower half already; the upper one tells plugins apart.
+  std::size_t start_of(NodeId id) const {
+    return (static_cast<std::size_t>(id) ^ static_cast<std::size_t>(id >> 32) * 0x9E3779B1u) & (slots_.size() - 1);
+  }
   Slot& slot_of(NodeId id);
   void grow(std::size_t slots);
 

@@ -69,7 +69,8 @@ void Ui::text(std::string_view text, TextLook look, Icon icon) {
   TextShape shape = shape_of(parts, look);
   Node& node = parts.leaf(Role::Paragraph);
   node.name = text;
-  node.look = look == TextLook::Figure ? parts.look_with_hue(shape.look) : std::string(shape.look);
+  node.look = shape.look;
+  if (look == TextLook::Figure) node.look = parts.look_with_hue(shape.look);
   // The one big figure is a sum; where words stand with it and do not fit beside it, they are no tower.
   const bool is_long = look == TextLook::Figure &&
                        measure_label(parts, text, shape.style, Icon::None, 1e6f).width > parts.layout.width();

@@ -71,16 +71,20 @@ async function ours(browser, origin, changed) {
   return found;
 }
 
-// Runs in the page: the peer's bundle has put `render(versions)` there.
+// Runs in the page: the peer's bundle has put `render(texts)` there. As with ours, only what changes is put together anew.
 async function renders([count, skipped, changed]) {
-  const versions = Array(1000).fill(0);
+  const versions = Array(1000).fill(1);
+  const texts = versions.map((version, at) => `Sentence ${at}, version ${version}`);
   const measured = [];
   for (let i = 0; i < count + skipped; i++) {
-    for (let k = 0; k < changed; k++) versions[k * (1000 / changed)]++;
     await new Promise(requestAnimationFrame);
     document.body.offsetHeight;
     const start = performance.now();
-    window.render([...versions]);
+    for (let k = 0; k < changed; k++) {
+      const at = k * (1000 / changed);
+      texts[at] = `Sentence ${at}, version ${++versions[at]}`;
+    }
+    window.render([...texts]);
     const drawn = performance.now();
     document.body.offsetHeight;
     const laidOut = performance.now();

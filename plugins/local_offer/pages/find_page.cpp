@@ -118,6 +118,7 @@ void FindPage::submitted() {
     host_.redraw();
     return;
   }
+  narrow_.close();  // the results are what is wanted now
   std::string address = route_of(form_).text();
   if (address == address_) {
     if (store_.load() != Load::Ready) return;

@@ -21,6 +21,7 @@ class NarrowUi {
   // The button that opens and closes it. `set`: how many there are, the page's own fields included.
   void opener_ui(ui::Ui& ui, std::size_t set);
   void open() { is_open_ = true; }
+  void close() { is_open_ = false; }
   bool is_open() const { return is_open_; }
   // What can be chosen. True when the person chose something, or took it back.
   bool choices_ui(ui::Ui& ui, FindForm& form, const std::vector<FacetCounts>& facets);

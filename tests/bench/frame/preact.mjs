@@ -1,7 +1,7 @@
-// The list of bench frame in Preact: `render(versions)` renders it again, at once.
+// The list of bench frame in Preact: `render(texts)` renders it again, at once.
 import { createElement, render } from 'preact';
 
-const List = ({ versions }) => versions.map((version, i) => createElement('p', { key: i }, `Sentence ${i}, version ${version}`));
+const List = ({ texts }) => texts.map((text, i) => createElement('p', { key: i }, text));
 const root = document.getElementById('root');
 
-window.render = (versions) => render(createElement(List, { versions }), root);
+window.render = (texts) => render(createElement(List, { texts }), root);

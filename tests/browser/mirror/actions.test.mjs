@@ -87,8 +87,7 @@ test('Enter in a text box presses the main button of its form, once', () => suit
 }));
 
 test('focus is told both ways, with whether to show the ring', () => withTree(async (mirror, page) => {
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Tab'); // past what leads to the page, changes its view and leaves
   await mirror.takeActions();
   await page.keyboard.press('Tab');
   assert.deepEqual(await mirror.takeActions(), [['2', focusIn, '1']]);

@@ -123,5 +123,11 @@ test('a sentence said twice is heard twice', () => suite.withMirror(async (mirro
 
 test('the page is as tall as the application says, and it scrolls the page itself', () => suite.withMirror(async (mirror) => {
   await mirror.apply(treePatch(screen()).height(3000).scroll(500));
-  assert.deepEqual(await mirror.page.evaluate(() => [document.documentElement.scrollHeight, scrollY]), [3000, 500]);
+  // Below the end there is room for the way out, which covers nothing then.
+  const [height, scrolled, room, wayOut] = await mirror.page.evaluate(() => [
+    document.documentElement.scrollHeight, scrollY, parseFloat(getComputedStyle(document.getElementById('mirror')).paddingBottom),
+    document.getElementById('leave').offsetHeight,
+  ]);
+  assert.deepEqual([height - room, scrolled], [3000, 500]);
+  assert.ok(room >= wayOut && room <= wayOut + 16, `${room} px for ${wayOut}`);
 }));

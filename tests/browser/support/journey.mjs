@@ -22,6 +22,8 @@ export async function journey(app, hand, reached) {
   await hand.write(app, say('local_offer.find.age'), '8');
   await hand.choose(app, say('local_offer.find.near'), 'Northmere');
   await hand.choose(app, say('local_offer.find.miles'), say('local_offer.find.miles_within', { miles: '5' }));
+  // What narrows is closed again, to see what is left; Back brings it closed as well.
+  await hand.press(app, 'button', `${say('local_offer.narrow.title')}: 3 chosen`);
   await app.see('link', service);
   await reached('narrowed');
   await hand.press(app, 'link', service);

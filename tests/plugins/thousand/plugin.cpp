@@ -23,6 +23,7 @@ constexpr int sentences = 1000;
 class ThousandPage final : public Page {
  public:
   void opened(const Route& route) override {
+    for (std::size_t at = 0; at < sentences; ++at) write(at);
     const std::string_view value = route.value("changed");
     changed_ = value == "1000" ? sentences : value == "50" ? 50 : 0;
   }
@@ -31,21 +32,24 @@ class ThousandPage final : public Page {
 
   Result<void> page_ui(ui::Ui& ui) override {
     ui.heading(1, ui.tr("thousand.title"_t));
-    for (int i = 0; i < changed_; ++i) ++versions_[static_cast<std::size_t>(i * (sentences / changed_))];
-    for (int i = 0; i < sentences; ++i) {
-      text_ = "Sentence ";
-      text_ += std::to_string(i);
-      text_ += ", version ";
-      text_ += std::to_string(versions_[static_cast<std::size_t>(i)]);
-      ui.text(text_);
-    }
+    for (int i = 0; i < changed_; ++i) write(static_cast<std::size_t>(i * (sentences / changed_)));
+    for (const std::string& text : texts_) ui.text(text);
     return {};
   }
 
  private:
+  // A page has its words; it does not put them together again where nothing changed.
+  void write(std::size_t at) {
+    std::string& text = texts_[at];
+    text = "Sentence ";
+    text += std::to_string(at);
+    text += ", version ";
+    text += std::to_string(++versions_[at]);
+  }
+
   int changed_ = 0;
   std::array<int, sentences> versions_{};
-  std::string text_;
+  std::array<std::string, sentences> texts_;
 };
 
 class Thousand final : public Plugin {
