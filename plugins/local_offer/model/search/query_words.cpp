@@ -1,9 +1,9 @@
 #include "plugins/local_offer/model/search/query_words.hpp"
 
 #include "plugins/local_offer/model/fold.hpp"
+#include "plugins/local_offer/model/search/hint_words.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
@@ -17,14 +17,12 @@ constexpr std::uint32_t unknown_term = 0xFFFFFFFE;
 
 // What many things here are called, whatever they are: beside other words or filters they tell little.
 bool is_general(std::string_view stem) {
-  constexpr std::string_view general[] = {"class",   "club",   "clwb",   "event",   "group", "grwp",
-                                          "project", "scheme", "servic", "session", "team"};
-  return std::find(std::begin(general), std::end(general), stem) != std::end(general);
+  return is_one_of(
+      stem, {"class", "club", "clwb", "event", "group", "grwp", "project", "scheme", "servic", "session", "team"});
 }
 
 bool is_gathering(std::string_view stem) {
-  constexpr std::string_view gatherings[] = {"club", "clwb", "clybiau", "group", "grwp", "team"};
-  return std::find(std::begin(gatherings), std::end(gatherings), stem) != std::end(gatherings);
+  return is_one_of(stem, {"club", "clwb", "clybiau", "group", "grwp", "team"});
 }
 
 // Where nothing here has a word of what was asked, what leaves nobody out otherwise is all there is to go by.
