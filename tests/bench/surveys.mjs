@@ -5,12 +5,15 @@
  *
  * ALONGSIDE_PAIRS=2000 compares fewer pairs.
  */
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from '../browser/support/paths.mjs';
-import { compare, smallest } from '../surveys/compare.mjs';
+import { Coverage, smallest } from '../surveys/compare.mjs';
 import { leftOut } from '../surveys/left_out.mjs';
 import { version } from '../surveys/peer.mjs';
 import { report, row } from './support/report.mjs';
@@ -19,30 +22,41 @@ import { loadRealWorld } from './surveys/real_world.mjs';
 
 const pairs = Number(process.env.ALONGSIDE_PAIRS ?? 20_000);
 const part = 1_000;
+const partScript = fileURLToPath(new URL('../surveys/part.mjs', import.meta.url));
 const fewest = Math.min(500, Math.floor(pairs / 40));
 const peer = `survey-core ${version}`;
 
-/** A part at a time, so that the cases and what both made of them need not all be held at once. */
-function compareMany(name, count) {
-  const all = { compared: 0, thrown: 0, differences: [], counts: new Map(), coverage: null };
-  for (let at = 0; at * part < count; at++) {
-    const result = compare(name, Math.min(part, count - at * part), 1000 + at);
-    all.compared += result.compared;
-    all.thrown += result.thrown;
-    all.differences.push(...result.differences);
-    if (all.coverage) for (const [each, often] of result.coverage.counts) all.coverage.counts.set(each, all.coverage.counts.get(each) + often);
-    else all.coverage = result.coverage;
-    process.stderr.write(`  ${name}: ${all.compared} compared, ${all.differences.length} differ\n`);
-  }
+/** What a part of the cases gave, in a process of its own. */
+async function comparePart(name, count, seed) {
+  const { stdout } = await promisify(execFile)(process.execPath, [partScript, name, String(count), String(seed)], { maxBuffer: 1 << 30 });
+  return JSON.parse(stdout);
+}
+
+/** A part at a time, two beside each other. */
+async function compareMany(name, count) {
+  const all = { compared: 0, thrown: 0, differences: [], coverage: new Coverage([]) };
+  let next = 0;
+  const work = async () => {
+    while (next * part < count) {
+      const at = next++;
+      const result = await comparePart(name, Math.min(part, count - at * part), 1000 + at);
+      all.compared += result.compared;
+      all.thrown += result.thrown;
+      all.differences.push(...result.differences);
+      all.coverage.join(result.counts);
+      process.stderr.write(`  ${name}: ${all.compared} compared, ${all.differences.length} differ\n`);
+    }
+  };
+  await Promise.all([work(), work()]);
   return all;
 }
 
 const rows = [];
 for (const [name, count] of [['surveys', pairs], ['choices', pairs / 2], ['expressions', Math.max(2_000, pairs / 5)], ['patterns', Math.max(2_000, pairs / 5)]]) {
-  const result = compareMany(name, count);
+  const result = await compareMany(name, count);
   console.log(`\nrandom ${name}, and how many of them hold what\n${result.coverage.table()}`);
   const isSurvey = name === 'surveys' || name === 'choices';
-  for (const each of result.differences.slice(0, 3)) console.log(isSurvey ? smallest(each) : JSON.stringify(each));
+  for (const each of result.differences.slice(0, 10)) console.log(isSurvey ? smallest(each) : JSON.stringify(each));
   rows.push(row(`random ${name}: compared`, result.compared, 'cases', { peer }));
   rows.push(row(`random ${name}: different`, result.differences.length, 'cases', { peer, target: 0 }));
   rows.push(row(`random ${name}: ${peer} itself gives up`, result.thrown, 'cases', { target: result.compared / 100 }));

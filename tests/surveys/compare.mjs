@@ -24,13 +24,18 @@ function ours(lines) {
 }
 
 /** How often each part was in a case that both sides gave a result to. */
-class Coverage {
+export class Coverage {
   constructor(parts) {
     this.counts = new Map(parts.map((part) => [part, 0]));
   }
 
   add(parts) {
     for (const part of parts) if (this.counts.has(part)) this.counts.set(part, this.counts.get(part) + 1);
+  }
+
+  /** Adds what another part counted: pairs of a part's name and how often. */
+  join(counts) {
+    for (const [part, often] of counts) this.counts.set(part, (this.counts.get(part) ?? 0) + often);
   }
 
   least() {

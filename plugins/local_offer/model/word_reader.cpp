@@ -30,6 +30,19 @@ bool WordReader::next() {
     more_.pop_back();
     return true;
   }
+  while (next_written()) {
+    if (fold_written()) return true;
+  }
+  return false;
+}
+
+bool WordReader::pass(std::uint32_t count) {
+  more_.clear();
+  while (count > 0 && next_written()) --count;
+  return count == 0;
+}
+
+bool WordReader::next_written() {
   while (at_ < text_.size()) {
     const std::size_t begin = at_;
     while (at_ < text_.size()) {
@@ -42,7 +55,8 @@ bool WordReader::next() {
       continue;
     }
     written_ = text_.substr(begin, at_ - begin);
-    if (fold_written()) return true;
+    ++passed_;
+    return true;
   }
   return false;
 }

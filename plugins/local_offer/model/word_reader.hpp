@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,13 +17,17 @@ class WordReader {
   bool next();                                         // false: there are no more
   std::string_view folded() const { return folded_; }  // until the next call
   std::string_view written() const { return written_; }
+  std::uint32_t passed() const { return passed_; }  // written words so far, with the one that is being read
+  bool pass(std::uint32_t count);                   // goes past so many written words; false: there are fewer
 
  private:
+  bool next_written();
   bool fold_written();
   bool fold_beyond_ascii();
 
   std::string_view text_;
   std::size_t at_ = 0;
+  std::uint32_t passed_ = 0;
   std::string_view written_;
   std::string folded_;
   std::vector<std::string> more_;  // one written word can be several folded ones; last first

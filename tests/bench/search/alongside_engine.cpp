@@ -91,13 +91,13 @@ void engine_add(Engine* engine, const char* texts, std::size_t size) {
     texts += text.size() + 1;
   }
 }
-// Keeps the tables' bytes as well when `save` is not 0.
-void engine_finish(Engine* engine, int save) {
+// Keeps the tables' bytes as well when `texts` are given: the first of those that were added, each ended by a zero.
+void engine_finish(Engine* engine, const char* texts, std::size_t size) {
   IndexTables tables = engine->builder->tables();
   engine->order = engine->builder->take_order();
   engine->builder.reset();
-  if (save != 0) {
-    engine->saved = encode_index(tables);
+  if (texts != nullptr) {
+    engine->saved = encode_index(tables, {texts, size});
     for (std::size_t i = 0; i < engine->order.size(); ++i) engine->saved_order.push_back(engine->order.at(i));
   }
   take_tables(*engine, std::move(tables));
@@ -109,17 +109,15 @@ std::size_t engine_saved_size(const Engine* engine) { return engine->saved.size(
 const std::uint32_t* engine_order(const Engine* engine) { return engine->saved_order.data(); }
 std::size_t engine_order_size(const Engine* engine) { return engine->saved_order.size(); }
 
-int engine_load(Engine* engine, const std::uint8_t* bytes, std::size_t size) {
-  auto tables = decode_index({bytes, size});
+int engine_load(Engine* engine, const std::uint8_t* bytes, std::size_t size, const char* texts, std::size_t length) {
+  auto tables = decode_index({bytes, size}, {texts, length});
   if (!tables.ok()) return 0;
+  engine->order = WordOrder(tables.value().starts, tables.value().services);
   take_tables(*engine, std::move(tables).value());
   return 1;
 }
 // Piece by piece, so that the whole is never there twice.
-void engine_order_reserve(Engine* engine, std::size_t count) {
-  engine->order = {};
-  engine->order.reserve(count);
-}
+void engine_order_reserve(Engine* engine, std::size_t count) { engine->order.reserve(count); }
 void engine_order_append(Engine* engine, const std::uint32_t* terms, std::size_t count) {
   WordOrder& order = engine->order;
   for (const std::uint32_t* const end = terms + count; terms < end;) {

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
 #include <fstream>
 
 using namespace alongside;
@@ -168,7 +169,7 @@ TEST_CASE("from the day on which somebody else keeps the money, payments go to t
   const std::string last = R"("day": "2026-11-02", "pounds": "312.00" })";
   text.insert(text.find(last) + last.size(),
               R"(, {"id": "8c2e5b97-41d0-4f3a-b6e8-0a7d9c1f2e55", "day": "2026-12-28", "pounds": "312.00"})");
-  const std::string path = "agreements_handed_over.json";
+  const std::string path = (std::filesystem::temp_directory_path() / "alongside-agreements-handed-over.json").string();
   std::ofstream(path) << text;
   REQUIRE(says(council.run("agreement", "import", {path}), "1 payments put into the ledger"));
   std::int64_t managed = 0;

@@ -13,8 +13,7 @@ namespace {
 using Terms = std::vector<std::uint32_t>;
 constexpr std::uint32_t gap = WordOrder::gap;
 
-WordOrder order_of(const std::vector<Terms>& services) {
-  WordOrder order;
+WordOrder order_of(const std::vector<Terms>& services, WordOrder order = {}) {
   for (const Terms& terms : services) {
     order.add(terms);
     order.end_service();
@@ -67,6 +66,31 @@ TEST_CASE("a phrase is found as by comparing at every place") {
       const Terms& terms = services[service];
       const bool has = std::search(terms.begin(), terms.end(), phrase.begin(), phrase.end()) != terms.end();
       CHECK(order.has_phrase(service, phrase) == has);
+    }
+  }
+}
+
+TEST_CASE("common terms, which have a sign of their own, and rare ones, which share theirs, are found alike") {
+  constexpr std::uint32_t known = 900;
+  Terms starts{0};
+  for (std::uint32_t term = 0; term < known; ++term) starts.push_back(starts.back() + (term % 3 == 0 ? 90 : 1));
+  const WordOrder empty(starts, 100);
+  // Of the common ones more than there are signs; of the rare ones some that share; and one that nobody counted.
+  const Terms words{0, 3, 600, 897, 1, 56, 61, 111, known + 5};
+  std::mt19937 random(20261130);
+  for (int round = 0; round < 2000; ++round) {
+    std::vector<Terms> services(3);
+    for (Terms& terms : services) {
+      for (unsigned left = random() % 70; left > 0; --left)
+        terms.push_back(random() % 9 == 0 ? gap : words[random() % words.size()]);
+    }
+    const WordOrder order = order_of(services, empty);
+    Terms phrase;
+    for (unsigned left = 1 + random() % 3; left > 0; --left) phrase.push_back(words[random() % words.size()]);
+    for (std::uint32_t service = 0; service < 3; ++service) {
+      const Terms& terms = services[service];
+      const bool has = std::search(terms.begin(), terms.end(), phrase.begin(), phrase.end()) != terms.end();
+      REQUIRE(order.has_phrase(service, phrase) == has);
     }
   }
 }

@@ -5,7 +5,7 @@
 namespace alongside::local_offer {
 namespace {
 
-constexpr std::size_t most_words = 4096;
+constexpr std::size_t most_kept_words = 4096;
 constexpr std::size_t shortest = 3;  // a shorter one is spelt out as quickly
 
 // Calls `take` with each run of word bytes.
@@ -31,7 +31,7 @@ KnownWords::KnownWords(const ServiceSummary& service) {
 
 void KnownWords::add(std::string_view text) {
   each_word(text, [this](std::string_view word) {
-    if (word.size() >= shortest && words_.size() < most_words && !index_of(word)) words_.emplace_back(word);
+    if (word.size() >= shortest && words_.size() < most_kept_words && !index_of(word)) words_.emplace_back(word);
   });
 }
 

@@ -37,10 +37,16 @@ std::uint32_t Dictionary::first_from(std::string_view word) const {
   return begin;
 }
 
-std::optional<std::uint32_t> Dictionary::term_of(std::string_view word) const {
+std::optional<std::uint32_t> Dictionary::place_of(std::string_view word) const {
   const std::uint32_t i = first_from(word);
   if (i == size() || this->word(i) != word) return std::nullopt;
-  return term(i);
+  return i;
+}
+
+std::optional<std::uint32_t> Dictionary::term_of(std::string_view word) const {
+  const auto place = place_of(word);
+  if (!place) return std::nullopt;
+  return term(*place);
 }
 
 WordRange Dictionary::beginning_with(std::string_view letters) const {

@@ -33,6 +33,7 @@ class Dictionary {
   // How many letters the word has in common with the one before it.
   std::uint8_t shared(std::uint32_t i) const { return shared_[i]; }
 
+  std::optional<std::uint32_t> place_of(std::string_view word) const;
   std::optional<std::uint32_t> term_of(std::string_view word) const;
   WordRange beginning_with(std::string_view letters) const;
 

@@ -123,6 +123,7 @@ IndexTables IndexBuilder::tables() {
   tables.postings.resize(entries_.size());
   for (const Entry& entry : entries_) tables.postings[places[numbers[entry.term]]++] = entry.posting;
   entries_ = {};
+  order_ = WordOrder(tables.starts, services_);
   keep_order(numbers);
   return tables;
 }

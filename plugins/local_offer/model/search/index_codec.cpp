@@ -1,68 +1,21 @@
 #include "plugins/local_offer/model/search/index_codec.hpp"
 
+#include "plugins/local_offer/model/search/number_stream.hpp"
 #include "plugins/local_offer/model/search/order.hpp"
 #include "plugins/local_offer/model/search/subset_code.hpp"
+#include "plugins/local_offer/model/search/word_codec.hpp"
 
 #include <algorithm>
 #include <array>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace alongside::local_offer {
 namespace {
 
-constexpr std::string_view magic = "ASIX\1";
+constexpr std::string_view magic = "ASIX\2";
 // A posting takes no bits where every service has the term, so a length alone does not bound them.
 constexpr std::uint64_t most_postings_a_byte = 64;
-
-void put(Bytes& bytes, std::uint32_t number) {
-  for (; number >= 0x80; number >>= 7) bytes.push_back(static_cast<std::uint8_t>(number | 0x80));
-  bytes.push_back(static_cast<std::uint8_t>(number));
-}
-
-void put_part(Bytes& bytes, std::span<const std::uint8_t> part) {
-  put(bytes, static_cast<std::uint32_t>(part.size()));
-  bytes.insert(bytes.end(), part.begin(), part.end());
-}
-
-class NumberReader {
- public:
-  explicit NumberReader(std::span<const std::uint8_t> bytes) : bytes_(bytes) {}
-
-  std::uint32_t number() {
-    std::uint64_t number = 0;
-    for (unsigned shift = 0; shift < 35; shift += 7) {
-      if (at_ == bytes_.size()) break;
-      const std::uint8_t byte = bytes_[at_++];
-      number |= std::uint64_t{byte & 0x7Fu} << shift;
-      if (byte < 0x80) return number <= 0xFFFFFFFF ? static_cast<std::uint32_t>(number) : fail();
-    }
-    return fail();
-  }
-  std::span<const std::uint8_t> take(std::size_t count) {
-    if (count > bytes_.size() - at_) {
-      fail();
-      return {};
-    }
-    at_ += count;
-    return bytes_.subspan(at_ - count, count);
-  }
-  std::span<const std::uint8_t> part() { return take(number()); }
-  bool has_failed() const { return has_failed_; }
-  bool is_done() const { return !has_failed_ && at_ == bytes_.size(); }
-
- private:
-  std::uint32_t fail() {
-    has_failed_ = true;
-    at_ = bytes_.size();
-    return 0;
-  }
-
-  std::span<const std::uint8_t> bytes_;
-  std::size_t at_ = 0;
-  bool has_failed_ = false;
-};
 
 // The weights that occur, most frequent first: a posting is told by its weight's place in this list, and
 // most postings by its first.
@@ -75,22 +28,6 @@ std::vector<std::uint8_t> weights_of(const IndexTables& tables) {
   }
   stable_order(weights, [&](std::uint8_t a, std::uint8_t b) { return counts[a] > counts[b]; });
   return weights;
-}
-
-void encode_words(const Dictionary& dictionary, Bytes& bytes) {
-  Bytes shared, lengths, letters, terms;
-  std::uint32_t next = 0;
-  for (std::uint32_t i = 0; i < dictionary.size(); ++i) {
-    const std::string_view rest = dictionary.word(i).substr(dictionary.shared(i));
-    shared.push_back(dictionary.shared(i));
-    lengths.push_back(static_cast<std::uint8_t>(rest.size()));
-    letters.insert(letters.end(), rest.begin(), rest.end());
-    // Terms are numbered as their first words come; the words of one stand close together.
-    const std::uint32_t term = dictionary.term(i);
-    put(terms, term == next ? 0 : next - term);
-    if (term == next) ++next;
-  }
-  for (const Bytes* part : {&shared, &lengths, &letters, &terms}) put_part(bytes, *part);
 }
 
 // The services of one term, and then, weight by weight, which of those left have another.
@@ -109,7 +46,7 @@ class PostingWriter {
       members.push_back(service_of(posting));
       places.push_back(place_[weight_of(posting)]);
     }
-    put(counts_, static_cast<std::uint32_t>(members.size()));
+    put_number(counts_, static_cast<std::uint32_t>(members.size()));
     write_subset(bits_, members, tables_.services);
     for (std::uint8_t place = 0; !places.empty(); ++place) {
       std::vector<std::uint32_t> others;
@@ -119,7 +56,7 @@ class PostingWriter {
         others.push_back(i);
         left.push_back(places[i]);
       }
-      put(counts_, static_cast<std::uint32_t>(others.size()));
+      put_number(counts_, static_cast<std::uint32_t>(others.size()));
       write_subset(bits_, others, static_cast<std::uint32_t>(places.size()));
       places = std::move(left);
     }
@@ -138,10 +75,11 @@ class PostingWriter {
 
 class IndexReader {
  public:
-  explicit IndexReader(std::span<const std::uint8_t> bytes) : bytes_(bytes), reader_(bytes) {}
+  IndexReader(std::span<const std::uint8_t> bytes, std::string_view texts)
+      : bytes_(bytes), texts_(texts), reader_(bytes) {}
 
   Result<IndexTables> read() {
-    if (!read_head() || !read_words() || !read_postings() || !reader_.is_done())
+    if (!read_head() || !has_words() || !read_postings() || !reader_.is_done())
       return Error{ErrorCode::InvalidInput, "the search index is damaged"};
     return std::move(tables_);
   }
@@ -159,31 +97,7 @@ class IndexReader {
            postings_ <= bytes_.size() * most_postings_a_byte;
   }
 
-  bool read_words() {
-    const auto shared = reader_.part();
-    const auto lengths = reader_.part();
-    const auto letters = reader_.part();
-    NumberReader terms(reader_.part());
-    if (reader_.has_failed() || shared.size() != words_ || lengths.size() != words_) return false;
-    tables_.dictionary.reserve(words_, letters.size() * 2);
-    std::string word;
-    std::string before;
-    std::size_t at = 0;
-    std::uint32_t next = 0;
-    for (std::uint32_t i = 0; i < words_; ++i) {
-      const std::uint32_t back = terms.number();
-      if (shared[i] > before.size() || lengths[i] > letters.size() - at || back > next) return false;
-      word.assign(before, 0, shared[i]);
-      word.append(reinterpret_cast<const char*>(letters.data()) + at, lengths[i]);
-      at += lengths[i];
-      if (word.size() > longest_word || word <= before) return false;
-      tables_.dictionary.append(word, next - back);
-      if (tables_.dictionary.shared(i) != shared[i]) return false;
-      if (back == 0) ++next;
-      before.swap(word);
-    }
-    return at == letters.size() && terms.is_done() && next == terms_;
-  }
+  bool has_words() { return read_words(reader_, {words_, terms_}, texts_, tables_.dictionary) == WordsRead::Good; }
 
   bool read_postings() {
     const auto weights = reader_.part();
@@ -239,6 +153,7 @@ class IndexReader {
   }
 
   std::span<const std::uint8_t> bytes_;
+  std::string_view texts_;
   NumberReader reader_;
   IndexTables tables_;
   std::uint32_t words_ = 0;
@@ -250,13 +165,13 @@ class IndexReader {
 
 }  // namespace
 
-Bytes encode_index(const IndexTables& tables) {
+Bytes encode_index(const IndexTables& tables, std::string_view texts) {
   Bytes bytes(magic.begin(), magic.end());
-  put(bytes, tables.services);
-  put(bytes, tables.dictionary.size());
-  put(bytes, tables.terms());
-  put(bytes, static_cast<std::uint32_t>(tables.postings.size()));
-  encode_words(tables.dictionary, bytes);
+  put_number(bytes, tables.services);
+  put_number(bytes, tables.dictionary.size());
+  put_number(bytes, tables.terms());
+  put_number(bytes, static_cast<std::uint32_t>(tables.postings.size()));
+  write_words(tables.dictionary, texts, bytes);
   const std::vector<std::uint8_t> weights = weights_of(tables);
   put_part(bytes, weights);
   PostingWriter writer(tables, weights);
@@ -265,6 +180,8 @@ Bytes encode_index(const IndexTables& tables) {
   return bytes;
 }
 
-Result<IndexTables> decode_index(std::span<const std::uint8_t> bytes) { return IndexReader(bytes).read(); }
+Result<IndexTables> decode_index(std::span<const std::uint8_t> bytes, std::string_view texts) {
+  return IndexReader(bytes, texts).read();
+}
 
 }  // namespace alongside::local_offer

@@ -1,8 +1,8 @@
 // WordOrder: the terms of each service's texts in the order they were written, so that "in quotes" can
 // be told from the same words apart. Made by IndexBuilder; asked by Search.
 //
-// Nearly every offer has fewer than 65,535 terms, so the lower halves of their numbers are kept by
-// themselves: eight are compared at once, and a common phrase is looked for in half the memory.
+// Each term also has a sign of one byte, a common one its own: sixteen are compared at once, and a phrase of common
+// words, which may be in every text, is looked for in a third of the memory.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +16,11 @@ class WordOrder {
  public:
   static constexpr std::uint32_t gap = 0xFFFFFFFF;  // between two texts: a phrase does not reach over it
 
-  void reserve(std::size_t terms) { low_.reserve(terms); }
+  WordOrder() = default;
+  // `starts`: of an index's terms, as IndexTables have them; they tell which are common.
+  explicit WordOrder(std::span<const std::uint32_t> starts, std::uint32_t services);
+
+  void reserve(std::size_t terms);
   void add(std::span<const std::uint32_t> terms);  // and gaps
   void end_service() { starts_.push_back(static_cast<std::uint32_t>(low_.size())); }
 
@@ -28,19 +32,22 @@ class WordOrder {
  private:
   static constexpr std::uint16_t low_gap = 0xFFFF;
 
-  // The lower halves of a phrase's first two terms, which are looked for together: either may be in every text.
+  // The signs of a phrase's first two terms, which are looked for together.
   struct Beginning {
-    std::uint16_t first;
-    std::uint16_t second;
+    std::uint8_t first;
+    std::uint8_t second;
     std::size_t step;  // from the first to the second: 0 where there is only one
   };
 
+  std::uint8_t sign_of(std::uint32_t term) const;
   void keep_high();
   std::size_t next(const Beginning& beginning, std::size_t from, std::size_t end) const;
 
   std::vector<std::uint32_t> starts_{0};  // one a service, and the end
-  std::vector<std::uint16_t> low_;
-  std::vector<std::uint16_t> high_;  // of each; none while every term is below 65,535
+  std::vector<std::uint8_t> term_signs_;  // of each term
+  std::vector<std::uint8_t> signs_;       // of each place
+  std::vector<std::uint16_t> low_;        // of each place, the lower half of its term
+  std::vector<std::uint16_t> high_;       // and the upper one; none while every term is below 65,535
 };
 
 }  // namespace alongside::local_offer

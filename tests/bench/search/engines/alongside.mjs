@@ -5,6 +5,8 @@ import { build } from '../../../browser/support/paths.mjs';
 import { categories } from '../corpus.mjs';
 
 const answerWords = 1 + 20 + 12 + 30;
+/** The texts beside which the index is kept: its words are told by where the first services say them. */
+const textsBeside = 3000;
 
 export async function open() {
   const { default: create } = await import(pathToFileURL(join(build, 'wasm/bench/bench_search.mjs')));
@@ -26,6 +28,7 @@ export async function open() {
     wasm._bytes_destroy(at);
     return result;
   };
+  const joined = (services) => encoder.encode(services.map((each) => `${each.text}\0`).join(''));
   const ids = (answer) => {
     const at = answer >> 2;
     return wasm.HEAPU32.subarray(at + 1, at + 1 + Math.min(20, wasm.HEAPU32[at]));
@@ -47,10 +50,12 @@ export async function open() {
       begin(services);
       const step = 2000;
       for (let from = 0; from < services.length; from += step) {
-        const texts = encoder.encode(services.slice(from, from + step).map((each) => `${each.text}\0`).join(''));
+        const texts = joined(services.slice(from, from + step));
         withBytes(texts, (at) => wasm._engine_add(engine, at, texts.length));
       }
-      wasm._engine_finish(engine, save ? 1 : 0);
+      if (!save) return wasm._engine_finish(engine, 0, 0);
+      const texts = joined(services.slice(0, textsBeside));
+      return withBytes(texts, (at) => wasm._engine_finish(engine, at, texts.length));
     },
     /** The index, and apart from it the texts as numbers, which stand in for the texts in phrases. */
     save() {
@@ -63,7 +68,10 @@ export async function open() {
     },
     load({ index, text: order }, services) {
       begin(services);
-      if (withBytes(index, (at) => wasm._engine_load(engine, at, index.length)) !== 1) throw new Error('our index was refused');
+      const texts = joined(services.slice(0, textsBeside));
+      const isRead = withBytes(index, (at) =>
+        withBytes(texts, (beside) => wasm._engine_load(engine, at, index.length, beside, texts.length)));
+      if (isRead !== 1) throw new Error('our index was refused');
       wasm._engine_order_reserve(engine, order.length >> 2);
       const step = 1 << 20;
       for (let from = 0; from < order.length; from += step) {
