@@ -86,6 +86,12 @@ function fillDropdown(maker, made) {
   maker.use('row visibleIf');
 }
 
+/**
+ * At the end a row that does not show goes, and another takes its place: survey-core then loses that one's lists, which
+ * somebody sees and has answered. Ours keeps them.
+ */
+const mayHideRows = (type, made) => type !== 'matrixdynamic' || !made.columns.some(({ cellType }) => cellType === 'checkbox');
+
 /** Fills in what is asked again. */
 export function makeAgain(maker, type, made) {
   const { random } = maker;
@@ -93,7 +99,7 @@ export function makeAgain(maker, type, made) {
   const cells = maker.again.get(made.name);
   inside(maker, cells, isPanel, () => {
     made[isPanel ? 'templateElements' : 'columns'] = [...cells].map(([name, kind]) => cell(maker, made.name, name, kind, isPanel ? 'type' : 'cellType'));
-    maybe(maker, made, isPanel ? 'templateVisibleIf' : 'rowsVisibleIf', 0.12, () => maker.condition());
+    if (mayHideRows(type, made)) maybe(maker, made, isPanel ? 'templateVisibleIf' : 'rowsVisibleIf', 0.12, () => maker.condition());
     if (type === 'matrixdropdown') fillDropdown(maker, made);
   });
   if (!isPanel && random.chance(0.15)) {

@@ -190,7 +190,11 @@ void FormPart::run_element(std::size_t at) {
     if (was_visible && !state.is_visible) hide(at);
     if (!was_visible && state.is_visible) come_back(at);
   }
-  if (const auto said = look(element.enable_if, state.enabled_at)) state.is_read_only = is_false(*said);
+  if (const auto said = look(element.enable_if, state.enabled_at)) {
+    const bool was_read_only = std::exchange(state.is_read_only, is_false(*said));
+    // A table whose rows may be written in from now on, or no longer, makes them at once.
+    if (state.list && was_read_only != state.is_read_only) state.list->show();
+  }
   if (const auto said = look(element.required_if, state.required_at)) state.is_required = is_true(*said);
   if (state.choices) run_choices(at);
   if (element.expression && may_be_changed(at) && !may_skip(*element.expression)) work_out(at);

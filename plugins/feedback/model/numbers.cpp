@@ -122,7 +122,7 @@ double leading_integer(std::string_view text) {
   const bool has_sign = !text.empty() && (text.front() == '+' || text.front() == '-');
   const double sign = has_sign && text.front() == '-' ? -1 : 1;
   if (has_sign) text.remove_prefix(1);
-  if (text.size() > 2 && text[0] == '0' && (text[1] | 0x20) == 'x')
+  if (text.size() >= 2 && text[0] == '0' && (text[1] | 0x20) == 'x')
     return sign * read_digits(text.substr(2), 16).number;
   // A long row of digits is read at once: adding them up one by one would round too often.
   const auto end = std::ranges::find_if_not(text, is_digit);

@@ -49,6 +49,27 @@ TEST_CASE(
   CHECK(FormRun(form, 0).data().empty());
 }
 
+TEST_CASE("a table that a condition opens makes its rows at once, before the panel around it is closed") {
+  const Form form = testing::form_of(R"({"elements":[
+    {"type":"panel","name":"p","enableIf":"{who} notempty","elements":[
+      {"type":"matrixdropdown","name":"t","readOnly":true,"enableIf":"{who} <> 'x'","rows":["r"],
+       "columns":[{"name":"c","cellType":"expression","expression":"{rowIndex} * 2"}]}]}]})");
+  Answers data = FormRun(form, 0).data();
+  REQUIRE(data["t"].find("r") != nullptr);
+  CHECK(to_number(*data["t"].find("r")->find("c")) == 2);
+}
+
+TEST_CASE("the beginning of a hexadecimal number is none") {
+  const Form form = testing::form_of(R"({"elements":[
+    {"type":"text","name":"a","validators":[{"type":"numeric"}]}]})");
+  FormRun run(form, 0);
+  run.answer("a", Value::of_text("0x"));
+  REQUIRE(run.mistakes().size() == 1);
+  CHECK(run.mistakes()[0].fault == FormFault::NotANumber);
+  run.answer("a", Value::of_text("0x1F"));
+  CHECK(run.mistakes().empty());
+}
+
 TEST_CASE("there are never fewer panels than the fewest, whatever the answer begins with") {
   const Form form = testing::form_of(R"({"elements":[{"type":"paneldynamic","name":"p","minPanelCount":2,
     "defaultValue":[{"a":"x"}],"templateElements":[{"type":"text","name":"a"}]}]})");
