@@ -28,6 +28,7 @@ export function makeHost(app) {
     patch: (bytes) => app.patch(bytes),
     wake: () => app.wake(),
     picture: (address) => app.pictures.get(address),
+    texturesGone: () => app.pictures.takeGone(),
     fetch: (request, url) => app.network.fetch(request, url),
     post: (request, url, body, withCookie) => app.network.post(request, url, body, withCookie),
     token: (request, purpose, holder) => app.network.token(request, purpose, holder),

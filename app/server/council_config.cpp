@@ -337,6 +337,7 @@ CouncilConfig read_fields(const JsonValue& file, JsonMistakes& mistakes) {
       std::find(config.languages.begin(), config.languages.end(), Language::Welsh) != config.languages.end();
   config.sign_in = read_sign_in(fields, mistakes, welsh);
   config.feeds = read_feeds(fields, mistakes);
+  config.map_tiles = read_map_tiles(fields, config.languages);
   config.every_day = read_daily_jobs(fields, mistakes);
   config.security_contact = read_security_contact(fields);
   config.leave_to = read_leave_to(fields, config.leave_to);

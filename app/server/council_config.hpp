@@ -9,6 +9,7 @@
 #include "app/server/language.hpp"
 #include "app/server/mail/mail_config.hpp"
 #include "app/server/map/map_outline.hpp"
+#include "app/server/map/tile_config.hpp"
 #include "app/server/sign_in/sign_in_config.hpp"
 #include "app/server/storage/database_config.hpp"
 #include "app/server/vault/vault.hpp"
@@ -72,6 +73,7 @@ struct CouncilConfig {
   DisclosureLimits disclosure;
   SafetyDuty safety;
   std::vector<MapOutline> map_outlines;        // from "map.geojson" beside the file, made small
+  TileConfig map_tiles;                        // not used: the map is our own drawing alone
   std::string pages_folder;                    // "pages" beside the file; empty when it was read from no file
   std::vector<wire::PublicPage> public_pages;  // from that folder
   MailConfig mail;

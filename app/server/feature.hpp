@@ -28,6 +28,7 @@ class Measures;
 class PersonalTables;
 class RetentionRules;
 class Sitemap;
+class WebFetcher;
 
 // Lent for the life of the program. The configuration is read and the database opened after the
 // features are made (the command line needs their verbs first), so constructors only keep these.
@@ -47,6 +48,8 @@ class Feature {
   // The configuration was read; what a feature has of its own beside it (public_pages.hpp, read_own_file) is read now,
   // so that a mistake is named before anybody is served.
   virtual void configure(const CouncilConfig& council, JsonMistakes& mistakes) { (void)council, (void)mistakes; }
+  // The server runs from now on: whom to ask for what other machines have.
+  virtual void serving(WebFetcher& fetcher) { (void)fetcher; }
   virtual void routes(Router& router) { (void)router; }
   virtual void pages(PageRouter& pages) { (void)pages; }
   // Those of its pages that search engines may list.

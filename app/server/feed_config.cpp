@@ -35,16 +35,6 @@ FeedShape read_shape(JsonFields& fields) {
   return shape == "3.0" ? FeedShape::UkThree : shape == "1.0" ? FeedShape::UkOne : FeedShape::AsItComes;
 }
 
-std::vector<std::string> read_inner(JsonFields& fields) {
-  std::vector<std::string> addresses;
-  if (fields.optional("inner_addresses") == nullptr) return addresses;
-  for (const JsonValue& item : fields.array("inner_addresses", 1, 20)) {
-    if (!item.is(JsonKind::Text) || !is_ip_address(item.text)) fields.mistake("inner_addresses", inner_rule);
-    addresses.push_back(item.text);
-  }
-  return addresses;
-}
-
 int read_number(JsonFields& fields, const JsonValue& item, std::string_view key, NumberRule rule, int usual) {
   return item.find(key) == nullptr ? usual : static_cast<int>(fields.integer(key, rule));
 }
@@ -58,7 +48,7 @@ FeedConfig read_feed(const JsonValue& item, std::string path, JsonMistakes& mist
   feed.folder = fields.optional_text("folder", {1000, "write the path of a folder"});
   if (feed.url.empty() == feed.folder.empty()) fields.mistake("url", feed_place_rule);
   feed.shape = read_shape(fields);
-  feed.inner_addresses = read_inner(fields);
+  feed.inner_addresses = read_inner_addresses(fields);
   while (feed.url.ends_with('/')) feed.url.pop_back();
   if (!feed.url.empty() && !is_feed_address(feed.url, feed)) fields.mistake("url", feed_url_rule);
   feed.priority = read_number(fields, item, "priority", {1, 1000}, feed.priority);
@@ -68,6 +58,16 @@ FeedConfig read_feed(const JsonValue& item, std::string path, JsonMistakes& mist
 }
 
 }  // namespace
+
+std::vector<std::string> read_inner_addresses(JsonFields& fields) {
+  std::vector<std::string> addresses;
+  if (fields.optional("inner_addresses") == nullptr) return addresses;
+  for (const JsonValue& item : fields.array("inner_addresses", 1, 20)) {
+    if (!item.is(JsonKind::Text) || !is_ip_address(item.text)) fields.mistake("inner_addresses", inner_rule);
+    addresses.push_back(item.text);
+  }
+  return addresses;
+}
 
 bool is_feed_address(std::string_view url, const FeedConfig& feed) {
   if (url.find('?') != url.npos) return false;

@@ -29,6 +29,8 @@ struct FeedConfig {
 
 // The optional section "offer"; in order of priority. Mistakes are noted with what to write.
 std::vector<FeedConfig> read_feeds(JsonFields& parent, JsonMistakes& mistakes);
+// The optional "inner_addresses": IP addresses of the council's own network.
+std::vector<std::string> read_inner_addresses(JsonFields& fields);
 // https, or http when a feed is at an address of the council's own network; no query.
 bool is_feed_address(std::string_view url, const FeedConfig& feed);
 std::string_view name_of(FeedShape shape);  // "3.0", "1.0", ""

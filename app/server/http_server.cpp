@@ -65,9 +65,10 @@ class Run {
         retention_(loop_, application_.reaper(), log_, [this] { stop_if_broken(); }) {
     gather_measures();
     const CouncilConfig& config = application_.config();
-    if (!config.sign_in.providers.empty()) {
+    if (!config.sign_in.providers.empty() || config.map_tiles.is_used()) {
       fetches_.emplace(loop_);
       application_.sign_in().open(parts.provider_secrets, *fetches_);
+      for (const auto& feature : application_.features()) feature->serving(*fetches_);
     }
     if (!config.scanner.empty()) application_.use(&scanner_.emplace(loop_, config.scanner));
     if (!config.mail.sends()) return;
@@ -180,7 +181,7 @@ class Run {
   asio::steady_timer drain_timer_;
   RetentionRounds retention_;
   std::optional<MailRounds> mail_;                   // none: this council sends no emails
-  std::optional<HttpFetches> fetches_;               // none: nobody signs in by a provider
+  std::optional<HttpFetches> fetches_;               // none: nothing is asked of other machines
   std::optional<ClamdScanner> scanner_;              // none: nobody looks through what families send
   std::optional<MetricsListener> metrics_listener_;  // none: this council shows none
   int exit_code_ = 0;

@@ -6,6 +6,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace alongside::ui {
@@ -20,13 +23,13 @@ enum class Ink : std::uint8_t { Outside, Ground, Green, Water, Way, Edge, Accent
 
 class Sketch {
  public:
-  enum class Kind : std::uint8_t { Shape, Line, Ring, Disc };
+  enum class Kind : std::uint8_t { Shape, Line, Ring, Disc, Picture };
   struct Stroke {
     Kind kind = Kind::Line;
     Ink ink = Ink::Edge;
     float size = 1;  // thickness of lines and rings
     float radius = 0;
-    std::size_t first = 0, count = 0;  // in points()
+    std::size_t first = 0, count = 0;  // in points(); of a picture: its corner there, and which address
   };
 
   void shape(std::span<const FigurePoint> outline, Ink ink) { add(Kind::Shape, ink, 0, 0, outline); }
@@ -38,9 +41,17 @@ class Sketch {
   }
   void disc(FigurePoint centre, float radius, Ink ink) { add(Kind::Disc, ink, 0, radius, {&centre, 1}); }
 
+  // A square picture of this server ("/api/…"), such as a map's, `side` px wide; nothing while it is not here.
+  void picture(FigurePoint corner, float side, std::string address) {
+    strokes_.push_back({Kind::Picture, Ink::Ground, side, 0, points_.size(), addresses_.size()});
+    points_.push_back(corner);
+    addresses_.push_back(std::move(address));
+  }
+
+  std::string_view address(const Stroke& stroke) const { return addresses_[stroke.count]; }
   const std::vector<Stroke>& strokes() const { return strokes_; }
   std::span<const FigurePoint> points(const Stroke& stroke) const {
-    return std::span(points_).subspan(stroke.first, stroke.count);
+    return std::span(points_).subspan(stroke.first, stroke.kind == Kind::Picture ? 1 : stroke.count);
   }
 
  private:
@@ -51,6 +62,7 @@ class Sketch {
 
   std::vector<Stroke> strokes_;
   std::vector<FigurePoint> points_;
+  std::vector<std::string> addresses_;
 };
 
 // What a person did to a figure since the frame before: by dragging, wheel, two fingers, arrow keys, + and −.

@@ -49,6 +49,15 @@ void paint_stroke(FrameParts& parts, const Sketch& sketch, const Sketch::Stroke&
   }
   if (stroke.kind == Sketch::Kind::Line) return parts.paint().path(place, points, color, stroke.size);
   const FigurePoint centre = points.front();
+  if (stroke.kind == Sketch::Kind::Picture) {
+    // High contrast is for edges and words; a picture behind them is none.
+    if (!parts.theme().soft_fills) return;
+    const Rect square{place.x + centre.x, place.y + centre.y, stroke.size, stroke.size};
+    parts.paint().picture(sketch.address(stroke), square);
+    // Made for white paper, and paler than what is marked on it.
+    const Color surface = parts.theme().surface;
+    return parts.paint().fill(square, with_alpha(surface, surface.red < 128 ? 150 : 70));
+  }
   const Rect box{place.x + centre.x - stroke.radius, place.y + centre.y - stroke.radius, 2 * stroke.radius,
                  2 * stroke.radius};
   if (stroke.kind == Sketch::Kind::Disc) return parts.paint().fill(box, color, stroke.radius);

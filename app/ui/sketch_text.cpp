@@ -58,6 +58,7 @@ std::string sketch_text(const Sketch& sketch, float width, float height) {
   text += ' ';
   number(text, height);
   for (const Sketch::Stroke& stroke : sketch.strokes()) {
+    if (stroke.kind == Sketch::Kind::Picture) continue;
     const bool is_filled = stroke.kind == Sketch::Kind::Shape || stroke.kind == Sketch::Kind::Disc;
     (text += is_filled ? "\nfill " : "\nline ") += ink_name(stroke.ink);
     text += ' ';

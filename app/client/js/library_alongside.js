@@ -96,6 +96,10 @@ mergeInto(LibraryManager.library, {
     const gl = GL.currentContext?.GLctx;
     if (!gl || !picture?.["image"]) return 0;
     if (picture["texture"]) return picture["texture"];
+    for (const gone of Module["host"]["texturesGone"]()) {
+      gl.deleteTexture(GL.textures[gone]);
+      GL.textures[gone] = null;
+    }
     const name = GL.getNewId(GL.textures);
     const texture = GL.textures[name] = gl.createTexture();
     texture.name = name;

@@ -29,6 +29,7 @@
 #include "plugins/local_offer/api/service_html.hpp"
 #include "plugins/local_offer/api/service_trust_html.hpp"
 #include "plugins/local_offer/api/short_breaks_statement.hpp"
+#include "plugins/local_offer/api/tiles/tile_store.hpp"
 #include "plugins/local_offer/api/told/keep_ask.hpp"
 #include "plugins/local_offer/model/details/offer_details.hpp"
 #include "plugins/local_offer/model/id_list.hpp"
@@ -36,6 +37,7 @@
 #include "plugins/local_offer/model/search/search.hpp"
 #include "plugins/local_offer/model/told_ask.hpp"
 
+#include <cstdlib>
 #include <optional>
 #include <string>
 
@@ -69,6 +71,7 @@ class OfferFeature final : public server::Feature {
     table.open_to_all("GET /api/local_offer/details");
     table.open_to_all("POST /api/local_offer/search");
     table.open_to_all("GET /api/local_offer/map");
+    table.open_to_all("GET /api/local_offer/tiles/{z}/{x}/{y}");
     table.open_to_all("POST /api/local_offer/proposals");
     table.open_to_all("GET /api/pages/short-breaks");
     open_referral_.access(table);
@@ -76,6 +79,13 @@ class OfferFeature final : public server::Feature {
   }
 
   void operations(server::Operations& operations) override { add_ask_operations(operations); }
+
+  void serving(server::WebFetcher& fetcher) override {
+    const server::TileConfig& tiles = context_.council.map_tiles;
+    if (!tiles.is_used()) return;
+    const char* const key = tiles.key_env.empty() ? nullptr : std::getenv(tiles.key_env.c_str());
+    tiles_.emplace(context_.council, context_.clock, fetcher, key == nullptr ? "" : key);
+  }
 
   void routes(server::Router& router) override {
     open_referral_.routes(router);
@@ -99,6 +109,9 @@ class OfferFeature final : public server::Feature {
       const auto postcodes = KeptWords(context_.database).postcodes();
       if (!postcodes.ok()) return server::problem(request, postcodes.error());
       return server::reply(request, map_base(context_.council, postcodes.value()), server::Caching::Revalidate);
+    });
+    router.get("/api/local_offer/tiles/{z}/{x}/{y}", [this](const server::Request& request) {
+      return tiles_ ? tiles_->answer(request) : server::text_response(404, "this map has no squares\n");
     });
     router.get("/api/local_offer/services/{id}",
                [this](const server::Request& request) { return one_service(request); });
@@ -293,6 +306,7 @@ class OfferFeature final : public server::Feature {
   std::optional<Search> search_;
   EditionAnswer list_answer_;
   EditionAnswer details_answer_;
+  std::optional<TileStore> tiles_;  // none: the map is our own drawing alone
 };
 
 }  // namespace

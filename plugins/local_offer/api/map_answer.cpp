@@ -30,6 +30,9 @@ bool is_near(const wire::Place& one, const wire::Place& other) {
 
 MapBase map_base(const server::CouncilConfig& council, const std::vector<wire::Place>& postcodes) {
   MapBase base;
+  if (const server::TileConfig& tiles = council.map_tiles; tiles.is_used())
+    base.tiles = {static_cast<std::uint8_t>(tiles.least_zoom), static_cast<std::uint8_t>(tiles.most_zoom),
+                  tiles.credit};
   for (const server::MapOutline& outline : council.map_outlines)
     base.shapes.push_back({kind_of(outline.kind), steps_of(outline.points)});
   const auto& towns = council.council.places;

@@ -1,6 +1,6 @@
 /**
- * Compares two screenshots: how many pixels of a part of them differ. The page's own browser reads the pictures.
- * Called by the tests of what is painted.
+ * Looks at screenshots: how many pixels of a part differ between two, how many have a colour. A page without ours reads
+ * the pictures. Called by the tests of what is painted.
  */
 
 /** @param {object} page any page @param {Buffer} one @param {Buffer} other PNGs of one size @param {{x, y, width, height}} part device pixels */
@@ -22,6 +22,27 @@ export async function changedPixels(page, one, other, part) {
       }
       return changed;
     }, [one.toString('base64'), other.toString('base64'), part]);
+  } finally {
+    await blank.close();
+  }
+}
+
+/** What share of a part of the page has a colour between two, as [red, green, blue]. @param {{x, y, width, height}} part CSS pixels of the window */
+export async function shareOfPixels(page, part, colours) {
+  const picture = await page.screenshot({ clip: part, scale: 'css' });
+  const blank = await page.context().newPage();
+  try {
+    return await blank.evaluate(async ([base64, { least, most }]) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+      context.drawImage(bitmap, 0, 0);
+      const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+      const fits = (at) => least.every((value, i) => data[at + i] >= value && data[at + i] <= most[i]);
+      let count = 0;
+      for (let i = 0; i < data.length; i += 4) if (fits(i)) count++;
+      return count / (data.length / 4);
+    }, [picture.toString('base64'), colours]);
   } finally {
     await blank.close();
   }

@@ -62,18 +62,18 @@ export async function answers(origin, child) {
 }
 
 /**
- * @param {{www?: string, own?: boolean, nation?: string, today?: string}} given another folder of client files than the build's, or a
+ * @param {{www?: string, own?: boolean, nation?: string, today?: string, changes?: object}} given another folder of client files than the build's, or a
  * server that nobody else uses: it is then the test's own, with a fresh database in the folder `data`; `nation`: the demo
- * council as it would be there, without its own pages; `today`: the day that an `own` server has
+ * council as it would be there, without its own pages; `today`: the day that an `own` server has; `changes`: keys of the configuration with other values
  * @returns {Promise<{origin: string, data?: string, log: () => string, stop: () => Promise<void>, verb?: (...words: string[]) => Promise<string>}>}
  */
-export async function startServer({ www = paths.www, own = false, nation = '', today = '2026-11-22' } = {}) {
-  const isShared = process.env.ALONGSIDE_URL && www === paths.www && !own && !nation;
+export async function startServer({ www = paths.www, own = false, nation = '', today = '2026-11-22', changes = nation ? { nation } : null } = {}) {
+  const isShared = process.env.ALONGSIDE_URL && www === paths.www && !own && !changes;
   if (isShared) return { origin: process.env.ALONGSIDE_URL, log: () => '', stop: async () => {} };
   const data = mkdtempSync(join(tmpdir(), 'alongside-test-'));
   cpSync(await demoData(), data, { recursive: true });
-  const config = nation ? join(data, 'council.json') : council;
-  if (nation) writeFileSync(config, JSON.stringify({ ...JSON.parse(readFileSync(council, 'utf8')), nation }));
+  const config = changes ? join(data, 'council.json') : council;
+  if (changes) writeFileSync(config, JSON.stringify({ ...JSON.parse(readFileSync(council, 'utf8')), ...changes }));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const child = spawn(paths.councilApi(), ['serve', '--council', config, '--data', data, '--www', www,

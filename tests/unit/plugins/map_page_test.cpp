@@ -1,6 +1,7 @@
 // The map's page: one route with the list, the list's numbers on the map, and the device's place only when asked.
 #include "plugins/local_offer/pages/map/map_page.hpp"
 
+#include "app/ui/pictures.hpp"
 #include "app/ui/ui.hpp"
 #include "plugins/map/words.hpp"
 #include "tests/support/page_screen.hpp"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
 #include <string>
 
 using namespace alongside;
@@ -17,6 +19,14 @@ using namespace alongside::local_offer;
 using ui::Role;
 
 namespace {
+
+struct AskedPictures final : ui::Pictures {
+  std::set<std::string> addresses;
+  std::uint64_t texture(std::string_view address) override {
+    addresses.emplace(address);
+    return 0;
+  }
+};
 
 struct MapScreen : testing::PageScreen {
   OfferStore store{host};
@@ -186,4 +196,28 @@ TEST_CASE("without the council's outlines the map is there all the same") {
   screen.host.answer(Error{ErrorCode::Offline, "no answer"});
   screen.draw();
   CHECK(screen.marks().size() == 2);
+}
+
+TEST_CASE("a map server's squares lie under the drawing, and its owner is named") {
+  MapScreen screen;
+  AskedPictures pictures;
+  screen.harness.input.pictures = &pictures;
+  screen.host.answer_with(testing::sample_offer());
+  MapBase ground;
+  ground.tiles = {5, 17, {"© Northmere maps", "© Mapiau Northmere"}};
+  screen.host.answer_with(ground);
+  screen.draw();
+  screen.draw();
+  CHECK(screen.harness.has(Role::Paragraph, "© Northmere maps"));
+  REQUIRE(!pictures.addresses.empty());
+  for (const std::string& address : pictures.addresses) CHECK(address.starts_with("/api/local_offer/tiles/"));
+}
+
+TEST_CASE("without a map server nobody is asked for a picture") {
+  MapScreen plain;
+  AskedPictures pictures;
+  plain.harness.input.pictures = &pictures;
+  plain.answer();
+  plain.draw();
+  CHECK(pictures.addresses.empty());
 }

@@ -4,6 +4,7 @@
 
 #include "app/base/geo_point.hpp"
 #include "app/wire/limits.hpp"
+#include "app/wire/messages/council.hpp"
 #include "app/wire/schema.hpp"
 #include "app/wire/types.hpp"
 
@@ -41,16 +42,31 @@ struct MapDistrict {
   }
 };
 
+// A map server's squares, which this council's server passes on, under our own drawing.
+struct MapTiles {
+  std::uint8_t least_zoom = 0;  // 256 px for the world, doubled so many times
+  std::uint8_t most_zoom = 0;   // 0: there are none
+  wire::Bilingual credit;
+  wire::Tail tail{};
+  bool is_used() const { return most_zoom > 0; }
+  bool operator==(const MapTiles&) const = default;
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(CEREAL_NVP(least_zoom), CEREAL_NVP(most_zoom), CEREAL_NVP(credit), tail);
+  }
+};
+
 struct MapBase {
   static constexpr wire::SchemaId schema{18, 1};
   static constexpr wire::Limits limits{.frame_bytes = 256 * 1024, .decoded_bytes = 2 * 1024 * 1024};
 
   std::vector<MapShape> shapes;
   std::vector<MapDistrict> districts;
+  MapTiles tiles;
   wire::Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
-    archive(CEREAL_NVP(shapes), CEREAL_NVP(districts), tail);
+    archive(CEREAL_NVP(shapes), CEREAL_NVP(districts), wire::appended(CEREAL_NVP(tiles)), tail);
   }
 };
 

@@ -1,5 +1,6 @@
 #include "plugins/local_offer/pages/map/map_page.hpp"
 
+#include "app/plugin_api/council_ui.hpp"
 #include "app/ui/ui.hpp"
 #include "app/wire/messages/council.hpp"
 #include "plugins/local_offer/pages/measured_places.hpp"
@@ -111,6 +112,7 @@ void MapPage::figure_ui(ui::Ui& ui) {
                              host_.council().places,
                              has_ground_ ? base_.value() : no_base_};
   const std::string said = view_.map_ui(ui, contents);
+  if (contents.base.tiles.is_used()) bilingual_text_ui(ui, contents.base.tiles.credit, ui::TextLook::Soft);
   if (said.empty()) return;
   host_.announce(said);
   host_.redraw();

@@ -1,9 +1,11 @@
 #include "plugins/local_offer/pages/map/map_sketch.hpp"
 
 #include "plugins/local_offer/model/map/scale_bar.hpp"
+#include "plugins/local_offer/model/map/tiles_in_view.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 namespace alongside::local_offer {
 namespace {
@@ -32,12 +34,22 @@ std::vector<FigurePoint> placed(const std::vector<WorldPoint>& points, const Map
   return placed;
 }
 
+// Over our own ground, which is seen where a square is not here (yet).
+void draw_tiles(ui::Sketch& sketch, const MapTiles& tiles, const MapStage& stage) {
+  for (const MapTile& tile : tiles_in_view(stage.camera, stage.size, {tiles.least_zoom, tiles.most_zoom})) {
+    const std::string address = "/api/local_offer/tiles/" + std::to_string(tile.z) + "/" + std::to_string(tile.x) +
+                                "/" + std::to_string(tile.y);
+    sketch.picture(figure_point(tile.corner), static_cast<float>(tile.side), address);
+  }
+}
+
 }  // namespace
 
 FigurePoint figure_point(ScreenPoint point) { return {static_cast<float>(point.x), static_cast<float>(point.y)}; }
 
 MapGround ground_of(const MapBase& base) {
   MapGround ground;
+  ground.tiles = base.tiles;
   for (const MapShape& shape : base.shapes) {
     MapGround::Shape& made = ground.shapes.emplace_back();
     made.kind = shape.kind;
@@ -62,6 +74,7 @@ void draw_ground(ui::Sketch& sketch, const MapGround& ground, const MapStage& st
       sketch.line(points, ink_of(shape.kind), shape.kind == MapShapeKind::River ? road + 2 : road);
     }
   }
+  if (ground.tiles.is_used()) draw_tiles(sketch, ground.tiles, stage);
   // The edge of the council last, over what crosses it.
   for (const MapGround::Shape& shape : ground.shapes) {
     if (!is_boundary(shape) || shape.points.empty()) continue;

@@ -18,6 +18,7 @@ struct MapGround {
     std::vector<WorldPoint> points;
   };
   std::vector<Shape> shapes;
+  MapTiles tiles;
 };
 MapGround ground_of(const MapBase& base);
 
