@@ -52,8 +52,11 @@ Result<void> HelpPage::page_ui(ui::Ui& ui) {
   }
   ui.text(ui.tr("shell.help.lead"_t), ui::TextLook::Large);
   if (!council_.urgent.empty()) urgent_ui(ui, council_);
-  contact_ui(ui, "help", council_.help);
-  contact_ui(ui, "safeguarding", council_.safeguarding);
+  {
+    const auto columns = ui.columns("people");
+    contact_ui(ui, "help", council_.help);
+    contact_ui(ui, "safeguarding", council_.safeguarding);
+  }
   ui.notice(ui::Tone::Warn, ui::Icon::Shield, bilingual(council_.emergency, ui.language()));
   {
     const auto card = ui.card("about");

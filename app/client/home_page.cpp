@@ -6,6 +6,8 @@
 #include "app/plugin_api/route.hpp"
 #include "app/ui/ui.hpp"
 
+#include <algorithm>
+
 namespace alongside::client {
 
 using namespace ui::literals;
@@ -14,6 +16,9 @@ namespace {
 
 // The address at which the local offer is searched, whichever plugin answers there.
 constexpr std::string_view search_address = "/find";
+
+// By other plugins only: where it begins is not an address.
+bool is_led_to(const CatalogEntry& entry) { return entry.first_route().ends_with("/*"); }
 
 }  // namespace
 
@@ -92,18 +97,60 @@ void HomePage::search_ui(ui::Ui& ui) {
   }
 }
 
+// A card for each of the few main ways; what belongs to one is listed in it, so that more of it makes no more cards.
 void HomePage::ways_in_ui(ui::Ui& ui) {
   ui.heading(2, ui.tr("shell.home.ways"_t));
   const auto list = ui.list("ways");
-  for (const auto& plugin : tools_.host.plugins()) {
+  const auto& plugins = tools_.host.plugins();
+  for (const auto& plugin : plugins) {
     const CatalogEntry& entry = plugin->entry();
-    if (entry.first_route().ends_with("/*")) continue;  // led to by others only
-    const auto hue = ui.hue(entry.hue);
-    const auto item = ui.list_item(ui::Key("plugin", plugin->number()));
-    const auto card = ui.card("card", ui::CardLook::Card, entry.first_route());
-    ui.link("link", entry.label(ui.language()), entry.first_route(), ui::LinkLook::CardTitle, entry.icon);
-    if (!entry.about(ui.language()).empty()) ui.text(entry.about(ui.language()));
+    const auto holds = [&entry](const auto& other) { return entry.is_part_of(other->entry()); };
+    if (!is_led_to(entry) && std::ranges::none_of(plugins, holds)) way_in_ui(ui, *plugin);
   }
+  you_ui(ui);
+}
+
+void HomePage::way_in_ui(ui::Ui& ui, const HostedPlugin& plugin) {
+  const CatalogEntry& entry = plugin.entry();
+  const auto hue = ui.hue(entry.hue);
+  const auto item = ui.list_item(ui::Key("plugin", plugin.number()));
+  const auto card = ui.card("card", ui::CardLook::Card, entry.first_route());
+  ui.link("link", entry.label(ui.language()), entry.first_route(), ui::LinkLook::CardTitle, entry.icon);
+  if (!entry.about(ui.language()).empty()) ui.text(entry.about(ui.language()));
+  const auto belongs = [&entry](const auto& other) {
+    return other->entry().is_part_of(entry) && !is_led_to(other->entry());
+  };
+  const auto& plugins = tools_.host.plugins();
+  if (std::ranges::none_of(plugins, belongs)) return;
+  const auto parts = ui.list("parts", {}, ui::ListLook::Plain);
+  for (const auto& other : plugins) {
+    if (!belongs(other)) continue;
+    const auto part = ui.list_item(ui::Key("plugin", other->number()));
+    ui.link("link", other->entry().label(ui.language()), other->entry().first_route(), ui::LinkLook::Standalone);
+  }
+}
+
+// What is about the person rather than about short breaks: the shell's own.
+void HomePage::you_ui(ui::Ui& ui) {
+  const bool known = tools_.session.known();
+  const std::string href = known ? "/account" : "/signin";
+  const auto item = ui.list_item("you");
+  const auto card = ui.card("card", ui::CardLook::Card, href);
+  ui.link("link", known ? ui.tr("shell.account"_t) : ui.tr("shell.sign_in"_t), href, ui::LinkLook::CardTitle,
+          ui::Icon::Users);
+  ui.text(known ? ui.tr("shell.home.you"_t) : ui.tr("shell.sign_in.lead"_t));
+  const auto parts = ui.list("parts", {}, ui::ListLook::Plain);
+  const auto part = [&ui](ui::Key key, std::string_view words, std::string_view to) {
+    const auto one = ui.list_item(key);
+    ui.link("link", words, to, ui::LinkLook::Standalone);
+  };
+  if (known) {
+    part("about_us", ui.tr("shell.about_us"_t), "/about-us");
+    part("everything", ui.tr("shell.everything"_t), "/everything");
+  } else {
+    part("privacy", ui.tr("shell.pages.privacy"_t), "/privacy");
+  }
+  part("settings", ui.tr("shell.settings"_t), "/settings");
 }
 
 }  // namespace alongside::client

@@ -23,6 +23,8 @@ class HomePage final : public Page {
   void noted_things_ui(ui::Ui& ui);
   void search_ui(ui::Ui& ui);
   void ways_in_ui(ui::Ui& ui);
+  void way_in_ui(ui::Ui& ui, const HostedPlugin& plugin);
+  void you_ui(ui::Ui& ui);
 
   OwnPageTools tools_;
   std::string words_wanted_;

@@ -16,17 +16,21 @@ std::string SettingsPage::title(const ui::Words& words) const { return words.get
 Result<void> SettingsPage::page_ui(ui::Ui& ui) {
   ui.heading(1, ui.tr("shell.settings"_t));
   ui.text(ui.tr("shell.settings.lead"_t));
-  language_ui(ui);
-  words_ui(ui);
-  text_size_ui(ui);
-  spacing_ui(ui);
-  aloud_ui(ui);
-  switch_ui(ui);
-  appearance_ui(ui);
-  view_ui(ui);
-  leave_ui(ui);
+  group_ui(ui, "reading", ui.tr("shell.settings.reading"_t),
+           {&SettingsPage::language_ui, &SettingsPage::words_ui, &SettingsPage::aloud_ui});
+  group_ui(ui, "looks", ui.tr("shell.settings.looks"_t),
+           {&SettingsPage::text_size_ui, &SettingsPage::spacing_ui, &SettingsPage::appearance_ui});
+  group_ui(ui, "using", ui.tr("shell.settings.using"_t),
+           {&SettingsPage::view_ui, &SettingsPage::switch_ui, &SettingsPage::leave_ui});
   if (tools_.session.known()) plugins_ui(ui);
   return {};
+}
+
+// Beside each other where there is room.
+void SettingsPage::group_ui(ui::Ui& ui, ui::Key key, std::string_view title, std::initializer_list<Part> settings) {
+  ui.heading(2, title);
+  const auto columns = ui.columns(key);
+  for (const Part setting : settings) (this->*setting)(ui);
 }
 
 // Only for somebody who is signed in: nobody else has anything to set there, and no module is fetched.

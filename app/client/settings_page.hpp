@@ -5,6 +5,11 @@
 
 #include "app/client/own_page_tools.hpp"
 #include "app/plugin_api/page.hpp"
+#include "app/ui/key.hpp"
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
 
 namespace alongside::client {
 
@@ -17,6 +22,9 @@ class SettingsPage final : public Page {
   Result<void> page_ui(ui::Ui& ui) override;
 
  private:
+  using Part = void (SettingsPage::*)(ui::Ui&);
+
+  void group_ui(ui::Ui& ui, ui::Key key, std::string_view title, std::initializer_list<Part> settings);
   void language_ui(ui::Ui& ui);
   void words_ui(ui::Ui& ui);
   void text_size_ui(ui::Ui& ui);

@@ -25,6 +25,9 @@ void where_your_words_are_ui(ui::Ui& ui, const FrameView& view, const ui::Words&
   ui.status("where", sync_sentence(words, facts));
 }
 
+// On a phone the name, whom to ring and the way in stand on one line; their icons would break it in two.
+constexpr float icons_from = 460;
+
 void person_ui(ui::Ui& ui, const FrameView& view) {
   const auto current = [&](std::string_view path) {
     return view.route.path == path ? ui::Current::Yes : ui::Current::No;
@@ -34,7 +37,7 @@ void person_ui(ui::Ui& ui, const FrameView& view) {
   if (!view.session.known()) {
     const bool elsewhere = view.route.path != "/signin";
     ui.link("signin", ui.tr("shell.sign_in"_t), elsewhere ? sign_in_href(view.route.text()) : "/signin",
-            ui::LinkLook::Standalone, ui::Icon::Users, current("/signin"));
+            ui::LinkLook::Standalone, ui.width() < icons_from ? ui::Icon::None : ui::Icon::Users, current("/signin"));
     return;
   }
   ui.link("account", view.session.info().name, "/account", ui::LinkLook::Standalone, ui::Icon::Users,
@@ -75,7 +78,7 @@ void header_ui(ui::Ui& ui, const FrameView& view, const ui::Words& words) {
     const std::string& phone = view.council.help.phone;
     if (!phone.empty()) {
       ui.link("phone", ui.tr("shell.ring"_t, {{"phone", phone}}), telephone_link(phone), ui::LinkLook::Standalone,
-              ui.width() < 300 ? ui::Icon::None : ui::Icon::Phone);  // beside the name, in Welsh too
+              ui.width() < icons_from ? ui::Icon::None : ui::Icon::Phone);
     }
     person_ui(ui, view);
   }

@@ -20,7 +20,7 @@ ButtonShape shape_of(ButtonLook look) {
   switch (look) {
     case ButtonLook::Primary: return {.fill = Fill::Strong};
     case ButtonLook::Quiet: return {.fill = Fill::None, .side = 12};
-    case ButtonLook::Chip: return {.fill = Fill::Soft, .side = 14, .visible = 40, .radius = 20, .text = 16};
+    case ButtonLook::Chip: return {.fill = Fill::Soft, .side = 12, .visible = 40, .radius = 20, .text = 16};
     case ButtonLook::Secondary: break;
   }
   return {};
@@ -78,7 +78,7 @@ void text_link(FrameParts& parts, Node& node, LinkLook look, Icon icon) {
   if (look == LinkLook::Back && icon == Icon::None) icon = Icon::ArrowLeft;
   const bool brand = look == LinkLook::Brand;
   const TextStyle style = title   ? parts.style(22, FontFace::Bold)
-                          : brand ? parts.style(parts.input.width < 350 ? 18 : 20, FontFace::Bold)
+                          : brand ? parts.style(parts.input.width < 400 ? 18 : 20, FontFace::Bold)
                                   : parts.style(18, standalone ? FontFace::Bold : FontFace::Regular);
   const Label label = measure_label(parts, node.name, style, icon, parts.layout.width());
   // A title's target is its whole card.

@@ -101,6 +101,7 @@ void Frame::begin(const FrameInput& input) {
   parts.stage.clear();
   parts.dialogs.begin_frame();
   parts.scopes.clear();
+  parts.card_lines.clear();
   parts.scopes.push_back({.path = fnv_start, .language = parts.words.language(), .boxed = false});
   parts.layout.begin(input.width, centred_column(input.width));
   open_window(input);

@@ -3,16 +3,17 @@
 #pragma once
 
 #include "app/ui/actions.hpp"
+#include "app/ui/card_lines.hpp"
 #include "app/ui/dialogs.hpp"
 #include "app/ui/focus.hpp"
 #include "app/ui/frame.hpp"
 #include "app/ui/layout.hpp"
+#include "app/ui/open_scope.hpp"
 #include "app/ui/pointer.hpp"
 #include "app/ui/stage.hpp"
 #include "app/ui/text_layout.hpp"
 #include "app/ui/words.hpp"
 
-#include <array>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -20,31 +21,6 @@
 #include <vector>
 
 namespace alongside::ui {
-
-constexpr std::size_t no_node = static_cast<std::size_t>(-1);
-constexpr std::size_t role_count = 36;
-
-// A part of the screen that is still open.
-struct OpenScope {
-  Scope::Kind kind = Scope::Kind::Node;
-  std::size_t node = no_node;                        // the node it made, if it made one
-  std::uint32_t path = 0;                            // hash of the keys down to here
-  std::array<std::uint16_t, role_count> ordinals{};  // of widgets without a key, by role
-  Language language = Language::English;
-  Hue hue = Hue::Primary;
-  std::uint32_t plugin = 0;  // whose nodes are being made; 0 is the shell
-  Role role = Role::Root;
-  ListLook list = ListLook::Plain;
-  bool boxed = true;      // it opened a box in the layout
-  std::size_t paint = 0;  // commands reserved for its background
-  // Paints the background and so on, when the place is known.
-  void (*closed)(FrameParts&, const OpenScope&, Rect) = nullptr;
-  std::uint8_t look = 0;            // for `closed`
-  std::vector<float> columns = {};  // tables: left edges and widths
-  std::vector<TableColumn> titles = {};
-  int column = 0;        // table rows: cells so far …
-  float row_height = 0;  // … and the height of the highest
-};
 
 class FrameParts {
  public:
@@ -85,6 +61,7 @@ class FrameParts {
   const Theme* theme_in_use = &ui::theme(ThemeName::Light);
   Stage stage;
   Layout layout;
+  CardLines card_lines;
   ActionQueue actions;
   Pointer pointer;
   Focus focus;

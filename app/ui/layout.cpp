@@ -88,12 +88,18 @@ void Layout::push(Box box) {
 
 void Layout::open(Flow flow, Insets insets, Margins margins, Span span) {
   const Box& parent = boxes_.back();
-  if (parent.flow == Flow::Grid) return open_cell();
+  if (parent.flow == Flow::Grid) return open_cell(insets, margins);
   Box box{
       .flow = flow, .left = parent.left, .top = parent.y, .width = parent.width, .insets = insets, .margins = margins};
   if (parent.flow == Flow::Column && !parent.empty) box.top += std::max(parent.pending, margins.before);
   if (span == Span::Page) box.left = 0, box.width = page_width_;
   push(std::move(box));
+}
+
+void Layout::open_at_most(float widest, Insets insets, Margins margins) {
+  open(Flow::Column, insets, margins);
+  Box& box = boxes_.back();
+  box.width = std::min(box.width, std::max(1.0f, widest - insets.left - insets.right));
 }
 
 void Layout::open_row(float gap, Spread spread, Margins margins) {
@@ -107,7 +113,7 @@ void Layout::open_grid(int columns, Margins margins) {
   boxes_.back().columns = columns;
 }
 
-void Layout::open_cell() {
+void Layout::open_cell(Insets insets, Margins margins) {
   Box& grid = boxes_.back();
   const float room = grid.width - grid_gap * static_cast<float>(grid.columns - 1);
   const float width = std::floor(room / static_cast<float>(grid.columns));
@@ -116,7 +122,7 @@ void Layout::open_cell() {
     grid.row_top = grid.y + grid_gap;
   }
   const float left = grid.left + static_cast<float>(grid.panes++) * (width + grid_gap);
-  push({.left = left, .top = grid.row_top, .width = width});
+  push({.left = left, .top = grid.row_top, .width = width, .insets = insets, .margins = margins});
 }
 
 void Layout::open_split(float left_share, Margins margins) {

@@ -43,6 +43,8 @@ class Layout {
   Rect place(Size size, Margins margins = {}, LineAlign align = LineAlign::Center);
 
   void open(Flow flow, Insets insets = {}, Margins margins = {}, Span span = Span::Column);
+  void open_at_most(float widest, Insets insets,
+                    Margins margins);  // a column that leaves the rest of a wide line empty
   void open_row(float gap, Spread spread, Margins margins);
   void open_grid(int columns, Margins margins);
   void open_split(float left_share, Margins margins);
@@ -56,6 +58,10 @@ class Layout {
   void gap(float height);
   float width() const { return boxes_.back().width; }
   bool in_row() const { return boxes_.back().flow == Flow::Row; }
+  bool in_grid() const { return boxes_.back().flow == Flow::Grid; }
+  bool is_line_full() const {
+    return boxes_.back().panes == boxes_.back().columns;
+  }  // of a grid: a cell begins another
   // Nothing that is placed now can come to stand beside something else.
   bool has_whole_line() const;
   float bottom() const;  // of everything placed so far at the top level
@@ -94,7 +100,7 @@ class Layout {
   Rect next_in_row(Box& box, Mark start, Size size, LineAlign align);
   void finish_line(Box& box, Mark end);  // `end`: where what is not of this line begins
   void push(Box box);
-  void open_cell();
+  void open_cell(Insets insets, Margins margins);
   void close_into_row(Box& parent, const Box& box, Rect& outer);
 
   Stage& stage_;

@@ -25,6 +25,7 @@ void close_band(FrameParts& parts, const OpenScope& scope, Rect place) {
 }
 
 constexpr float card_radius = 12, card_band = 8;
+constexpr float widest_card = 720;  // words end at 522: a wider one is half empty
 
 void paint_card(DisplayList& paint, const Theme& theme, const HueColors& hue, CardLook look, Rect place) {
   const bool soft = look == CardLook::Soft;
@@ -35,13 +36,12 @@ void paint_card(DisplayList& paint, const Theme& theme, const HueColors& hue, Ca
   paint.fill_bottom(below, theme.surface, card_radius);
 }
 
-void close_card(FrameParts& parts, const OpenScope& scope, Rect place) {
+void paint_known_card(FrameParts& parts, const OpenScope& scope, Rect place) {
   const auto look = static_cast<CardLook>(scope.look);
   const Theme& theme = parts.theme();
   const HueColors& hue = theme.hue(scope.hue);
   const bool over = parts.pointer.over(parts.node_of(scope).id);
   const bool edge = look == CardLook::Card || !theme.soft_fills;
-  if (look == CardLook::Plain) return;
   parts.paint().fill_reserved(scope.paint, 4, [&](DisplayList& paint) {
     paint_card(paint, theme, hue, look, place);
     if (over) {
@@ -50,6 +50,34 @@ void close_card(FrameParts& parts, const OpenScope& scope, Rect place) {
       paint.stroke(place, theme.line, card_radius, theme.edge);
     }
   });
+}
+
+// In a grid a card is painted when its line is complete.
+void close_card(FrameParts& parts, const OpenScope& scope, Rect place) {
+  if (static_cast<CardLook>(scope.look) == CardLook::Plain) return;
+  if (scope.is_cell || parts.scope().is_cell) return parts.card_lines.add(scope, place);
+  paint_known_card(parts, scope, place);
+}
+
+void close_cell(FrameParts& parts, const OpenScope& scope, Rect place) { parts.card_lines.add(scope, place); }
+
+void close_grid(FrameParts& parts, const OpenScope& scope, Rect) {
+  parts.card_lines.finish(parts, scope.line, paint_known_card);
+}
+
+void open_grid(FrameParts& parts, int columns) {
+  parts.scope().line = parts.card_lines.mark();
+  parts.scope().closed = close_grid;
+  parts.layout.open_grid(columns, {8, 8});
+}
+
+// True when what comes next stands in a grid; a line that was full is complete then.
+bool begin_cell(FrameParts& parts) {
+  if (!parts.layout.in_grid()) return false;
+  auto grid = parts.scopes.rbegin();
+  while (grid->closed != close_grid) ++grid;
+  if (parts.layout.is_line_full()) parts.card_lines.finish(parts, grid->line, paint_known_card);
+  return true;
 }
 
 void close_bullet(FrameParts& parts, const OpenScope& scope, Rect place) {
@@ -89,15 +117,20 @@ Scope Ui::landmark(Key key, Role role, std::string_view name) {
 
 Scope Ui::card(Key key, CardLook look, std::string_view href) {
   FrameParts& parts = frame_.parts();
+  const bool is_cell = begin_cell(parts);
   OpenScope& scope = parts.open(Scope::Kind::Node, Role::Group, key);
+  scope.is_cell = is_cell;
   static constexpr std::string_view looks[] = {"card", "card soft", "card band", "card plain"};
   parts.node_of(scope).look = parts.look_with_hue(looks[static_cast<std::size_t>(look)]);
   parts.stage.note(scope.node).href = href;
   scope.look = static_cast<std::uint8_t>(look);
   scope.paint = parts.paint().reserve(4);
   scope.closed = close_card;
-  const float side = look == CardLook::Plain ? 0 : parts.layout.width() >= 600 ? 20.0f : 16.0f;
-  parts.layout.open(Flow::Column, {side, side + (look == CardLook::Band ? card_band : 0.0f), side, side}, {12, 12});
+  const float side = look == CardLook::Plain ? 0 : !is_cell && parts.layout.width() >= 600 ? 20.0f : 16.0f;
+  const Insets insets{side, side + (look == CardLook::Band ? card_band : 0.0f), side, side};
+  if (is_cell) parts.layout.open(Flow::Column, insets, {12, 12});
+  if (is_cell) return {frame_, Scope::Kind::Node};
+  parts.layout.open_at_most(look == CardLook::Plain ? 1e6f : widest_card * parts.input.text_scale, insets, {12, 12});
   return {frame_, Scope::Kind::Node};
 }
 
@@ -114,7 +147,7 @@ Scope Ui::list(Key key, std::string_view name, ListLook look) {
     const bool phone = parts.input.width < tabs_in_line_from;
     parts.layout.open_row(phone ? 0 : 8, phone ? Spread::Yes : Spread::No, {0, 0});
   } else if (columns > 1) {
-    parts.layout.open_grid(columns, {8, 8});
+    open_grid(parts, columns);
   } else {
     parts.layout.open(Flow::Column);
   }
@@ -124,7 +157,10 @@ Scope Ui::list(Key key, std::string_view name, ListLook look) {
 Scope Ui::list_item(Key key) {
   FrameParts& parts = frame_.parts();
   const ListLook list = parts.scope().list;
+  const bool is_cell = begin_cell(parts);
   OpenScope& scope = parts.open(Scope::Kind::Node, Role::ListItem, key);
+  scope.is_cell = is_cell;
+  if (is_cell) scope.closed = close_cell;
   Insets insets;
   if (list == ListLook::Bullets) {
     insets.left = 24;
@@ -160,6 +196,17 @@ Scope Ui::pane(Key key) {
   parts.node_of(parts.open(Scope::Kind::Pane, Role::Group, key)).look = "pane";
   parts.layout.open_pane();
   return {frame_, Scope::Kind::Pane};
+}
+
+Scope Ui::columns(Key key) {
+  FrameParts& parts = frame_.parts();
+  parts.node_of(parts.open(Scope::Kind::Node, Role::Group, key)).look = "columns";
+  if (const int columns = card_columns(parts); columns > 1) {
+    open_grid(parts, columns);
+  } else {
+    parts.layout.open(Flow::Column);
+  }
+  return {frame_, Scope::Kind::Node};
 }
 
 Scope Ui::form(Key key, std::string_view name) {

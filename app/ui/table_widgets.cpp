@@ -9,6 +9,7 @@ namespace alongside::ui {
 namespace {
 
 constexpr float cell_side = 8, cell_above = 8;
+constexpr float widest_column = 260;     // on average: the eye does not find its row again across a wide screen
 constexpr float narrowest_column = 100;  // holds "£2,184.00" at text scale 1; below it the table stacks
 
 void close_table(FrameParts& parts, const OpenScope& scope, Rect place) {
@@ -112,7 +113,8 @@ Scope Ui::table(Key key, std::string_view caption, const std::vector<TableColumn
   table.titles = columns;
   table.paint = parts.paint().reserve(1);
   table.closed = close_table;
-  parts.layout.open(Flow::Column, {}, {12, 12});
+  const float widest = std::max(3.0f, static_cast<float>(columns.size())) * widest_column * parts.input.text_scale;
+  parts.layout.open_at_most(widest, {}, {12, 12});
   table.columns = column_widths(parts, columns);
   if (table.columns.empty()) parts.node_of(table).look = "stacked";
   const Label words = measure_label(parts, caption, parts.style(18, FontFace::Bold), Icon::None, parts.layout.width());

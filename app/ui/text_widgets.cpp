@@ -59,7 +59,8 @@ void Ui::heading(int level, std::string_view text) {
   Node& node = parts.leaf(Role::Heading);
   node.name = text;
   node.level = static_cast<std::uint8_t>(std::clamp(level, 1, 6));
-  const float size = level <= 1 ? 28 : level == 2 ? 22 : 18;
+  const float first = parts.input.width >= 768 ? 34 : 28;  // of one page, so on a phone it leaves room for it
+  const float size = level <= 1 ? first : level == 2 ? 22 : 18;
   const Margins margins = level <= 1 ? Margins{8, 12} : level == 2 ? Margins{24, 8} : Margins{16, 4};
   line_of_text(parts, node, {parts.style(size, FontFace::Bold), parts.theme().ink, "", margins}, Icon::None);
 }

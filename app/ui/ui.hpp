@@ -55,6 +55,7 @@ class Ui {
   // Structure. Each lasts as long as the returned Scope.
   Scope landmark(Key key, Role role, std::string_view name = {});
   Scope card(Key key, CardLook look = CardLook::Card, std::string_view href = {});
+  Scope columns(Key key);  // cards alone, beside each other where there is room and then equally high
   Scope list(Key key, std::string_view name = {}, ListLook look = ListLook::Cards);
   Scope list_item(Key key);
   Scope row(Key key, RowLook look = RowLook::Start);  // side by side, wrapping

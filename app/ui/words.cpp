@@ -3,13 +3,31 @@
 #include "app/ui/plural_rules.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 namespace alongside::ui {
 namespace {
 
+bool is_letter(char one) { return (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z'); }
+
+// Within a sentence a Welsh day begins small, and softens after some words: "tan ddydd Llun", "cyn dydd Llun".
+void add_welsh(std::string& result, std::string_view value) {
+  static constexpr std::array<std::string_view, 9> softening{"o", "i", "ar", "am", "at", "tan", "hyd", "neu", "gan"};
+  const bool is_within = result.size() > 1 && result.back() == ' ' && is_letter(result[result.size() - 2]);
+  if (!is_within || !value.starts_with("Dydd ")) {
+    result += value;
+    return;
+  }
+  std::string before = result.substr(0, result.size() - 1);
+  before.erase(0, before.rfind(' ') + 1);
+  before.front() |= ' ';  // as a small letter
+  result += std::ranges::find(softening, before) != softening.end() ? "ddydd" : "dydd";
+  result += value.substr(4);
+}
+
 // Replaces each {name} that has an argument; any other brace stays as it is.
-std::string fill(std::string_view sentence, std::span<const WordArgument> arguments) {
+std::string fill(Language language, std::string_view sentence, std::span<const WordArgument> arguments) {
   std::string result;
   result.reserve(sentence.size() + 16);
   while (true) {
@@ -19,7 +37,12 @@ std::string fill(std::string_view sentence, std::span<const WordArgument> argume
     const std::string_view name = sentence.substr(open + 1, close - open - 1);
     const auto found = std::ranges::find(arguments, name, &WordArgument::name);
     result += sentence.substr(0, open);
-    result += found != arguments.end() ? found->value : sentence.substr(open, close - open + 1);
+    const std::string_view value = found != arguments.end() ? found->value : sentence.substr(open, close - open + 1);
+    if (language == Language::Welsh) {
+      add_welsh(result, value);
+    } else {
+      result += value;
+    }
     sentence.remove_prefix(close + 1);
   }
   result += sentence;
@@ -62,7 +85,7 @@ std::string Words::get(TextKey key, WordArguments arguments) const {
   const std::string name(key.text);
   const char* sentence = law_ == Law::Wales ? find_in_wording(name + "#wales") : nullptr;
   if (sentence == nullptr) sentence = find_in_wording(name);
-  return fill(sentence != nullptr ? sentence : key.text, {arguments.begin(), arguments.size()});
+  return fill(language_, sentence != nullptr ? sentence : key.text, {arguments.begin(), arguments.size()});
 }
 
 std::string Words::plural(TextKey key, std::int64_t count, WordArguments arguments) const {
@@ -73,7 +96,7 @@ std::string Words::plural(TextKey key, std::int64_t count, WordArguments argumen
   const std::string number = std::to_string(count);
   std::vector<WordArgument> all(arguments);
   all.push_back({"n", number});
-  return fill(sentence != nullptr ? sentence : key.text, all);
+  return fill(language_, sentence != nullptr ? sentence : key.text, all);
 }
 
 }  // namespace alongside::ui

@@ -37,6 +37,7 @@ std::string period_text(const ui::Ui& ui, Period period) {
 void guide_lists_ui(ui::Ui& ui, const Guide& guide) {
   const std::string period = period_text(ui, guide.period);
   if (!period.empty()) ui.text(period, ui::TextLook::Body, ui::Icon::Calendar);
+  const auto columns = ui.columns("lists");
   one_list_ui(ui, "may_buy", ui.tr("direct_payments.may_buy"_t), guide.may_buy);
   one_list_ui(ui, "ask_first", ui.tr("direct_payments.ask_first"_t), guide.ask_first);
   one_list_ui(ui, "may_not", ui.tr("direct_payments.may_not"_t), guide.may_not);

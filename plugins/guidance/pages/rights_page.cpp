@@ -34,6 +34,7 @@ Result<void> RightsPage::page_ui(ui::Ui& ui) {
   ui.heading(2, ui.tr("guidance.topics"_t));
   topics_ui(ui, host_, "/rights/about/", book->topics, name_);
   ui.heading(2, ui.tr("guidance.helpers"_t));
+  const auto columns = ui.columns("helpers");
   for (const Helper& helper : book->helpers) helper_ui(ui, host_, ui::Key(helper.id), helper);
   return {};
 }
@@ -42,8 +43,8 @@ Result<void> RightsPage::page_ui(ui::Ui& ui) {
 void RightsPage::ways_ui(ui::Ui& ui) {
   const auto row = ui.row("ways");
   ui.link("now", ui.tr("guidance.now"_t), "/help", ui::LinkLook::Button, ui::Icon::Phone);
-  ui.link("when", ui.tr("guidance.when"_t), "/rights/when", ui::LinkLook::Button, ui::Icon::Calendar);
-  ui.link("growing", ui.tr("guidance.growing"_t), "/growing-up", ui::LinkLook::Button, ui::Icon::Users);
+  ui.link("when", ui.tr("guidance.when"_t), "/rights/when", ui::LinkLook::Standalone, ui::Icon::Calendar);
+  ui.link("growing", ui.tr("guidance.growing"_t), "/growing-up", ui::LinkLook::Standalone, ui::Icon::Users);
 }
 
 }  // namespace alongside::guidance

@@ -9,6 +9,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace alongside;
 using namespace alongside::client;
 using testing::UiHarness;
@@ -189,6 +191,30 @@ TEST_SUITE("shell") {
     screen.harness.activate(screen.harness.find(Role::Button, "Search"));
     CHECK(screen.shell.route().text() == "/find?q=quiet+saturday");
     CHECK(screen.platform.addresses.back().second == History::Push);
+  }
+
+  TEST_CASE("home has a card for each main way, with what belongs to it in it; what belongs to none has its own") {
+    ShellScreen screen;
+    REQUIRE(screen.shell
+                .catalog("money\tplum\twallet\t20\tMoney\tArian\ta\tb\t/money\n"
+                         "last\tplum\twallet\t1023\tWill it last?\tA fydd?\ta\tb\t/money/last\n"
+                         "alone\tplum\twallet\t1053\tAlone\tAr wahân\ta\tb\t/alone\n"
+                         "led\tplum\twallet\t1024\tLed to\tArwain\ta\tb\t/led/*\n")
+                .ok());
+    screen.open("/");
+    const auto& tree = screen.harness.tree();
+    const auto card_of = [&](std::string_view name) {
+      const ui::Node* node = &screen.harness.find(Role::Link, name);
+      while (node->role != Role::Group) node = tree.find(node->parent);
+      return node->id;
+    };
+    const auto money = std::ranges::find_if(
+        tree.nodes(), [](const ui::Node& node) { return node.name == "Money" && node.look.starts_with("card-title"); });
+    REQUIRE(money != tree.nodes().end());
+    CHECK(card_of("Will it last?") == money->parent);
+    CHECK(card_of("Alone") != money->parent);
+    CHECK_FALSE(screen.shows(Role::Link, "Led to"));
+    CHECK(card_of("What we know about you, and why") != money->parent);
   }
 
   TEST_CASE("the whole frame is Welsh when Welsh is chosen") {

@@ -62,6 +62,99 @@ TEST_CASE("a child's rectangle lies within its parent's") {
   }
 }
 
+TEST_CASE("cards beside each other are as high as the highest of their line, and each line by itself") {
+  UiHarness harness(1280, 800);
+  harness.frame([](Ui& ui) {
+    const Scope list = ui.list("cards");
+    for (std::uint64_t i = 0; i < 4; ++i) {
+      const Scope hue = ui.hue(Hue::Plum);
+      const Scope item = ui.list_item(Key("item", i));
+      const Scope card = ui.card("card");
+      ui.text("Card " + std::to_string(i));
+      if (i == 1) ui.button("more", "Another line");
+    }
+  });
+  std::vector<float> cards, items;
+  for (const Node& node : harness.tree().nodes()) {
+    if (node.role == Role::Group) cards.push_back(node.rect.height);
+    if (node.role == Role::ListItem) items.push_back(node.rect.height);
+  }
+  REQUIRE(cards.size() == 4);
+  CHECK(cards[0] == cards[1]);
+  CHECK(cards[2] == cards[1]);
+  CHECK(cards[3] < cards[1]);
+  CHECK(cards == items);
+}
+
+TEST_CASE("in a cell only the card at its end grows, and cards that hold cards grow by themselves") {
+  UiHarness harness(1280, 800);
+  harness.frame([](Ui& ui) {
+    const Scope list = ui.list("cards");
+    {
+      const Scope item = ui.list_item("one");
+      {
+        const Scope card = ui.card("first", CardLook::Soft);
+        ui.text("First");
+      }
+      const Scope card = ui.card("last", CardLook::Soft);
+      ui.text("Last");
+    }
+    const Scope item = ui.list_item("two");
+    const Scope card = ui.card("high", CardLook::Soft);
+    for (std::uint64_t i = 0; i < 9; ++i) ui.button(Key("b", i), "High");
+  });
+  const auto card_of = [&](const char* name) {
+    return harness.tree().page_rect(harness.find(Role::Paragraph, name).parent);
+  };
+  const Rect first = card_of("First"), last = card_of("Last");
+  const Rect high = harness.tree().page_rect(harness.find(Role::Button, "High").parent);
+  CHECK(first.height < last.height);
+  CHECK(last.y + last.height == high.y + high.height);
+}
+
+TEST_CASE(
+    "columns hold cards themselves: beside each other and equally high where there is room, else one below another") {
+  for (const float width : {1280.0f, 360.0f}) {
+    UiHarness harness(width, 800);
+    harness.frame([](Ui& ui) {
+      const Scope columns = ui.columns("columns");
+      {
+        const Scope card = ui.card("a");
+        ui.text("First");
+      }
+      const Scope card = ui.card("b");
+      ui.text("Second");
+      ui.button("more", "More");
+    });
+    const auto card_of = [&](const char* name) {
+      return harness.tree().page_rect(harness.find(Role::Paragraph, name).parent);
+    };
+    const Rect first = card_of("First"), second = card_of("Second");
+    const Rect words = harness.tree().page_rect(harness.find(Role::Paragraph, "First").id);
+    CHECK(words.x - first.x == 16);
+    CHECK(words.y - first.y == 16);
+    if (width > 1000) {
+      CHECK(first.y == second.y);
+      CHECK(first.height == second.height);
+      CHECK(second.x > first.x + first.width);
+    } else {
+      CHECK(second.y > first.y + first.height);
+      CHECK(first.height < second.height);
+    }
+  }
+}
+
+TEST_CASE("a card alone on a wide screen ends soon after its words; large text lets it be wider") {
+  for (const float scale : {1.0f, 2.0f}) {
+    UiHarness harness(1280, 800, scale);
+    harness.frame([](Ui& ui) {
+      const Scope card = ui.card("card");
+      ui.text("Words");
+    });
+    CHECK(harness.find(Role::Group, "").rect.width == (scale < 2 ? 720 : 1120));
+  }
+}
+
 TEST_CASE("a row with two ends has its first at one and the others at the other, and wraps like any row") {
   for (const float width : {1000.0f, 150.0f}) {
     UiHarness harness(width, 800);

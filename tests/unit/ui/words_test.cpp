@@ -27,6 +27,9 @@ constexpr char text[] =
     "test.count#zero\0"
     "\0"
     "dim lle\0"
+    "test.from\0"
+    "From {day}\0"
+    "Mae {day} tan {last}, {when} neu cyn {day}. {day}\0"
     "test.hello\0"
     "Hello {name}, {name}! {unknown} {\0"
     "Helo {name}\0"
@@ -48,7 +51,7 @@ constexpr char text[] =
 
 Words words_in(Language language, Wording wording = Wording::Usual) {
   Words words;
-  words.add({text, 12});
+  words.add({text, 13});
   words.use(language, wording);
   return words;
 }
@@ -62,6 +65,13 @@ TEST_CASE("a sentence has its names filled in and other braces left alone") {
 
 TEST_CASE("an argument that looks like a name is not filled in again") {
   CHECK(words_in(Language::Welsh).get("test.hello"_t, {{"name", "{name}"}}) == "Helo {name}");
+}
+
+TEST_CASE("a Welsh day begins small within a sentence, and softens after the words that ask for it") {
+  const WordArguments days{{"day", "Dydd Llun"}, {"last", "Dydd Gwener 4 Rhagfyr"}, {"when", "Dyddiau"}};
+  CHECK(words_in(Language::Welsh).get("test.from"_t, days) ==
+        "Mae dydd Llun tan ddydd Gwener 4 Rhagfyr, Dyddiau neu cyn dydd Llun. Dydd Llun");
+  CHECK(words_in(Language::English).get("test.from"_t, {{"day", "Dydd Llun"}}) == "From Dydd Llun");
 }
 
 TEST_CASE("a council in Wales has its own law's words where there are some, and the usual ones elsewhere") {
