@@ -88,6 +88,7 @@ void HomePage::noted_things_ui(ui::Ui& ui) {
 void HomePage::search_ui(ui::Ui& ui) {
   const auto card = ui.card("search", ui::CardLook::Soft);
   const auto search = ui.landmark("form", ui::Role::Search, ui.tr("shell.home.search"_t));
+  const auto row = ui.row("ask");  // side by side where there is room
   ui.text_field("words", {ui.tr("shell.home.search_label"_t), ui.tr("shell.home.search_hint"_t)}, words_wanted_,
                 {.type = ui::InputType::Search, .mode = ui::InputMode::Search, .max_length = 120});
   if (ui.button("go", ui.tr("shell.home.search_go"_t), ui::ButtonLook::Primary, ui::Icon::Search)) {

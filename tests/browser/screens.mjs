@@ -7,6 +7,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from './support/app.mjs';
 import { launch } from './support/chromium.mjs';
+import { reads, signIn } from './support/family.mjs';
+import { accessibility } from './support/hands.mjs';
 import { build, root } from './support/paths.mjs';
 import { screens } from './support/screens.mjs';
 import { startServer } from './support/server.mjs';
@@ -34,24 +36,44 @@ async function shootScreen(browser, origin, screen, settings) {
   await app.close();
 }
 
-async function pictureOf(browser, origin, name, scrolled) {
-  const screen = screens().find((each) => each.name === name);
-  const app = await App.open(browser, origin, screen.path, { viewport: { width: 360, height: 740 }, settings: { view: 'canvas' } });
-  await app.see('heading', screen.heading);
-  await app.page.evaluate((y) => window.scrollTo(0, y), scrolled);
-  await app.resize(360, 740);
+const tall = { width: 360, height: 740 };
+
+async function pictureOf(app, scrolled) {
+  await app.page.evaluate((y) => {
+    document.activeElement?.blur();
+    window.scrollTo(0, y);
+  }, scrolled);
+  await app.resize(tall.width, tall.height);
   const picture = await app.page.screenshot();
   await app.close();
   return `data:image/png;base64,${picture.toString('base64')}`;
 }
 
-// Three phones side by side: home, what was found, one service.
-async function shootReadme(browser, origin) {
+async function pictureOfScreen(browser, origin, name, scrolled) {
+  const screen = screens().find((each) => each.name === name);
+  const app = await App.open(browser, origin, screen.path, { viewport: tall, settings: { view: 'canvas' } });
+  await app.see('heading', screen.heading);
+  return pictureOf(app, scrolled);
+}
+
+async function pictureOfMoney(browser, origin) {
+  const app = await App.open(browser, origin, '/', { viewport: tall, settings: { view: 'canvas' } });
+  await signIn(app, accessibility, 'Sam Ashford');
+  await app.goOn('/money');
+  await reads(app, /left until/);
+  return pictureOf(app, 0);
+}
+
+// Four phones side by side: home, what was found, one service, and somebody's money.
+async function shootReadme(browser) {
+  const own = await startServer({ own: true });
   const pictures = [];
-  for (const [name, scrolled] of [['home', 0], ['results', 590], ['service', 0]]) {
-    pictures.push(await pictureOf(browser, origin, name, scrolled));
+  for (const [name, scrolled] of [['home', 0], ['results', 330], ['service', 0]]) {
+    pictures.push(await pictureOfScreen(browser, own.origin, name, scrolled));
   }
-  const page = await browser.newPage({ viewport: { width: 1176, height: 788 } });
+  pictures.push(await pictureOfMoney(browser, own.origin));
+  await own.stop();
+  const page = await browser.newPage({ viewport: { width: 1560, height: 788 } });
   await page.setContent(`<style>body { margin: 0; padding: 24px; background: #ddd6ca; display: flex; gap: 24px }
     img { border-radius: 18px; width: 360px; height: 740px }</style>${pictures.map((source) => `<img src="${source}">`).join('')}`);
   await page.screenshot({ path: join(root, 'assets/screenshot.png') });
@@ -60,7 +82,7 @@ async function shootReadme(browser, origin) {
 mkdirSync(folder, { recursive: true });
 const server = await startServer();
 const browser = await launch();
-if (words.includes('--readme')) await shootReadme(browser, server.origin);
+if (words.includes('--readme')) await shootReadme(browser);
 else {
   for (const lang of ['en', 'cy']) {
     for (const view of ['canvas', 'plain']) {

@@ -54,9 +54,9 @@ void FindPage::search_ui(ui::Ui& ui) {
     ui.error_summary("errors", ui.tr("local_offer.find.errors"_t), wrong, summary_focus_);
     summary_focus_ = ui::TakeFocus::No;
   }
-  if (words_ui(ui)) changed();
   {
-    const auto row = ui.row("actions");
+    const auto row = ui.row("actions");  // beside the field where there is room
+    if (words_ui(ui)) changed();
     if (ui.button("go", ui.tr("local_offer.find.go"_t), ui::ButtonLook::Primary, ui::Icon::Search)) submitted();
     narrow_.opener_ui(ui, form_.narrowings());
   }
