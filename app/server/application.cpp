@@ -16,6 +16,7 @@
 #include "app/server/security_txt.hpp"
 #include "app/server/sign_in/sign_in_feature.hpp"
 #include "app/server/sitemap.hpp"
+#include "app/server/sync/sync_feature.hpp"
 
 #include <filesystem>
 #include <utility>
@@ -45,6 +46,10 @@ Application::Application() {
                            },
                            [this](const std::string& folder) { return ErasureList::of(config_, folder).is_there(); },
                            [this](Database& database) { return migrate(database); }}));
+}
+
+PushTurns Application::push_turns() {
+  return {turn_, [this](const Actor& actor) { return sessions_.is_open(actor); }};
 }
 
 void Application::add(std::unique_ptr<Feature> feature) {

@@ -29,6 +29,8 @@ namespace alongside::server {
 
 class DataFolder;
 class FileScanner;
+class LoopTurn;
+struct PushTurns;
 
 class Application {
  public:
@@ -59,6 +61,9 @@ class Application {
   // For as long as the server runs; null afterwards.
   void use(FileScanner* scanner) { scanner_ = scanner; }
   FileScanner* const& scanner() const { return scanner_; }
+  void use_turn(LoopTurn* turn) { turn_ = turn; }
+  // For the feature that takes pushes.
+  PushTurns push_turns();
   const CouncilConfig& config() const { return config_; }
   Database& database() { return database_; }
   const Verbs& verbs() const { return verbs_; }
@@ -91,6 +96,7 @@ class Application {
   SignInService sign_in_{database_, clock_, chance_, sessions_, config_.sign_in};
   DemoMode demo_ = DemoMode::Off;
   FileScanner* scanner_ = nullptr;
+  LoopTurn* turn_ = nullptr;
   Verbs verbs_;
   VerbJournal journal_{database_, clock_};
   Invariants invariants_;

@@ -28,7 +28,7 @@ struct HttpLimits {
   std::chrono::milliseconds request{30'000};  // head and body together
   std::chrono::milliseconds later{30'000};    // for an answer that needs another machine's
   int requests_per_connection = 100;
-  std::size_t connections = 512;
+  std::size_t connections = 4096;  // at the most; fewer where the machine gives us fewer file handles
 };
 
 // Lives longer than every session.

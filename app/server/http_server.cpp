@@ -7,6 +7,7 @@
 #include "app/server/http_daily_rounds.hpp"
 #include "app/server/http_fetches.hpp"
 #include "app/server/http_listener.hpp"
+#include "app/server/http_loop_turn.hpp"
 #include "app/server/http_mail_rounds.hpp"
 #include "app/server/http_metrics_listener.hpp"
 #include "app/server/http_retention_rounds.hpp"
@@ -14,6 +15,7 @@
 #include "app/server/mail/mail_sender_curl.hpp"
 #include "app/server/metrics/metrics.hpp"
 #include "app/server/metrics/process_measures.hpp"
+#include "app/server/open_files.hpp"
 #include "app/server/own_origins.hpp"
 #include "app/server/readiness.hpp"
 #include "app/server/site.hpp"
@@ -64,6 +66,8 @@ class Run {
         drain_timer_(loop_),
         retention_(loop_, application_.reaper(), log_, [this] { stop_if_broken(); }) {
     gather_measures();
+    shared_.limits.connections = connections_within_open_files(shared_.limits.connections);
+    application_.use_turn(&turn_);
     const CouncilConfig& config = application_.config();
     if (!config.sign_in.providers.empty() || config.map_tiles.is_used()) {
       fetches_.emplace(loop_);
@@ -80,7 +84,10 @@ class Run {
 
   Run(const Run&) = delete;
   Run& operator=(const Run&) = delete;
-  ~Run() { application_.use(nullptr); }
+  ~Run() {
+    application_.use(nullptr);
+    application_.use_turn(nullptr);
+  }
 
   Result<void> open(const ListenAddress& listen, const std::string& admin_path) {
     ALONGSIDE_TRY(admin_.open(admin_path));
@@ -168,6 +175,7 @@ class Run {
   }
 
   asio::io_context loop_{1};
+  HttpLoopTurn turn_{loop_};
   Application& application_;
   Readiness& readiness_;
   Log& log_;

@@ -19,7 +19,7 @@ int main(int argc, char** argv) {
   using namespace alongside;
   server::Application application;
   server::FeatureContext context = application.context();
-  application.add(server::make_sync_feature(context, application.operations()));
+  application.add(server::make_sync_feature(context, application.operations(), application.push_turns()));
   application.add(server::make_attachment_feature(context, application.scanner()));
   application.add(server::make_token_feature(context));
   application.add(local_offer::make_feature(context));

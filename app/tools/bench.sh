@@ -17,6 +17,13 @@ if [ -f "$repo_root/tests/bench/$name/CMakeLists.txt" ]; then
     # Native code beside its peers: no server, no browser.
     "$tools/setup.sh" bench "$name"
     "$tools/build.sh" "bench:$name"
+    if [ "$name" = server ]; then
+        "$tools/build.sh" --beside server www
+        say "bench: $name"
+        # All that is measured has one core; a PostgreSQL in memory would wait for no disk.
+        ALONGSIDE_POSTGRES_ON=disk ALONGSIDE_BUILD="$repo_root/build" exec taskset -c 0 \
+            "$repo_root/tests/support/with_postgres.sh" "$cache_root/node/bin/node" "$script" "${@:2}"
+    fi
     say "bench: $name"
     ALONGSIDE_BUILD="$repo_root/build" exec "$cache_root/node/bin/node" "$script" "${@:2}"
 fi

@@ -37,7 +37,7 @@ const wrapped = [
   [/^expat\.h$/, /_expat\.cpp$/],
   [/^qrencode\.h$/, /_qrencode\.cpp$/],
   [/^libpq/, /^app\/server\/(storage\/)?\w*postgres\w*\.cpp$|^tests\//],
-  [/^boost\/(beast|asio)/, /^app\/server\/(http|admin|tcp)\w*\.(cpp|hpp)$|^app\/cmake\/libraries\/boost\.cpp$|^tests\/(contract|support)\//],
+  [/^boost\/(beast|asio)/, /^app\/server\/(http|admin|tcp)\w*\.(cpp|hpp)$|^app\/cmake\/libraries\/boost\.cpp$|^tests\/(contract|support|bench\/server)\//],
   [/^boost\/json/, /^app\/server\/(json|boost)\w*\.(cpp|hpp)$/],
   [/^spdlog\//, /^app\/server\/\w*log\w*\.(cpp|hpp)$|^app\/cmake\/libraries\/spdlog\.cpp$/],
   [/^CLI\//, /^app\/server\/(main|command_line\w*|\w*cli\w*)\.cpp$/],

@@ -7,7 +7,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 export ALONGSIDE_OFFICER="${ALONGSIDE_OFFICER:-R. Marsh}"  # of the verbs that the audit records
 preset=${2:-native}
-log="$repo_root/build/test/ctest-$1-$preset.log"
+log="$repo_root/build/test/ctest-${1//[^a-z_]/}-$preset.log"
 mkdir -p "$(dirname "$log")"
 status=0
 ctest --test-dir "$repo_root/build/$preset" -L "^$1\$" --parallel 2 --verbose --timeout 600 >"$log" 2>&1 || status=$?

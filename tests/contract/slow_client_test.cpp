@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <chrono>
+#include <filesystem>
 #include <memory>
 
 using namespace alongside::contract;
@@ -72,7 +73,12 @@ TEST_CASE("one connection carries many requests, also when they come at once, an
 }
 
 TEST_CASE("V15.2.2: too many connections are told so at once") {
-  ServerProcess server(PROBE_API);
+  // Of 1,024 file handles half are for connections.
+  const TemporaryFolder folder;
+  const std::string program = folder.path() + "/limited";
+  write_file(program, "#!/bin/sh\nulimit -n 1024\nexec " PROBE_API " \"$@\"\n");
+  std::filesystem::permissions(program, std::filesystem::perms::owner_all);
+  ServerProcess server(program);
   std::vector<std::unique_ptr<RawClient>> waiting;
   for (int i = 0; i < 512; ++i) waiting.push_back(std::make_unique<RawClient>(server.port()));
   RawClient late(server.port());

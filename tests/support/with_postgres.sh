@@ -3,6 +3,7 @@
 # else, and takes both away afterwards. PostgreSQL refuses to be root: then it runs as the user of Debian's package.
 # COMMAND gets ALONGSIDE_TEST_POSTGRES (the folder of the socket) and PostgreSQL's own programs on its PATH; the role
 # "alongside" has the password in that folder's file "password", and the administrator "postgres" needs none there.
+# Its data stand in memory where there is room for them, or on the disk with ALONGSIDE_POSTGRES_ON=disk.
 # It sorts as English people do, so that a table which forgets to sort by bytes is noticed.
 set -euo pipefail
 
@@ -18,7 +19,7 @@ as_server() {
 }
 
 room=${TMPDIR:-/tmp}
-if [ "$(df --output=avail -k /dev/shm 2>/dev/null | tail -n 1)" -gt 2000000 ] 2>/dev/null; then room=/dev/shm; fi
+if [ "${ALONGSIDE_POSTGRES_ON:-}" != disk ] && [ "$(df --output=avail -k /dev/shm 2>/dev/null | tail -n 1)" -gt 2000000 ] 2>/dev/null; then room=/dev/shm; fi
 scratch=$(mktemp -d "$room/alongside-pg-XXXXXX")
 server=
 finish() {

@@ -56,7 +56,7 @@ Council::Council(Leak leak) : leak_(leak) {
   add(make_mail_feature(context()));
   add(make_session_feature(context(), sessions_, sign_in_, demo_));
   add(make_sign_in_feature(context(), sign_in_));
-  add(make_sync_feature(context(), operations, std::make_unique<LentChance>(chance)));
+  add(make_sync_feature(context(), operations, {no_turn_, {}}, std::make_unique<LentChance>(chance)));
   FeatureContext lent = context();
   add(feedback::make_feature(lent));
   add(make_personal_feature(context(), personal_));

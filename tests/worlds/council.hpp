@@ -7,6 +7,7 @@
 #include "app/server/council_config.hpp"
 #include "app/server/family/family_file.hpp"
 #include "app/server/feature.hpp"
+#include "app/server/loop_turn.hpp"
 #include "app/server/personal/personal_tables.hpp"
 #include "app/server/session/session_feature.hpp"
 #include "app/server/session/sessions.hpp"
@@ -70,6 +71,7 @@ class Council {
 
   Leak leak_;
   server::PersonalTables personal_;
+  server::LoopTurn* no_turn_ = nullptr;
   server::DemoMode demo_ = server::DemoMode::On;
   server::Sessions sessions_{database, clock, chance, config.session};
   server::SignInService sign_in_{database, clock, chance, sessions_, config.sign_in};

@@ -170,6 +170,11 @@ Result<wire::SessionList> Sessions::list(const Actor& actor) {
   return list;
 }
 
+Result<bool> Sessions::is_open(const Actor& actor) {
+  auto select = ALONGSIDE_TRY(prepare_for(database_, "SELECT 1 FROM session", actor));
+  return ALONGSIDE_TRY(select.step()) == Step::Row;
+}
+
 Result<std::int64_t> Sessions::expires_ms(const Actor& actor) {
   if (!actor.signed_in()) return std::int64_t{0};
   auto select = ALONGSIDE_TRY(prepare_for(database_, "SELECT idle_until_ms, ends_ms FROM session", actor));

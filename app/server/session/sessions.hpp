@@ -56,6 +56,8 @@ class Sessions {
   Result<void> end_all(PersonId person);
   Result<void> end_everybody();
   Result<wire::SessionList> list(const Actor& actor);
+  // Whether this session is still there: nobody ended or revoked it.
+  Result<bool> is_open(const Actor& actor);
   // By the server's clock; 0 for nobody.
   Result<std::int64_t> expires_ms(const Actor& actor);
 

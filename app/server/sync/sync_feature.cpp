@@ -38,9 +38,12 @@ Response answer(const Request& request, const Result<T>& result) {
 
 }  // namespace
 
-SyncFeature::SyncFeature(const FeatureContext& context, const Operations& operations, std::unique_ptr<Chance> chance)
+SyncFeature::SyncFeature(const FeatureContext& context, const Operations& operations, PushTurns turns,
+                         std::unique_ptr<Chance> chance)
     : chance_(std::move(chance)),
-      service_(context.database, context.access, context.documents, operations, context.clock) {}
+      service_(context.database, context.access, context.documents, operations, context.clock),
+      turn_(turns.turn),
+      group_(context.database, service_, std::move(turns.is_signed_in)) {}
 
 std::span<const Migration> SyncFeature::migrations() const { return sync_migrations(); }
 
@@ -68,8 +71,25 @@ void SyncFeature::retention(RetentionRules& rules) {
 }
 
 Response SyncFeature::answer_push(const Request& request) {
-  return with_body<wire::Push>(
-      request, [&](const wire::Push& push) { return answer(request, service_.push(request.actor, push)); });
+  return with_body<wire::Push>(request, [&](wire::Push push) {
+    if (turn_ == nullptr) return answer(request, service_.push(request.actor, push));
+    return answer_in_turn(request, std::move(push));
+  });
+}
+
+Response SyncFeature::answer_in_turn(const Request& request, wire::Push push) {
+  Request asked;  // what an answer is made of
+  asked.format = request.format;
+  asked.language = request.language;
+  Response response;
+  response.later = [this, asked, actor = request.actor,
+                    push = std::make_shared<wire::Push>(std::move(push))](auto done) {
+    group_.add(
+        actor, std::move(*push),
+        [asked, done = std::move(done)](const Result<wire::PushReply>& result) { done(answer(asked, result)); },
+        *turn_);
+  };
+  return response;
 }
 
 Response SyncFeature::answer_feed(const Request& request) {
@@ -78,9 +98,9 @@ Response SyncFeature::answer_feed(const Request& request) {
   return answer(request, service_.feed(request.actor, *since));
 }
 
-std::unique_ptr<Feature> make_sync_feature(const FeatureContext& context, const Operations& operations,
+std::unique_ptr<Feature> make_sync_feature(const FeatureContext& context, const Operations& operations, PushTurns turns,
                                            std::unique_ptr<Chance> chance) {
-  return std::make_unique<SyncFeature>(context, operations, std::move(chance));
+  return std::make_unique<SyncFeature>(context, operations, std::move(turns), std::move(chance));
 }
 
 }  // namespace alongside::server

@@ -10,10 +10,10 @@ packages_for_run=(
 packages_for_test=(
     chromium firefox-esr webkit2gtk-driver libwebkit2gtk-4.1-0 xvfb xauth curl
     clang-19 libclang-rt-19-dev clang-format-19 clang-tidy-19
-    librapidcheck-dev hledger libglpk-dev nginx-light clamav-daemon postgresql
+    librapidcheck-dev hledger libglpk-dev nginx-light clamav-daemon postgresql slowhttptest
 )
 
-packages_for_bench=(libprotobuf-dev protobuf-compiler libmsgpack-cxx-dev ledger hledger)
+packages_for_bench=(libprotobuf-dev protobuf-compiler libmsgpack-cxx-dev ledger hledger nginx-light postgresql)
 
 is_installed() {
     [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null || true)" = installed ]

@@ -35,7 +35,7 @@ std::string expected_text() {
 // The same features as main.cpp's.
 void add_features(Application& application) {
   FeatureContext context = application.context();
-  application.add(make_sync_feature(context, application.operations()));
+  application.add(make_sync_feature(context, application.operations(), application.push_turns()));
   application.add(make_attachment_feature(context, application.scanner()));
   application.add(make_token_feature(context));
   application.add(local_offer::make_feature(context));

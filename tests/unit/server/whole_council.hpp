@@ -119,7 +119,7 @@ class WholeCouncil {
  private:
   void add_features() {
     server::FeatureContext context = application_->context();
-    application_->add(server::make_sync_feature(context, application_->operations()));
+    application_->add(server::make_sync_feature(context, application_->operations(), application_->push_turns()));
     application_->add(server::make_attachment_feature(context, application_->scanner()));
     application_->add(server::make_token_feature(context));
     application_->add(local_offer::make_feature(context));
