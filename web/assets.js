@@ -8,6 +8,7 @@ export const assets = {
   fonts: ["/fonts/regular.ttf", "/fonts/bold.ttf", "/fonts/icons.ttf"],
   anonymousToken: "/anonymous_token.js",
   carried: "/carried.js",
+  ed25519: "/ed25519.js",
   photo: "/photo.js",
   catalog: "/plugins/catalog.json",
 };

@@ -7,13 +7,14 @@ import { canRunWebAssembly, hasWebGl2, loadApplication } from "./app_loader.js";
 import { Application } from "./application.js";
 import { assets } from "./assets.js";
 import { Environment } from "./environment.js";
-import { sayStopped, showSimplePage, stayStatic, wantsSimplePage } from "./failure.js";
+import { sayStopped, showSimplePage, stayRefused, stayStatic, wantsSimplePage } from "./failure.js";
 import { fontFactor } from "./font_metrics.js";
 import { LiveRegion } from "./live.js";
 import { sentence } from "./page_words.js";
-import { catalogLines, readCatalog } from "./plugin_loader.js";
+import { catalogLines } from "./plugin_loader.js";
 import { ReadAloud } from "./read_aloud.js";
 import { SwitchUse } from "./switch_use.js";
+import { goOnWithKept, trustedCatalog } from "./trusted_catalog.js";
 import { Updates } from "./updates.js";
 import { View } from "./view.js";
 
@@ -99,7 +100,7 @@ async function run(application) {
   page.progress.textContent = sentence("loading");
   const [loaded, catalog, ...fonts] = await Promise.all([
     loadApplication(application.host, page.canvas),
-    fetchGood(assets.catalog).then((response) => response.json()).then(readCatalog),
+    fetchGood(assets.catalog).then(trustedCatalog),
     ...assets.fonts.map(fetchFont),
   ]);
   application.environment.fontFactor = fontFactor(fonts[0]);
@@ -132,7 +133,9 @@ async function boot() {
   } catch (error) {
     console.error("The application did not start:", error);
     application.giveUp();
-    stayStatic(page, "notLoaded");
+    const { reason } = error; // of a catalogue that may not be trusted
+    if (!reason) stayStatic(page, "notLoaded");
+    else if (!(await goOnWithKept(reason))) stayRefused(page, reason);
   }
 }
 

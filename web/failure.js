@@ -2,7 +2,7 @@
  * Says kindly that the application is not coming, or has stopped, and leaves a page that still
  * helps: the one the server wrote works by plain links and forms. Used by boot.js.
  */
-import { sentence } from "./page_words.js";
+import { refusal, sentence } from "./page_words.js";
 
 const simpleKey = "alongside.simple";
 
@@ -46,10 +46,16 @@ function leaveStatic(page) {
   page.switchButton.hidden = true;
 }
 
-/** @param {object} page elements of index.html @param {"staysStatic"|"notLoaded"} reason */
-export function stayStatic(page, reason) {
+/** @param {object} page elements of index.html @param {"staysStatic"|"notLoaded"} key */
+export function stayStatic(page, key) {
   leaveStatic(page);
-  say(page.progress, sentence(reason), null);
+  say(page.progress, sentence(key), null);
+}
+
+/** @param {string} reason of a CatalogRefusal */
+export function stayRefused(page, reason) {
+  leaveStatic(page);
+  say(page.progress, `${refusal(reason)} ${sentence("refusedHere")}`, null);
 }
 
 export function showSimplePage(page) {

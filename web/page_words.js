@@ -28,12 +28,30 @@ const sentences = {
     "Mae fersiwn newydd yn barod. Bydd yr hyn rydych wedi’i gadw yn aros fel y mae."],
   updateUse: ["Use the new version", "Defnyddio’r fersiwn newydd"],
   updateLater: ["Not now", "Nid nawr"],
+  changed: ["A part of this app is not as it was when it was sent out, so we have not opened it.",
+    "Nid yw rhan o’r ap hwn fel yr oedd pan gafodd ei hanfon, felly nid ydym wedi’i hagor."],
+  unknown: ["We do not know who made this version of the app, so we have not opened it.",
+    "Nid ydym yn gwybod pwy wnaeth y fersiwn hwn o’r ap, felly nid ydym wedi’i agor."],
+  retired: ["The mark that shows who made this version no longer counts, so we have not opened it.",
+    "Nid yw’r marc sy’n dangos pwy wnaeth y fersiwn hwn yn cyfrif mwyach, felly nid ydym wedi’i agor."],
+  expired: ["This version of the app is too old to be safe, so we have not opened it.",
+    "Mae’r fersiwn hwn o’r ap yn rhy hen i fod yn ddiogel, felly nid ydym wedi’i agor."],
+  older: ["The council sent a version of the app that is older than yours, so we have not opened it.",
+    "Anfonodd y cyngor fersiwn o’r ap sy’n hŷn na’ch un chi, felly nid ydym wedi’i agor."],
+  refusedHere: ["This page works as it is. Open it again later. If you still read this then, please tell the council.",
+    "Mae’r dudalen hon yn gweithio fel y mae. Agorwch hi eto’n nes ymlaen. Os byddwch yn dal i ddarllen hyn, dywedwch wrth y cyngor."],
+  refusedKept: ["You go on with the version that you have. Nothing of yours is lost. If you still read this tomorrow, please tell the council.",
+    "Rydych yn parhau gyda’r fersiwn sydd gennych. Does dim byd o’ch eiddo wedi’i golli. Os byddwch yn dal i ddarllen hyn yfory, dywedwch wrth y cyngor."],
+  understood: ["All right", "Iawn"],
   aloudRead: ["Read to me", "Darllen i mi"],
   aloudStop: ["Stop reading", "Stopio darllen"],
   aloudNext: ["Next part", "Y rhan nesaf"],
   aloudNoVoice: ["This device has no voice for these words.", "Nid oes gan y ddyfais hon lais ar gyfer y geiriau hyn."],
   openFull: ["Try the full page again", "Rhoi cynnig arall ar y dudalen lawn"],
 };
+
+/** Why a version was not opened. */
+export const refusal = (reason) => sentence(reason in sentences ? reason : "changed");
 
 /** The sentence in both languages, as elements of which the page's stylesheet shows one. */
 export function inBothLanguages(key) {

@@ -4,6 +4,7 @@
  * through here. Registered by updates.js; app/tools/make_www.mjs writes the release into it.
  */
 /* global ALONGSIDE_RELEASE */
+import { heldFor } from "./accepted_release.js";
 import { isPicture, pictureAnswer } from "./worker_pictures.js";
 import { keepPublic, publicAnswer, isPublic, warm } from "./worker_public.js";
 import { Release } from "./worker_release.js";
@@ -17,9 +18,12 @@ addEventListener("activate", (event) => event.waitUntil(
   release.activate().then(() => clients.claim()).then(() => warm())));
 
 addEventListener("message", (event) => {
-  const { type, boot, paths } = event.data ?? {};
+  const { type, boot, paths, reason } = event.data ?? {};
+  const answer = (value) => event.ports[0]?.postMessage(value);
   if (type === "use") event.waitUntil(skipWaiting()); // only ever because a person said so
-  if (type === "whose") event.ports[0]?.postMessage(release.has(boot));
+  if (type === "whose") answer(release.has(boot));
+  if (type === "hold") event.waitUntil(release.hold(boot, reason).then(answer, () => answer(false)));
+  if (type === "held") event.waitUntil(heldFor().then(answer));
   if (type === "seen" && Array.isArray(paths)) event.waitUntil(keepPublic(paths));
 });
 

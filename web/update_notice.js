@@ -1,6 +1,6 @@
 /**
- * The notice that a newer version is ready: a sentence and two buttons at the foot of the window, among the
- * page's own tools. Made by updates.js.
+ * The notice that a newer version is ready, or that one was refused: sentences and buttons at the foot of the window,
+ * among the page's own tools. Made by updates.js.
  */
 import { inBothLanguages } from "./page_words.js";
 
@@ -13,6 +13,12 @@ function button(id, key, pressed) {
   return element;
 }
 
+function paragraph(key) {
+  const words = document.createElement("p");
+  words.append(...inBothLanguages(key));
+  return words;
+}
+
 export class UpdateNotice {
   /** @param {object} page index.html's elements @param {() => void} wanted the person wants it now */
   constructor(page, wanted) {
@@ -22,13 +28,21 @@ export class UpdateNotice {
   }
 
   show() {
-    if (this.element) return;
-    const words = document.createElement("p");
-    words.append(...inBothLanguages("updateReady"));
+    if (this.element?.querySelector("#update-later")) return;
+    this.put(["updateReady"], button("update-use", "updateUse", this.wanted),
+      button("update-later", "updateLater", () => this.hide()));
+  }
+
+  /** @param {string} reason of a CatalogRefusal: the version that is here goes on */
+  showRefused(reason) {
+    this.put([reason, "refusedKept"], button("update-use", "understood", () => this.hide()));
+  }
+
+  put(sentences, ...buttons) {
+    this.element?.remove();
     this.element = document.createElement("div");
     this.element.id = "update";
-    this.element.append(words, button("update-use", "updateUse", this.wanted),
-      button("update-later", "updateLater", () => this.hide()));
+    this.element.append(...sentences.map(paragraph), ...buttons);
     this.page.tools.append(this.element);
   }
 

@@ -3,7 +3,8 @@
  * of the application is ready. It is used when they say so, or when all tabs are closed; never by
  * itself. Made by boot.js.
  */
-import { sentence } from "./page_words.js";
+import { refusal, sentence } from "./page_words.js";
+import { askWorker, keptFor } from "./trusted_catalog.js";
 import { UpdateNotice } from "./update_notice.js";
 
 const address = "/service_worker.js";
@@ -30,7 +31,6 @@ export class Updates {
   constructor(page, live, seen) {
     Object.assign(this, { live, seen });
     this.workers = navigator.serviceWorker;
-    this.boot = new URL(import.meta.url).pathname;
     this.had = false; // a worker in charge of this page
     this.ready = null; // the worker that waits
     this.wanted = false;
@@ -42,6 +42,7 @@ export class Updates {
     if (!this.workers) return;
     this.had = this.workers.controller !== null;
     this.workers.addEventListener("controllerchange", () => this.changed());
+    this.tellRefused(await keptFor());
     try {
       const registration = await this.workers.register(trusted(address), { scope: "/", updateViaCache: "none" });
       if (registration) this.watch(registration);
@@ -75,12 +76,13 @@ export class Updates {
     this.show();
   }
 
-  isMine(worker) {
-    const { port1, port2 } = new MessageChannel();
-    return new Promise((resolve) => {
-      port1.onmessage = ({ data }) => resolve(data === true);
-      worker.postMessage({ type: "whose", boot: this.boot }, [port2]);
-    });
+  async isMine(worker) { return await askWorker(worker, { type: "whose" }) === true; }
+
+  // What the server offers was not taken: the version on this device goes on, and the person hears why.
+  tellRefused(reason) {
+    if (!reason) return;
+    this.notice.showRefused(reason);
+    this.live.say(`${refusal(reason)} ${sentence("refusedKept")}`);
   }
 
   show() {

@@ -12,6 +12,7 @@
 #include "app/server/personal/personal_feature.hpp"
 #include "app/server/public_pages/public_pages.hpp"
 #include "app/server/readiness.hpp"
+#include "app/server/release/release_feature.hpp"
 #include "app/server/retention/retention_feature.hpp"
 #include "app/server/security_txt.hpp"
 #include "app/server/sign_in/sign_in_feature.hpp"
@@ -38,6 +39,7 @@ Application::Application() {
   add(make_daily_feature(context(), verbs_));
   add(make_personal_feature(context(), personal_));
   add(make_retention_feature(context(), reaper_, retention_));
+  add(make_release_feature(clock_));
   add(make_backup_feature(context(),
                           {[this](Database& database) { return migrate_copy(database); },
                            [this](Database& database) { return restored(database); }, invariants_, clock_,

@@ -350,6 +350,7 @@ CouncilConfig read_fields(const JsonValue& file, JsonMistakes& mistakes) {
   config.scanner = read_scanner(fields);
   config.database = read_database(fields);
   config.vault = read_vault(fields);
+  config.release_keys = fields.optional_text("release_keys", {1000, "write a file's path, or take this key out"});
   config.erasure_list = fields.optional_text("erasure_list", {1000, "write a file's path, or take this key out"});
   fields.finish();
   return config;
@@ -374,9 +375,8 @@ Result<CouncilConfig> read_council_config(const std::string& path) {
   for (FeedConfig& feed : config.feeds) {
     if (!feed.folder.empty()) feed.folder = (beside / feed.folder).lexically_normal().string();
   }
-  if (!config.erasure_list.empty()) config.erasure_list = (beside / config.erasure_list).lexically_normal().string();
   for (std::string* file : {&config.vault.key_file, &config.vault.keys, &config.database.password_file,
-                            &config.database.postgres.ca_file}) {
+                            &config.database.postgres.ca_file, &config.erasure_list, &config.release_keys}) {
     if (!file->empty()) *file = (beside / *file).lexically_normal().string();
   }
   config.pages_folder = (std::filesystem::path(path).parent_path() / "pages").string();

@@ -90,6 +90,7 @@ struct CouncilConfig {
   std::string scanner;       // clamd's socket, for files that families send; empty: none
   DatabaseConfig database;   // where everything is kept
   VaultConfig vault;         // of what people wrote; not used: it is not sealed
+  std::string release_keys;  // a ring of keys (release/key_ring.hpp); empty: any build of the client is served
   std::string erasure_list;  // a file; empty: "erased.list" in the data folder
   std::string fingerprint;   // SHA-256 of the file, hexadecimal; empty when it was read from none
 };

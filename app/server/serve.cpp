@@ -7,6 +7,7 @@
 #include "app/server/own_origins.hpp"
 #include "app/server/public_pages/public_pages.hpp"
 #include "app/server/readiness.hpp"
+#include "app/server/release/release_check.hpp"
 #include "app/server/security_txt.hpp"
 #include "app/server/site.hpp"
 #include "app/server/sitemap.hpp"
@@ -38,12 +39,30 @@ Result<Site> make_site(Application& application, Readiness& readiness, const std
                        application.access(), application.sessions()});
 }
 
+// Where the configuration says whose releases are served: what is there is one of them, whole, and no older one than
+// before.
+Result<void> check_client(const Application& application, const std::string& www, const std::string& data) {
+  const std::string& keys = application.config().release_keys;
+  if (keys.empty()) return {};
+  const KeyRing ring = ALONGSIDE_TRY(read_key_ring(keys));
+  const Release release = ALONGSIDE_TRY(check_release(www, ring));
+  ALONGSIDE_TRY(accept_release(data, release));
+  const Date today = application.clock().today();
+  if (release.expires < today) {
+    std::fprintf(stderr,
+                 "council-api: release %lld was good until %s: new visitors get the pages without script only\n",
+                 static_cast<long long>(release.number), release.expires.iso().c_str());
+  }
+  return {};
+}
+
 Result<int> start_and_run(Application& application, const ServeOptions& options) {
   for (const std::string& origin : options.origins) ALONGSIDE_TRY(check_own_origin(origin));
   ALONGSIDE_TRY(application.read_config(options.council));
   const std::string mail_password = ALONGSIDE_TRY(server::mail_password(application.config().mail));
   auto secrets = ALONGSIDE_TRY(provider_secrets(application.config().sign_in));
   const DataFolder data = ALONGSIDE_TRY(DataFolder::create(options.data));
+  ALONGSIDE_TRY(check_client(application, options.www, data.path()));
   ALONGSIDE_TRY(application.open_storage(data));
   Readiness readiness(application.database(), application.clock(), data.path());
   Site site = ALONGSIDE_TRY(make_site(application, readiness, options.www));

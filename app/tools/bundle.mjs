@@ -5,7 +5,7 @@
 import { dirname, join } from 'node:path';
 
 // Loaded by the page or the browser itself; everything else is only ever imported by these.
-const entries = ['anonymous_token.js', 'boot.js', 'carried.js', 'leave.js', 'photo.js', 'service_worker.js'];
+const entries = ['anonymous_token.js', 'boot.js', 'carried.js', 'ed25519.js', 'leave.js', 'photo.js', 'service_worker.js'];
 // Not every browser takes a module as a worker, and a module would run after the page is shown.
 const formats = { 'service_worker.js': 'iife', 'leave.js': 'iife' };
 const settings = { minify: true, target: 'es2022', charset: 'utf8', legalComments: 'none' };
@@ -15,8 +15,11 @@ function dropPreloads(html, gone) {
   return html.replace(/^<link rel="modulepreload" href="\/([\w.-]+)">\n/gm, (line, name) => (gone.has(name) ? '' : line));
 }
 
-/** Replaces web/*.js in the map of files by the bundled entries, and shrinks app.mjs and the styles. */
-export async function bundle(files, web, esbuildPath) {
+/**
+ * Replaces web/*.js in the map of files by the bundled entries, and shrinks app.mjs and the styles.
+ * @param {object[]} ring the public keys that releases are signed with, which the scripts have in them
+ */
+export async function bundle(files, web, esbuildPath, ring) {
   const { build, transform } = await import(esbuildPath);
   const packages = join(dirname(esbuildPath), '..', '..'); // the few that scripts import lie beside esbuild
   const gone = new Set();
@@ -28,7 +31,7 @@ export async function bundle(files, web, esbuildPath) {
     }
     const { outputFiles } = await build({
       ...settings, entryPoints: [join(web, name)], bundle: true, format: formats[name] ?? 'esm', write: false, logLevel: 'warning',
-      nodePaths: [packages],
+      nodePaths: [packages], define: { ALONGSIDE_RELEASE_KEYS: JSON.stringify(ring) },
     });
     files.set(name, Buffer.from(outputFiles[0].contents));
   }

@@ -1,10 +1,11 @@
 /**
  * The catalogue of plugins: what the shell shows before a plugin is loaded, and what the loader
- * checks a fetched module against (ABI fingerprint, SHA-256, imports). Used by make_www.mjs.
+ * checks a fetched module against (ABI fingerprint, SHA-256, imports), signed. Used by make_www.mjs.
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { sha256 } from './files.mjs';
+import { sealed, textIn } from './signing.mjs';
 
 const needed = ['id', 'version', 'hue', 'icon', 'order', 'nav', 'about', 'routes'];
 const optional = ['takes', 'beside'];
@@ -63,7 +64,12 @@ export function pluginFrom(pair) {
   return { bytes, entry: { ...manifest, file, bytes: bytes.length, sha256: hash, imports: importsOf(bytes) } };
 }
 
-export function catalogOf(plugins, fingerprint) {
+/** @param {object} signing from signingFrom() @returns {string} catalog.json, as web/signed_catalog.js opens it */
+export function catalogOf(plugins, fingerprint, signing) {
+  const { release, issued, expires } = signing;
   const entries = plugins.map(({ entry }) => entry).sort((a, b) => a.order - b.order);
-  return `${JSON.stringify({ fingerprint, plugins: entries }, null, 1)}\n`;
+  return sealed('catalogue', JSON.stringify({ release, issued, expires, fingerprint, plugins: entries }), signing);
 }
+
+/** The catalogue in the bytes of a catalog.json of our own. */
+export const catalogIn = (bytes) => JSON.parse(textIn(bytes));

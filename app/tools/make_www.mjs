@@ -1,6 +1,7 @@
 /**
  * Assembles the folder the server serves: page, scripts, WebAssembly, fonts and plugins, under names
- * that carry a content hash, each with its .br and .gz beside it, and assets.json and the catalogue.
+ * that carry a content hash, each with its .br and .gz beside it, and assets.json and the catalogue, signed
+ * (signing.mjs says by whom), and release.json, the signed list of it all.
  * Called by the CMake target `www`:
  *   make_www.mjs --app=app.mjs --web=web --assets=build/assets --out=build/www --cache=DIR
  *                --esbuild=MODULE --fingerprint=TAG --plugin=plugin.json=plugin.wasm …
@@ -12,7 +13,8 @@ import { compressed } from './compress.mjs';
 import { filesBelow, readOptions, writeIfChanged } from './files.mjs';
 import { hashNames } from './hashed_names.mjs';
 import { catalogOf, pluginFrom } from './make_catalog.mjs';
-import { catalogAddress, withRelease } from './make_release.mjs';
+import { catalogAddress, releaseList, withRelease } from './make_release.mjs';
+import { signingFrom } from './signing.mjs';
 
 const compressible = /\.(js|mjs|css|html|wasm|ttf|json|svg|webmanifest)$/;
 
@@ -26,7 +28,7 @@ function nameCatalog(files, catalog) {
   files.set('boot.js', Buffer.from(boot.replaceAll('"/plugins/catalog.json"', `"${catalogAddress(catalog)}"`)));
 }
 
-async function logicalFiles(options, catalog) {
+async function logicalFiles(options, catalog, ring) {
   const files = new Map();
   for (const name of filesBelow(options.web)) files.set(name, readFileSync(join(options.web, name)));
   files.set('app.mjs', readFileSync(options.app));
@@ -34,7 +36,7 @@ async function logicalFiles(options, catalog) {
   for (const name of filesBelow(join(options.assets, 'fonts'))) {
     files.set(`fonts/${name}`, readFileSync(join(options.assets, 'fonts', name)));
   }
-  await bundle(files, options.web, options.esbuild);
+  await bundle(files, options.web, options.esbuild, ring);
   nameCatalog(files, catalog);
   return files;
 }
@@ -55,11 +57,12 @@ mkdirSync(out, { recursive: true });
 
 const written = new Set();
 const plugins = [options.plugin ?? []].flat().map(pluginFrom);
-const catalog = Buffer.from(catalogOf(plugins, options.fingerprint));
-const named = hashNames(await logicalFiles(options, catalog));
+const signing = signingFrom(options.signing ?? join(cache, '..', 'signing'));
+const catalog = Buffer.from(catalogOf(plugins, options.fingerprint, signing));
+const named = hashNames(await logicalFiles(options, catalog, signing.ring));
 const served = [...named.values(), ...plugins.map(({ entry, bytes }) => ({ path: entry.file.slice(1), bytes }))];
 const worker = named.get('service_worker.js');
-worker.bytes = withRelease(served, catalog, named.get(template).bytes, worker.bytes);
+worker.bytes = withRelease(served, catalog, named.get(template).bytes, worker.bytes, signing.release);
 for (const { entry, bytes } of plugins) write(out, cache, entry.file.slice(1), bytes, written);
 // The page goes last: whoever asks for it while this runs finds everything it names.
 const [page, rest] = [[], []];
@@ -69,4 +72,6 @@ const assets = Object.fromEntries([...named].map(([name, { path }]) => [name, `/
 write(out, cache, 'assets.json', Buffer.from(`${JSON.stringify(assets, null, 1)}\n`), written);
 write(out, cache, 'plugins/catalog.json', catalog, written);
 for (const { path, bytes } of page) write(out, cache, path, bytes, written);
+writeIfChanged(join(out, 'release.json'), releaseList(out, written, signing));
+written.add('release.json');
 for (const name of filesBelow(out)) if (!written.has(name)) rmSync(join(out, name));

@@ -3,6 +3,7 @@
  * how soon there is something to read and a first drawn frame on a processor slowed four times,
  * beside canvaskit-wasm in the same run.
  */
+import { catalogIn } from '../../app/tools/make_catalog.mjs';
 import { launch, phone } from '../browser/support/chromium.mjs';
 import { startServer } from '../browser/support/server.mjs';
 import { peerVersion, servePeer } from './support/peer_page.mjs';
@@ -78,7 +79,7 @@ function byteRows(found, peerBytes) {
 }
 
 async function pluginRows(browser, origin) {
-  const { plugins } = await (await fetch(`${origin}/plugins/catalog.json`)).json();
+  const { plugins } = catalogIn(await (await fetch(`${origin}/plugins/catalog.json`)).text());
   const page = await newPage(browser, false);
   await page.goto(`${origin}/`);
   const rows = [];

@@ -6,10 +6,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
+import { catalogIn, catalogOf } from '../../app/tools/make_catalog.mjs';
 import { withExtra } from './support/extra_plugin.mjs';
 import { accessibility } from './support/hands.mjs';
 import { www } from './support/paths.mjs';
 import { startProxy } from './support/proxy.mjs';
+import { buildSigning } from './support/signing.mjs';
 import { browserSuite, isLong } from './support/suite.mjs';
 import { say } from './support/words.mjs';
 
@@ -17,7 +19,7 @@ const suite = browserSuite();
 const wasmType = { 'content-type': 'application/wasm' };
 let catalog;
 
-before(() => { catalog = JSON.parse(readFileSync(join(www, 'plugins/catalog.json'), 'utf8')); });
+before(() => { catalog = catalogIn(readFileSync(join(www, 'plugins/catalog.json'), 'utf8')); });
 
 const entryOf = (id) => catalog.plugins.find((plugin) => plugin.id === id);
 const fileOf = (id) => readFileSync(join(www, entryOf(id).file));
@@ -118,7 +120,7 @@ test('a file cut short, or with a byte more, is refused', async () => {
 });
 
 test('a plugin built for another application is refused', async () => {
-  const body = JSON.stringify({ ...catalog, fingerprint: 'api1.0.0.0.other.release' });
+  const body = catalogOf(catalog.plugins.map((entry) => ({ entry })), 'api1.0.0.0.other.release', buildSigning());
   await throughProxy((path) => (path === '/plugins/catalog.json' ? { body } : undefined), '/say',
     (app) => assertNamedAndRestWorks(app, entryOf('surveys'), 'shell.trouble.refused', []));
 });

@@ -4,16 +4,17 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogOf, pluginFrom } from '../../../app/tools/make_catalog.mjs';
+import { catalogIn, catalogOf, pluginFrom } from '../../../app/tools/make_catalog.mjs';
 import { testPlugin, www } from './paths.mjs';
+import { buildSigning } from './signing.mjs';
 
 /** @param {string} id a folder of tests/plugins @returns {{entry: object, instead: (path: string) => object | undefined}} for startProxy() */
 export function withExtra(id) {
-  const catalog = JSON.parse(readFileSync(join(www, 'plugins/catalog.json'), 'utf8'));
+  const catalog = catalogIn(readFileSync(join(www, 'plugins/catalog.json'), 'utf8'));
   const { manifest, module } = testPlugin(id);
   const extra = pluginFrom(`${manifest}=${module}`);
   const plugins = [...catalog.plugins.map((entry) => ({ entry })), extra];
-  const body = catalogOf(plugins, catalog.fingerprint);
+  const body = catalogOf(plugins, catalog.fingerprint, buildSigning());
   const instead = (path) => {
     if (path === '/plugins/catalog.json') return { headers: { 'content-type': 'application/json' }, body };
     return path === extra.entry.file ? { headers: { 'content-type': 'application/wasm' }, body: extra.bytes } : undefined;

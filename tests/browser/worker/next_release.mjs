@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { catalogIn } from '../../../app/tools/make_catalog.mjs';
 import { build, root, scratch, www } from '../support/paths.mjs';
 
 const marker = '\ndocument.documentElement.dataset.release = "next";\n';
@@ -15,19 +16,20 @@ function manifestOf(id) {
   return manifests.map((path) => join(root, 'plugins', path)).find((path) => JSON.parse(readFileSync(path, 'utf8')).id === id);
 }
 
-/** @returns {string} the folder to serve */
-export function makeNextRelease() {
-  const web = join(scratch, `next-web-${process.pid}`);
-  const out = join(scratch, `next-www-${process.pid}`);
+/** @param {number} release its number: higher than the build's own, which cannot be gone back to after it, or the same @returns {string} the folder to serve */
+export function makeNextRelease(release = 1) {
+  const web = join(scratch, `next-web-${process.pid}-${release}`);
+  const out = join(scratch, `next-www-${process.pid}-${release}`);
   rmSync(web, { recursive: true, force: true });
   mkdirSync(scratch, { recursive: true });
   cpSync(join(root, 'web'), web, { recursive: true });
   appendFileSync(join(web, 'boot.js'), marker);
-  const { fingerprint, plugins } = JSON.parse(readFileSync(join(www, 'plugins/catalog.json'), 'utf8'));
+  const { fingerprint, plugins } = catalogIn(readFileSync(join(www, 'plugins/catalog.json'), 'utf8'));
   execFileSync(process.execPath, [join(root, 'app/tools/make_www.mjs'), `--app=${join(build, 'wasm/bin/app.mjs')}`, `--web=${web}`,
     `--assets=${join(build, 'assets')}`, `--out=${out}`, `--cache=${join(build, 'compressed')}`,
     `--esbuild=${join(build, 'npm/assets/node_modules/esbuild/lib/main.js')}`, `--fingerprint=${fingerprint}`,
-    ...plugins.map(({ id }) => `--plugin=${manifestOf(id)}=${join(build, `wasm/bin/${id}.wasm`)}`)]);
+    ...plugins.map(({ id }) => `--plugin=${manifestOf(id)}=${join(build, `wasm/bin/${id}.wasm`)}`)],
+  { env: { ...process.env, ALONGSIDE_RELEASE: String(release) } });
   rmSync(web, { recursive: true });
   return out;
 }

@@ -54,10 +54,11 @@ export class Person {
   }
 }
 
-export function workerSuite() {
+/** @param {number} release the number of the next version; the first is 1 */
+export function workerSuite(release = 1) {
   const suite = { up: true, target: '', instead: () => undefined };
   before(async () => {
-    suite.nextWww = makeNextRelease();
+    suite.nextWww = makeNextRelease(release);
     suite.first = await startServer({ www });
     suite.next = await startServer({ www: suite.nextWww });
     suite.proxy = await startProxy(() => suite.target, (path) => (suite.up ? suite.instead(path) : 'drop'));
