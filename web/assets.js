@@ -9,6 +9,7 @@ export const assets = {
   anonymousToken: "/anonymous_token.js",
   carried: "/carried.js",
   ed25519: "/ed25519.js",
+  joined: "/joined.js",
   photo: "/photo.js",
   catalog: "/plugins/catalog.json",
 };

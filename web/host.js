@@ -3,6 +3,7 @@
  * calls as Module.host. None of them throws into WebAssembly, and none calls back before it returns.
  * Made by application.js.
  */
+import { assets } from "./assets.js";
 
 const levels = ["debug", "info", "warn", "error"];
 
@@ -34,6 +35,7 @@ export function makeHost(app) {
     token: (request, purpose, holder) => app.network.token(request, purpose, holder),
     file: (request, token) => app.network.file(request, token),
     readFile: (request, token, mostBytes) => app.network.readFile(request, token, mostBytes),
+    showFile: async (bytes) => (await import(assets.joined)).showFile(bytes),
     carry: (request, lines, bytes) => app.network.carry(request, lines, bytes),
     locate: (request) => app.network.locate(request),
     store: (store, request, command, bytes) => app.stores[store].ask(request, command, bytes),

@@ -3,8 +3,9 @@
  * for the application: exactly one for each deed. Called by mirror.js once; listens on the
  * container, so no element has a listener of its own.
  */
+import { assets } from "./assets.js";
 import { isOwnAddress } from "./dom.js";
-import { isChoice } from "./mirror_fields.js";
+import { isChoice, isMadeHere } from "./mirror_fields.js";
 import { FigureMoves } from "./mirror_figure.js";
 import { Role } from "./mirror_roles.js";
 import { holdPicked } from "./picked_files.js";
@@ -46,6 +47,8 @@ export class MirrorEvents {
   }
 
   clicked(event) {
+    const field = event.target.type === "button" && this.mirror.recordOf(event.target);
+    if (field && isMadeHere(field)) return void this.makeFile(field);
     const element = event.target.closest("a, button");
     const record = element && this.mirror.recordOf(element);
     if (!record) return;
@@ -84,6 +87,12 @@ export class MirrorEvents {
     const [file] = record.control.files;
     if (file) this.send(record.id, Action.setValue, `${holdPicked(file)}\n${file.name}`);
     record.control.value = "";
+  }
+
+  async makeFile(record) {
+    const { makeFile } = await import(assets.joined);
+    const file = await makeFile(record.fields.look);
+    if (file) this.send(record.id, Action.setValue, `${holdPicked(file)}\n${file.name}`);
   }
 
   // The browser unchecks the other radio buttons by itself.

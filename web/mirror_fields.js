@@ -13,6 +13,8 @@ const fieldRoles = new Set([
 ]);
 const pickable = "image/*,application/pdf"; // what app/server/attachments takes, once it is made small
 
+/** A recording or a drawing: there is no chooser for it, but a dialog of ours (joined.js). */
+export function isMadeHere({ role, fields }) { return role === Role.FileField && (fields.look === "voice" || fields.look === "drawing"); }
 export function isFieldRole(role) { return fieldRoles.has(role); }
 export function isChoice(role) { return role === Role.Checkbox || role === Role.Radio; }
 
@@ -25,7 +27,7 @@ function makeControl(record) {
     case Role.Checkbox: return make("input", { id, type: "checkbox" });
     case Role.Radio: return make("input", { id, type: "radio" });
     case Role.Progress: return make("progress", { id, max: "1" });
-    case Role.FileField: return make("input", { id, type: "file", accept: pickable });
+    case Role.FileField: return isMadeHere(record) ? make("input", { id, type: "button", "aria-haspopup": "dialog" }) : make("input", { id, type: "file", accept: pickable });
     default: return make(record.fields.states & State.multiline ? "textarea" : "input", { id, dir: "auto" });
   }
 }
@@ -53,7 +55,7 @@ export function updateField(record, fields) {
   const { control, parts } = record;
   if ("name" in fields) setText(parts.label, fields.name);
   if (record.role === Role.FileField && ("name" in fields || "value" in fields)) showButton(record);
-  if (record.role === Role.FileField && "look" in fields) setAttribute(control, "accept", fields.look === "any-file" ? "" : pickable);
+  if (record.role === Role.FileField && "look" in fields && !isMadeHere(record)) setAttribute(control, "accept", fields.look === "any-file" ? "" : pickable);
   if ("href" in fields && isChoice(record.role)) showPicture(record, pictureAddress(fields.href));
   if ("description" in fields || "error" in fields) showNotes(record);
   if ("states" in fields) showStates(record, fields.states);
@@ -65,7 +67,9 @@ export function updateField(record, fields) {
 }
 
 // What is painted on a chooser's button is a part of its name: whoever speaks to the device says what they see.
-function showButton({ control, fields }) {
+function showButton(record) {
+  const { control, fields } = record;
+  if (isMadeHere(record)) setProperty(control, "value", fields.value);
   setAttribute(control, "aria-label", fields.value ? `${fields.name}: ${fields.value}` : "");
 }
 

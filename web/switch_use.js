@@ -19,7 +19,7 @@ function isOffered(element) {
 
 /** Everything that can be pressed: what the page is about first, then what stands around it. */
 export function stopsIn({ mirrorElement, tools }) {
-  const dialog = mirrorElement.querySelector("dialog[open]");
+  const dialog = document.querySelector("dialog.joined[open]") ?? mirrorElement.querySelector("dialog[open]");
   const wayOut = tools.querySelectorAll("#leave");
   if (dialog) return [...dialog.querySelectorAll(stops), ...wayOut].filter(isOffered);
   const all = [...mirrorElement.querySelectorAll(stops), ...tools.querySelectorAll("button"), ...wayOut].filter(isOffered);

@@ -17,6 +17,7 @@ void alongside_js_token(std::uint32_t request, const char* purpose, std::size_t 
                         std::size_t holder_size);
 void alongside_js_file(std::uint32_t request, const char* token, std::size_t size);
 void alongside_js_read_file(std::uint32_t request, const char* token, std::size_t size, std::size_t most_bytes);
+void alongside_js_show_file(const std::uint8_t* content, std::size_t size);
 void alongside_js_locate(std::uint32_t request);
 void alongside_js_carry(std::uint32_t request, const char* lines, std::size_t lines_size, const std::uint8_t* content,
                         std::size_t content_size);

@@ -66,6 +66,8 @@ class Platform {
   virtual void take_file(std::string_view token, Reply reply) = 0;
   // The bytes of a chosen file as they are; TooLarge when there are more than `most_bytes`.
   virtual void read_file(std::string_view token, std::size_t most_bytes, Reply reply) = 0;
+  // Above the page until the person closes it (web/joined.js).
+  virtual void show_file(const Bytes& content) = 0;
   // Seals, or opens, what is carried to another device (Host::carry; web/carried.js). `lines`: which of the three, as
   // a digit; then the box's address, the code, and the token's purpose, holder here and holder there, a line each.
   virtual void carry(std::string_view lines, Bytes content, Reply reply) = 0;

@@ -56,6 +56,8 @@ void PlatformWeb::read_file(std::string_view token, std::size_t most_bytes, Repl
   alongside_js_read_file(requests_.add(std::move(reply)), token.data(), token.size(), most_bytes);
 }
 
+void PlatformWeb::show_file(const Bytes& content) { alongside_js_show_file(content.data(), content.size()); }
+
 void PlatformWeb::carry(std::string_view lines, Bytes content, Reply reply) {
   alongside_js_carry(requests_.add(std::move(reply)), lines.data(), lines.size(), content.data(), content.size());
 }

@@ -42,6 +42,7 @@ class PlatformWeb final : public Platform {
   void anonymous_token(std::string_view purpose, std::string_view holder, Reply reply) override;
   void take_file(std::string_view token, Reply reply) override;
   void read_file(std::string_view token, std::size_t most_bytes, Reply reply) override;
+  void show_file(const Bytes& content) override;
   void carry(std::string_view lines, Bytes content, Reply reply) override;
   void locate(Reply reply) override;
   std::string device_name() const override { return device_name_; }

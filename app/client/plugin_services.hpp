@@ -33,6 +33,7 @@ class ShellLinks {
   virtual PublicNotes& public_notes() = 0;
   virtual void expect(std::string_view href) = 0;
   virtual Records& nobodys_records() = 0;
+  virtual JoinedFiles& joined_files() = 0;
 
  protected:
   ~ShellLinks() = default;
@@ -64,6 +65,7 @@ class PluginServices final : public Host {
   void expect(std::string_view href) override { links_.expect(href); }
   Records& nobodys_records() override { return links_.nobodys_records(); }
   void read_file(std::string_view token, std::size_t most_bytes, Reply reply) override;
+  JoinedFiles& joined_files() override { return links_.joined_files(); }
   void carry(Carrying carrying, Reply reply) override;
 
  private:

@@ -193,18 +193,19 @@ void Shell::call_page(const std::function<void()>& call) {
 }
 
 void Shell::send_anonymously(Host::Letter letter, std::function<void(Result<void>)> saved) {
-  if (letter.token_purpose.empty())
-    return letters_.post({letter.path, {}, {}, std::move(letter.frame)}, std::move(saved));
-  if (!letter.token_path.empty())
-    return letters_.post({letter.path, letter.token_purpose, letter.token_path, std::move(letter.frame)},
-                         std::move(saved));
-  if (!session_.known()) {
-    platform_.world().timer.after(
-        0, [saved = std::move(saved)] { saved(Error{ErrorCode::SignedOut, "a token is given to somebody"}); });
-    return;
+  std::string writer = std::move(letter.token_path);
+  if (!letter.token_purpose.empty() && writer.empty()) {
+    if (!session_.known()) {
+      platform_.world().timer.after(
+          0, [saved = std::move(saved)] { saved(Error{ErrorCode::SignedOut, "a token is given to somebody"}); });
+      return;
+    }
+    writer = session_.info().person.text();
   }
-  letters_.post({letter.path, letter.token_purpose, session_.info().person.text(), std::move(letter.frame)},
-                std::move(saved));
+  NewLetter post{std::move(letter.path), std::move(letter.token_purpose), std::move(writer), std::move(letter.frame),
+                 std::move(letter.files_path)};
+  if (letter.beside != nullptr) post.after = joined_.pieces(*letter.beside, letter.files);
+  letters_.post(std::move(post), std::move(saved));
 }
 
 // The council gives a token to whoever is signed in, once: for somebody else's letter it would be taken

@@ -5,6 +5,7 @@
 
 #include "app/base/clock.hpp"
 #include "app/client/attachments/attachment_box.hpp"
+#include "app/client/attachments/joined_box.hpp"
 #include "app/client/device_finder.hpp"
 #include "app/client/environment.hpp"
 #include "app/client/own_page_tools.hpp"
@@ -75,13 +76,16 @@ class Shell final : private ShellLinks {
   std::string_view intent_route(std::string_view name) const override { return host_.intent_route(name); }
   void send_anonymously(Host::Letter letter, std::function<void(Result<void>)> saved) override;
   void token_for(std::string_view purpose, std::string_view writer, Platform::Reply reply);
-  Host::LetterFacts letter_facts() const override { return {letters_.status().waiting, letters_.status().refused}; }
+  Host::LetterFacts letter_facts() const override {
+    return {letters_.status().waiting, letters_.status().refused, letters_.status().repeated};
+  }
   void prepare_token(std::string_view purpose, std::string_view path) override;
   Attachments& attachments() override { return attachments_; }
   void find_device() override { device_.find(); }
   const DevicePlace& device_place() const override { return device_.place(); }
   PublicNotes& public_notes() override { return public_notes_; }
   Records& nobodys_records() override { return nobodys_records_; }
+  JoinedFiles& joined_files() override { return joined_; }
   void expect(std::string_view href) override;
 
   struct Move {
@@ -113,6 +117,7 @@ class Shell final : private ShellLinks {
   DeviceRecords nobodys_records_;
   SessionService session_;
   AttachmentBox attachments_;
+  JoinedBox joined_{platform_, attachments_};
   DeviceFinder device_;
   DemoDesk desk_;
   SignInWays ways_;

@@ -4,6 +4,7 @@
 // UI thread only. Implemented by client/attachments; tests have their own.
 #pragma once
 
+#include "app/base/bytes.hpp"
 #include "app/base/ids.hpp"
 #include "app/base/result.hpp"
 
@@ -36,6 +37,8 @@ class Attachments {
   // back when it is on this device's disk. Errors: InvalidInput (no photo or PDF that can be read),
   // TooLarge "file" (the file is), "many" (too many wait here) or "full" (no room on this device), Storage.
   virtual void add(DocumentId id, std::string_view token, Added added) = 0;
+  // The same of bytes that are on this device already, as Host::read_photo() gives them.
+  virtual void keep(DocumentId id, Bytes bytes, Added added) = 0;
   virtual void remove(DocumentId id) = 0;  // from this device
   virtual AttachmentState state(DocumentId id) const = 0;
 

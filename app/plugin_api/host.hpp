@@ -4,6 +4,7 @@
 
 #include "app/base/bytes.hpp"
 #include "app/base/clock.hpp"
+#include "app/base/ids.hpp"
 #include "app/base/result.hpp"
 #include "app/plugin_api/device_place.hpp"
 #include "app/plugin_api/route.hpp"
@@ -13,10 +14,12 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace alongside {
 
 class Attachments;
+class JoinedFiles;
 class PublicNotes;
 class Records;
 
@@ -64,13 +67,19 @@ class Host {
     std::string token_purpose;
     // Where whoever came with a code is given that token: an address under /api. Empty: who is signed in is given it.
     std::string token_path = {};
+    // Of joined_files() that lie beside these records: they go after it, in pieces, to a path of their own; kept with
+    // it, or nothing is.
+    std::vector<DocumentId> files = {};
+    Records* beside = nullptr;
+    std::string files_path = {};
   };
   virtual void send_anonymously(Letter letter, std::function<void(Result<void>)> saved) = 0;
-  // Of the letters of this device: how many are still here, and how many the council did not take since
-  // the app began. Nothing says whose they are.
+  // Of the letters of this device: how many are still here, how many the council did not take, and how many it had
+  // already from another device since the app began. Nothing says whose they are.
   struct LetterFacts {
     std::size_t waiting = 0;
     std::size_t refused = 0;
+    std::size_t repeated = 0;
   };
   virtual LetterFacts letters() const = 0;
   // Gets a token for later, while there is a network; harmless when there is one already. `path`: as in a letter.
@@ -90,6 +99,9 @@ class Host {
   // The bytes of the file that Ui::file_field() gave a token for, as they are and for this device alone. TooLarge,
   // without reading it, when there are more than `most_bytes`; Storage: it cannot be read. A frame is drawn after it.
   virtual void read_file(std::string_view token, std::size_t most_bytes, Reply reply) = 0;
+
+  // What is joined to what somebody has begun.
+  virtual JoinedFiles& joined_files() = 0;
 
   // What somebody has begun here and goes on with on another device. It is sealed on this one under a code that is made
   // here, shown to the person and kept nowhere; the council keeps a box that it can neither open nor tell whose it is.

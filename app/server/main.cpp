@@ -9,6 +9,7 @@
 #include "plugins/employing/api/feature.hpp"
 #include "plugins/feedback/api/carried/feature.hpp"
 #include "plugins/feedback/api/feature.hpp"
+#include "plugins/feedback/api/files/feature.hpp"
 #include "plugins/feedback/api/invitations/feature.hpp"
 #include "plugins/feedback/api/results/feature.hpp"
 #include "plugins/guidance/api/feature.hpp"
@@ -26,6 +27,7 @@ int main(int argc, char** argv) {
   application.add(direct_payments::make_feature(context));
   application.add(feedback::make_results_feature(context));
   application.add(feedback::make_feature(context));
+  application.add(feedback::make_files_feature(context, application.scanner()));
   application.add(feedback::make_carried_feature(context));
   application.add(feedback::make_invitations_feature(context));
   application.add(requests::make_feature(context));

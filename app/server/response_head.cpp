@@ -15,7 +15,7 @@ namespace {
 // WebAssembly and nothing else; there is no inline script or style anywhere.
 constexpr std::string_view page_policy =
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; "
-    "img-src 'self' data:; style-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; "
+    "img-src 'self' data:; media-src blob:; style-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; "
     "base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'; "
     "require-trusted-types-for 'script'; trusted-types alongside";
 // What a family sent: saved by a browser, and if it shows it after all, then as dead as paper.
@@ -25,7 +25,7 @@ constexpr std::string_view security_headers =
     "X-Content-Type-Options: nosniff\r\n"
     "Cross-Origin-Opener-Policy: same-origin\r\n"
     "Permissions-Policy: accelerometer=(), camera=(), display-capture=(), geolocation=(self), gyroscope=(), "
-    "magnetometer=(), microphone=(), midi=(), payment=(), usb=()\r\n"
+    "magnetometer=(), microphone=(self), midi=(), payment=(), usb=()\r\n"
     "Strict-Transport-Security: max-age=63072000; includeSubDomains\r\n";
 
 bool is_file_to_save(const Response& response) { return !response.disposition.empty(); }

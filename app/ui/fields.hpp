@@ -35,8 +35,9 @@ struct TextFieldOptions {
   Required required = Required::No;
 };
 
-// What a file field is for: the browser's chooser offers the camera and photos, or every file there is.
-enum class FileKind : std::uint8_t { Photo, Any };
+// What a file field is for: the browser's chooser offers the camera and photos, or every file there is; or the page
+// records a voice, or lets somebody draw their name (web/joined.js).
+enum class FileKind : std::uint8_t { Photo, Any, Voice, Drawing };
 
 // A file that the person has chosen. The page holds it; the token, good once, is given to Attachments::add(), or to
 // Host::read_file().

@@ -1,5 +1,5 @@
-// Ui: the field with which a photo or PDF, or any file, is chosen. The control is the page's own, which alone may open
-// the chooser or the camera; it lies unseen over the button that is painted here.
+// Ui: the field with which a photo or PDF, or any file, is chosen, a voice recorded or a name drawn. The control is the
+// page's own, which alone may open the chooser or the camera; it lies unseen over the button that is painted here.
 #include "app/ui/field_paint.hpp"
 #include "app/ui/ui.hpp"
 
@@ -29,7 +29,8 @@ PickedFile picked_in(std::string_view payload) {
 std::optional<PickedFile> Ui::file_field(Key key, const FieldText& words, std::string_view button, FileKind kind) {
   FrameParts& parts = frame_.parts();
   Node& node = parts.leaf(Role::FileField, key);
-  if (kind == FileKind::Any) node.look = "any-file";
+  constexpr std::string_view looks[] = {"", "any-file", "voice", "drawing"};
+  node.look = looks[static_cast<unsigned>(kind)];
   std::optional<PickedFile> picked;
   while (const auto action = parts.take(node.id, ActionKind::SetValue)) picked = picked_in(action->payload);
   const float width = field_width(parts, 0);

@@ -63,19 +63,19 @@ async function openCode(app, hand, code) {
   await hand.press(app, 'button', say('carry.here.open'));
 }
 
-/** Goes on with what came, to the end. */
-async function finish(app, hand) {
+/** Goes on with what came, to the end, and reads what became of it. */
+async function finish(app, hand, end, face = 'feedback.face.4') {
   await app.see('checkbox', 'Animals');
   assert.ok(await app.find('checkbox', 'Animals').isChecked(), 'what was said on the first device is here');
   await hand.press(app, 'button', say('feedback.next'));
-  await hand.pick(app, say('feedback.face.4'));
+  await hand.pick(app, say(face));
   await reads(app, say('feedback.keeping.kept'));
   await hand.press(app, 'button', say('feedback.next'));
   await hand.press(app, 'button', say('feedback.skip'));
   await hand.pick(app, say('feedback.how.self'));
   await hand.press(app, 'button', say('feedback.next'));
   await hand.press(app, 'button', say('feedback.send'));
-  await reads(app, say('feedback.sent'));
+  await reads(app, end);
 }
 
 async function journey(hand, other) {
@@ -94,7 +94,7 @@ async function journey(hand, other) {
     await openCode(second, other, code.replace(/.$/, (last) => (last === '0' ? '1' : '0')));
     await reads(second, say('carry.here.not_a_code'));
     await openCode(second, other, code.toLowerCase());
-    await finish(second, other);
+    await finish(second, other, say('feedback.sent'));
     assert.equal(rows('SELECT count(*) AS n FROM feedback_answers')[0].n, had + 1);
     assert.equal(rows('SELECT count(*) AS n FROM feedback_carried')[0].n, 0, 'the box is gone');
     const databases = await second.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
@@ -104,6 +104,12 @@ async function journey(hand, other) {
     await openCode(third, other, code);
     await reads(third, say('carry.here.unknown'));
     await third.close();
+
+    // Whoever comes back to it here can still take it along; sent from here too, it counts once, and that is said kindly.
+    await first.go(path);
+    await first.see('link', say('feedback.carry'));
+    await finish(first, hand, say('feedback.send.elsewhere'), 'feedback.face.5');
+    assert.equal(rows('SELECT count(*) AS n FROM feedback_answers')[0].n, had + 1);
     for (const app of [first, second]) await app.assertClean();
   } catch (error) {
     for (const app of [first, second]) error.message += `\n${app.route()} says:\n${await app.page.locator('#mirror').innerText()}`;

@@ -1,5 +1,6 @@
 // Writes the pictures that the fuzzer of clean_file() starts from into a folder. Run by tests/fuzz/run.sh.
 #include "tests/support/sample_pictures.hpp"
+#include "tests/support/sample_sounds.hpp"
 
 #include <cstdio>
 #include <fstream>
@@ -12,7 +13,8 @@ int main(int count, char** arguments) {
     return 2;
   }
   int number = 0;
-  for (const Bytes& picture : {testing::jpeg(), testing::png(), testing::webp(), testing::pdf()}) {
+  for (const Bytes& picture :
+       {testing::jpeg(), testing::png(), testing::webp(), testing::pdf(), testing::webm(), testing::m4a()}) {
     std::ofstream file(std::string(arguments[1]) + "/picture_" + std::to_string(number++), std::ios::binary);
     file.write(reinterpret_cast<const char*>(picture.data()), static_cast<std::streamsize>(picture.size()));
     if (!file.good()) {

@@ -65,7 +65,10 @@ class SurveyPage::PageHost final : public Host {
   void send_anonymously(Letter letter, std::function<void(Result<void>)> saved) override {
     page_.letters_.post({letter.path, {}, {}, std::move(letter.frame)}, std::move(saved));
   }
-  LetterFacts letters() const override { return {page_.letters_.status().waiting, page_.letters_.status().refused}; }
+  LetterFacts letters() const override {
+    const client::LetterStatus& status = page_.letters_.status();
+    return {status.waiting, status.refused, status.repeated};
+  }
   void prepare_token(std::string_view, std::string_view) override {}
   Records& nobodys_records() override { return still_.nobodys_records(); }
   Attachments& attachments() override { return still_.attachments(); }
@@ -74,6 +77,7 @@ class SurveyPage::PageHost final : public Host {
   testing::FakeNotes& public_notes() override { return still_.public_notes(); }
   void expect(std::string_view) override {}
   void read_file(std::string_view, std::size_t, Reply) override {}
+  JoinedFiles& joined_files() override { return still_.joined_files(); }
   void carry(Carrying, Reply) override {}
 
  private:

@@ -22,6 +22,10 @@ class FakeAttachments final : public Attachments {
   void add(DocumentId id, std::string_view token, Added added) override {
     adding.push_back({id, std::string(token), std::move(added)});
   }
+  void keep(DocumentId id, Bytes bytes, Added added) override {
+    adding.push_back({id, {}, std::move(added)});
+    kept.emplace_back(id, std::move(bytes));
+  }
   void remove(DocumentId id) override { states.erase(id); }
   AttachmentState state(DocumentId id) const override {
     const auto found = states.find(id);
@@ -37,6 +41,7 @@ class FakeAttachments final : public Attachments {
   }
 
   std::vector<Adding> adding;
+  std::vector<std::pair<DocumentId, Bytes>> kept;
   std::map<DocumentId, AttachmentState> states;
 };
 

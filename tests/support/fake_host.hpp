@@ -11,6 +11,7 @@
 #include "app/wire/messages/council.hpp"
 #include "app/wire/messages/session.hpp"
 #include "tests/support/fake_attachments.hpp"
+#include "tests/support/fake_joined.hpp"
 #include "tests/support/fake_notes.hpp"
 #include "tests/support/fake_records.hpp"
 
@@ -75,6 +76,8 @@ class FakeHost final : public Host {
     reading.push_back({std::string(token), most_bytes, std::move(reply)});
   }
 
+  FakeJoined& joined_files() override { return joined_; }
+
   void carry(Carrying carrying, Reply reply) override { carried.push_back({std::move(carrying), std::move(reply)}); }
 
   struct Carried {
@@ -115,6 +118,7 @@ class FakeHost final : public Host {
   wire::SessionInfo session_;
   FakeRecords records_, nobodys_;
   FakeAttachments attachments_;
+  FakeJoined joined_;
   DevicePlace device_;  // the test says where it is
   FakeNotes notes_;
   wire::Council council_;

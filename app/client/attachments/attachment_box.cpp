@@ -124,24 +124,33 @@ void AttachmentBox::rest() {
   });
 }
 
-void AttachmentBox::add(DocumentId id, std::string_view token, Added added) {
-  const auto guarded = [this, alive = std::weak_ptr(alive_), added = std::move(added)](const Result<void>& result) {
+// Nothing is heard after the person has changed.
+Attachments::Added AttachmentBox::guarded(Added added) {
+  return [this, alive = std::weak_ptr(alive_), added = std::move(added)](const Result<void>& result) {
     if (alive.expired()) return;
     added(result);
     compare();
     links_.changed();
   };
-  if (files_.size() >= most_files) {
-    platform_.world().timer.after(0, [guarded] { guarded(Error{ErrorCode::TooLarge, "many"}); });
-    return;
-  }
-  platform_.take_file(token, [this, id, guarded, alive = std::weak_ptr(alive_)](Result<Bytes> bytes) {
-    if (alive.expired()) return;
-    if (!bytes.ok() && bytes.error().code == ErrorCode::TooLarge) return guarded(Error{ErrorCode::TooLarge, "file"});
-    if (!bytes.ok()) return guarded(bytes.error());
-    if (bytes->size() > wire::attachment_limits::file_bytes) return guarded(Error{ErrorCode::TooLarge, "file"});
-    files_.keep(id, std::move(bytes).value(), guarded);
-  });
+}
+
+void AttachmentBox::keep(DocumentId id, Bytes bytes, Added added) {
+  if (files_.size() < most_files) return files_.keep(id, std::move(bytes), guarded(std::move(added)));
+  platform_.world().timer.after(0, [done = guarded(std::move(added))] { done(Error{ErrorCode::TooLarge, "many"}); });
+}
+
+void AttachmentBox::add(DocumentId id, std::string_view token, Added added) {
+  if (files_.size() >= most_files) return keep(id, {}, std::move(added));
+  platform_.take_file(token,
+                      [this, id, done = guarded(added), added, alive = std::weak_ptr(alive_)](Result<Bytes> bytes) {
+                        if (alive.expired()) return;
+                        if (!bytes.ok() && bytes.error().code == ErrorCode::TooLarge)
+                          return done(Error{ErrorCode::TooLarge, "file"});
+                        if (!bytes.ok()) return done(bytes.error());
+                        if (bytes->size() > wire::attachment_limits::file_bytes)
+                          return done(Error{ErrorCode::TooLarge, "file"});
+                        keep(id, std::move(bytes).value(), added);
+                      });
 }
 
 void AttachmentBox::remove(DocumentId id) {

@@ -34,6 +34,7 @@ class AttachmentBox final : public Attachments {
   AttachmentBox(Platform& platform, Links links);
 
   void add(DocumentId id, std::string_view token, Added added) override;
+  void keep(DocumentId id, Bytes bytes, Added added) override;
   void remove(DocumentId id) override;
   AttachmentState state(DocumentId id) const override;
 
@@ -45,6 +46,7 @@ class AttachmentBox final : public Attachments {
   bool holds_any() const { return files_.size() > 0; }
 
  private:
+  Added guarded(Added added);
   void begin(PersonId person);
   void compare();
   void send_next();

@@ -46,6 +46,11 @@ mergeInto(LibraryManager.library, {
     Module["host"]["readFile"](request >>> 0, UTF8ToString(token, size), mostBytes >>> 0);
   },
 
+  alongside_js_show_file__sig: "vii",
+  alongside_js_show_file: (content, size) => {
+    Module["host"]["showFile"](HEAPU8.slice(content, content + size));
+  },
+
   alongside_js_carry__sig: "viiiii",
   alongside_js_carry__deps: ["$UTF8ToString"],
   alongside_js_carry: (request, lines, linesSize, content, contentSize) => {

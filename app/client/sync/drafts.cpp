@@ -140,6 +140,10 @@ void Drafts::look_again(Round round) {
         changed.emplace(key, std::move(waiting));
     }
     known_ = std::move(there);
+    for (const auto& [key, value] : known_) {
+      const bool is_new = !drafts_.contains(key) && !unwritten_.contains(key) && !changed.contains(key);
+      if (is_new) show(key);  // what a draft of another tab's speaks of
+    }
     sort_out(std::move(changed));
   });
 }

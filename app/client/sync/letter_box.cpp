@@ -15,6 +15,9 @@ namespace {
 using LetterId = Id<struct LetterTag>;  // its key on the shelf; never sent
 
 constexpr std::string_view turn = "letters";
+// What goes after a letter lies behind it in the order of keys.
+constexpr const char* after_mark = " ";
+constexpr std::size_t first_after = 1000;
 constexpr const char* refusals_key = "letters_refused";   // "3 not_allowed"
 constexpr const char* seen_key = "letters_refused_seen";  // "2"
 
@@ -68,21 +71,30 @@ void LetterBox::post(NewLetter letter, Done kept) {
   entry.body = std::move(letter.body);
   entry.purpose = std::move(letter.purpose);
   if (!entry.purpose.empty()) entry.writer = std::move(letter.writer);
-  const std::string key = random_id<LetterId>(world_.chance).text();
+  std::string key = random_id<LetterId>(world_.chance).text();
   Batch batch{Durability::Strict, {step(StoreStep::Do::Put, key, wire::encode_frame(entry))}};
-  store_.commit(std::move(batch), [this, key, kept = std::move(kept)](Committed committed) {
-    committed_post(key, kept, committed.fault);
+  const std::string first = key;
+  LetterEntry next;
+  next.path = std::move(letter.after_path);
+  for (Bytes& body : letter.after) {
+    next.body = std::move(body);
+    key = first + after_mark + std::to_string(first_after + batch.steps.size());
+    batch.steps.push_back(step(StoreStep::Do::Put, key, wire::encode_frame(next)));
+  }
+  const std::size_t letters = batch.steps.size();
+  store_.commit(std::move(batch), [this, key, letters, kept = std::move(kept)](Committed committed) {
+    committed_post(key, letters, kept, committed.fault);
   });
 }
 
-void LetterBox::committed_post(const std::string& key, const Done& kept, StoreFault fault) {
+void LetterBox::committed_post(const std::string& key, std::size_t letters, const Done& kept, StoreFault fault) {
   if (fault == StoreFault::Full) return kept(Error{ErrorCode::TooLarge, "there is no room on this device"});
   if (fault == StoreFault::Unavailable && !store_.keeps_nothing()) {
     store_.fall_back({});
     return kept(Error{ErrorCode::Storage, "this browser keeps nothing"});
   }
   if (fault != StoreFault::None) return kept(Error{ErrorCode::Storage, "the store did not keep it"});
-  ++status_.waiting;
+  status_.waiting += letters;
   changed();
   if (store_.keeps_nothing()) held_.emplace(key, kept);
   send();
@@ -123,8 +135,10 @@ void LetterBox::read(ShelfContent letters) {
       letters_.push_back({kept.key, std::move(entry).value()});
   }
   std::erase_if(aside_, [&there](const std::string& key) { return !there.contains(key); });
-  // Whichever held up the last round goes to the back.
-  const auto behind = std::ranges::find_if(letters_, [this](const Waiting& it) { return it.key > tried_last_; });
+  // Whichever held up the last round goes to the back, and what goes after it.
+  const std::string followers = tried_last_ + after_mark;
+  const auto behind = std::ranges::find_if(
+      letters_, [&](const Waiting& it) { return it.key > tried_last_ && !it.key.starts_with(followers); });
   std::rotate(letters_.begin(), behind, letters_.end());
   next();
 }
@@ -181,6 +195,8 @@ void LetterBox::deliver() {
 
 void LetterBox::delivered(const Result<Bytes>& reply) {
   if (reply) return remove({});
+  // Another letter with its id came first: what was carried to another device went from there.
+  is_repeat_ = reply.error().code == ErrorCode::Conflict;
   not_taken(reply.error(), After::Retry);
 }
 
@@ -200,21 +216,40 @@ void LetterBox::not_taken(const Error& error, After after) {
 void LetterBox::remove(Result<void> outcome) {
   const std::string key = letters_.front().key;
   Batch batch{Durability::Strict, {step(StoreStep::Do::Remove, key, {})}};
-  if (!outcome && is_final(outcome.error().code)) {
+  if (std::exchange(is_repeat_, false)) {
+    ++status_.repeated;
+  } else if (!outcome && is_final(outcome.error().code)) {
     status_.last_refusal = name_of(outcome.error().code);
     const std::string text = std::to_string(++status_.refused) + " " + status_.last_refusal;
     batch.steps.push_back({StoreStep::Do::Put, Shelf::Meta, refusals_key, Bytes(text.begin(), text.end())});
   }
-  store_.commit(std::move(batch), [this, key, outcome](Committed committed) {
+  std::set<std::string> gone = {key};
+  if (!outcome) add_followers(key, gone);
+  for (const std::string& other : gone) {
+    if (other != key) batch.steps.push_back(step(StoreStep::Do::Remove, other, {}));
+  }
+  store_.commit(std::move(batch), [this, gone, outcome](Committed committed) {
     if (committed.fault != StoreFault::None) return finish(After::Retry);
-    letters_.pop_front();
-    aside_.erase(key);
-    if (status_.waiting > 0) --status_.waiting;
+    const auto is_gone = [&gone](const std::string& other) { return gone.contains(other); };
+    std::erase_if(letters_, [&](const Waiting& it) { return is_gone(it.key); });
+    std::erase_if(aside_, is_gone);
+    status_.waiting -= std::min(status_.waiting, gone.size());
     changed();
-    const auto held = held_.extract(key);
+    const auto held = held_.extract(*gone.rbegin());
     next();
     if (held && held.mapped()) held.mapped()(outcome);
   });
+}
+
+// What goes after a letter that was not taken: nobody will ever wait for it.
+void LetterBox::add_followers(const std::string& key, std::set<std::string>& gone) const {
+  const std::string beginning = key + after_mark;
+  for (const Waiting& other : letters_) {
+    if (other.key.starts_with(beginning)) gone.insert(other.key);
+  }
+  for (const std::string& other : aside_) {
+    if (other.starts_with(beginning)) gone.insert(other);
+  }
 }
 
 void LetterBox::finish(After after) {

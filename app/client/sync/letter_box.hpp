@@ -16,6 +16,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace alongside::client {
 
@@ -23,6 +24,7 @@ struct LetterStatus {
   std::size_t waiting = 0;        // all that are here
   std::size_t set_aside = 0;      // of them, those the council cannot take yet, or whose writer must sign in
   std::size_t refused = 0;        // by the council, finally; kept on the device
+  std::size_t repeated = 0;       // the council had them already, from another device: since this one was opened
   std::size_t refusals_seen = 0;  // of them, those somebody has read of
   std::string last_refusal;       // an error's name: "not_allowed"
 };
@@ -33,6 +35,10 @@ struct NewLetter {
   std::string purpose;
   std::string writer;  // who is to be given the token: never leaves this device; or "/api/…", where a code buys it
   Bytes body;
+  // What goes after it, to an address of its own, once this one is there; kept with it or not at all, and let go of
+  // when the council does not take it.
+  std::string after_path = {};
+  std::vector<Bytes> after = {};
 };
 
 class LetterBox {
@@ -70,7 +76,7 @@ class LetterBox {
   };
   enum class After : std::uint8_t { Nothing, Retry };
 
-  void committed_post(const std::string& key, const Done& kept, StoreFault fault);
+  void committed_post(const std::string& last, std::size_t letters, const Done& kept, StoreFault fault);
   void granted();
   void read(ShelfContent letters);
   void read_refusals(const ShelfContent& meta);
@@ -80,6 +86,7 @@ class LetterBox {
   void delivered(const Result<Bytes>& reply);
   void not_taken(const Error& error, After after);
   void remove(Result<void> outcome);
+  void add_followers(const std::string& key, std::set<std::string>& gone) const;
   void finish(After after);
   void changed();
 
@@ -95,6 +102,7 @@ class LetterBox {
   LetterStatus status_;
   Backoff backoff_;
   std::uint64_t wait_ = 0;
+  bool is_repeat_ = false;  // the one that is being removed
   bool working_ = false;
   bool holding_ = false;
   bool again_ = false;

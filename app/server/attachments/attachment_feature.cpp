@@ -30,6 +30,8 @@ MediaWords words_of(wire::MediaType type) {
     case wire::MediaType::Png: return {"image/png", "attachment; filename=\"photo.png\""};
     case wire::MediaType::WebP: return {"image/webp", "attachment; filename=\"photo.webp\""};
     case wire::MediaType::Pdf: return {"application/pdf", "attachment; filename=\"letter.pdf\""};
+    case wire::MediaType::WebM: return {"audio/webm", "attachment; filename=\"voice.webm\""};
+    case wire::MediaType::Mp4: return {"audio/mp4", "attachment; filename=\"voice.m4a\""};
   }
   return {"application/octet-stream", "attachment"};
 }

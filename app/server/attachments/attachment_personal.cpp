@@ -12,15 +12,7 @@ namespace alongside::server {
 
 namespace {
 
-std::string file_name(DocumentId id, wire::MediaType type) {
-  switch (type) {
-    case wire::MediaType::Jpeg: return id.text() + ".jpg";
-    case wire::MediaType::Png: return id.text() + ".png";
-    case wire::MediaType::WebP: return id.text() + ".webp";
-    case wire::MediaType::Pdf: return id.text() + ".pdf";
-  }
-  return id.text();
-}
+std::string file_name(DocumentId id, wire::MediaType type) { return id.text() + std::string(wire::ending_of(type)); }
 
 // Those of documents that the person may see: a receipt shows to whoever sees its payment.
 Result<void> tell_files(const PersonalContext& context, EverythingHeld& held) {

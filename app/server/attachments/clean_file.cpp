@@ -1,6 +1,7 @@
 #include "app/server/attachments/clean_file.hpp"
 
 #include "app/server/attachments/clean_picture.hpp"
+#include "app/server/attachments/clean_sound.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -22,6 +23,8 @@ std::optional<MediaType> type_of(std::string_view bytes) {
   if (bytes.starts_with("\x89PNG\r\n\x1A\n"sv)) return MediaType::Png;
   if (bytes.starts_with("RIFF"sv) && bytes.substr(0, 12).ends_with("WEBP"sv)) return MediaType::WebP;
   if (bytes.starts_with("%PDF-1."sv) || bytes.starts_with("%PDF-2."sv)) return MediaType::Pdf;
+  if (bytes.starts_with("\x1A\x45\xDF\xA3"sv)) return MediaType::WebM;
+  if (bytes.substr(0, 8).ends_with("ftyp"sv)) return MediaType::Mp4;
   return std::nullopt;
 }
 
@@ -39,6 +42,8 @@ Result<Bytes> clean(MediaType type, std::span<const std::uint8_t> bytes) {
     case MediaType::Png: return clean_png(bytes);
     case MediaType::WebP: return clean_webp(bytes);
     case MediaType::Pdf: return pass_pdf(bytes);
+    case MediaType::WebM: return clean_webm(bytes);
+    case MediaType::Mp4: return clean_mp4(bytes);
   }
   return not_a_photo();
 }

@@ -1,7 +1,8 @@
 // clean_file(): what a family sent, without what it did not mean to send: the place, the time, the
 // camera, a smaller picture of what was cut away, and whatever lies behind the picture's end. Pictures
 // are not decoded: what describes them is taken apart, and only the parts that are needed to show them are
-// put together again. A PDF is passed on as it is. Pure; called by AttachmentDesk and by the fuzzer.
+// put together again; of a recording, what is only words about it is blanked. A PDF is passed on as it is. Pure; called
+// by AttachmentDesk and by the fuzzer.
 #pragma once
 
 #include "app/base/bytes.hpp"

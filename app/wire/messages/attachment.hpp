@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace alongside::wire {
 
@@ -20,8 +21,13 @@ inline constexpr std::uint32_t side = 16'384;  // pixels
 inline constexpr std::size_t per_document = 5;
 }  // namespace attachment_limits
 
-enum class MediaType : std::uint8_t { Jpeg, Png, WebP, Pdf };  // as the bytes say, never a name
-constexpr bool is_known(MediaType type) { return type <= MediaType::Pdf; }
+enum class MediaType : std::uint8_t { Jpeg, Png, WebP, Pdf, WebM, Mp4 };  // as the bytes say, never a name
+constexpr bool is_known(MediaType type) { return type <= MediaType::Mp4; }
+// How a file of this type ends; WebM and MP4 hold sound alone.
+constexpr std::string_view ending_of(MediaType type) {
+  constexpr std::string_view endings[] = {".jpg", ".png", ".webp", ".pdf", ".webm", ".m4a"};
+  return endings[static_cast<unsigned>(type)];
+}
 
 // The content of the document; its id is the attachment's, its subject, owner and facet are those of
 // what it belongs to: whoever sees one sees the other.

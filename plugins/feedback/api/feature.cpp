@@ -186,6 +186,7 @@ class FeedbackFeature final : public server::Feature {
     const Definition definition = ALONGSIDE_TRY(read_definition(json));
     auto transaction = ALONGSIDE_TRY(server::Transaction::create(context_.database));
     const Survey announced = ALONGSIDE_TRY(shelf().announced(definition.survey));
+    ALONGSIDE_TRY(check_promise(definition, announced));
     const auto published = ALONGSIDE_TRY(DefinitionStore(context_.database).publish(definition));
     if (definition.how_often == HowOften::Once && announced.anonymity == Anonymity::Anonymous) {
       ALONGSIDE_TRY(server::TokenDesk(context_.database).open(token_purpose(published.edition)));
@@ -195,6 +196,16 @@ class FeedbackFeature final : public server::Feature {
     if (!published.is_new)
       return "\"" + announced.title.en + "\": these are the questions of version " + version + ".\n";
     return "\"" + announced.title.en + "\": version " + version + " is published.\n";
+  }
+
+  static Result<void> check_promise(const Definition& definition, const Survey& announced) {
+    for (const FormElement& element : definition.form.elements) {
+      if (element.type == FormType::SignaturePad && announced.anonymity == Anonymity::Anonymous)
+        return Error{ErrorCode::InvalidInput, element.name +
+                                                  ": a signature says who it is, and this survey promises "
+                                                  "that nobody is known; announce it as \"named\""};
+    }
+    return {};
   }
 
   server::FeatureContext context_;

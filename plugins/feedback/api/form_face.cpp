@@ -1,8 +1,10 @@
 #include "plugins/feedback/api/form_face.hpp"
 
+#include "app/base/text.hpp"
 #include "plugins/feedback/api/definition_file.hpp"
 #include "plugins/feedback/model/coerce.hpp"
 #include "plugins/feedback/model/form_template.hpp"
+#include "plugins/feedback/model/joined_files.hpp"
 
 #include <algorithm>
 
@@ -112,6 +114,19 @@ void read_again(const FormPlace& place, FormElement& element) {
   if (element.type == FormType::MatrixDropdown) element.face.rows = options_at(place, "rows");
 }
 
+// Only sounds: somebody is to say it. All else that may be joined is a photo or a PDF.
+bool takes_sounds(std::string_view types) {
+  bool all = !types.empty();
+  for (const std::string_view type : split(types, ',')) all = all && trim(type).starts_with("audio/");
+  return all;
+}
+
+void read_file(const FormPlace& place, FormFace& face) {
+  face.input = takes_sounds(place.words("acceptedTypes")) ? takes_voice : "photo";
+  const std::uint32_t most = count_at(place, "maxFiles");
+  face.most_items = place.flag("allowMultiple", false) ? (most == 0 ? most_joined : most) : 1;
+}
+
 }  // namespace
 
 FormOption read_option(const FormPlace& place, std::string_view key, std::size_t index) {
@@ -155,6 +170,7 @@ void read_face(const FormPlace& place, FormElement& element) {
       face.step = place.number("step").value_or(1);
       face.input = place.words("sliderType");
       break;
+    case FormType::File: read_file(place, face); break;
     case FormType::Html: read_html(place, face); break;
     case FormType::Image: face.title = words_or(place, "altText", place.localised("title")); break;
     case FormType::PanelDynamic:

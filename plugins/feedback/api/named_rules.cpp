@@ -2,8 +2,10 @@
 
 #include "app/base/clock.hpp"
 #include "app/server/access/access_table.hpp"
+#include "app/server/attachments/attach_files.hpp"
 #include "app/server/sync/operations.hpp"
 #include "plugins/feedback/api/definition_store.hpp"
+#include "plugins/feedback/model/joined_files.hpp"
 #include "plugins/feedback/model/pages_form.hpp"
 #include "plugins/feedback/model/response.hpp"
 #include "plugins/feedback/model/survey_run.hpp"
@@ -43,6 +45,9 @@ Result<Applied> take_answers(OperationContext& context, const NamedAnswers& name
   const auto form = ALONGSIDE_TRY(survey_form(frozen.definition));
   if (frozen.definition.how_often == HowOften::Once) ALONGSIDE_TRY(check_first(context, frozen.edition.survey));
   KeptAnswers kept{context.clock.today(), ALONGSIDE_TRY(accept(form, named.response, 0)), {}};
+  const auto files = joined_files(*form, kept.response.answers);
+  const server::AttachTarget target{named.document, context.operation.subject, context.actor.person, wire::Facet::Own};
+  ALONGSIDE_TRY(server::attach_files(context, target, files));
   return put(context, named.document, wire::Facet::Own, KeptAnswers::schema, wire::encode_payload(kept));
 }
 

@@ -3,6 +3,7 @@
 #include "app/wire/payload.hpp"
 #include "plugins/feedback/model/form_choice_set.hpp"
 #include "plugins/feedback/model/form_template.hpp"
+#include "plugins/feedback/model/joined_files.hpp"
 #include "plugins/feedback/model/pages_form.hpp"
 
 #include <algorithm>
@@ -48,11 +49,7 @@ class PublishCheck {
     if (element.name.size() > Definition::most_name_bytes) mistake(place, "keep names under 100 letters");
     switch (element.type) {
       case FormType::File:
-        mistake(place, "photos and files cannot be joined to an answer yet; ask for words, or to ring you");
-        break;
-      case FormType::SignaturePad:
-        mistake(place, "nobody can draw a signature here; ask for the name in a question of type text");
-        break;
+      case FormType::SignaturePad: files(place, element); break;
       case FormType::Slider:
         if (element.face.input == "range") mistake(place, "ask for one number; a slider cannot ask for two");
         if (!(element.face.least < element.face.most)) mistake(place, "write a min that is less than max");
@@ -74,6 +71,13 @@ class PublishCheck {
     if (element.choices && element.choices->choices.empty() && !element.choices->has_other) {
       mistake(place, "write what can be chosen");
     }
+  }
+
+  // What is joined is told by the question it stands under: a row or a panel has no name of its own.
+  void files(const std::string& place, const FormElement& element) {
+    if (place != element.name) mistake(place, "ask for photos, recordings and signatures outside of rows and panels");
+    files_ += most_joined_to(element);
+    if (files_ > most_joined) mistake(place, "ask for at most five photos, recordings and signatures (maxFiles)");
   }
 
   void input(const std::string& place, std::string_view input) {
@@ -136,7 +140,7 @@ class PublishCheck {
     if (report_.size() < most) report_ += place + ": " + what + "\n";
   }
 
-  std::size_t questions_ = 0;
+  std::size_t questions_ = 0, files_ = 0;
   std::string report_;
 };
 

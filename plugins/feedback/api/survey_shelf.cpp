@@ -10,6 +10,27 @@
 #include <utility>
 
 namespace alongside::feedback {
+namespace {
+
+void add_sentence(std::string& to, std::string_view sentence) {
+  if (!to.empty()) to += ' ';
+  to += sentence;
+}
+
+// Nobody is known by their answers here; by their face or their voice they are.
+void tell_whom_files_show(Form& form) {
+  for (FormElement& element : form.elements) {
+    if (element.type != FormType::File) continue;
+    FormWords& words = element.face.description;
+    add_sentence(words.en, "What you join can show who you are. Do it only if that is fine with you.");
+    add_sentence(words.cy,
+                 "Gall yr hyn a ychwanegwch ddangos pwy ydych chi. Gwnewch hynny dim ond os yw'n iawn gennych.");
+    if (!words.easy.empty()) add_sentence(words.easy, "It can show who you are. Is that fine?");
+    if (!words.easy_cy.empty()) add_sentence(words.easy_cy, "Gall ddangos pwy ydych chi. Ydy hynny'n iawn?");
+  }
+}
+
+}  // namespace
 
 Result<SurveyShelf::Imported> SurveyShelf::import(const server::JsonValue& json, Date today) {
   const SurveyList list = ALONGSIDE_TRY(parse_surveys(json));
@@ -81,8 +102,10 @@ Result<PublishedSurvey> SurveyShelf::published(std::string_view survey, Date tod
 Result<PublishedForm> SurveyShelf::form(std::string_view survey, Date today) const {
   const PublishedSurvey survey_now = ALONGSIDE_TRY(published(survey, today));
   const Definition& definition = survey_now.definition;
-  return PublishedForm{
+  PublishedForm form{
       survey_now.edition, ALONGSIDE_TRY(whole_form(definition)), survey_now.is_anonymous, definition.how_often, {}};
+  if (form.is_anonymous) tell_whom_files_show(form.form);
+  return form;
 }
 
 }  // namespace alongside::feedback

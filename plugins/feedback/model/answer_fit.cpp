@@ -3,6 +3,7 @@
 #include "plugins/feedback/model/coerce.hpp"
 #include "plugins/feedback/model/form_choice_set.hpp"
 #include "plugins/feedback/model/form_template.hpp"
+#include "plugins/feedback/model/joined_files.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -102,6 +103,8 @@ bool fits(const FormElement& element, const Value& value) {
     case FormType::MatrixDropdown:
     case FormType::MatrixDynamic:
     case FormType::PanelDynamic: return fits_again(element, value);
+    case FormType::File:
+    case FormType::SignaturePad: return fits_files(element, value);
     case FormType::Expression: return true;  // ours is put in its place
     default: return false;
   }

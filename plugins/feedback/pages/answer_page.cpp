@@ -31,6 +31,7 @@ void AnswerPage::opened(const Route& route) {
   route_ = route;
   auto intent = wire::decode_frame<wire::VisitIntent>(host_.intent_in(route));
   if (intent.ok()) visit_ = std::move(intent).value();
+  if (is_visit()) host_.expect("/say/note");
   look_for_survey();
 }
 
@@ -224,12 +225,22 @@ void AnswerPage::step_ui(ui::Ui& ui, const SurveyRun::Step& step) {
       touched = std::move(touch);
       touched_at = at;
     }
+    if (takes_files(run.element(at).type)) joining_ui(ui);
     passes_ui(ui, at, questions == 1);
   }
   if (!touched || answering_->step() != step) return;
+  if (!touched->shown.is_nil()) return answering_->show_file(touched->shown);
+  if (!touched->picked.empty()) return answering_->join_file(touched_at, touched->picked);
+  if (!touched->dropped.is_nil()) answering_->drop_files({touched->dropped});
   answering_->set_answer(touched_at, touched->name, std::move(touched->value));
   wrong_.clear();
   host_.redraw();
+}
+
+// Under the question: what becomes of the last that was chosen.
+void AnswerPage::joining_ui(ui::Ui& ui) {
+  if (answering_->joining() == Joining::Reading) tell_status(ui, "joining", "feedback.keeping.saving"_t);
+  if (answering_->joining() == Joining::Failed) tell_wrong(ui, "feedback.file.bad"_t);
 }
 
 void AnswerPage::steps_ui(ui::Ui& ui) {
@@ -338,17 +349,27 @@ void AnswerPage::sent_ui(ui::Ui& ui) {
   ui::TextKey words = "feedback.send.waiting"_t;
   switch (answering_->sending()) {
     case Sending::Sent: words = "feedback.sent"_t; break;
+    case Sending::SentElsewhere: words = "feedback.send.elsewhere"_t; break;
     case Sending::Refused: words = "feedback.send.refused"_t; break;
     default: break;
   }
   tell_status(ui, "sent", words);
   tell(ui, "feedback.thanks"_t, ui::TextLook::Large);
   promise_ui(ui);
-  if (is_visit()) note_.form_ui(ui, visit_);
+  if (is_visit() && !host_.session().children.empty()) {
+    const std::string note = "/say/note" + route_.text().substr(route_.path.size());
+    ui.link("note", ui.tr("feedback.note.title"_t), note, ui::LinkLook::Standalone);
+  }
   ui.link("more", ui.tr("feedback.more"_t), "/say", ui::LinkLook::Standalone);
 }
 
 void AnswerPage::keeping_ui(ui::Ui& ui) {
+  keeping_words_ui(ui);
+  if (answering_->may_carry())
+    ui.link("carry", ui.tr("feedback.carry"_t), answering_->carry_href(), ui::LinkLook::Standalone);
+}
+
+void AnswerPage::keeping_words_ui(ui::Ui& ui) {
   ui::TextKey words = "feedback.keeping.kept"_t;
   switch (answering_->keeping()) {
     case Keeping::Untouched: return;
@@ -361,8 +382,6 @@ void AnswerPage::keeping_ui(ui::Ui& ui) {
     case Keeping::Failed: words = "feedback.keeping.failed"_t; break;
   }
   tell_status(ui, "keeping", words);
-  if (words == "feedback.keeping.kept"_t)
-    ui.link("carry", ui.tr("feedback.carry"_t), answering_->carry_href(), ui::LinkLook::Standalone);
 }
 
 }  // namespace alongside::feedback

@@ -4,10 +4,10 @@
 
 #include "app/plugin_api/host.hpp"
 #include "app/plugin_api/page.hpp"
+#include "app/wire/messages/intents.hpp"
 #include "plugins/feedback/pages/answering.hpp"
 #include "plugins/feedback/pages/form_words_ui.hpp"
 #include "plugins/feedback/pages/survey_cabinet.hpp"
-#include "plugins/feedback/pages/visit_note_form.hpp"
 
 #include <optional>
 #include <string>
@@ -17,7 +17,7 @@ namespace alongside::feedback {
 
 class AnswerPage final : public Page {
  public:
-  AnswerPage(Host& host, SurveyCabinet& cabinet) : host_(host), cabinet_(cabinet), note_(host) {}
+  AnswerPage(Host& host, SurveyCabinet& cabinet) : host_(host), cabinet_(cabinet) {}
 
   void opened(const Route& route) override;
   std::string title(const ui::Words& words) const override;
@@ -36,6 +36,7 @@ class AnswerPage final : public Page {
   void promise_ui(ui::Ui& ui);
   void asking_ui(ui::Ui& ui);
   void step_ui(ui::Ui& ui, const SurveyRun::Step& step);
+  void joining_ui(ui::Ui& ui);
   void around_ui(ui::Ui& ui, std::size_t first);
   void reading_ui(ui::Ui& ui);
   void fetch_symbols(ui::Ui& ui);
@@ -47,6 +48,7 @@ class AnswerPage final : public Page {
   void checked_answer_ui(ui::Ui& ui, std::size_t question);
   void sent_ui(ui::Ui& ui);
   void keeping_ui(ui::Ui& ui);
+  void keeping_words_ui(ui::Ui& ui);
   void back_ui(ui::Ui& ui);
 
   Host& host_;
@@ -59,7 +61,6 @@ class AnswerPage final : public Page {
   Reading reading_ = Reading::Usual;
   bool has_fetched_symbols_ = false;
   bool has_asked_token_ = false;
-  VisitNoteForm note_;
 };
 
 }  // namespace alongside::feedback

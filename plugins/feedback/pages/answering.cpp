@@ -1,5 +1,6 @@
 #include "plugins/feedback/pages/answering.hpp"
 
+#include "app/plugin_api/joined_files.hpp"
 #include "app/plugin_api/public_notes.hpp"
 #include "app/wire/frame.hpp"
 #include "app/wire/messages/session.hpp"
@@ -7,6 +8,7 @@
 #include "plugins/feedback/model/carried_draft.hpp"
 #include "plugins/feedback/model/coerce.hpp"
 #include "plugins/feedback/model/invited_survey.hpp"
+#include "plugins/feedback/model/joined_files.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -107,6 +109,7 @@ void Answering::pass(std::size_t question, Passed how) {
   const std::size_t at = number();
   const auto is_question = [this](std::size_t each) { return run_->is_question(each); };
   const bool is_only = std::ranges::count_if(step(), is_question) == 1;
+  drop_files(joined_files(element, run_->run().value_of(question)));
   answer(element.value_name, {});
   draft_.response.passed.insert_or_assign(element.name, how);
   said_.passed.insert_or_assign(element.name, how);
@@ -156,7 +159,7 @@ void Answering::send() {
     if (std::ranges::any_of(wrong, is_it)) return change(run_->element(at).name);
   }
   waits_->sending = Sending::Saving;
-  waits_->refused_before = host_.letters().refused;
+  waits_->before = host_.letters();
   if (!is_taken_up_ || is_gone_) return post();
   // Said first to every tab that has the same answers before it, and to nobody else: what one of them keeps after this
   // is told there not to be among what was sent.
@@ -177,7 +180,8 @@ void Answering::send_without_name() {
   const bool is_once = survey_->how_often == HowOften::Once;
   host_.send_anonymously(
       {"/api/feedback/answers", wire::encode_frame(AnonymousAnswers{draft_.id, response, {}}),
-       is_once ? token_purpose(survey_->edition) : std::string(), token_path()},
+       is_once ? token_purpose(survey_->edition) : std::string(), token_path(),
+       joined_files(*survey_->form, response.answers), &records(), "/api/feedback/files"},
       [this, hold = std::weak_ptr<Waits>(waits_)](Result<void> result) {
         if (!hold.lock()) return;
         saved(result.ok() ? Result<OperationId>(OperationId()) : Result<OperationId>(result.error()));
@@ -190,9 +194,10 @@ void Answering::send_with_name() {
   const NamedAnswers named{DocumentId(draft_.id.bytes()), response, {}};
   Change change{host_.session().own, NamedAnswers::schema.id, NamedAnswers::schema.version, 0,
                 wire::encode_payload(named)};
-  host_.records().save(std::move(change), [this, hold = std::weak_ptr<Waits>(waits_)](Result<OperationId> result) {
-    if (hold.lock()) saved(std::move(result));
-  });
+  host_.joined_files().save_with(records(), joined_files(*survey_->form, response.answers), std::move(change),
+                                 [this, hold = std::weak_ptr<Waits>(waits_)](Result<OperationId> result) {
+                                   if (hold.lock()) saved(std::move(result));
+                                 });
 }
 
 void Answering::saved(Result<OperationId> result) {
@@ -205,6 +210,7 @@ void Answering::saved(Result<OperationId> result) {
   waits_->operation = result.value();
   draft_.stage = Stage::Sent;
   // What was never looked at is not of these answers.
+  drop_files(joined_files(*survey_->form, draft_.response.answers));
   if (is_taken_up_) records().drop_draft(key_);
   if (code_.empty()) return;
   records().drop_draft(form_key(survey_->edition));
@@ -219,7 +225,8 @@ Sending Answering::sending() const {
 // Letters have no names, so it is the box that is asked: once it is empty, this one has gone too.
 Sending Answering::sending_without_name() const {
   const Host::LetterFacts facts = host_.letters();
-  if (facts.refused > waits_->refused_before) return Sending::Refused;
+  if (facts.repeated > waits_->before.repeated) return Sending::SentElsewhere;
+  if (facts.refused > waits_->before.refused) return Sending::Refused;
   return facts.waiting == 0 ? Sending::Sent : Sending::Waiting;
 }
 
@@ -227,8 +234,8 @@ Sending Answering::sending_with_name() const {
   constexpr std::uint32_t kinds[] = {NamedAnswers::schema.id};
   for (const PendingChange* change : host_.records().changes(kinds)) {
     if (change->id != waits_->operation) continue;
-    const bool is_refused = change->state == ChangeState::Refused || change->state == ChangeState::Conflict;
-    if (is_refused) return Sending::Refused;
+    if (change->state == ChangeState::Conflict) return Sending::SentElsewhere;
+    if (change->state == ChangeState::Refused) return Sending::Refused;
     return change->state == ChangeState::Received ? Sending::Sent : Sending::Waiting;
   }
   return Sending::Sent;  // its document has come in its place

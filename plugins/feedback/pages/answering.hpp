@@ -37,9 +37,13 @@ enum class Sending : std::uint8_t {
   Saving,
   Waiting,  // saved here; goes when there is a network
   Sent,
+  SentElsewhere,  // from another device, with the same id: that one counts
   Refused,
   Failed,  // could not be saved: nothing is lost, it stays in front of the person
 };
+
+// What becomes of a photo, a recording or a drawing that was just chosen.
+enum class Joining : std::uint8_t { Nothing, Reading, Failed };
 
 struct VisitAbout {
   std::string service;
@@ -72,6 +76,12 @@ class Answering {
   void set_answer(std::size_t question, const std::string& name, Value value);
   void set_how(HowAnswered how);
 
+  // Joins what a field gave a token for to the answer, as soon as it is on this device.
+  void join_file(std::size_t question, const std::string& token);
+  Joining joining() const { return waits_->joining; }
+  void show_file(DocumentId id) const;
+  void drop_files(const std::vector<DocumentId>& files);  // that no answer names any more
+
   // What is wrong with what is in front of the person; nothing: they went on.
   std::vector<FormMistake> next();
   // Skipping the only question of a step goes on.
@@ -85,6 +95,8 @@ class Answering {
   Sending sending() const;
   // Somebody must sign in before these answers can be sent.
   bool needs_person() const;
+  // Something of theirs is kept here that another device can go on with.
+  bool may_carry() const;
   // The page that takes what is kept here to another device.
   std::string carry_href() const;
   // Where the token of an invitation is bought; empty when nobody was invited.
@@ -97,7 +109,8 @@ class Answering {
     bool keeping_failed = false;
     Sending sending = Sending::NotYet;
     OperationId operation;
-    std::size_t refused_before = 0;  // letters, when this one was posted
+    Host::LetterFacts before;  // of letters, when this one was posted
+    Joining joining = Joining::Nothing;
   };
 
   void refresh();
@@ -119,6 +132,8 @@ class Answering {
   void send_without_name();
   void send_with_name();
   void saved(Result<OperationId> result);
+  void joined_file(std::size_t question, const Result<DocumentId>& added);
+  void forget_lost_files(Answers& answers);
   Sending sending_without_name() const;
   Sending sending_with_name() const;
 

@@ -66,6 +66,7 @@ std::optional<SurveyDraft> Answering::draft_at(const std::string& key) const {
 
 // Whoever has done something here stays where they are. The letter keeps the id that it had first.
 void Answering::join(SurveyDraft before, Holds holds) {
+  forget_lost_files(before.response.answers);
   Response there = before.response;
   before.response = joined(*survey_->form, std::move(before.response), said_, seen_, holds);
   seen_ = std::move(there);
@@ -124,6 +125,11 @@ void Answering::kept(std::uint64_t touch, Stage stage, const Result<void>& resul
   if (touch != touches_) return;
   said_ = {};
   seen_ = draft_.response;
+}
+
+bool Answering::may_carry() const {
+  const Keeping now = keeping();
+  return now == Keeping::Kept || (now == Keeping::Untouched && !must_choose() && seen_.edition.version != 0);
 }
 
 Keeping Answering::keeping() const {

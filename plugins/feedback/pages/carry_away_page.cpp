@@ -6,6 +6,7 @@
 #include "app/wire/frame.hpp"
 #include "app/wire/messages/session.hpp"
 #include "app/wire/payload.hpp"
+#include "plugins/feedback/model/joined_files.hpp"
 #include "plugins/feedback/pages/safe_ui.hpp"
 #include "plugins/feedback/pages/tell_ui.hpp"
 
@@ -92,6 +93,8 @@ void CarryAwayPage::making_ui(ui::Ui& ui, const SurveyDraft& draft) {
   tell(ui, "carry.away.lead"_t, ui::TextLook::Large);
   ui.text(ui.tr("carry.away.locked"_t), ui::TextLook::Body, ui::Icon::Shield);
   tell(ui, "carry.away.stays"_t);
+  const bool has_files = !joined_files(box_->published.form, draft.response.answers).empty();
+  if (has_files) tell(ui, "carry.away.files"_t);
   if (box_->look != Look::Ready) return tell_status(ui, "state", "carry.waiting"_t);
   if (!press(ui, "make", "carry.away.make"_t, ui::ButtonLook::Primary)) return;
   use_older_form(draft);

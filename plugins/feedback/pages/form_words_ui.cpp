@@ -3,6 +3,7 @@
 #include "app/ui/ui.hpp"
 #include "plugins/feedback/model/coerce.hpp"
 #include "plugins/feedback/model/form_template.hpp"
+#include "plugins/feedback/model/joined_files.hpp"
 #include "plugins/feedback/model/loose.hpp"
 
 namespace alongside::feedback {
@@ -92,6 +93,8 @@ std::string Wording::choice(const FormElement& element, const Value& value) cons
 
 std::string Wording::answer(const FormElement& element, const Value& value) const {
   std::string said;
+  if (const auto files = joined_files(element, value); !files.empty())
+    return ui.tr("feedback.item"_t, {{"question", words(element.face.title)}, {"n", std::to_string(files.size())}});
   if (value.kind != ValueKind::Map && value.kind != ValueKind::List) return choice(element, value);
   for (std::size_t i = 0; i < value.items.size(); ++i) {
     const Value& item = value.items[i];

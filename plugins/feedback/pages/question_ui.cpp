@@ -116,6 +116,8 @@ std::optional<Touch> QuestionUi::answer_ui(const Asked& asked) {
     case FormType::MatrixDropdown:
     case FormType::MatrixDynamic:
     case FormType::PanelDynamic: return list(asked);
+    case FormType::File:
+    case FormType::SignaturePad: return joined(asked);
     default: return one_of(asked);
   }
 }

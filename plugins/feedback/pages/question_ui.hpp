@@ -5,6 +5,7 @@
 #include "app/ui/ui.hpp"
 #include "plugins/feedback/model/form_list.hpp"
 #include "plugins/feedback/model/form_part.hpp"
+#include "plugins/feedback/model/joined_files.hpp"
 #include "plugins/feedback/pages/form_words_ui.hpp"
 
 #include <cstddef>
@@ -18,6 +19,9 @@ namespace alongside::feedback {
 struct Touch {
   std::string name;
   Value value;
+  std::string picked = {};  // or a photo, a recording or a drawing was chosen, with this token
+  DocumentId shown = {};    // or one of those that are here is to be seen or heard
+  DocumentId dropped = {};  // or it is taken out: the answer is the rest of them
 };
 
 class QuestionUi {
@@ -51,6 +55,8 @@ class QuestionUi {
   std::optional<Touch> boxes(const Asked& asked);
   std::optional<Touch> list(const Asked& asked);
   std::optional<Touch> item(const Asked& asked, const FormItem& item, std::size_t place);
+  std::optional<Touch> joined(const Asked& asked);
+  std::optional<Touch> joined_list(const Asked& asked, const std::vector<DocumentId>& files);
   std::optional<Touch> own_words(const Asked& asked);
   // What belongs together, with its heading, hint and what is wrong with it.
   ui::Scope group_of(const Asked& asked);

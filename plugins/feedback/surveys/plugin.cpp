@@ -3,6 +3,7 @@
 #include "app/plugin_api/plugin.hpp"
 #include "app/plugin_api/abi.hpp"
 #include "plugins/feedback/pages/say_page.hpp"
+#include "plugins/feedback/pages/visit_note_page.hpp"
 #include "plugins/surveys/words.hpp"
 
 namespace alongside::feedback {
@@ -20,6 +21,7 @@ class Surveys final : public Plugin {
 
   Result<void> start(Registrar& registrar) override {
     registrar.page("/say", [this] { return std::make_unique<SayPage>(host_, listing_); });
+    registrar.page("/say/note", [this] { return std::make_unique<VisitNotePage>(host_); });
     return {};
   }
 

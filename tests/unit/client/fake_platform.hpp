@@ -38,6 +38,7 @@ class FakePlatform final : public Platform {
     tokens.push_back({std::string(purpose), std::string(holder), std::move(reply)});
   }
   void take_file(std::string_view token, Reply reply) override { files.emplace_back(token, std::move(reply)); }
+  void show_file(const Bytes& content) override { shown_files.push_back(content); }
   void read_file(std::string_view token, std::size_t most_bytes, Reply reply) override {
     read_files.push_back({std::string(token), most_bytes, std::move(reply)});
   }
@@ -53,6 +54,7 @@ class FakePlatform final : public Platform {
     std::size_t most_bytes;
     Reply reply;
   };
+  std::vector<Bytes> shown_files;
   std::vector<ReadFile> read_files;
 
   struct Carried {

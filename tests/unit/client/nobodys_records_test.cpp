@@ -9,7 +9,7 @@
 namespace alongside::client {
 namespace {
 
-const char* const nothing_kept = "Nothing you type here is kept.";
+const char* const nothing_kept = "Nothing of yours is kept on this device.";
 const char* const kept_here = "What you do with your code is kept on this device.";
 const char* const path = "/api/feedback/invited/K7QM4XBN9TRW/1";
 

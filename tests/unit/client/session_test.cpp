@@ -50,7 +50,7 @@ TEST_SUITE("session") {
     SignedInScreen screen;
     screen.open_as("/", nobody());
     CHECK(screen.shows(Role::Link, "Sign in"));
-    CHECK(screen.shows(Role::Status, "Nothing you type here is kept."));
+    CHECK(screen.shows(Role::Status, "Nothing of yours is kept on this device."));
     CHECK(screen.platform.transport.asked.empty());
     CHECK(screen.platform.loads.empty());
   }

@@ -35,7 +35,7 @@ TEST_CASE("what is on the disk is called saved, and then with the council") {
 TEST_CASE("an answer that cannot go yet is never called sent, nor said to go soon") {
   ui::Words words;
   words.add(shell_words);
-  const LetterFacts letters = letters_of({1, 1, 0, 0, {}});
+  const LetterFacts letters = letters_of({1, 1, 0, 0, 0, {}});
   const std::string kept = "1 answer cannot go yet. It is safe on this device, and we will keep trying.";
   CHECK(sync_sentence(words, {Standing::SignedIn, {}, letters, Network::Online}) == kept);
   CHECK(sync_sentence(words, {Standing::Nobody, {}, letters, Network::Online}) == kept);

@@ -1,8 +1,12 @@
 // What leaves for other programs, and what lint says of a definition.
 #include "app/server/json_reader.hpp"
+#include "app/wire/crc32c.hpp"
+#include "plugins/feedback/api/definition_file.hpp"
+#include "plugins/feedback/api/files/answer_files.hpp"
 #include "plugins/feedback/api/results/response_rows.hpp"
 #include "plugins/feedback/api/results/sav_file_readstat.hpp"
 #include "plugins/feedback/api/results/survey_lint.hpp"
+#include "tests/support/sample_pictures.hpp"
 #include "tests/unit/plugins/results_sample.hpp"
 
 #include <readstat.h>
@@ -79,7 +83,7 @@ TEST_CASE("V1.3.3: a spreadsheet runs nothing that somebody wrote, and reads eve
   council.answer(5, "=HYPERLINK(\"http://evil.example\",\"x\")");
   council.answer(4, "+44, and \"more\"\nlines");
   council.answer(3, "@SUM(A1)");
-  const std::string csv = council.run("survey", "results", {results_survey, "", "yes", ""}).value();
+  const std::string csv = council.run("survey", "results", {results_survey, "", "yes", "", ""}).value();
   CHECK(csv.starts_with("response,version,liked,why/noise,why/lift,how_answered,best\n"));
   CHECK(csv.find("\"'=HYPERLINK(\"\"http://evil.example\"\",\"\"x\"\")\"\n") != std::string::npos);
   CHECK(csv.find(",\"'+44, and \"\"more\"\"\nlines\"\n") != std::string::npos);
@@ -91,7 +95,7 @@ TEST_CASE("the officer's JSON has every count with its interval") {
   ResultsCouncil council;
   council.answer_often(3, 5);
   council.answer(1);
-  const auto json = server::read_json(council.run("survey", "results", {results_survey, "yes", "", ""}).value());
+  const auto json = server::read_json(council.run("survey", "results", {results_survey, "yes", "", "", ""}).value());
   REQUIRE(json.ok());
   CHECK(json.value().find("responses")->integer == 4);
   const auto& liked = json.value().find("columns")->items[0];
@@ -105,7 +109,7 @@ TEST_CASE("an SPSS file is read back with its labels, numbers, missing answers a
   council.answer(5, "Ŵy a thŷ");
   council.answer(2);
   const std::string path = (std::filesystem::temp_directory_path() / "alongside-results-test.sav").string();
-  REQUIRE(council.run("survey", "results", {results_survey, "", "", path}).ok());
+  REQUIRE(council.run("survey", "results", {results_survey, "", "", path, ""}).ok());
   const ReadSav read = read_sav(path);
   std::filesystem::remove(path);
   CHECK(read.names == std::vector<std::string>{"q1_response", "q2_version", "q3_liked", "q4_why_noise", "q5_why_lift",
@@ -119,10 +123,50 @@ TEST_CASE("an SPSS file is read back with its labels, numbers, missing answers a
   CHECK(read.rows[1][6].empty());
 }
 
+TEST_CASE("what cannot be counted is in the officer's table in words, and what was joined by its name") {
+  ResultsCouncil council;
+  council.publish(read_definition(server::read_json(R"({"title": "More", "alongside": {"survey":
+    "74a1c6e8-3d09-4b52-8e1f-a06b5c92d7f3"}, "elements": [
+      {"type": "matrix", "name": "how", "rows": ["lunch", "bus"], "columns": ["good", "bad"]},
+      {"type": "ranking", "name": "order", "choices": ["a", "b"]},
+      {"type": "file", "name": "shot"}]})")
+                                      .value())
+                      .value());
+  Response response;
+  Value how = Value::of_map(), file = Value::of_map();
+  how.set("lunch", Value::of_text("good"));
+  how.set("bus", Value::of_text("=bad"));
+  const std::string id = "0b9c2f4e-1111-4222-8333-444455556666";
+  file.set("content", Value::of_text(id));
+  response.answers = {{"how", how},
+                      {"order", Value::of_list({Value::of_text("b"), Value::of_text("a")})},
+                      {"shot", Value::of_list({file})}};
+  const AnswerId answer = council.keep(response);
+  const NamedFile joined{"shot", DocumentId::parse(id).value()};
+  REQUIRE(AnswerFiles(council.database).expect(answer, std::span(&joined, 1)).ok());
+  const std::string csv = council.run("survey", "results", {results_survey, "", "yes", "", ""}).value();
+  CHECK(csv.find(",how,order,shot\n") != std::string::npos);
+  CHECK(csv.find(",lunch: good; bus: =bad,b; a,(on its way)\n") != std::string::npos);
+
+  const Bytes photo = jpeg();
+  const wire::FilePiece piece{joined.id, static_cast<std::uint32_t>(photo.size()), wire::crc32c(photo), 0, photo, {}};
+  REQUIRE(AnswerFiles(council.database).take(piece, AnswerFiles::Scanning::Off).ok());
+  const std::string folder = (std::filesystem::temp_directory_path() / "alongside-results-files").string();
+  std::filesystem::remove_all(folder);
+  std::filesystem::create_directories(folder);
+  const auto told = council.run("survey", "results", {results_survey, "", "", "", folder});
+  CAPTURE((told.ok() ? "" : told.error().detail));
+  REQUIRE(told.ok());
+  CHECK(told->starts_with("1 files are in " + folder));
+  CHECK(std::filesystem::file_size(folder + "/" + answer.text() + "-shot-1.jpg") > 0);
+  CHECK_FALSE(council.run("survey", "results", {results_survey, "", "", "", folder}).ok());  // nothing is written over
+  std::filesystem::remove_all(folder);
+}
+
 TEST_CASE("a file that cannot be written is said, and leaves nothing behind") {
   ResultsCouncil council;
   council.answer(5);
-  const auto refused = council.run("survey", "results", {results_survey, "", "", "/nowhere/at/all.sav"});
+  const auto refused = council.run("survey", "results", {results_survey, "", "", "/nowhere/at/all.sav", ""});
   REQUIRE_FALSE(refused.ok());
   CHECK(refused.error().detail.starts_with("cannot write /nowhere/at/all.sav"));
 }

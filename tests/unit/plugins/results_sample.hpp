@@ -4,6 +4,7 @@
 
 #include "plugins/feedback/api/definition_store.hpp"
 #include "plugins/feedback/api/feature.hpp"
+#include "plugins/feedback/api/files/answer_files.hpp"
 #include "plugins/feedback/api/results/feature.hpp"
 #include "plugins/feedback/model/response.hpp"
 #include "tests/support/family_parts.hpp"
@@ -25,6 +26,7 @@ struct ResultsCouncil : FamilyParts {
 
   ResultsCouncil() : FamilyParts(feedback::make_results_feature) {
     REQUIRE(server::apply_migrations(database, answering->id(), answering->migrations()).ok());
+    REQUIRE(server::apply_migrations(database, "feedback_files", feedback::AnswerFiles::migrations()).ok());
     answering->access(table);
     answering->operations(operations);
     answering->verbs(verbs);
@@ -40,12 +42,17 @@ struct ResultsCouncil : FamilyParts {
   // A letter without a name, as the AnswerBox keeps it.
   feedback::AnswerId answer(double liked, const std::string& best = {},
                             feedback::HowAnswered how = feedback::HowAnswered::Self) {
+    feedback::Response response;
+    response.how = how;
+    response.answers = {{"liked", feedback::Value::of_number(liked)}};
+    if (!best.empty()) response.answers["best"] = feedback::Value::of_text(best);
+    return keep(std::move(response));
+  }
+  feedback::AnswerId keep(feedback::Response response) {
     feedback::KeptAnswers kept;
     kept.day = clock.day;
+    kept.response = std::move(response);
     kept.response.edition = edition;
-    kept.response.how = how;
-    kept.response.answers = {{"liked", feedback::Value::of_number(liked)}};
-    if (!best.empty()) kept.response.answers["best"] = feedback::Value::of_text(best);
     IdBytes id{};
     ++letters;
     id[0] = static_cast<std::uint8_t>(letters);

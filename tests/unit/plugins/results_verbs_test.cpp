@@ -186,7 +186,7 @@ TEST_CASE("a survey that is closed takes no more answers, and keeps what it has"
   CHECK(council.run("survey", "close", {results_survey}).ok());
   CHECK(council.run("survey", "close", {results_survey}).ok());
   CHECK_FALSE(council.run("survey", "close", {"5a1e9c34-7f2b-4d88-b0c6-1e9d3a7f5b21"}).ok());
-  CHECK(council.run("survey", "results", {results_survey, "", "", ""}).value().find("3 responses") !=
+  CHECK(council.run("survey", "results", {results_survey, "", "", "", ""}).value().find("3 responses") !=
         std::string::npos);
 }
 

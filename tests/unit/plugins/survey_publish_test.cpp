@@ -5,6 +5,7 @@
 #include "app/wire/frame.hpp"
 #include "plugins/feedback/api/definition_file.hpp"
 #include "plugins/feedback/api/feature.hpp"
+#include "plugins/feedback/api/results/survey_lint.hpp"
 #include "plugins/feedback/api/try_survey.hpp"
 #include "plugins/feedback/model/survey_list.hpp"
 #include "tests/support/server_parts.hpp"
@@ -57,6 +58,32 @@ T decoded(const server::Response& response) {
 }
 
 }  // namespace
+
+TEST_CASE("the form for who knows a young person without words can be published as it is, and reads well") {
+  const auto json = server::read_json_file(std::string(FIXTURES) + "/../../assets/surveys/what_we_saw.json");
+  REQUIRE(json.ok());
+  const auto definition = read_definition(json.value());
+  CAPTURE((definition.ok() ? "" : definition.error().detail));
+  CHECK(definition.ok());
+  CHECK(survey_lint(json.value()) == std::vector<std::string>());
+}
+
+TEST_CASE("photos in rows, more than five of them, and a signature where nobody is to be known are refused by name") {
+  const auto refused = [](const std::string& elements) {
+    const auto definition = read_definition(
+        server::read_json(R"({"alongside": {"survey": "74a1c6e8-3d09-4b52-8e1f-a06b5c92d7f3"}, "elements": [)" +
+                          elements + "]}")
+            .value());
+    return definition.ok() ? "" : definition.error().detail;
+  };
+  CHECK(
+      refused(R"({"type": "paneldynamic", "name": "visits", "templateElements": [{"type": "file", "name": "photo"}]})")
+          .starts_with("visits.photo: ask for photos"));
+  CHECK(refused(R"({"type": "file", "name": "a", "allowMultiple": true}, {"type": "file", "name": "b"})")
+            .starts_with("b: ask for at most five"));
+  CHECK(refused(R"({"type": "file", "name": "a", "acceptedTypes": "audio/*"}, {"type": "signaturepad", "name": "b"})")
+            .empty());
+}
 
 TEST_CASE("publishing the same questions again changes nothing, and a change makes a new version") {
   PublishingCouncil council;

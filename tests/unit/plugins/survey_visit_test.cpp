@@ -5,6 +5,8 @@
 #include "app/wire/messages/session.hpp"
 #include "plugins/feedback/model/response.hpp"
 #include "plugins/feedback/pages/summary_ui.hpp"
+#include "plugins/feedback/pages/visit_note_page.hpp"
+#include "plugins/surveys/words.hpp"
 #include "tests/unit/plugins/survey_screen.hpp"
 
 #include <doctest/doctest.h>
@@ -102,13 +104,21 @@ TEST_CASE("after a visit a note with a name can be kept for the family, apart fr
   screen.press("Send my answers to the council");
   screen.host.posted[0].saved({});
   screen.draw();
-  screen.harness.type(screen.harness.find(Role::TextField, "What would you like to remember?"), "She laughed");
-  screen.press("Keep this note");
-  const auto note = screen.host.records_.payload<PutVisitNote>(0).note;
+  const std::string href = screen.harness.find(Role::Link, "Keep a note for your family?").href;
+  testing::PageScreen noting(surveys_words, testing::sample_council());
+  noting.host.session_ = screen.host.session_;
+  VisitNotePage page(noting.host);
+  page.opened(Route::parse(href));
+  noting.draw(page);
+  noting.harness.type(noting.harness.find(Role::TextField, "What would you like to remember?"), "She laughed");
+  noting.draw(page);
+  noting.harness.activate(noting.harness.find(Role::Button, "Keep this note"));
+  noting.draw(page);
+  const auto note = noting.host.records_.payload<PutVisitNote>(0).note;
   CHECK(note.words == "She laughed");
   CHECK(note.day == visit.day);
-  CHECK(screen.host.records_.saved[0]->change.subject == riley.subject);
-  screen.host.records_.finish_saves();
-  screen.draw();
-  CHECK(screen.says("Saved on this device"));
+  CHECK(noting.host.records_.saved[0]->change.subject == riley.subject);
+  noting.host.records_.finish_saves();
+  noting.draw(page);
+  CHECK(noting.harness.has(Role::Status, "Saved on this device"));
 }

@@ -10,6 +10,7 @@
 #include "plugins/employing/api/feature.hpp"
 #include "plugins/feedback/api/carried/feature.hpp"
 #include "plugins/feedback/api/feature.hpp"
+#include "plugins/feedback/api/files/feature.hpp"
 #include "plugins/feedback/api/invitations/feature.hpp"
 #include "plugins/feedback/api/results/feature.hpp"
 #include "plugins/local_offer/api/feature.hpp"
@@ -42,6 +43,7 @@ void add_features(Application& application) {
   application.add(direct_payments::make_feature(context));
   application.add(feedback::make_results_feature(context));
   application.add(feedback::make_feature(context));
+  application.add(feedback::make_files_feature(context, application.scanner()));
   application.add(feedback::make_carried_feature(context));
   application.add(feedback::make_invitations_feature(context));
   application.add(requests::make_feature(context));

@@ -1,6 +1,7 @@
 // What is left of a picture when the server has cleaned it, and what it will not take.
 #include "app/server/attachments/clean_file.hpp"
 #include "tests/support/sample_pictures.hpp"
+#include "tests/support/sample_sounds.hpp"
 
 #include <doctest/doctest.h>
 
@@ -70,6 +71,41 @@ TEST_CASE("the header of a WebP no longer promises what was taken out of it") {
   REQUIRE(at != clean->bytes.end());
   CHECK(at[8] == 0x10);
   CHECK(clean->bytes.size() == 8u + clean->bytes[4] + 256u * clean->bytes[5]);
+}
+
+TEST_CASE("a recording keeps its sound and its length, loses the words about it, and can be cleaned again") {
+  for (const auto& [recording, type] : {std::pair{webm(), MediaType::WebM}, std::pair{m4a(), MediaType::Mp4}}) {
+    CAPTURE(static_cast<int>(type));
+    REQUIRE(has(recording, secret_place));
+    const auto clean = clean_file(recording);
+    REQUIRE(clean.ok());
+    CHECK(clean->type == type);
+    CHECK(clean->bytes.size() == recording.size());
+    CHECK(!has(clean->bytes, "GPS"));
+    CHECK(has(clean->bytes, "sound"));
+    const auto again = clean_file(clean->bytes);
+    REQUIRE(again.ok());
+    CHECK(again->bytes == clean->bytes);
+  }
+}
+
+TEST_CASE("a film, a recording that breaks off and one with something behind it are not taken") {
+  CHECK(fault_of(webm(Track::Picture)) == "not_a_photo");
+  CHECK(fault_of(m4a(Track::Picture)) == "not_a_photo");
+  Bytes nested = m4a();
+  for (int i = 0; i < 3000; ++i) nested = mp4_box("moov", text_in(nested));
+  Bytes deep = mp4_box("ftyp", "iso5");
+  add(deep, text_in(nested));
+  CHECK(fault_of(deep) == "not_a_photo");
+  CHECK(fault_of(webm(Track::Sound, from_text("MZ behind it"))) == "not_a_photo");
+  for (const Bytes& whole : {webm(), m4a()}) {
+    for (std::size_t size = 5; size + 1 < whole.size(); ++size) {
+      CAPTURE(size);
+      const auto clean = clean_file(std::span(whole).first(size));
+      // Where a cluster is not begun, what is there is whole.
+      if (clean.ok()) CHECK(clean_file(clean->bytes)->bytes == clean->bytes);
+    }
+  }
 }
 
 TEST_CASE("a PDF is passed on as it is, when it has an end") {

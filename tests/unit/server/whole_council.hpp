@@ -15,6 +15,7 @@
 #include "plugins/employing/api/feature.hpp"
 #include "plugins/feedback/api/carried/feature.hpp"
 #include "plugins/feedback/api/feature.hpp"
+#include "plugins/feedback/api/files/feature.hpp"
 #include "plugins/feedback/api/invitations/feature.hpp"
 #include "plugins/feedback/api/results/feature.hpp"
 #include "plugins/local_offer/api/feature.hpp"
@@ -126,6 +127,7 @@ class WholeCouncil {
     application_->add(direct_payments::make_feature(context));
     application_->add(feedback::make_results_feature(context));
     application_->add(feedback::make_feature(context));
+    application_->add(feedback::make_files_feature(context, application_->scanner()));
     application_->add(feedback::make_carried_feature(context));
     application_->add(feedback::make_invitations_feature(context));
     application_->add(requests::make_feature(context));

@@ -218,6 +218,53 @@ TEST_CASE("that letters were refused is told until it has been read, also by the
   CHECK(writer.box->status().refusals_seen == 1);
 }
 
+// What goes after an answer: the pieces of a photo.
+NewLetter with_pieces() {
+  return {"/api/feedback/answers",           "", "", bytes_of("answers"), "/api/feedback/files",
+          {bytes_of("one"), bytes_of("two")}};
+}
+
+TEST_CASE("what goes after a letter is kept with it or not at all, and goes after it") {
+  SyncBench bench;
+  Writer writer(bench);
+  writer.line.letter_errors.assign(1, ErrorCode::Offline);
+  std::optional<Result<void>> kept;
+  writer.box->post(with_pieces(), [&kept](Result<void> done) { kept = done; });
+  bench.pass(100);
+  CHECK(kept.value().ok());
+  CHECK(writer.box->status().waiting == 3);
+  bench.pass(60'000);
+  CHECK(writer.arrived() == Texts{":answers", ":one", ":two"});
+  CHECK(writer.shelf().empty());
+  CHECK(writer.box->status().waiting == 0);
+}
+
+TEST_CASE("a letter that was sent from another device is no refusal, and what goes after it is let go of") {
+  SyncBench bench;
+  Writer writer(bench);
+  writer.line.letter_errors = {ErrorCode::Conflict};
+  writer.box->post(with_pieces(), [](Result<void>) {});
+  bench.pass(60'000);
+  CHECK(writer.arrived().empty());
+  CHECK(writer.shelf().empty());
+  CHECK(writer.box->status().waiting == 0);
+  CHECK(writer.box->status().refused == 0);
+  CHECK(writer.box->status().repeated == 1);
+}
+
+TEST_CASE("what goes after a letter that the council refuses goes nowhere, also when it was tried first") {
+  SyncBench bench;
+  Writer writer(bench);
+  // The council cannot take the letter yet, so nobody waits for its pieces; then it is not taken.
+  writer.line.letter_errors = {ErrorCode::NotFound, ErrorCode::NotFound, ErrorCode::Offline, ErrorCode::NotAllowed};
+  writer.box->post(with_pieces(), [](Result<void>) {});
+  bench.pass(60'000);
+  CHECK(writer.arrived().empty());
+  CHECK(writer.shelf().empty());
+  CHECK(writer.box->status().waiting == 0);
+  CHECK(writer.box->status().refused == 1);
+}
+
 TEST_CASE("two tabs post a letter once") {
   SyncBench bench;
   Writer left(bench);

@@ -7,7 +7,7 @@
 #include "app/server/retention/reap_rows.hpp"
 #include "app/server/sign_in/throttles.hpp"
 #include "plugins/feedback/api/carried/carried_desk.hpp"
-#include "plugins/feedback/api/carried/carried_html.hpp"
+#include "plugins/feedback/api/without_scripts_html.hpp"
 
 #include <span>
 #include <string>
@@ -26,6 +26,10 @@ constexpr std::string_view taken_route = "/api/feedback/carried/taken";
 // A family, a school's whole class behind one address; and somebody who tries codes, or fills the disk.
 constexpr server::ThrottleRule boxes_put{ThrottleKind::BoxFromAddress, 40, 60'000};
 constexpr server::ThrottleRule boxes_missed{ThrottleKind::WrongBoxFromAddress, 20, 180'000};
+
+constexpr WithoutScripts carried_page{{"Go on with it on another device", "Mynd ymlaen ag ef ar ddyfais arall"},
+                                      {"A survey that you have begun can go with you to another device, with a code.",
+                                       "Gall arolwg rydych wedi'i ddechrau fynd gyda chi i ddyfais arall, gyda chod."}};
 
 std::span<const std::uint8_t> id_in(const Request& request) {
   return std::span(request.body).first(std::min(request.body.size(), CarriedDesk::id_bytes));
@@ -70,7 +74,7 @@ class CarriedFeature final : public server::Feature {
 
   void pages(server::PageRouter& pages) override {
     const auto page = [this](const Request& request) -> Result<server::PageContent> {
-      return carried_html(context_.council.council.help, request.language);
+      return without_scripts_html(carried_page, context_.council.council.help, request.language);
     };
     pages.page("/carry", page);
     pages.page("/carry/{survey}", page);

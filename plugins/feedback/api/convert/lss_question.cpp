@@ -44,6 +44,7 @@ constexpr LssKind lss_kinds[] = {
     {":", "matrixdropdown", "number", ""},
     {";", "matrixdropdown", "", ""},
     {"X", "html", "", ""},
+    {"|", "file", "", ""},
 };
 
 // Attributes that would change what is asked, and how we ask it instead.

@@ -19,21 +19,15 @@ constexpr std::size_t most_radio_choices = 10;
 struct PlainKind {
   std::string_view theirs, type, input;
 };
-constexpr PlainKind plain_kinds[] = {{"text", "text", ""},
-                                     {"string", "text", ""},
-                                     {"integer", "text", "number"},
-                                     {"int", "text", "number"},
-                                     {"decimal", "text", "number"},
-                                     {"date", "text", "date"},
-                                     {"time", "text", "time"},
-                                     {"datetime", "text", "date"},
-                                     {"barcode", "text", ""},
-                                     {"range", "slider", ""},
-                                     {"note", "html", ""},
-                                     {"select_one", "radiogroup", ""},
-                                     {"rank", "ranking", ""},
-                                     {"select_multiple", "checkbox", ""},
-                                     {"acknowledge", "checkbox", ""},
+constexpr PlainKind plain_kinds[] = {{"text", "text", ""},          {"string", "text", ""},
+                                     {"integer", "text", "number"}, {"int", "text", "number"},
+                                     {"decimal", "text", "number"}, {"date", "text", "date"},
+                                     {"time", "text", "time"},      {"datetime", "text", "date"},
+                                     {"barcode", "text", ""},       {"range", "slider", ""},
+                                     {"note", "html", ""},          {"select_one", "radiogroup", ""},
+                                     {"rank", "ranking", ""},       {"select_multiple", "checkbox", ""},
+                                     {"image", "file", ""},         {"file", "file", ""},
+                                     {"audio", "file", ""},         {"acknowledge", "checkbox", ""},
                                      {"trigger", "checkbox", ""}};
 
 constexpr std::string_view device_kinds[] = {"start",        "end",       "today",          "deviceid",
@@ -43,8 +37,7 @@ constexpr std::string_view device_kinds[] = {"start",        "end",       "today
 std::string why_left_out(const std::string& kind) {
   if (std::ranges::find(device_kinds, kind) != std::end(device_kinds))
     return "it notes something of the person or their device without asking; we do not";
-  if (kind == "image" || kind == "audio" || kind == "video" || kind == "file")
-    return "photos and files cannot be joined to an answer yet";
+  if (kind == "video") return "films cannot be joined to an answer; ask for a photo or a recording of the voice";
   if (kind.starts_with("geo")) return "we ask nobody where they stand; ask for the place in words";
   if (kind.ends_with("_from_file") || kind.ends_with("external")) return "its choices stand in another file";
   return "we know no question of type \"" + kind + "\"";
@@ -111,6 +104,7 @@ void put_range(const XlsFormWork& work, const BookRow& row, JsonValue& json) {
 void put_kind(XlsFormWork& work, const BookRow& row, const XlsFormType& type, const XlsFormNames::From& from,
               JsonValue& json) {
   if (type.kind == "range") put_range(work, row, json);
+  if (type.kind == "audio") put(json, "acceptedTypes", made_text("audio/*"));
   if (type.kind == "datetime") work.leave_out(row, "type", "the day is asked, the time of the day is not");
   if (type.kind == "barcode") work.leave_out(row, "type", "it is asked as words: there is no scanner");
   if (type.kind.starts_with("select") || type.kind == "rank") put_choices(work, row, type, from, json);
@@ -124,6 +118,7 @@ void put_kind(XlsFormWork& work, const BookRow& row, const XlsFormType& type, co
 }
 
 std::string type_of(const XlsFormWork& work, const BookRow& row, const PlainKind& kind, const XlsFormType& type) {
+  if (kind.type == "file" && has_appearance(work, row, "signature")) return "signaturepad";
   if (kind.type == "text" && kind.input.empty() && has_appearance(work, row, "multiline")) return "comment";
   if (kind.type != "radiogroup") return std::string(kind.type);
   const auto list = work.lists.find(type.list);

@@ -9,8 +9,8 @@
 #include "app/server/tokens/token_desk.hpp"
 #include "plugins/feedback/api/invitations/invitation_desk.hpp"
 #include "plugins/feedback/api/invitations/invite_verb.hpp"
-#include "plugins/feedback/api/invitations/invited_html.hpp"
 #include "plugins/feedback/api/survey_shelf.hpp"
+#include "plugins/feedback/api/without_scripts_html.hpp"
 #include "plugins/feedback/model/invited_survey.hpp"
 
 #include <algorithm>
@@ -31,6 +31,10 @@ server::Response signature_response(const Bytes& bytes) {
   response.body.assign(bytes.begin(), bytes.end());
   return response;
 }
+
+constexpr WithoutScripts invited_page{{"You are invited", "Rydych wedi cael gwahoddiad"},
+                                      {"With the code on your invitation you can tell us what you think.",
+                                       "Gyda'r cod ar eich gwahoddiad gallwch ddweud wrthym beth yw eich barn."}};
 
 class InvitationsFeature final : public server::Feature {
  public:
@@ -66,7 +70,7 @@ class InvitationsFeature final : public server::Feature {
 
   void pages(server::PageRouter& pages) override {
     const auto page = [this](const server::Request& request) -> Result<server::PageContent> {
-      return invited_html(context_.council.council.help, request.language);
+      return without_scripts_html(invited_page, context_.council.council.help, request.language);
     };
     pages.page("/i", page);
     pages.page("/i/{code}", page);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <cstdlib>
+#include <map>
 #include <string_view>
 #include <utility>
 
@@ -67,6 +68,24 @@ ResponseRows rows_of(const KeptResponses& kept, const AnswerTable& table, const 
     if (question.question.type == QuestionType::Comment) add_words(rows, kept, question, words);
   }
   return rows;
+}
+
+void add_files(ResponseRows& rows, const KeptResponses& kept, const std::vector<SavedFile>& files) {
+  std::map<std::string, std::map<AnswerId, std::string>> questions;
+  for (const SavedFile& file : files) {
+    std::string& said = questions[file.question][file.response];
+    if (!said.empty()) said += " ";
+    said += file.arrival == FileArrival::Kept      ? file.name
+            : file.arrival == FileArrival::Waiting ? "(on its way)"
+                                                   : "(not taken)";
+  }
+  for (const auto& [question, said] : questions) {
+    rows.variables.push_back({question, question, false, {}});
+    for (std::size_t i = 0; i < kept.responses.size(); ++i) {
+      const auto found = said.find(kept.responses[i].id);
+      rows.rows[i].push_back({std::nullopt, found == said.end() ? std::string() : found->second});
+    }
+  }
 }
 
 std::string rows_csv(const ResponseRows& rows) {

@@ -2,6 +2,7 @@
 // question with several answers is one of its own). What the CSV and the SPSS file are written from.
 #pragma once
 
+#include "plugins/feedback/api/files/saved_files.hpp"
 #include "plugins/feedback/api/results/kept_responses.hpp"
 #include "plugins/feedback/api/results/redaction_desk.hpp"
 
@@ -31,6 +32,9 @@ struct ResponseRows {
 
 // `words`: what was written, as the officer left it; hidden words are left out.
 ResponseRows rows_of(const KeptResponses& kept, const AnswerTable& table, const std::vector<WrittenWords>& words);
+
+// A column for each question that files were joined to: what `survey results --files` calls them, or where they are.
+void add_files(ResponseRows& rows, const KeptResponses& kept, const std::vector<SavedFile>& files);
 
 // RFC 4180, with the line ends of a report. A cell that a spreadsheet would run as a formula begins with an apostrophe.
 std::string rows_csv(const ResponseRows& rows);

@@ -3,6 +3,8 @@
 #include "app/base/text.hpp"
 #include "app/server/feature.hpp"
 #include "app/server/json_reader.hpp"
+#include "plugins/feedback/api/files/saved_files.hpp"
+#include "plugins/feedback/api/results/other_answers.hpp"
 #include "plugins/feedback/api/results/redact_verb.hpp"
 #include "plugins/feedback/api/results/release_shelf.hpp"
 #include "plugins/feedback/api/results/report_html.hpp"
@@ -35,9 +37,13 @@ Result<std::string> results(const FeatureContext& context, Arguments arguments) 
   const Themes themes = ALONGSIDE_TRY(ReleaseShelf(context).themes(id));
   const AnswerTable table = count_answers(kept.questions, kept.responses, themes);
   if (!arguments[1].empty()) return results_json(kept, table);
-  if (arguments[2].empty() && arguments[3].empty()) return results_text(kept, table);
+  const auto files = ALONGSIDE_TRY(saved_files(context, kept));
+  if (!arguments[4].empty()) return write_files(context, files, arguments[4]);
+  if (arguments[2].empty() && arguments[3].empty()) return results_text(kept, table) + files_line(files);
   const auto words = ALONGSIDE_TRY(RedactionDesk(context.database).all(kept));
-  const ResponseRows rows = rows_of(kept, table, words);
+  ResponseRows rows = rows_of(kept, table, words);
+  add_other_answers(rows, kept);
+  add_files(rows, kept, files);
   if (!arguments[3].empty()) {
     ALONGSIDE_TRY(write_sav(rows, kept.survey.title.en, arguments[3]));
     return std::to_string(rows.rows.size()) + " responses are in " + arguments[3] + ".\n";
@@ -114,7 +120,9 @@ void add_reading(server::Verbs& verbs, const FeatureContext& context) {
              {{"ID", "the survey's id"},
               {"--json", "counts as JSON", VerbArgumentKind::Text, VerbArgumentUse::Flag},
               {"--csv", "a row for each response", VerbArgumentKind::Text, VerbArgumentUse::Flag},
-              {"--sav", "the same as an SPSS file", VerbArgumentKind::Path, VerbArgumentUse::Optional}},
+              {"--sav", "the same as an SPSS file", VerbArgumentKind::Path, VerbArgumentUse::Optional},
+              {"--files", "a folder for the photos, recordings and signatures", VerbArgumentKind::Path,
+               VerbArgumentUse::Optional}},
              [&context](Arguments arguments) { return results(context, arguments); }});
   verbs.add_public({"survey",
                     "lint",

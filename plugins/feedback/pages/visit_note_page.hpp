@@ -1,8 +1,9 @@
-// VisitNoteForm: a few words about a visit, kept by name for the family. Offered after the answers without a
-// name were sent, and apart from them. Owned by AnswerPage.
+// VisitNotePage: a few words about a visit, kept by name for the family: "/say/note". Offered after the answers without
+// a name were sent, and apart from them.
 #pragma once
 
 #include "app/plugin_api/host.hpp"
+#include "app/plugin_api/page.hpp"
 #include "app/plugin_api/records.hpp"
 #include "app/wire/messages/intents.hpp"
 #include "app/wire/messages/session.hpp"
@@ -12,27 +13,26 @@
 #include <string>
 #include <vector>
 
-namespace alongside::ui {
-class Ui;
-}
-
 namespace alongside::feedback {
 
-class VisitNoteForm {
+class VisitNotePage final : public Page {
  public:
-  explicit VisitNoteForm(Host& host) : host_(host) {}
+  explicit VisitNotePage(Host& host) : host_(host) {}
 
-  // Draws nothing for somebody who stands by no child.
-  void form_ui(ui::Ui& ui, const wire::VisitIntent& visit);
+  void opened(const Route& route) override;
+  std::string title(const ui::Words& words) const override;
+  Result<void> page_ui(ui::Ui& ui) override;
 
  private:
   enum class State : std::uint8_t { Open, Saving, Kept, Failed };
 
   std::vector<const wire::FamilyChild*> children() const;
   const wire::FamilyChild& chosen(const std::vector<const wire::FamilyChild*>& children) const;
-  void keep(const wire::FamilyChild& child, const wire::VisitIntent& visit);
+  void form_ui(ui::Ui& ui, const std::vector<const wire::FamilyChild*>& mine);
+  void keep(const wire::FamilyChild& child);
 
   Host& host_;
+  wire::VisitIntent visit_;
   std::string words_;
   std::string child_;  // its id
   std::shared_ptr<State> state_ = std::make_shared<State>(State::Open);
