@@ -1,7 +1,6 @@
 // Direct payments in the browser: a table of contents. Loaded the first time somebody goes there.
 #include "app/plugin_api/plugin.hpp"
 #include "app/plugin_api/abi.hpp"
-#include "plugins/direct_payments/pages/afford_page.hpp"
 #include "plugins/direct_payments/pages/entry_page.hpp"
 #include "plugins/direct_payments/pages/money_page.hpp"
 #include "plugins/direct_payments/pages/spend_page.hpp"
@@ -24,7 +23,6 @@ class DirectPayments final : public Plugin {
 
   Result<void> start(Registrar& registrar) override {
     registrar.page("/money", [this] { return std::make_unique<MoneyPage>(host_, store_); });
-    registrar.page("/money/afford", [this] { return std::make_unique<AffordPage>(host_, store_); });
     registrar.page("/money/spend", [this] { return std::make_unique<SpendPage>(host_, store_); });
     registrar.page("/money/entry/*", [this] { return std::make_unique<EntryPage>(host_, store_); });
     registrar.summary({[this] { return has_summary(store_); },

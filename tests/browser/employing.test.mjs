@@ -98,7 +98,7 @@ async function yearCost(app, hand) {
   // 13 × (624 + 35.85), and Northmere's own £72 for insurance and £186 for the payroll service.
   await reads(app, say('employing.cost.says', { money: '£8,836.05', hour: '£14.16' }));
   await hand.press(app, 'link', say('employing.cost.plan'));
-  await app.see('heading', say('direct_payments.afford.title'));
+  await app.see('heading', say('planning.afford.title'));
   await reads(app, say('employing.cost.plan_name'));
 }
 

@@ -88,7 +88,9 @@ employing::RecordHours a_minute_of(DocumentId worker) {
 }  // namespace
 
 Attempts::Attempts(FamilyDevices& devices) : devices_(devices) {
-  makers_ = {{"op direct_payments.record", &Attempts::record},
+  makers_ = {{"op direct_payments.alerts", &Attempts::choose_alerts},
+             {"op direct_payments.ask_to_spend", &Attempts::ask_to_spend},
+             {"op direct_payments.record", &Attempts::record},
              {"op direct_payments.reverse", &Attempts::reverse},
              {"op direct_payments.receipt", &Attempts::add_receipt},
              {"op direct_payments.plan", &Attempts::put_plan},
@@ -172,6 +174,7 @@ std::optional<Pushed> Attempts::record(const Plan& plan) {
   return pushed(plan.subject, spend(plan.owner ? mark_of(agreement_of(*plan.owner)) : nobodys_mark));
 }
 
+// Who only looks may be told as well.
 std::optional<Pushed> Attempts::reverse(const Plan& plan) {
   if (plan.whose == Whose::LentToSee) return std::nullopt;
   ReverseTransaction back;

@@ -51,6 +51,8 @@ class Attempts {
   std::optional<Pushed> record(const Plan& plan);
   std::optional<Pushed> reverse(const Plan& plan);
   std::optional<Pushed> add_receipt(const Plan& plan);
+  std::optional<Pushed> choose_alerts(const Plan& plan);
+  std::optional<Pushed> ask_to_spend(const Plan& plan);
   std::optional<Pushed> put_plan(const Plan& plan);
   std::optional<Pushed> remove_plan(const Plan& plan);
   std::optional<Pushed> send_return(const Plan& plan);

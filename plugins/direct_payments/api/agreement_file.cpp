@@ -1,6 +1,7 @@
 #include "plugins/direct_payments/api/agreement_file.hpp"
 
 #include "app/server/json_fields.hpp"
+#include "plugins/direct_payments/api/spending/rules_file.hpp"
 #include "plugins/direct_payments/model/transaction.hpp"
 
 #include <string>
@@ -100,6 +101,10 @@ FileAgreement read_agreement(JsonFields fields, JsonMistakes& mistakes) {
     if (*agreement.review < agreement.starts) fields.mistake("review", ends_rule);
   }
   read_letter(fields.object("letter"), agreement);
+  if (const server::JsonValue* found = fields.optional("agreed")) {
+    file.agreed = read_agreed_words(JsonFields(*found, fields.path_of("agreed"), mistakes), mistakes);
+    file.agreed->agreement = file.id;
+  }
   std::size_t index = 0;
   for (const server::JsonValue& item : fields.array("payments", 0, 1000)) {
     const std::string path = fields.path_of("payments") + "[" + std::to_string(index++) + "]";

@@ -6,7 +6,9 @@
 #include "app/base/result.hpp"
 #include "app/wire/messages/operation.hpp"
 #include "plugins/direct_payments/model/agreement.hpp"
+#include "plugins/direct_payments/model/spending/agreed_words.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace alongside::server {
@@ -26,6 +28,7 @@ struct FileAgreement {
   wire::Subject subject;
   Agreement agreement;
   std::vector<FilePayment> payments;
+  std::optional<AgreedWords> agreed;  // outcomes and rules of this child's
 };
 
 Result<std::vector<FileAgreement>> parse_agreements(const server::JsonValue& json);

@@ -8,6 +8,7 @@
 #include "plugins/direct_payments/api/coming_of_age.hpp"
 #include "plugins/direct_payments/api/ledger_tables.hpp"
 #include "plugins/direct_payments/api/returns/return_tables.hpp"
+#include "plugins/direct_payments/api/spending/agreed_words_store.hpp"
 #include "plugins/direct_payments/model/ledger_rules.hpp"
 
 #include <optional>
@@ -59,6 +60,7 @@ class Import {
       ALONGSIDE_TRY(context_.documents.put_by_council(content));
       ++agreements_;
     }
+    if (file.agreed) ALONGSIDE_TRY(keep_agreed_words(context_, file.subject, file.agreement.payee, *file.agreed));
     for (const FilePayment& payment : file.payments) ALONGSIDE_TRY(take(file, payment));
     return {};
   }

@@ -4,8 +4,11 @@
 #include "app/server/feature.hpp"
 #include "app/server/json_tree.hpp"
 #include "plugins/direct_payments/api/agreement_letter.hpp"
+#include "plugins/direct_payments/api/spending/agreed_words_store.hpp"
+#include "plugins/direct_payments/api/spending/question_shelf.hpp"
 #include "plugins/direct_payments/model/agreement_notice.hpp"
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -72,17 +75,56 @@ JsonValue notice_json(const AgreementNotice& notice) {
   return json;
 }
 
-std::string in_words(DocumentId id, const Agreement& agreement, const std::vector<AgreementNotice>& notices) {
+// All that is written about one agreement.
+struct Written {
+  std::vector<AgreementNotice> notices;
+  std::optional<AgreedWords> agreed;
+  std::vector<KeptQuestion> questions;
+};
+
+std::string agreed_text(const AgreedWords& agreed) {
+  std::string text = "By " + agreed.source.en + ", " + agreed.source_date.iso() + ":\n";
+  for (const PlanOutcome& outcome : agreed.outcomes)
+    text += "  Outcome " + std::to_string(outcome.number) + ": " + outcome.words.en + "\n";
+  for (const SpendRule& rule : agreed.rules)
+    text += "  " + std::string(name_of(rule.verdict)) + ": " + rule.words.en + "\n";
+  return text;
+}
+
+JsonValue agreed_json(const AgreedWords& agreed) {
+  JsonValue json = server::json_object(), outcomes = server::json_array(), rules = server::json_array();
+  put_member(json, "source", json_words(agreed.source.en));
+  put_member(json, "date", json_words(agreed.source_date.iso()));
+  for (const PlanOutcome& outcome : agreed.outcomes) {
+    JsonValue one = server::json_object();
+    put_member(one, "number", json_whole(outcome.number));
+    put_member(one, "words", json_words(outcome.words.en));
+    outcomes.items.push_back(std::move(one));
+  }
+  for (const SpendRule& rule : agreed.rules) {
+    JsonValue one = server::json_object();
+    put_member(one, "verdict", json_words(name_of(rule.verdict)));
+    put_member(one, "words", json_words(rule.words.en));
+    rules.items.push_back(std::move(one));
+  }
+  put_member(json, "outcomes", std::move(outcomes));
+  put_member(json, "rules", std::move(rules));
+  return json;
+}
+
+std::string in_words(DocumentId id, const Agreement& agreement, const Written& written) {
   std::string text = "Agreement " + id.text() + ", starts " + agreement.starts.iso();
   if (agreement.ends) text += ", ends " + agreement.ends->iso();
   if (agreement.review) text += ", review " + agreement.review->iso();
   text += "\n";
   for (const AgreementTerms& terms : terms_of(agreement)) text += terms.from.iso() + "  " + terms_text(terms) + "\n";
-  for (const AgreementNotice& notice : notices) text += notice_text(notice);
+  for (const AgreementNotice& notice : written.notices) text += notice_text(notice);
+  if (written.agreed) text += agreed_text(*written.agreed);
+  for (const KeptQuestion& question : written.questions) text += question_lines(question, "");
   return text;
 }
 
-std::string in_json(DocumentId id, const Agreement& agreement, const std::vector<AgreementNotice>& notices) {
+std::string in_json(DocumentId id, const Agreement& agreement, const Written& about) {
   JsonValue json = server::json_object();
   put_member(json, "id", json_words(id.text()));
   put_member(json, "starts", json_words(agreement.starts.iso()));
@@ -92,8 +134,12 @@ std::string in_json(DocumentId id, const Agreement& agreement, const std::vector
   for (const AgreementTerms& terms : terms_of(agreement)) all.items.push_back(terms_json(terms));
   put_member(json, "terms", std::move(all));
   JsonValue written = server::json_array();
-  for (const AgreementNotice& notice : notices) written.items.push_back(notice_json(notice));
+  for (const AgreementNotice& notice : about.notices) written.items.push_back(notice_json(notice));
   put_member(json, "notices", std::move(written));
+  if (about.agreed) put_member(json, "agreed", agreed_json(*about.agreed));
+  JsonValue questions = server::json_array();
+  for (const KeptQuestion& question : about.questions) questions.items.push_back(question_json(question));
+  put_member(json, "questions", std::move(questions));
   return server::write_json(json) + "\n";
 }
 
@@ -119,8 +165,12 @@ Result<std::string> show_agreement(const server::FeatureContext& context, Docume
   if (!document || document->state != wire::DocumentState::Present || document->kind != Agreement::schema.id)
     return Error{ErrorCode::NotFound, "there is no agreement with this id. See: council-api agreement list"};
   const auto agreement = ALONGSIDE_TRY(wire::decode_payload<Agreement>(document->content));
-  const auto notices = ALONGSIDE_TRY(letters_about(context, document->subject, id));
-  return as_json ? in_json(id, agreement, notices) : in_words(id, agreement, notices);
+  Written written;
+  written.notices = ALONGSIDE_TRY(letters_about(context, document->subject, id));
+  written.agreed = ALONGSIDE_TRY(read_agreed_words(context, id));
+  written.questions = ALONGSIDE_TRY(all_questions(context));
+  std::erase_if(written.questions, [id](const KeptQuestion& one) { return one.content.agreement != id; });
+  return as_json ? in_json(id, agreement, written) : in_words(id, agreement, written);
 }
 
 }  // namespace alongside::direct_payments

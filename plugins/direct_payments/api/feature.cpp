@@ -9,6 +9,8 @@
 #include "plugins/direct_payments/api/agreement_file.hpp"
 #include "plugins/direct_payments/api/agreement_import.hpp"
 #include "plugins/direct_payments/api/agreement_verbs.hpp"
+#include "plugins/direct_payments/api/alerts/alert_operations.hpp"
+#include "plugins/direct_payments/api/alerts/alert_verb.hpp"
 #include "plugins/direct_payments/api/guide_file.hpp"
 #include "plugins/direct_payments/api/guide_html.hpp"
 #include "plugins/direct_payments/api/guide_store.hpp"
@@ -21,6 +23,10 @@
 #include "plugins/direct_payments/api/personal.hpp"
 #include "plugins/direct_payments/api/returns/return_operations.hpp"
 #include "plugins/direct_payments/api/returns/return_verbs.hpp"
+#include "plugins/direct_payments/api/spending/may_i_html.hpp"
+#include "plugins/direct_payments/api/spending/question_operations.hpp"
+#include "plugins/direct_payments/api/spending/question_verbs.hpp"
+#include "plugins/direct_payments/api/spending/rules_file.hpp"
 #include "plugins/direct_payments/api/statement_verb.hpp"
 
 #include <string>
@@ -44,6 +50,11 @@ class DirectPaymentsFeature final : public server::Feature {
       if (!found.value()) return server::problem(request, 404, "not_found", "There is no guide yet.");
       return server::reply(request, *found.value(), server::Caching::Revalidate);
     });
+    router.get("/api/direct_payments/rules", [this](const server::Request& request) {
+      const auto found = read_spend_rules(context_.database);
+      if (!found.ok()) return server::problem(request, found.error());
+      return server::reply(request, found.value(), server::Caching::Revalidate);
+    });
   }
 
   void invariants(server::Invariants& invariants) override {
@@ -52,6 +63,7 @@ class DirectPaymentsFeature final : public server::Feature {
 
   Result<void> addresses(server::Sitemap& sitemap) override {
     sitemap.add("/money");
+    sitemap.add("/money/may-i");
     return {};
   }
 
@@ -60,8 +72,12 @@ class DirectPaymentsFeature final : public server::Feature {
       const auto found = ALONGSIDE_TRY(read_guide(context_.database));
       return guide_html(found, context_.council.council.help, request.language);
     });
+    pages.page("/money/may-i", [this](const server::Request& request) -> Result<server::PageContent> {
+      const SpendRules rules = ALONGSIDE_TRY(read_spend_rules(context_.database));
+      return may_i_html(rules, request, context_.council.council.help);
+    });
     for (const MoneyScreen screen : {MoneyScreen::Afford, MoneyScreen::Spend, MoneyScreen::Entry, MoneyScreen::Returns,
-                                     MoneyScreen::OneReturn, MoneyScreen::Agreement}) {
+                                     MoneyScreen::OneReturn, MoneyScreen::Agreement, MoneyScreen::Plan}) {
       pages.page(pattern_of(screen), [this, screen](const server::Request& request) -> Result<server::PageContent> {
         return money_html(screen, context_.council.council.help, request.language);
       });
@@ -89,15 +105,21 @@ class DirectPaymentsFeature final : public server::Feature {
     add_agreement_change_verbs(verbs, context_, chance_);
     add_statement_verb(verbs);
     add_return_verbs(verbs, context_, chance_);
+    add_question_verbs(verbs, context_, chance_);
+    add_alert_verb(verbs, context_, chance_);
   }
 
   void access(server::AccessTable& table) override {
     add_money_access(table);
     add_return_access(table);
+    add_question_access(table);
+    add_alert_access(table);
   }
   void operations(server::Operations& operations) override {
     add_money_operations(operations, chance_);
     add_return_operations(operations);
+    add_question_operations(operations, context_.council);
+    add_alert_operations(operations);
   }
 
  private:
@@ -106,6 +128,7 @@ class DirectPaymentsFeature final : public server::Feature {
     const Guide guide = ALONGSIDE_TRY(parse_guide(json));
     auto transaction = ALONGSIDE_TRY(server::Transaction::create(context_.database));
     ALONGSIDE_TRY(keep_guide(context_.database, guide));
+    ALONGSIDE_TRY(keep_spend_rules(context_.database, rules_of_guide(json)));
     ALONGSIDE_TRY(transaction.commit());
     return "The guide is in: " + std::to_string(guide.may_buy.size()) + " things the money may buy, " +
            std::to_string(guide.ask_first.size()) + " to ask about first, " + std::to_string(guide.may_not.size()) +

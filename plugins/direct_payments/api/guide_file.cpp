@@ -1,6 +1,7 @@
 #include "plugins/direct_payments/api/guide_file.hpp"
 
 #include "app/server/json_fields.hpp"
+#include "plugins/direct_payments/api/spending/rules_file.hpp"
 
 #include <optional>
 #include <string>
@@ -28,6 +29,17 @@ std::vector<wire::Bilingual> sentences(JsonFields& fields, std::string_view key,
   std::size_t index = 0;
   for (const server::JsonValue& item : fields.array(key, 0, 60)) {
     list.push_back(bilingual(JsonFields(item, fields.path_of(key) + "[" + std::to_string(index++) + "]", mistakes)));
+  }
+  return list;
+}
+
+// The sentences of rules; what each is about is read by rules_of_guide().
+std::vector<wire::Bilingual> rule_sentences(JsonFields& fields, std::string_view key, JsonMistakes& mistakes) {
+  std::vector<wire::Bilingual> list;
+  std::size_t index = 0;
+  for (const server::JsonValue& item : fields.array(key, 0, 60)) {
+    const std::string path = fields.path_of(key) + "[" + std::to_string(index++) + "]";
+    list.push_back(read_rule(JsonFields(item, path, mistakes), SpendVerdict::NotSaid).words);
   }
   return list;
 }
@@ -124,9 +136,9 @@ Result<Guide> parse_guide(const server::JsonValue& json) {
   JsonFields fields(json, "", mistakes);
   Guide guide;
   guide.period = period(fields);
-  guide.may_buy = sentences(fields, "may_buy", mistakes);
-  guide.ask_first = sentences(fields, "ask_first", mistakes);
-  guide.may_not = sentences(fields, "may_not", mistakes);
+  guide.may_buy = rule_sentences(fields, "may_buy", mistakes);
+  guide.ask_first = rule_sentences(fields, "ask_first", mistakes);
+  guide.may_not = rule_sentences(fields, "may_not", mistakes);
   guide.source = source(fields.object("source"));
   guide.help = help(fields.object("help"));
   if (const server::JsonValue* found = fields.optional("returns"))

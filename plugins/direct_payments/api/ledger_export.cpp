@@ -4,6 +4,7 @@
 #include "app/server/verbs.hpp"
 #include "app/server/whole_file.hpp"
 #include "plugins/direct_payments/api/ledger_journal.hpp"
+#include "plugins/direct_payments/api/spending/question_shelf.hpp"
 
 #include <optional>
 #include <span>
@@ -14,6 +15,16 @@ namespace {
 
 using server::VerbArgumentKind;
 using server::VerbArgumentUse;
+
+// What the council answered before money was spent, as comments: no sum of the journal depends on them.
+Result<std::string> answers_text(const server::FeatureContext& context, const std::optional<DocumentId>& agreement) {
+  std::string text;
+  for (const KeptQuestion& one : ALONGSIDE_TRY(all_questions(context))) {
+    const bool counts = !one.content.is_open() && (!agreement || one.content.agreement == *agreement);
+    if (counts) text += "; agreement " + one.content.agreement.text() + "\n" + question_lines(one, "; ");
+  }
+  return text.empty() ? text : "; What the council answered in writing.\n" + text;
+}
 
 Result<std::string> export_ledger(const server::FeatureContext& context, const std::string& path,
                                   const std::string& of) {
@@ -27,7 +38,9 @@ Result<std::string> export_ledger(const server::FeatureContext& context, const s
     agreement = id.value();
   }
   const auto entries = ALONGSIDE_TRY(read_ledger(context, agreement));
-  ALONGSIDE_TRY(server::write_whole_file(path, is_csv ? as_csv(entries) : as_journal(entries)));
+  const std::string text =
+      is_csv ? as_csv(entries) : as_journal(entries) + ALONGSIDE_TRY(answers_text(context, agreement));
+  ALONGSIDE_TRY(server::write_whole_file(path, text));
   return std::to_string(entries.size()) + " transactions written to " + path + ".\n";
 }
 

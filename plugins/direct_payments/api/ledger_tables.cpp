@@ -3,6 +3,7 @@
 #include "app/server/database.hpp"
 #include "app/server/digest.hpp"
 #include "app/server/id_column.hpp"
+#include "plugins/direct_payments/api/alerts/alert_tables.hpp"
 #include "plugins/direct_payments/api/money_retention.hpp"
 #include "plugins/direct_payments/api/returns/return_tables_sql.hpp"
 
@@ -64,7 +65,10 @@ constexpr server::Migration migrations_[] = {
      "NULL,"
      "  PRIMARY KEY (household, agreement)) STRICT, WITHOUT ROWID;"},
     {5, "lines leave the ledger when their years are over", ledger_ends_sql},
-    {6, "bank lines", bank_lines_sql}};
+    {6, "bank lines", bank_lines_sql},
+    {7, "rules about what the money may buy",
+     "CREATE TABLE direct_payments_rules (one INTEGER PRIMARY KEY CHECK (one = 1), frame BLOB NOT NULL) STRICT;"},
+    {8, "which alerts were told", alert_tables_sql}};
 
 }  // namespace
 

@@ -45,6 +45,10 @@ constexpr ScreenWords screens[] = {
       "agree.",
       "Yma rydych yn gweld faint rydym yn ei dalu ac o ba bryd, beth rydym wedi'i ysgrifennu atoch amdano, a beth "
       "allwch chi ei wneud os nad ydych yn cytuno."}},
+    {"/money/plan",
+     {"Your plan", "Eich cynllun"},
+     {"Here you plan what to pay for, what it is for, and what comes again and when.",
+      "Yma rydych yn cynllunio beth i dalu amdano, beth yw ei ddiben, a beth sy'n dod eto a phryd."}},
 };
 
 constexpr Sentence needs_scripts{

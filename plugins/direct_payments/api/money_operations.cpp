@@ -12,6 +12,7 @@
 #include "plugins/direct_payments/api/visit_notice.hpp"
 #include "plugins/direct_payments/model/changes.hpp"
 #include "plugins/direct_payments/model/ledger_rules.hpp"
+#include "plugins/direct_payments/model/plan_days.hpp"
 #include "plugins/direct_payments/model/statement/bank_line.hpp"
 
 #include <optional>
@@ -131,21 +132,32 @@ Result<Applied> add_receipt(OperationContext& context, const AddReceipt& payload
   return Applied{document.version};
 }
 
-// What was planned in a sent period stays as the return tells it.
-Result<void> keep_planned(OperationContext& context, DocumentId id) {
+Result<std::optional<PlanItem>> planned_before(OperationContext& context, DocumentId id) {
   const auto document = context.documents.find(context.actor, context.what, id);
-  if (!document.ok()) return document.error().code == ErrorCode::NotFound ? Result<void>() : document.error();
-  if (document->kind != PlanItem::schema.id) return {};
-  const auto item = ALONGSIDE_TRY(wire::decode_payload<PlanItem>(document->content));
-  return keep_out_of_sent(context, item.agreement, item.day);
+  if (!document.ok() && document.error().code != ErrorCode::NotFound) return document.error();
+  if (!document.ok() || document->kind != PlanItem::schema.id) return std::optional<PlanItem>();
+  return std::optional<PlanItem>(ALONGSIDE_TRY(wire::decode_payload<PlanItem>(document->content)));
+}
+
+// What was planned in a sent period stays as the return tells it; what comes after that may change. `after`: null when
+// the line is taken out.
+Result<void> keep_planned(OperationContext& context, DocumentId id, const PlanItem* after) {
+  const auto before = ALONGSIDE_TRY(planned_before(context, id));
+  if (!before && after == nullptr) return {};
+  if (before && after != nullptr && before->agreement != after->agreement) return refused("bad_payload");
+  const HouseholdId household = context.operation.subject.household;
+  const DocumentId agreement = before ? before->agreement : after->agreement;
+  for (const SentPeriod& period : ALONGSIDE_TRY(ReturnTables(context.database).sent(household, agreement))) {
+    if (!says_the_same(before ? &*before : nullptr, after, period)) return sent_meanwhile();
+  }
+  return {};
 }
 
 Result<Applied> plan(OperationContext& context, const PutPlanItem& payload) {
   const FoundAgreement agreement = ALONGSIDE_TRY(agreement_of(context, payload.item.agreement));
   if (const auto fault = check_plan_item(payload.item, agreement.agreement)) return refused(name_of(*fault));
   if (payload.id.is_nil()) return refused("bad_payload");
-  ALONGSIDE_TRY(keep_out_of_sent(context, agreement.id, payload.item.day));
-  ALONGSIDE_TRY(keep_planned(context, payload.id));
+  ALONGSIDE_TRY(keep_planned(context, payload.id, &payload.item));
   const auto content =
       server::new_content(payload.id, context.operation.subject, agreement.owner, wire::Facet::Plan, payload.item);
   return Applied{
@@ -155,7 +167,7 @@ Result<Applied> plan(OperationContext& context, const PutPlanItem& payload) {
 Result<Applied> unplan(OperationContext& context, const RemovePlanItem& payload) {
   const auto document = ALONGSIDE_TRY(context.documents.find(context.actor, context.what, payload.id));
   if (document.kind != PlanItem::schema.id || document.subject != context.operation.subject) return not_there();
-  ALONGSIDE_TRY(keep_planned(context, payload.id));
+  ALONGSIDE_TRY(keep_planned(context, payload.id, nullptr));
   const std::uint64_t base = context.operation.base_version;
   ALONGSIDE_TRY(context.documents.remove(context.actor, context.what, payload.id, base));
   return Applied{base + 1};

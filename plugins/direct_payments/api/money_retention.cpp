@@ -8,8 +8,11 @@
 #include "app/wire/messages/attachment.hpp"
 #include "app/wire/payload.hpp"
 #include "plugins/direct_payments/model/agreement_notice.hpp"
+#include "plugins/direct_payments/model/alerts/alert_choice.hpp"
 #include "plugins/direct_payments/model/plan_item.hpp"
 #include "plugins/direct_payments/model/returns/return_record.hpp"
+#include "plugins/direct_payments/model/spending/agreed_words.hpp"
+#include "plugins/direct_payments/model/spending/spend_question.hpp"
 #include "plugins/direct_payments/model/transaction.hpp"
 
 #include <optional>
@@ -84,6 +87,9 @@ Result<std::vector<OfAgreement>> next_documents(server::Database& database, cons
   auto next = ALONGSIDE_TRY(receipts_of(database, old, all));
   for (const auto& one : ALONGSIDE_TRY(documents_of<PlanItem>(database, old))) next.push_back(one);
   for (const auto& one : ALONGSIDE_TRY(documents_of<AgreementNotice>(database, old))) next.push_back(one);
+  for (const auto& one : ALONGSIDE_TRY(documents_of<SpendQuestion>(database, old))) next.push_back(one);
+  for (const auto& one : ALONGSIDE_TRY(documents_of<AgreedWords>(database, old))) next.push_back(one);
+  for (const auto& one : ALONGSIDE_TRY(documents_of<AlertChoice>(database, old))) next.push_back(one);
   next.insert(next.end(), all.begin(), all.end());
   if (next.size() > most_documents) next.resize(most_documents);
   return next;
@@ -139,6 +145,7 @@ Result<ReapStep> reap_lines(const RetentionContext& context) {
       ALONGSIDE_TRY(run_for(context, *over, "DELETE FROM direct_payments_payment" + of + " AND id IN " + some));
   if (gone > 0) return ReapStep{gone, ReapStep::More::Yes};
   ALONGSIDE_TRY(run_for(context, *over, "DELETE FROM direct_payments_bank_line" + of));
+  ALONGSIDE_TRY(run_for(context, *over, "DELETE FROM direct_payments_alert" + of));
   ALONGSIDE_TRY(run_for(context, *over, "DELETE FROM direct_payments_return_step" + of));
   ALONGSIDE_TRY(run_for(context, *over, "DELETE FROM direct_payments_return" + of));
   ALONGSIDE_TRY(run_for(context, *over, "DELETE FROM direct_payments_erased" + of));
@@ -148,7 +155,8 @@ Result<ReapStep> reap_lines(const RetentionContext& context) {
 }  // namespace
 
 void add_money_retention(server::RetentionRules& rules) {
-  rules.add({"money_records", "agreements that ended, with their payments, plans, returns and receipts",
+  rules.add({"money_records",
+             "agreements that ended, with their payments, plans, returns, receipts and answers in writing",
              "as the council says; the usual seven years are what auditors ask for", &server::Retention::money_records,
              reap_agreements});
   rules.add({"money_records", "lines of the ledger of agreements that are gone", "as above",

@@ -7,8 +7,11 @@
 #include "app/server/personal/personal_tables.hpp"
 #include "app/server/sync/documents.hpp"
 #include "plugins/direct_payments/model/agreement_notice.hpp"
-#include "plugins/direct_payments/model/plan_item.hpp"
+#include "plugins/direct_payments/model/alerts/alert_choice.hpp"
+#include "plugins/direct_payments/model/plan_pattern.hpp"
 #include "plugins/direct_payments/model/returns/return_record.hpp"
+#include "plugins/direct_payments/model/spending/agreed_words.hpp"
+#include "plugins/direct_payments/model/spending/spend_question.hpp"
 #include "plugins/direct_payments/model/transaction.hpp"
 
 namespace alongside::direct_payments {
@@ -50,6 +53,13 @@ void plan_words(const PlanItem& item, HeldWords& words) {
       .add({"Day", "Diwrnod"}, item.day)
       .add({"Cost of one", "Cost un"}, item.unit_cost);
   words.add({"How many", "Faint"}, std::to_string(item.units));
+  const PlanPattern pattern = pattern_of(item);
+  const server::Sentence often[] = {{"Once", "Unwaith"},
+                                    {"Every week", "Bob wythnos"},
+                                    {"Every 4 weeks", "Bob 4 wythnos"},
+                                    {"Every month", "Bob mis"}};
+  words.add({"How often", "Pa mor aml"}, often[static_cast<std::size_t>(pattern.every)]);
+  if (pattern.until) words.add({"Until", "Tan"}, *pattern.until);
 }
 
 void return_words(const Return& one, HeldWords& words) {
@@ -59,6 +69,40 @@ void return_words(const Return& one, HeldWords& words) {
     words.add({"Left", "Ar ôl"}, edition.figures.closing).add({"Your note", "Eich nodyn"}, edition.note);
   }
   for (const ReturnStep& step : one.steps) words.add({"What was said", "Beth ddywedwyd"}, step.words);
+}
+
+void agreed_words(const AgreedWords& agreed, HeldWords& words) {
+  words.add({"By this letter", "Yn ôl y llythyr hwn"}, agreed.source);
+  for (const PlanOutcome& outcome : agreed.outcomes) words.add({"What it is for", "Beth yw ei ddiben"}, outcome.words);
+  for (const SpendRule& rule : agreed.rules) words.add({"What it says", "Beth mae'n ei ddweud"}, rule.words);
+}
+
+server::Sentence reply_words(SpendReply reply) {
+  switch (reply) {
+    case SpendReply::Yes: return {"Yes", "Cewch"};
+    case SpendReply::YesIf: return {"Yes, if", "Cewch, os"};
+    case SpendReply::No: break;
+  }
+  return {"No", "Na chewch"};
+}
+
+void question_words(const SpendQuestion& question, HeldWords& words) {
+  words.add({"Asked", "Gofynnwyd"}, question.asked_on).add({"What", "Beth"}, question.what);
+  if (question.cost) words.add({"Amount", "Swm"}, *question.cost);
+  words.add({"Why", "Pam"}, question.why);
+  for (const WrittenAnswer& answer : question.answers) {
+    words.add({"Answered", "Atebwyd"}, answer.day).add({"By", "Gan"}, answer.officer);
+    words.add({"The answer", "Yr ateb"}, reply_words(answer.reply)).add({"In words", "Mewn geiriau"}, answer.words);
+  }
+}
+
+void alert_words(const AlertChoice& choice, HeldWords& words) {
+  const server::Sentence yes_no[] = {{"no", "na"}, {"yes", "ie"}};
+  const auto said = [&](AlertKind kind) { return yes_no[static_cast<std::size_t>(choice.choices.of(kind))]; };
+  words.add({"Tell me if the money will not last", "Dweud wrthyf os na fydd yr arian yn para"},
+            said(AlertKind::RunsOut));
+  words.add({"Tell me if too much is left", "Dweud wrthyf os bydd gormod ar ôl"}, said(AlertKind::TooMuchLeft));
+  words.add({"Tell me when a return is due", "Dweud wrthyf pan fydd adroddiad i'w anfon"}, said(AlertKind::ReturnDue));
 }
 
 // An agreement that runs is needed by both sides, and a return is done once it is accepted.
@@ -108,6 +152,17 @@ Result<void> erase_bank_lines(const PersonalContext& context, server::Erasure& e
   return {};
 }
 
+// What they were told of is theirs, and so is it when the money of an agreement of theirs goes.
+Result<void> erase_alerts(const PersonalContext& context, server::Erasure& erasure) {
+  auto remove = ALONGSIDE_TRY(
+      context.database.prepare("DELETE FROM direct_payments_alert WHERE person = ?1 OR (household, agreement) IN"
+                               " (SELECT household, id FROM document WHERE owner = ?1 AND kind = ?2)"));
+  server::bind_id(remove, 1, context.person).bind(2, static_cast<std::int64_t>(Agreement::schema.id));
+  ALONGSIDE_TRY(remove.run());
+  erasure.erased("notes of which messages about money were sent", context.database.changes());
+  return {};
+}
+
 }  // namespace
 
 void add_money_personal(server::PersonalTables& tables) {
@@ -116,6 +171,9 @@ void add_money_personal(server::PersonalTables& tables) {
   tables.kind<Transaction>({"A payment", "Taliad"}, transaction_words);
   tables.kind<PlanItem>({"Something you planned", "Rhywbeth a gynlluniwyd gennych"}, plan_words);
   tables.kind<Return>({"A return to the council", "Ffurflen i'r cyngor"}, return_words);
+  tables.kind<AgreedWords>({"What the money is for", "Beth yw diben yr arian"}, agreed_words);
+  tables.kind<SpendQuestion>({"Something you asked before spending", "Rhywbeth a ofynnoch cyn gwario"}, question_words);
+  tables.kind<AlertChoice>({"What you want to be told of", "Beth rydych chi am gael gwybod amdano"}, alert_words);
   tables.open_matters(open_money);
   const std::string same = "each is a payment among the documents; `ledger check` holds them together";
   const std::string figures = "each is a return among the documents, with all that was said";
@@ -124,8 +182,10 @@ void add_money_personal(server::PersonalTables& tables) {
   tables.add({"direct_payments_return", {}, figures, {}, "kept with the ledger: days and a state"});
   tables.add({"direct_payments_return_step", {}, figures, {}, "kept with the ledger: who, when and a state"});
   tables.add({"direct_payments_bank_line", {}, "a sum of what each payment says", erase_bank_lines});
+  tables.add({"direct_payments_alert", {}, "each is a notice in the inbox", erase_alerts});
   tables.about_nobody("direct_payments_erased", "whose agreements nobody sees any more, and until when lines are kept");
   tables.about_nobody("direct_payments_guide", "what the money may buy, for everybody");
+  tables.about_nobody("direct_payments_rules", "what the money may buy, for everybody");
 }
 
 }  // namespace alongside::direct_payments

@@ -2,11 +2,28 @@
 
 #include "app/base/text.hpp"
 #include "app/base/utf8.hpp"
+#include "plugins/direct_payments/model/plan_pattern.hpp"
 
 namespace alongside::direct_payments {
 namespace {
 
 constexpr std::int32_t days_to_settle = 92;  // after an agreement's end, for the last wages and bills
+
+// It reads as what it says, and makes sense: what comes once has no end and no holidays, and what comes always has no
+// holidays either.
+bool is_fit_pattern(const PlanItem& item) {
+  const PlanPattern pattern = pattern_of(item);
+  if (text_of(pattern) != item.pattern) return false;
+  if (pattern.every == PlanEvery::Once && (pattern.until || pattern.time != PlanTime::Always)) return false;
+  if (pattern.time == PlanTime::Always && !pattern.holidays.empty()) return false;
+  if (pattern.until && *pattern.until < item.day) return false;
+  if (pattern.holidays.size() > PlanPattern::most_holidays) return false;
+  for (std::size_t i = 0; i < pattern.holidays.size(); ++i) {
+    if (pattern.holidays[i].last < pattern.holidays[i].first) return false;
+    if (i > 0 && pattern.holidays[i].first <= pattern.holidays[i - 1].last) return false;
+  }
+  return true;
+}
 
 }  // namespace
 
@@ -60,6 +77,7 @@ std::optional<LedgerFault> check_plan_item(const PlanItem& item, const Agreement
   if (item.units == 0 || item.units > PlanItem::most_units) return LedgerFault::BadUnits;
   const std::int64_t unit = item.unit_cost.pence();
   if (unit <= 0) return LedgerFault::NoAmount;
+  if (!is_fit_pattern(item)) return LedgerFault::BadPattern;
   if (unit > Transaction::most_pence || unit * item.units > Transaction::most_pence) return LedgerFault::AmountTooLarge;
   if (item.day < period_of(agreement, agreement.starts).first) return LedgerFault::BeforeAgreement;
   if (agreement.ends && item.day > *agreement.ends) return LedgerFault::AfterAgreement;

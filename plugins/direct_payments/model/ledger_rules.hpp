@@ -27,11 +27,13 @@ enum class LedgerFault : std::uint8_t {
   BadUnits,
   NotForFamilies,  // only the council writes what the council paid
   PeriodSent,      // the return of these days is with the council
+  BadPattern,      // how a line of the plan comes again makes no sense
 };
 constexpr std::string_view name_of(LedgerFault fault) {
   constexpr std::string_view names[] = {"posting_count", "unknown_account", "no_amount",        "amount_too_large",
                                         "unbalanced",    "bad_text",        "before_agreement", "after_agreement",
-                                        "too_far_ahead", "bad_units",       "not_for_families", "period_sent"};
+                                        "too_far_ahead", "bad_units",       "not_for_families", "period_sent",
+                                        "bad_pattern"};
   return names[static_cast<unsigned>(fault)];
 }
 

@@ -1,5 +1,7 @@
 #include "plugins/direct_payments/model/money_left.hpp"
 
+#include "plugins/direct_payments/model/plan_days.hpp"
+
 #include <algorithm>
 
 namespace alongside::direct_payments {
@@ -17,10 +19,13 @@ std::int64_t sum_of(const Transaction& transaction, AccountKind kind) {
 
 std::int64_t spent_by(const Transaction& transaction) { return sum_of(transaction, AccountKind::Expense); }
 
-std::int64_t still_planned(const PlannedItem& item, std::span<const Transaction> ledger) {
-  std::int64_t pence = item.item.unit_cost.pence() * item.item.units;
+std::int64_t still_planned(const PlannedItem& item, std::span<const Transaction> ledger, Date first, Date last) {
+  std::int64_t pence = planned_pence(item.item, first, last);
+  if (pence == 0) return 0;
+  const bool is_once = every_of(item.item) == PlanEvery::Once;
   for (const Transaction& transaction : ledger) {
-    if (transaction.plan_item == item.id) pence -= spent_by(transaction);
+    const bool counts = is_once || (first <= transaction.day && transaction.day <= last);
+    if (counts && transaction.plan_item == item.id) pence -= spent_by(transaction);
   }
   return std::max<std::int64_t>(0, pence);
 }
@@ -29,6 +34,7 @@ MoneyLeft money_left(DocumentId id, const Agreement& agreement, std::span<const 
                      std::span<const PlannedItem> plan, BudgetPeriod period) {
   MoneyLeft left;
   left.period = period;
+  const Date last = agreement.ends ? std::min(*agreement.ends, period.last) : period.last;
   for (const Transaction& transaction : ledger) {
     if (transaction.agreement != id) continue;
     if (transaction.day < period.first) left.brought += sum_of(transaction, AccountKind::Asset);
@@ -37,8 +43,7 @@ MoneyLeft money_left(DocumentId id, const Agreement& agreement, std::span<const 
     left.paid_in -= sum_of(transaction, AccountKind::Income) + sum_of(transaction, AccountKind::Equity);
   }
   for (const PlannedItem& item : plan) {
-    if (item.item.agreement == id && period_of(agreement, item.item.day) == period)
-      left.planned += still_planned(item, ledger);
+    if (item.item.agreement == id) left.planned += still_planned(item, ledger, period.first, last);
   }
   return left;
 }

@@ -31,8 +31,9 @@ struct PlannedItem {
 MoneyLeft money_left(DocumentId id, const Agreement& agreement, std::span<const Transaction> ledger,
                      std::span<const PlannedItem> plan, BudgetPeriod period);
 
-// What of a plan item is still to be spent: its cost less what was spent on it, never below zero.
-std::int64_t still_planned(const PlannedItem& item, std::span<const Transaction> ledger);
+// What of a plan item is still to be spent in these days, never below zero: its cost less what was spent on it; of what
+// comes again and again, less what was spent on it in these days.
+std::int64_t still_planned(const PlannedItem& item, std::span<const Transaction> ledger, Date first, Date last);
 // What a transaction spent, of all categories together; below zero for a reversal or a refund.
 std::int64_t spent_by(const Transaction& transaction);
 

@@ -1,5 +1,7 @@
 #include "plugins/direct_payments/model/outlook.hpp"
 
+#include "plugins/direct_payments/model/plan_days.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -95,30 +97,76 @@ class Reader {
     } while (every == 0 && cycle_day(cycle, number) <= last);  // months have no one length
   }
 
-  // What is planned for a period counts from its first day that is still to come: sooner is the safer guess.
   void expect_plan(Outlook& outlook) const {
     for (const BookPlan& plan : book_.plan) {
       if (plan.item.agreement != of_.id) continue;
-      const BudgetPeriod period = period_of(agreement_, plan.item.day);
-      const std::int64_t still = still_planned({plan.id, plan.item}, ledger_);
-      if (still == 0 || period.last < today_) continue;
-      const Date day = plan.item.planned_for == PlannedFor::Day ? plan.item.day : period.first;
-      expect(outlook, ExpectedKind::Planned, {std::max(day, today_), 0, {}, money_of(-still), plan.item.name});
+      if (every_of(plan.item) == PlanEvery::Once)
+        expect_once(outlook, plan);
+      else
+        expect_again(outlook, plan);
     }
   }
 
+  // What is planned for a period counts from its first day that is still to come: sooner is the safer guess.
+  void expect_once(Outlook& outlook, const BookPlan& plan) const {
+    const BudgetPeriod period = period_of(agreement_, plan.item.day);
+    const std::int64_t still = still_planned({plan.id, plan.item}, ledger_, period.first, period.last);
+    if (still == 0 || period.last < today_) return;
+    const Date day = plan.item.planned_for == PlannedFor::Day ? plan.item.day : period.first;
+    expect(outlook, ExpectedKind::Planned, {std::max(day, today_), 0, {}, money_of(-still), plan.item.name});
+  }
+
+  void expect_again(Outlook& outlook, const BookPlan& plan) const {
+    const Date end = agreement_.ends ? std::min(*agreement_.ends, outlook.last) : outlook.last;
+    for (Date day = today_; day <= end;) {
+      const BudgetPeriod period = period_of(agreement_, day);
+      expect_in(outlook, plan, period.first, std::min(period.last, end));
+      day = after(period.last, 1);
+    }
+  }
+
+  // Of one period: each on its day. What should have been paid by now and is not written down is counted today, the
+  // safer guess; what was paid ahead is taken from the nearest days.
+  void expect_in(Outlook& outlook, const BookPlan& plan, Date first, Date last) const {
+    std::int64_t still = still_planned({plan.id, plan.item}, ledger_, first, last);
+    const std::vector<Date> days = plan_days(plan.item, std::max(first, today_), last);
+    const std::int64_t each = plan.item.pence_each_time();
+    const std::int64_t late = still - each * static_cast<std::int64_t>(days.size());
+    if (late > 0) expect(outlook, ExpectedKind::Planned, {today_, 0, {}, money_of(-late), plan.item.name});
+    if (late > 0) still -= late;
+    for (std::size_t i = days.size(); i-- > 0 && still > 0;) {
+      const std::int64_t pence = std::min(each, still);
+      expect(outlook, ExpectedKind::Planned, {days[i], 0, {}, money_of(-pence), plan.item.name});
+      still -= pence;
+    }
+  }
+
+  // By what comes once: what comes every week is planned for ever, and says nothing of the rest.
   bool has_plan(BudgetPeriod period) const {
     return std::any_of(book_.plan.begin(), book_.plan.end(), [&](const BookPlan& plan) {
-      return plan.item.agreement == of_.id && period_of(agreement_, plan.item.day) == period;
+      return plan.item.agreement == of_.id && every_of(plan.item) == PlanEvery::Once &&
+             period_of(agreement_, plan.item.day) == period;
     });
   }
 
-  // For weeks of periods that nobody has planned yet: as usual, at the end of each week.
+  // What comes again and again, in these days.
+  std::int64_t again_in(Date first, Date last) const {
+    std::int64_t pence = 0;
+    for (const BookPlan& plan : book_.plan) {
+      if (plan.item.agreement == of_.id && every_of(plan.item) != PlanEvery::Once)
+        pence += planned_pence(plan.item, first, last);
+    }
+    return pence;
+  }
+
+  // For weeks of periods that nobody has planned yet: as usual, at the end of each week; what comes again and again is
+  // a part of that.
   void expect_usual(Outlook& outlook) const {
     if (!outlook.weekly_pace || *outlook.weekly_pace == 0) return;
     for (Date day = after(today_, week - 1); day <= outlook.last; day = after(day, week)) {
-      if (!has_plan(period_of(agreement_, day)))
-        expect(outlook, ExpectedKind::Usual, {day, 0, {}, money_of(-*outlook.weekly_pace), {}});
+      const std::int64_t rest = *outlook.weekly_pace - again_in(after(day, 1 - week), day);
+      if (rest > 0 && !has_plan(period_of(agreement_, day)))
+        expect(outlook, ExpectedKind::Usual, {day, 0, {}, money_of(-rest), {}});
     }
   }
 

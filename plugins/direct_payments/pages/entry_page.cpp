@@ -99,6 +99,7 @@ void EntryPage::receipts_ui(ui::Ui& ui, const BookEntry& entry) {
   ui.heading(2, ui.tr("direct_payments.receipt.title"_t));
   const std::vector<Receipt> receipts = receipts_of(host_.records(), entry.id);
   receipt_list_ui(ui, host_, receipts);
+  if (hand_of(host_, *agreement) == Hand::LookOnly) return;
   if (receipts.size() >= most_receipts) return ui.text(ui.tr("direct_payments.receipt.most"_t), ui::TextLook::Soft);
   receipts_.draw_ui(ui, new_receipts_);
   for (const DocumentId id : receipts_.kept(new_receipts_)) {

@@ -22,20 +22,30 @@ const wire::FamilyPerson* owner_of(const Host& host, const BookAgreement& of) {
 
 }  // namespace
 
-Hand hand_of(const Host& host, const BookAgreement& of) {
+Hand hand_of(const Host& host, const BookAgreement& of, wire::Facet facet) {
   const wire::FamilyPerson* owner = owner_of(host, of);
   if (owner == nullptr) return Hand::Change;
   for (const wire::Lent& lent : owner->lends) {
-    if (lent.child == of.subject.id && lent.facet == wire::Facet::Money && lent.level == wire::ShareLevel::See)
-      return Hand::LookOnly;
+    if (lent.child == of.subject.id && lent.facet == facet)
+      return lent.level == wire::ShareLevel::Change ? Hand::Change : Hand::LookOnly;
   }
-  return Hand::Change;
+  return facet == wire::Facet::Money ? Hand::Change : Hand::LookOnly;
 }
 
-void look_only_ui(ui::Ui& ui, const Host& host, const BookAgreement& of) {
+Hand declaring_hand(const Host& host, const BookAgreement& of) {
+  for (const wire::FamilyChild& child : host.session().children) {
+    if (child.subject == of.subject && child.role == wire::FamilyRole::Helper) return Hand::LookOnly;
+  }
+  return hand_of(host, of);
+}
+
+void look_only_ui(ui::Ui& ui, const Host& host, const BookAgreement& of, wire::Facet facet) {
   const wire::FamilyPerson* owner = owner_of(host, of);
-  if (owner == nullptr || hand_of(host, of) == Hand::Change) return;
-  ui.notice(ui::Tone::Neutral, ui::Icon::Info, ui.tr("direct_payments.look_only"_t, {{"name", owner->name}}));
+  if (owner == nullptr || hand_of(host, of, facet) == Hand::Change) return;
+  const bool is_plan = facet == wire::Facet::Plan;
+  ui.notice(
+      ui::Tone::Neutral, ui::Icon::Info,
+      ui.tr(is_plan ? "direct_payments.look_only_plan"_t : "direct_payments.look_only"_t, {{"name", owner->name}}));
 }
 
 }  // namespace alongside::direct_payments

@@ -7,6 +7,7 @@
 #include "app/wire/frame.hpp"
 #include "app/wire/messages/intents.hpp"
 #include "app/wire/messages/session.hpp"
+#include "plugins/direct_payments/model/spend_form.hpp"
 #include "plugins/direct_payments/pages/guide_ui.hpp"
 #include "plugins/direct_payments/pages/money_sections.hpp"
 #include "plugins/direct_payments/pages/receipts.hpp"
@@ -97,7 +98,9 @@ void MoneyPage::family_ui(ui::Ui& ui) {
     shown_ += shown_at_first;
     host_.redraw();
   });
-  plan_section(ui, store_, *view, [this](const BookPlan& plan) { take_out(plan); });  // last: it may change the book
+  const Hands hands{hand_of(host_, *view->agreement), hand_of(host_, *view->agreement, wire::Facet::Plan)};
+  plan_section(ui, store_, *view, hands,
+               [this](const BookPlan& plan) { take_out(plan); });  // last: it may change the book
 }
 
 void MoneyPage::put_away(const BookChange& change) {
@@ -168,6 +171,8 @@ void MoneyPage::news_ui(ui::Ui& ui, const BookAgreement& of) {
 void MoneyPage::more_ui(ui::Ui& ui, const MoneyStore::View& view) {
   const std::string which = "?for=" + view.agreement->id.text();
   ui.link("forecast", ui.tr("direct_payments.forecast"_t), "/money/forecast" + which, ui::LinkLook::Standalone,
+          ui::Icon::ArrowRight);
+  ui.link("may_i", ui.tr("direct_payments.may_i"_t), "/money/may-i" + which, ui::LinkLook::Standalone,
           ui::Icon::ArrowRight);
   if (hand_of(host_, *view.agreement) == Hand::LookOnly) return;
   ui.link("statement", ui.tr("direct_payments.statement"_t), "/money/statement" + which, ui::LinkLook::Standalone,

@@ -22,8 +22,13 @@ struct TroubleActions {
   std::function<void(const BookChange&)> move_to_today;
 };
 void troubles_section(ui::Ui& ui, const Book& book, const TroubleActions& actions);
+// What the hands of whoever looks may do: write payments down, and change the plan.
+struct Hands {
+  Hand money = Hand::Change;
+  Hand plan = Hand::Change;
+};
 // Calls back with the plan item that the person takes out.
-void plan_section(ui::Ui& ui, const MoneyStore& store, const MoneyStore::View& view,
+void plan_section(ui::Ui& ui, const MoneyStore& store, const MoneyStore::View& view, Hands hands,
                   const std::function<void(const BookPlan&)>& take_out);
 void spent_section(ui::Ui& ui, const Host& host, const MoneyStore::View& view, std::size_t shown,
                    const std::function<void()>& show_more);

@@ -1,6 +1,7 @@
 #include "plugins/direct_payments/pages/money_store.hpp"
 
 #include "app/wire/messages/session.hpp"
+#include "plugins/direct_payments/model/plan_days.hpp"
 #include "plugins/direct_payments/pages/book_reader.hpp"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ namespace {
 std::vector<const BookPlan*> planned_in(const Book& book, const BookAgreement& agreement, const BudgetPeriod& period) {
   std::vector<const BookPlan*> plan;
   for (const BookPlan& item : book.plan) {
-    if (item.item.agreement == agreement.id && period_of(agreement.agreement, item.item.day) == period)
+    if (item.item.agreement == agreement.id && planned_pence(item.item, period.first, period.last) > 0)
       plan.push_back(&item);
   }
   std::stable_sort(plan.begin(), plan.end(),
@@ -76,7 +77,12 @@ std::string MoneyStore::name_of_child(const wire::Subject& subject) const {
 }
 
 std::int64_t MoneyStore::still_to_spend(const BookPlan& plan) const {
-  return still_planned({plan.id, plan.item}, ledger_);
+  for (const View& view : views_) {
+    const BudgetPeriod& period = view.left.period;
+    if (view.agreement->id == plan.item.agreement)
+      return still_planned({plan.id, plan.item}, ledger_, period.first, period.last);
+  }
+  return 0;
 }
 
 }  // namespace alongside::direct_payments

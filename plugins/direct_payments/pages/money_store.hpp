@@ -32,7 +32,7 @@ class MoneyStore {
   const View* view_of(DocumentId agreement);
 
   std::string name_of_child(const wire::Subject& subject) const;  // empty when not known
-  // What of a plan item is still to be spent, in pence.
+  // What of a plan item is still to be spent in the present period, in pence.
   std::int64_t still_to_spend(const BookPlan& plan) const;
 
  private:

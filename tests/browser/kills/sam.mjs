@@ -91,10 +91,10 @@ export class Sam {
 
   async plan(text, pence, pressed) {
     await this.app.go(costAddress(text, pence));
-    await this.shown('button', say('direct_payments.afford.put'));
-    await this.press('button', say('direct_payments.afford.put'));
+    await this.shown('button', say('planning.afford.put'));
+    await this.press('button', say('planning.afford.put'));
     pressed();
-    await this.app.main().getByText(say('direct_payments.afford.planned')).first().waitFor({ state: 'attached', timeout: soon });
+    await this.app.main().getByText(say('planning.afford.planned')).first().waitFor({ state: 'attached', timeout: soon });
   }
 
   async takeOut(text, _, pressed) {

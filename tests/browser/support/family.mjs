@@ -37,9 +37,9 @@ async function findService(app, hand) {
 /** "Can my budget pay for this?", the money left, and into the plan. */
 async function plan(app, hand, reached) {
   await hand.press(app, 'link', say('service.cost.budget'));
-  await app.see('heading', say('direct_payments.afford.answer'));
+  await app.see('heading', say('planning.afford.answer'));
   await reached('asked');
-  await hand.press(app, 'button', say('direct_payments.afford.put'));
+  await hand.press(app, 'button', say('planning.afford.put'));
   await app.see('link', say('direct_payments.see_money'));
   await hand.press(app, 'link', say('direct_payments.see_money'));
   await app.see('heading', say('direct_payments.left.title'));

@@ -14,8 +14,8 @@ export async function putInPlan(app, hand) {
   const budget = say('service.cost.budget');
   await app.see('link', budget);
   await hand.press(app, 'link', budget);
-  await app.see('button', say('direct_payments.afford.put'));
-  await hand.press(app, 'button', say('direct_payments.afford.put'));
+  await app.see('button', say('planning.afford.put'));
+  await hand.press(app, 'button', say('planning.afford.put'));
   await app.see('link', say('direct_payments.see_money'));
 }
 

@@ -24,6 +24,8 @@ export function screens(language = 'en') {
     { name: 'statement', path: '/money/statement', heading: words('statements.title') },
     { name: 'forecast', path: '/money/forecast', heading: words('forecast.title') },
     { name: 'agreed', path: '/money/agreement', heading: words('agreed.title') },
+    { name: 'may_i', path: '/money/may-i', heading: words('may_i.title') },
+    { name: 'plan', path: '/money/plan', heading: words('planning.title') },
     { name: 'requests', path: '/requests', heading: words('requests.title') },
     { name: 'ask', path: '/requests/new', heading: words('requests.new.title') },
     { name: 'comments', path: '/comments', heading: words('comments.title') },
@@ -56,7 +58,7 @@ export function screens(language = 'en') {
 /** What somebody sees who has signed in. */
 export function ownScreens() {
   const paths = {
-    home: '/', money: '/money', spend: '/money/spend', returns: '/money/returns', statement: '/money/statement', forecast: '/money/forecast', agreed: '/money/agreement', requests: '/requests', ask: '/requests/new', say: '/say', visit: '/say/visit',
+    home: '/', money: '/money', spend: '/money/spend', returns: '/money/returns', statement: '/money/statement', forecast: '/money/forecast', agreed: '/money/agreement', may_i: '/money/may-i', plan: '/money/plan', requests: '/requests', ask: '/requests/new', say: '/say', visit: '/say/visit',
     account: '/account', about_us: '/about-us', everything: '/everything', inbox: '/inbox', settings: '/settings',
     pa: '/pa', pa_new: '/pa/new', pa_cost: '/pa/cost', afford: '/money/afford', safe: '/say/safe', growing_up: '/growing-up',
     wrong: '/comments/wrong', rights_service: `/rights/service/${serviceId}`, about_service: `/comments/about/${serviceId}`,

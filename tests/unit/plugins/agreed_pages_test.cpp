@@ -5,6 +5,7 @@
 #include "plugins/agreed/words.hpp"
 #include "plugins/direct_payments/pages/agreed/agreement_page.hpp"
 #include "plugins/direct_payments/pages/money_page.hpp"
+#include "plugins/direct_payments/pages/spending/question_store.hpp"
 #include "plugins/direct_payments/words.hpp"
 #include "tests/support/page_screen.hpp"
 #include "tests/unit/plugins/ledger_sample.hpp"
@@ -103,6 +104,28 @@ TEST_CASE("what changes stands there with its day, its reason, who decided it an
   CHECK(screen.says("Decided by R. Marsh. We wrote this on 22 November 2026."));
   CHECK(screen.harness.has(Role::Heading, "If you do not agree"));
   CHECK(screen.says("Ask us to look again."));
+}
+
+TEST_CASE("what the money is for, and what was answered before it was spent, stand with what is agreed") {
+  AgreedScreen screen;
+  AgreedWords agreed;
+  agreed.agreement = agreement_id;
+  agreed.outcomes = {{1, {"Riley swims", ""}, {}}};
+  agreed.rules = {{SpendVerdict::Yes, {"A trike up to £400", ""}, {}, {}, {}}};
+  agreed.source = {"Riley's plan", ""};
+  agreed.source_date = day_of("2026-10-12");
+  screen.host.records_.put(agreed_words_id(agreement_id), riley, sam, wire::Facet::Money, agreed);
+  SpendQuestion question;
+  question.agreement = agreement_id;
+  question.what = "A tent";
+  question.answers = {{day_of("2026-11-05"), "R. Marsh", SpendReply::YesIf, {"If you share it.", ""}, {}}};
+  screen.host.records_.put(id_number<DocumentId>(60), riley, sam, wire::Facet::Money, question);
+  screen.open();
+  CHECK(screen.says("Riley swims"));
+  CHECK(screen.says("A trike up to £400"));
+  CHECK(screen.says("Riley's plan, 12 October 2026"));
+  CHECK(screen.harness.has(Role::Heading, "What we answered you in writing"));
+  CHECK(screen.says("If you share it."));
 }
 
 TEST_CASE("a stop says which return is the last and what becomes of the money; notice that is short says so") {

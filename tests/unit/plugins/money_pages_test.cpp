@@ -1,9 +1,9 @@
 #include "app/plugin_api/saving.hpp"
 #include "app/ui/ui.hpp"
 #include "app/wire/messages/intents.hpp"
-#include "plugins/direct_payments/pages/afford_page.hpp"
 #include "plugins/direct_payments/pages/entry_page.hpp"
 #include "plugins/direct_payments/pages/money_page.hpp"
+#include "plugins/direct_payments/pages/planning/afford_page.hpp"
 #include "plugins/direct_payments/pages/summary_ui.hpp"
 #include "tests/unit/plugins/money_screen.hpp"
 

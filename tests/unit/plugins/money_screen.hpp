@@ -4,6 +4,7 @@
 
 #include "plugins/direct_payments/pages/money_store.hpp"
 #include "plugins/direct_payments/words.hpp"
+#include "plugins/planning/words.hpp"
 #include "tests/support/page_screen.hpp"
 #include "tests/unit/plugins/ledger_sample.hpp"
 #include "tests/unit/plugins/offer_sample.hpp"
@@ -21,6 +22,7 @@ struct MoneyScreen : PageScreen {
 
   explicit MoneyScreen(std::string_view address, bool is_signed_in = true)
       : PageScreen(direct_payments_words, sample_council()) {
+    harness.words().add(planning_words);  // of "Can my budget pay for this?"
     if (is_signed_in) {
       host.session_.person = sam;
       host.session_.name = "Sam Ashford";

@@ -149,7 +149,7 @@ std::string list_json(const ReturnList& list) {
   return server::write_json(json) + "\n";
 }
 
-std::string return_text(const KeptReturn& one) {
+std::string return_text(const KeptReturn& one, const std::vector<KeptQuestion>& answered) {
   std::string text = line_of(one);
   for (const ReturnEdition& edition : one.content.editions) text += edition_text(edition);
   for (const ReturnStep& step : one.content.steps) {
@@ -158,10 +158,12 @@ std::string return_text(const KeptReturn& one) {
     if (!step.words.en.empty()) text += "  " + step.words.en + "\n";
     if (!step.words.cy.empty()) text += "  " + step.words.cy + "\n";
   }
+  if (!answered.empty()) text += "What we answered in writing before they spent:\n";
+  for (const KeptQuestion& question : answered) text += question_lines(question, "  ");
   return text;
 }
 
-std::string return_json(const KeptReturn& one) {
+std::string return_json(const KeptReturn& one, const std::vector<KeptQuestion>& answered) {
   JsonValue json = summary_json(one);
   JsonValue editions = server::json_array();
   for (const ReturnEdition& edition : one.content.editions)
@@ -170,6 +172,9 @@ std::string return_json(const KeptReturn& one) {
   JsonValue steps = server::json_array();
   for (const ReturnStep& step : one.content.steps) steps.items.push_back(step_json(step));
   put_member(json, "steps", std::move(steps));
+  JsonValue answers = server::json_array();
+  for (const KeptQuestion& question : answered) answers.items.push_back(question_json(question));
+  put_member(json, "answered", std::move(answers));
   return server::write_json(json) + "\n";
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "plugins/direct_payments/api/returns/return_shelf.hpp"
+#include "plugins/direct_payments/api/spending/question_shelf.hpp"
 
 #include <optional>
 #include <string>
@@ -19,7 +20,8 @@ struct ReturnList {
 
 std::string list_text(const ReturnList& list);
 std::string list_json(const ReturnList& list);
-std::string return_text(const KeptReturn& one);
-std::string return_json(const KeptReturn& one);
+// `answered`: what the council answered in writing about this money by the period's last day.
+std::string return_text(const KeptReturn& one, const std::vector<KeptQuestion>& answered);
+std::string return_json(const KeptReturn& one, const std::vector<KeptQuestion>& answered);
 
 }  // namespace alongside::direct_payments

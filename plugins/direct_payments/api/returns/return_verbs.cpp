@@ -36,7 +36,8 @@ Result<std::string> list(const server::FeatureContext& context, bool shows_all, 
 
 Result<std::string> show(const server::FeatureContext& context, const std::string& id, bool as_json) {
   const KeptReturn one = ALONGSIDE_TRY(find_return(context, id));
-  return as_json ? return_json(one) : return_text(one);
+  const auto answered = ALONGSIDE_TRY(answered_questions(context, one.content.agreement, one.content.last));
+  return as_json ? return_json(one, answered) : return_text(one, answered);
 }
 
 // What was decided is told in one line, or as the whole return.

@@ -1,5 +1,7 @@
 #include "plugins/direct_payments/model/returns/return_figures.hpp"
 
+#include "plugins/direct_payments/model/plan_days.hpp"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -81,10 +83,9 @@ std::vector<ReturnLine> lines_of(DocumentId agreement, SentPeriod period, std::s
   std::vector<ReturnLine> lines;
   for (const PlannedItem& item : plan) {
     if (item.item.agreement != agreement) continue;
-    const bool is_due = period.holds(item.item.day);
+    const Pence planned = planned_pence(item.item, period.first, period.last);
     const auto spent = spending.on_plan.find(item.id);
-    if (!is_due && spent == spending.on_plan.end()) continue;
-    const Pence planned = is_due ? item.item.unit_cost.pence() * item.item.units : 0;
+    if (planned == 0 && spent == spending.on_plan.end()) continue;
     lines.push_back({item.id, item.item.name, item.item.category, money_of(planned),
                      money_of(spent == spending.on_plan.end() ? 0 : spent->second)});
   }

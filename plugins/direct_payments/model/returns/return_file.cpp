@@ -47,7 +47,7 @@ std::string_view category_name(const Transaction& transaction) {
 }  // namespace
 
 std::string return_file(DocumentId agreement, SentPeriod period, const ReturnFigures& figures,
-                        std::span<const KeptTransaction> ledger) {
+                        std::span<const KeptTransaction> ledger, std::span<const SpendQuestion> answered) {
   std::string text = "\xEF\xBB\xBFrow,name,day,category,pounds,planned_pounds\r\n";
   text += row("period", "first day", period.first.iso(), "", {"", ""});
   text += row("period", "last day", period.last.iso(), "", {"", ""});
@@ -67,6 +67,11 @@ std::string return_file(DocumentId agreement, SentPeriod period, const ReturnFig
   });
   for (const Transaction* one : payments)
     text += row("payment", one->text, one->day.iso(), category_name(*one), {plain_pounds(moved_by(*one)), ""});
+  for (const SpendQuestion& question : answered) {
+    for (const WrittenAnswer& answer : question.answers)
+      text += row("answer", question.what + ": " + answer.words.en + " (" + answer.officer + ")", answer.day.iso(),
+                  name_of(answer.reply), {question.cost ? plain_pounds(question.cost->pence()) : std::string(), ""});
+  }
   return text;
 }
 

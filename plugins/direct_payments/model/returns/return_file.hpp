@@ -3,6 +3,7 @@
 #pragma once
 
 #include "plugins/direct_payments/model/returns/return_figures.hpp"
+#include "plugins/direct_payments/model/spending/spend_question.hpp"
 
 #include <span>
 #include <string>
@@ -10,9 +11,10 @@
 
 namespace alongside::direct_payments {
 
-// The sums, then the lines of the plan, then every payment of the period in order of day.
+// The sums, then the lines of the plan, then every payment of the period in order of day, then what the council
+// answered in writing before it was spent.
 std::string return_file(DocumentId agreement, SentPeriod period, const ReturnFigures& figures,
-                        std::span<const KeptTransaction> ledger);
+                        std::span<const KeptTransaction> ledger, std::span<const SpendQuestion> answered = {});
 // As an address that a browser saves under: data:text/csv, percent-encoded.
 std::string data_address(std::string_view csv);
 

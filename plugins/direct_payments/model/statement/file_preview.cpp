@@ -1,6 +1,7 @@
 #include "plugins/direct_payments/model/statement/file_preview.hpp"
 
 #include "app/base/text.hpp"
+#include "plugins/direct_payments/model/plan_pattern.hpp"
 #include "plugins/direct_payments/model/statement/bank_line.hpp"
 #include "plugins/direct_payments/model/statement/match_rows.hpp"
 
@@ -26,8 +27,7 @@ const BookPlan* plan_for(const Book& book, const BookAgreement& agreement, const
   for (const BookPlan& plan : book.plan) {
     const std::string name = payee_in(plan.item.name);
     const bool is_same = !name.empty() && (payee.starts_with(name) || (!payee.empty() && name.starts_with(payee)));
-    if (is_same && plan.item.agreement == agreement.id && period_of(agreement.agreement, plan.item.day) == period)
-      return &plan;
+    if (is_same && plan.item.agreement == agreement.id && may_touch(plan.item, period.first, period.last)) return &plan;
   }
   return nullptr;
 }

@@ -5,11 +5,16 @@
 #include "app/plugin_api/host.hpp"
 #include "app/plugin_api/read_record.hpp"
 #include "app/ui/ui.hpp"
+#include "app/wire/messages/session.hpp"
 #include "plugins/direct_payments/pages/agreed/agreed_words.hpp"
 #include "plugins/direct_payments/pages/agreed/letters_ui.hpp"
+#include "plugins/direct_payments/pages/agreed/what_for_ui.hpp"
 #include "plugins/direct_payments/pages/look_only_ui.hpp"
 #include "plugins/direct_payments/pages/sign_in_ui.hpp"
+#include "plugins/direct_payments/pages/spending/answers_ui.hpp"
+#include "plugins/direct_payments/pages/spending/question_store.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace alongside::direct_payments {
@@ -72,6 +77,7 @@ Result<void> AgreementPage::page_ui(ui::Ui& ui) {
   look_only_ui(ui, host_, *of);
   const std::vector<AgreementNotice>& letters = letters_of(of->id);
   terms_ui(ui, of->agreement, letters);
+  spending_ui(ui, *of);
   letters_section(ui, letters);
   grown_up_ui(ui, *of);
   if (hand_of(host_, *of) == Hand::Change)
@@ -79,7 +85,16 @@ Result<void> AgreementPage::page_ui(ui::Ui& ui) {
   return {};
 }
 
+// A young person who is paid themselves, as they may be from 16 on.
+bool AgreementPage::is_own(const BookAgreement& of) const {
+  const auto& children = host_.session().children;
+  return of.owner == host_.session().person && std::any_of(children.begin(), children.end(), [&](const auto& child) {
+           return child.subject == of.subject && child.role == wire::FamilyRole::YoungPerson;
+         });
+}
+
 void AgreementPage::which_ui(ui::Ui& ui, const BookAgreement& chosen) {
+  if (is_own(chosen)) return ui.text(ui.tr("agreed.for_you"_t), ui::TextLook::Strong);
   const std::string child = store_.name_of_child(chosen.subject);
   if (!child.empty()) ui.text(ui.tr("direct_payments.for_child"_t, {{"name", child}}), ui::TextLook::Strong);
 }
@@ -107,6 +122,15 @@ void AgreementPage::terms_ui(ui::Ui& ui, const Agreement& agreement, const std::
   }
 }
 
+// What it is for, and what was asked and answered before it was spent.
+void AgreementPage::spending_ui(ui::Ui& ui, const BookAgreement& of) {
+  const auto agreed = agreed_words_of(host_.records(), of.id);
+  if (agreed) what_for_section(ui, *agreed);
+  ui.link("may_i", ui.tr("agreed.may_i"_t), "/money/may-i?for=" + of.id.text(), ui::LinkLook::Standalone,
+          ui::Icon::ArrowRight);
+  written_answers_section(ui, written_answers(host_.records(), of.id, last_date));
+}
+
 // The day from which the law for adults holds, what becomes of the payment then, and what is to do before.
 void AgreementPage::grown_up_ui(ui::Ui& ui, const BookAgreement& of) {
   const auto& day = of.agreement.grown_up;
@@ -115,7 +139,10 @@ void AgreementPage::grown_up_ui(ui::Ui& ui, const BookAgreement& of) {
   const auto card = ui.card("grown_up");
   const std::string child = store_.name_of_child(of.subject);
   ui.heading(2, ui.tr("agreed.grown_up"_t));
-  ui.text(ui.tr("agreed.grown_up.day"_t, {{"name", child}, {"day", long_day_text(ui, *day)}}), ui::TextLook::Strong);
+  const std::string grown_up = long_day_text(ui, *day);
+  ui.text(is_own(of) ? ui.tr("agreed.grown_up.own"_t, {{"day", grown_up}})
+                     : ui.tr("agreed.grown_up.day"_t, {{"name", child}, {"day", grown_up}}),
+          ui::TextLook::Strong);
   sentences_ui(ui, "happens", ui.tr("agreed.grown_up.happens"_t), guide.grown_up.happens);
   sentences_ui(ui, "to_do", ui.tr("agreed.grown_up.to_do"_t), guide.grown_up.to_do);
   if (!guide.grown_up.happens.empty()) bilingual_text_ui(ui, guide.source.title, ui::TextLook::Soft);

@@ -26,8 +26,10 @@ class AgreementPage final : public Page {
 
  private:
   const std::vector<AgreementNotice>& letters_of(DocumentId agreement);
+  bool is_own(const BookAgreement& of) const;
   void which_ui(ui::Ui& ui, const BookAgreement& chosen);
   void terms_ui(ui::Ui& ui, const Agreement& agreement, const std::vector<AgreementNotice>& letters);
+  void spending_ui(ui::Ui& ui, const BookAgreement& of);
   void grown_up_ui(ui::Ui& ui, const BookAgreement& of);
 
   Host& host_;

@@ -60,6 +60,7 @@ void lowest_ui(ui::Ui& ui, const Outlook& outlook) {
 void ForecastPage::opened(const Route& route) {
   rules_.begin();
   route_ = route;
+  alerts_.opened();
 }
 
 std::string ForecastPage::title(const ui::Words& words) const { return words.get("forecast.title"_t); }
@@ -113,6 +114,7 @@ Result<void> ForecastPage::page_ui(ui::Ui& ui) {
   if (!has_draft) return {};
   what_if_ui(ui, *agreement);
   set_aside_ui(ui);
+  alerts_.draw_ui(ui, *agreement);
   return {};
 }
 

@@ -7,6 +7,7 @@
 #include "plugins/direct_payments/model/outlook.hpp"
 #include "plugins/direct_payments/model/set_aside.hpp"
 #include "plugins/direct_payments/pages/book_store.hpp"
+#include "plugins/direct_payments/pages/forecast/alerts_ui.hpp"
 #include "plugins/direct_payments/pages/returns/rules_reader.hpp"
 
 #include <string>
@@ -15,7 +16,8 @@ namespace alongside::direct_payments {
 
 class ForecastPage final : public Page {
  public:
-  ForecastPage(Host& host, BookStore& store, RulesReader& rules) : host_(host), store_(store), rules_(rules) {}
+  ForecastPage(Host& host, BookStore& store, RulesReader& rules)
+      : host_(host), store_(store), rules_(rules), alerts_(host) {}
 
   void opened(const Route& route) override;
   std::string title(const ui::Words& words) const override;
@@ -39,6 +41,7 @@ class ForecastPage final : public Page {
   Host& host_;
   BookStore& store_;
   RulesReader& rules_;
+  AlertChooser alerts_;
   Route route_;
   SetAside aside_;
   bool is_draft_read_ = false;

@@ -1,8 +1,11 @@
 #include "plugins/direct_payments/pages/returns/return_page.hpp"
 
 #include "app/ui/ui.hpp"
+#include "plugins/direct_payments/pages/look_only_ui.hpp"
 #include "plugins/direct_payments/pages/returns/return_words.hpp"
 #include "plugins/direct_payments/pages/sign_in_ui.hpp"
+#include "plugins/direct_payments/pages/spending/answers_ui.hpp"
+#include "plugins/direct_payments/pages/spending/question_store.hpp"
 
 namespace alongside::direct_payments {
 
@@ -71,6 +74,10 @@ Result<void> ReturnPage::page_ui(ui::Ui& ui) {
     return {};
   }
   const auto found = id.ok() ? due(id.value()) : std::nullopt;
+  if (found && declaring_hand(host_, *found->agreement) == Hand::LookOnly) {
+    look_ui(ui, *found);
+    return {};
+  }
   if (found) {
     steps_ui(ui, *found);
     return {};
@@ -78,6 +85,20 @@ Result<void> ReturnPage::page_ui(ui::Ui& ui) {
   ui.heading(1, ui.tr("returns.one"_t));
   ui.notice(ui::Tone::Neutral, ui::Icon::Info, ui.tr("returns.missing"_t));
   return {};
+}
+
+// For whoever may only look: what the return is going to say, and nothing to do about it.
+void ReturnPage::look_ui(ui::Ui& ui, const Due& due) {
+  ui.heading(1, period_text(ui, due.period.first, due.period.last));
+  ui.notice(ui::Tone::Neutral, ui::Icon::Info, ui.tr("returns.look_only"_t));
+  const PeriodPack& pack = pack_of(due.agreement->id, due.period);
+  ui.heading(2, ui.tr("returns.numbers"_t));
+  figures_ui(ui, pack.figures);
+  plan_lines_ui(ui, pack.figures);
+  const auto missing = static_cast<std::int64_t>(pack.without_receipt.size());
+  if (missing > 0) ui.text(ui.plural("returns.gap.receipts"_t, missing));
+  written_answers_section(ui, written_answers(host_.records(), due.agreement->id, due.period.last));
+  keep_ui(ui, host_.records(), store_.book(), due.agreement->id, pack, rules_.guide().returns.keep_years);
 }
 
 }  // namespace alongside::direct_payments

@@ -40,6 +40,7 @@ class ReturnPage final : public Page {
   void keep_draft();
 
   // return_steps_ui.cpp
+  void look_ui(ui::Ui& ui, const Due& due);
   void steps_ui(ui::Ui& ui, const Due& due);
   void part_ui(ui::Ui& ui, const Due& due, const PeriodPack& pack);
   void asks_ui(ui::Ui& ui);

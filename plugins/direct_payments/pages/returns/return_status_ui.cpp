@@ -3,9 +3,12 @@
 #include "app/base/text.hpp"
 #include "app/plugin_api/council_ui.hpp"
 #include "app/ui/ui.hpp"
+#include "plugins/direct_payments/pages/look_only_ui.hpp"
 #include "plugins/direct_payments/pages/money_words.hpp"
 #include "plugins/direct_payments/pages/returns/return_page.hpp"
 #include "plugins/direct_payments/pages/returns/return_words.hpp"
+#include "plugins/direct_payments/pages/spending/answers_ui.hpp"
+#include "plugins/direct_payments/pages/spending/question_store.hpp"
 
 namespace alongside::direct_payments {
 
@@ -27,20 +30,27 @@ std::string next_text(const ui::Ui& ui, ReturnState state) {
 
 void ReturnPage::status_ui(ui::Ui& ui, const BookReturn& one) {
   const Return& content = one.content;
+  const BookAgreement* of = store_.book().agreement(content.agreement);
+  const bool may_answer = of == nullptr || declaring_hand(host_, *of) == Hand::Change;
   ui.heading(1, period_text(ui, content.first, content.last));
   {
     const auto card = ui.card("status", ui::CardLook::Band);
     state_badge_ui(ui, content.state);
-    ui.text(next_text(ui, content.state), ui::TextLook::Strong);
+    if (may_answer || content.state != ReturnState::Question)
+      ui.text(next_text(ui, content.state), ui::TextLook::Strong);
     ui.status("progress", progress_text(ui, one.progress));
   }
-  answer_ui(ui, one);
+  if (may_answer)
+    answer_ui(ui, one);
+  else
+    ui.notice(ui::Tone::Neutral, ui::Icon::Info, ui.tr("returns.look_only"_t));
   said_ui(ui, one);
   editions_ui(ui, one);
+  written_answers_section(ui, written_answers(host_.records(), content.agreement, content.last));
   PeriodPack sent;
   sent.period = {content.first, content.last};
   sent.figures = content.editions.back().figures;
-  keep_ui(ui, store_.book(), content.agreement, sent, rules_.guide().returns.keep_years);
+  keep_ui(ui, host_.records(), store_.book(), content.agreement, sent, rules_.guide().returns.keep_years);
 }
 
 void ReturnPage::said_ui(ui::Ui& ui, const BookReturn& one) {

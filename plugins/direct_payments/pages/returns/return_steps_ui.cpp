@@ -7,6 +7,8 @@
 #include "plugins/direct_payments/pages/money_words.hpp"
 #include "plugins/direct_payments/pages/returns/return_page.hpp"
 #include "plugins/direct_payments/pages/returns/return_words.hpp"
+#include "plugins/direct_payments/pages/spending/answers_ui.hpp"
+#include "plugins/direct_payments/pages/spending/question_store.hpp"
 
 #include <cstdlib>
 
@@ -75,7 +77,10 @@ void ReturnPage::steps_ui(ui::Ui& ui, const Due& due) {
 void ReturnPage::part_ui(ui::Ui& ui, const Due& due, const PeriodPack& pack) {
   switch (form_.part) {
     case ReturnPart::Asks: asks_ui(ui); break;
-    case ReturnPart::Numbers: numbers_ui(ui, pack); break;
+    case ReturnPart::Numbers:
+      numbers_ui(ui, pack);
+      written_answers_section(ui, written_answers(host_.records(), due.agreement->id, due.period.last));
+      break;
     case ReturnPart::Papers: papers_ui(ui, pack); break;
     case ReturnPart::Missing: missing_ui(ui, due, pack); break;
     case ReturnPart::Declaration: return declaration_ui(ui, due, pack);  // last: it may change the book

@@ -4,6 +4,7 @@
 #include "plugins/direct_payments/model/returns/return_file.hpp"
 #include "plugins/direct_payments/pages/money_words.hpp"
 #include "plugins/direct_payments/pages/returns/period_pack.hpp"
+#include "plugins/direct_payments/pages/spending/question_store.hpp"
 
 namespace alongside::direct_payments {
 
@@ -82,12 +83,14 @@ std::vector<ui::FieldError> statement_errors(const ui::Ui& ui, const StatementFa
   return errors;
 }
 
-void keep_ui(ui::Ui& ui, const Book& book, DocumentId agreement, const PeriodPack& pack, std::uint16_t keep_years) {
+void keep_ui(ui::Ui& ui, const Records& records, const Book& book, DocumentId agreement, const PeriodPack& pack,
+             std::uint16_t keep_years) {
   const auto card = ui.card("keep", ui::CardLook::Soft);
   ui.heading(2, ui.tr("returns.keep"_t));
   if (keep_years > 0) ui.text(ui.plural("returns.keep.years"_t, keep_years));
   ui.text(ui.tr("returns.keep.print"_t));
-  const std::string file = return_file(agreement, pack.period, pack.figures, kept_in(book));
+  const std::string file = return_file(agreement, pack.period, pack.figures, kept_in(book),
+                                       written_answers(records, agreement, pack.period.last));
   ui.link("file", ui.tr("returns.keep.file"_t), data_address(file), ui::LinkLook::Standalone);
 }
 

@@ -9,6 +9,7 @@
 
 namespace alongside {
 class Host;
+class Records;
 namespace ui {
 class Ui;
 struct FieldError;
@@ -28,6 +29,7 @@ void plan_lines_ui(ui::Ui& ui, const ReturnFigures& figures);
 std::string day_fault_text(const ui::Ui& ui, DayFault fault);
 std::vector<ui::FieldError> statement_errors(const ui::Ui& ui, const StatementFaults& faults);
 // A link that saves the period as a file, and how to print it.
-void keep_ui(ui::Ui& ui, const Book& book, DocumentId agreement, const PeriodPack& pack, std::uint16_t keep_years);
+void keep_ui(ui::Ui& ui, const Records& records, const Book& book, DocumentId agreement, const PeriodPack& pack,
+             std::uint16_t keep_years);
 
 }  // namespace alongside::direct_payments

@@ -1,6 +1,7 @@
 #include "plugins/direct_payments/pages/returns/returns_page.hpp"
 
 #include "app/ui/ui.hpp"
+#include "plugins/direct_payments/pages/look_only_ui.hpp"
 #include "plugins/direct_payments/pages/money_words.hpp"
 #include "plugins/direct_payments/pages/returns/period_pack.hpp"
 #include "plugins/direct_payments/pages/returns/return_words.hpp"
@@ -66,6 +67,7 @@ void ReturnsPage::next_ui(ui::Ui& ui, const BookAgreement& agreement) {
   if (is_ended) return ui.text(ui.tr("returns.ended"_t));
   const Date today = host_.clock().today();
   const bool is_over = next.last < today;
+  const bool is_to_send = is_over && declaring_hand(host_, agreement) == Hand::Change;
   const auto card = ui.card("next", ui::CardLook::Band);
   ui.heading(2, is_over ? ui.tr("returns.next.now"_t) : ui.tr("returns.next.later"_t));
   ui.text(period_text(ui, next.first, next.last), ui::TextLook::Strong);
@@ -74,9 +76,9 @@ void ReturnsPage::next_ui(ui::Ui& ui, const BookAgreement& agreement) {
     ui.text(ui.tr("returns.next.from"_t, {{"day", day_text(ui, Date(next.last.days() + 1))}}));
   else if (days > 0)
     ui.text(ui.tr("returns.next.by"_t, {{"day", day_text(ui, Date(next.last.days() + days))}}));
-  ui.link("go", is_over ? ui.tr("returns.next.go"_t) : ui.tr("returns.next.look"_t),
+  ui.link("go", is_to_send ? ui.tr("returns.next.go"_t) : ui.tr("returns.next.look"_t),
           "/money/returns/" + return_id(agreement.id, next.first).text(),
-          is_over ? ui::LinkLook::Button : ui::LinkLook::Standalone, ui::Icon::ArrowRight);
+          is_to_send ? ui::LinkLook::Button : ui::LinkLook::Standalone, ui::Icon::ArrowRight);
 }
 
 void ReturnsPage::sent_ui(ui::Ui& ui, const BookAgreement& agreement) {

@@ -2,6 +2,7 @@
 // counts as and a way to put it right. A row stays where it is while it is answered.
 #include "app/plugin_api/host.hpp"
 #include "app/ui/ui.hpp"
+#include "plugins/direct_payments/model/plan_pattern.hpp"
 #include "plugins/direct_payments/pages/money_words.hpp"
 #include "plugins/direct_payments/pages/statement/row_words.hpp"
 #include "plugins/direct_payments/pages/statement/statement_page.hpp"
@@ -90,8 +91,7 @@ class RowChoices {
   void add_plan() {
     const BudgetPeriod period = period_of(agreement_.agreement, row_.row.day);
     for (const BookPlan& plan : book_.plan) {
-      const bool is_then =
-          plan.item.agreement == agreement_.id && period_of(agreement_.agreement, plan.item.day) == period;
+      const bool is_then = plan.item.agreement == agreement_.id && may_touch(plan.item, period.first, period.last);
       if (is_out() && (is_then || plan.id == row_.plan_item))
         add(plan_value, plan.id.text(), ui_.tr("statements.as.plan"_t, {{"name", plan.item.name}}));
     }

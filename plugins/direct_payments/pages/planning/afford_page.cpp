@@ -1,10 +1,11 @@
-#include "plugins/direct_payments/pages/afford_page.hpp"
+#include "plugins/direct_payments/pages/planning/afford_page.hpp"
 
 #include "app/base/typed.hpp"
 #include "app/ui/format.hpp"
 #include "app/ui/ui.hpp"
 #include "app/wire/frame.hpp"
 #include "plugins/direct_payments/model/ledger_rules.hpp"
+#include "plugins/direct_payments/pages/look_only_ui.hpp"
 #include "plugins/direct_payments/pages/money_words.hpp"
 #include "plugins/direct_payments/pages/sign_in_ui.hpp"
 
@@ -29,16 +30,16 @@ std::optional<wire::CostIntent> cost_in(const Bytes& frame) {
 
 std::string unit_text(const ui::Ui& ui, wire::CostUnit unit) {
   switch (unit) {
-    case wire::CostUnit::Hour: return ui.tr("direct_payments.unit.hour"_t);
-    case wire::CostUnit::Session: return ui.tr("direct_payments.unit.session"_t);
-    case wire::CostUnit::Day: return ui.tr("direct_payments.unit.day"_t);
-    case wire::CostUnit::Night: return ui.tr("direct_payments.unit.night"_t);
-    case wire::CostUnit::Week: return ui.tr("direct_payments.unit.week"_t);
-    case wire::CostUnit::Month: return ui.tr("direct_payments.unit.month"_t);
-    case wire::CostUnit::Year: return ui.tr("direct_payments.unit.year"_t);
+    case wire::CostUnit::Hour: return ui.tr("planning.unit.hour"_t);
+    case wire::CostUnit::Session: return ui.tr("planning.unit.session"_t);
+    case wire::CostUnit::Day: return ui.tr("planning.unit.day"_t);
+    case wire::CostUnit::Night: return ui.tr("planning.unit.night"_t);
+    case wire::CostUnit::Week: return ui.tr("planning.unit.week"_t);
+    case wire::CostUnit::Month: return ui.tr("planning.unit.month"_t);
+    case wire::CostUnit::Year: return ui.tr("planning.unit.year"_t);
     case wire::CostUnit::Once: break;
   }
-  return ui.tr("direct_payments.unit.once"_t);
+  return ui.tr("planning.unit.once"_t);
 }
 
 }  // namespace
@@ -50,18 +51,18 @@ void AffordPage::opened(const Route& route) {
   cost_ = has_cost_ ? std::move(*cost) : wire::CostIntent();
 }
 
-std::string AffordPage::title(const ui::Words& words) const { return words.get("direct_payments.afford.title"_t); }
+std::string AffordPage::title(const ui::Words& words) const { return words.get("planning.afford.title"_t); }
 
 Result<void> AffordPage::page_ui(ui::Ui& ui) {
   ui.link("back", ui.tr("direct_payments.back"_t), "/money", ui::LinkLook::Back, ui::Icon::ArrowLeft);
-  ui.heading(1, ui.tr("direct_payments.afford.title"_t));
+  ui.heading(1, ui.tr("planning.afford.title"_t));
   if (!has_cost_) {
-    ui.notice(ui::Tone::Warn, ui::Icon::Info, ui.tr("direct_payments.afford.broken"_t));
+    ui.notice(ui::Tone::Warn, ui::Icon::Info, ui.tr("planning.afford.broken"_t));
     return {};
   }
   cost_ui(ui);
   if (!store_.is_signed_in()) {
-    sign_in_ui(ui, route_, ui.tr("direct_payments.afford.sign_in"_t));
+    sign_in_ui(ui, route_, ui.tr("planning.afford.sign_in"_t));
     return {};
   }
   const MoneyStore::View* view = store_.view_for(route_);
@@ -79,10 +80,10 @@ Result<void> AffordPage::page_ui(ui::Ui& ui) {
 void AffordPage::cost_ui(ui::Ui& ui) {
   ui.text(cost_.service_name, ui::TextLook::Large);
   if (cost_.amount.pence() == 0) {
-    ui.text(ui.tr("direct_payments.afford.is_free"_t), ui::TextLook::Strong);
+    ui.text(ui.tr("planning.afford.is_free"_t), ui::TextLook::Strong);
     return;
   }
-  ui.text(ui.tr("direct_payments.afford.costs"_t,
+  ui.text(ui.tr("planning.afford.costs"_t,
                 {{"money", ui::format_money(cost_.amount)}, {"unit", unit_text(ui, cost_.unit)}}),
           ui::TextLook::Strong, ui::Icon::Banknote);
 }
@@ -92,11 +93,10 @@ void AffordPage::question_ui(ui::Ui& ui, const MoneyStore::View& view) {
   const std::uint32_t times = read_count(times_, PlanItem::most_units);
   const bool is_too_much = cost_.amount.pence() * times > Transaction::most_pence;
   {
-    const auto form = ui.form("times", ui.tr("direct_payments.afford.form"_t));
-    const std::string error = times == 0 || is_too_much ? ui.tr("direct_payments.afford.times_error"_t) : std::string();
-    ui.text_field("count",
-                  {ui.tr("direct_payments.afford.times"_t), ui.tr("direct_payments.afford.times_hint"_t), error},
-                  times_, {.mode = ui::InputMode::Numeric, .max_length = 4, .max_width = 180});
+    const auto form = ui.form("times", ui.tr("planning.afford.form"_t));
+    const std::string error = times == 0 || is_too_much ? ui.tr("planning.afford.times_error"_t) : std::string();
+    ui.text_field("count", {ui.tr("planning.afford.times"_t), ui.tr("planning.afford.times_hint"_t), error}, times_,
+                  {.mode = ui::InputMode::Numeric, .max_length = 4, .max_width = 180});
   }
   if (times == 0 || is_too_much) return;
   answer_ui(ui, view, can_afford(view.agreement->agreement, view.left, cost_.amount.pence() * times));
@@ -107,32 +107,32 @@ void AffordPage::answer_ui(ui::Ui& ui, const MoneyStore::View& view, const Affor
   const std::string cost = pence_text(answer.cost);
   const std::string until = day_text(ui, view.left.period.last);
   const auto card = ui.card("answer", ui::CardLook::Band);
-  ui.heading(2, ui.tr("direct_payments.afford.answer"_t));
+  ui.heading(2, ui.tr("planning.afford.answer"_t));
   switch (answer.afford) {
-    case Afford::Yes: ui.badge(ui::Tone::Good, ui::Icon::Check, ui.tr("direct_payments.afford.yes"_t)); break;
-    case Afford::OnlyJust: ui.badge(ui::Tone::Warn, ui::Icon::Info, ui.tr("direct_payments.afford.just"_t)); break;
-    case Afford::NotThisPeriod:
-      ui.badge(ui::Tone::Warn, ui::Icon::Warning, ui.tr("direct_payments.afford.no"_t));
-      break;
+    case Afford::Yes: ui.badge(ui::Tone::Good, ui::Icon::Check, ui.tr("planning.afford.yes"_t)); break;
+    case Afford::OnlyJust: ui.badge(ui::Tone::Warn, ui::Icon::Info, ui.tr("planning.afford.just"_t)); break;
+    case Afford::NotThisPeriod: ui.badge(ui::Tone::Warn, ui::Icon::Warning, ui.tr("planning.afford.no"_t)); break;
   }
   if (answer.afford != Afford::NotThisPeriod) {
-    ui.status("says", ui.tr("direct_payments.afford.after"_t,
-                            {{"cost", cost}, {"money", pence_text(answer.after)}, {"day", until}}));
+    ui.status("says",
+              ui.tr("planning.afford.after"_t, {{"cost", cost}, {"money", pence_text(answer.after)}, {"day", until}}));
     return;
   }
   const Date next(view.left.period.last.days() + 1);
-  ui.status("says", ui.tr("direct_payments.afford.short"_t, {{"cost", cost}, {"money", pence_text(-answer.after)}}));
-  ui.text(ui.tr("direct_payments.afford.next"_t, {{"day", day_text(ui, next)}}));
+  ui.status("says", ui.tr("planning.afford.short"_t, {{"cost", cost}, {"money", pence_text(-answer.after)}}));
+  ui.text(ui.tr("planning.afford.next"_t, {{"day", day_text(ui, next)}}));
 }
 
 void AffordPage::plan_ui(ui::Ui& ui, const MoneyStore::View& view, std::uint32_t times) {
+  if (hand_of(host_, *view.agreement, wire::Facet::Plan) == Hand::LookOnly)
+    return look_only_ui(ui, host_, *view.agreement, wire::Facet::Plan);
   if (saving_.state() == SavingState::Waiting) {
     ui.status("saving", ui.tr("direct_payments.progress.saving"_t));
     return;
   }
   if (saving_.state() == SavingState::Failed)
     ui.notice(ui::Tone::Bad, ui::Icon::Warning, ui.tr("direct_payments.not_kept"_t));
-  if (ui.button("put", ui.tr("direct_payments.afford.put"_t), ui::ButtonLook::Primary, ui::Icon::Check))
+  if (ui.button("put", ui.tr("planning.afford.put"_t), ui::ButtonLook::Primary, ui::Icon::Check))
     put_in_plan(view, times);  // last: it may change the book
 }
 
@@ -155,12 +155,12 @@ void AffordPage::put_in_plan(const MoneyStore::View& view, std::uint32_t times) 
 
 void AffordPage::planned_ui(ui::Ui& ui) {
   const auto card = ui.card("planned", ui::CardLook::Band);
-  ui.status("saved", ui.tr("direct_payments.afford.planned"_t));
+  ui.status("saved", ui.tr("planning.afford.planned"_t));
   if (std::exchange(wants_focus_, false)) ui.focus("spend");
-  ui.link("spend", ui.tr("direct_payments.afford.spend"_t),
+  ui.link("spend", ui.tr("planning.afford.spend"_t),
           "/money/spend?for=" + agreement_.text() + "&plan=" + planned_.text(), ui::LinkLook::Standalone,
           ui::Icon::Banknote);
-  ui.link("money", ui.tr("direct_payments.see_money"_t), "/money?for=" + agreement_.text(), ui::LinkLook::Standalone,
+  ui.link("money", ui.tr("planning.see_money"_t), "/money?for=" + agreement_.text(), ui::LinkLook::Standalone,
           ui::Icon::Wallet);
 }
 
