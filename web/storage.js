@@ -1,14 +1,17 @@
 /**
  * What this device keeps, in IndexedDB: one database a person, one object store a shelf, one record per
- * change. Nothing is said to be kept before the browser says that the transaction is complete. Used by
- * host.js; the application's side is app/client/store/store_web.cpp.
+ * change, each sealed. Nothing is said to be kept before the browser says that the transaction with the sealed
+ * records is complete. Used by host.js; the application's side is app/client/store/store_web.cpp.
  */
+import { noteUse, wipeUnused } from "./storage_age.js";
 import { runBatch } from "./storage_batch.js";
 import { appendedReply, entriesReply, readBatch, shelves } from "./storage_bytes.js";
 import { Fault, faultOf, isLost, Refusal } from "./storage_fault.js";
 import { StoreHint } from "./storage_hint.js";
 import { completion, deleteDatabase, openDatabase } from "./storage_open.js";
 import { askToKeep, dropBallast, takeBallast } from "./storage_room.js";
+import { isOpen, isSealed, Seal } from "./storage_seal.js";
+import { sealBatch, sealOpen } from "./storage_sealed.js";
 
 const nothing = new Uint8Array();
 
@@ -21,6 +24,7 @@ export class DeviceStore {
     this.deliver = deliver;
     this.name = null;
     this.database = null;
+    this.seal = null; // of the open database
     this.pending = 0;
     this.savedStrictly = false;
     this.last = Promise.resolve();
@@ -59,6 +63,7 @@ export class DeviceStore {
     this.name = name;
     this.savedStrictly = false;
     await this.connection();
+    this.later(() => wipeUnused(name)); // also of others who used this device
   }
 
   close() {
@@ -74,8 +79,32 @@ export class DeviceStore {
     const gone = () => { if (this.database === database) this.database = null; };
     database.onversionchange = () => { database.close(); gone(); };
     database.onclose = gone;
+    const { name } = this;
+    try {
+      this.seal = await this.sealOf(name, database);
+      await noteUse(name, database);
+    } catch (error) {
+      database.close();
+      throw error;
+    }
     this.database = database;
     return database;
+  }
+
+  // A device that cannot keep the key keeps nothing: never anything that is not sealed.
+  async sealOf(name, database) {
+    try {
+      return await Seal.of(name, database);
+    } catch (error) {
+      if (isLost(error)) throw error;
+      if (faultOf(error) === Fault.Full && await dropBallast(database)) return Seal.of(name, database);
+      throw new Refusal(Fault.Unavailable, `no key is kept: ${error.message}`);
+    }
+  }
+
+  // Behind the answer: the person need not wait for it, and nothing depends on it.
+  later(work) {
+    this.last = this.last.then(work).catch((error) => console.warn(`Storage: ${error?.message ?? error}`));
   }
 
   // Once more on a new connection, when the old one was lost.
@@ -90,7 +119,10 @@ export class DeviceStore {
   }
 
   async commit(batch) {
-    const run = () => this.withConnection((database) => runBatch(database, batch));
+    const run = () => this.withConnection(async (database) => {
+      await sealBatch(this.seal, batch);
+      return runBatch(database, batch, this.seal);
+    });
     let appended;
     try {
       appended = await run();
@@ -106,21 +138,23 @@ export class DeviceStore {
     return appendedReply(appended);
   }
 
-  // Behind the answer: the person need not wait for it.
   afterFirstSave() {
     this.savedStrictly = true;
     askToKeep();
-    this.last = this.last.then(() => this.withConnection(takeBallast)).catch(() => {});
+    this.later(() => this.withConnection(takeBallast));
   }
 
   async read(shelf) {
     if (!shelf) throw new Refusal(Fault.Failed, "unknown shelf");
-    return this.withConnection((database) => {
+    return this.withConnection(async (database) => {
       const transaction = database.transaction(shelf, "readonly");
       const store = transaction.objectStore(shelf);
-      const keys = store.getAllKeys();
-      const values = store.getAll();
-      return completion(database, transaction, () => entriesReply(keys.result, values.result));
+      const asked = [store.getAllKeys(), store.getAll()];
+      const [keys, there] = await completion(database, transaction, () => asked.map(({ result }) => result));
+      // What an earlier version left open.
+      const open = keys.filter((key, i) => !isSealed(there[i]) && !isOpen(shelf, key));
+      if (open.length > 0) this.later(() => this.withConnection((now) => sealOpen(now, this.seal, shelf, open)));
+      return entriesReply(keys, await this.seal.openAll(shelf, keys, there));
     });
   }
 

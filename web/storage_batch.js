@@ -1,9 +1,12 @@
 /**
- * One batch as one IndexedDB transaction: all of it or nothing. Used by storage.js.
+ * One batch as one IndexedDB transaction: all of it or nothing. What it puts there was sealed before (sealBatch), since
+ * a transaction does not wait for anything but the database. Used by storage.js.
  */
-import { Do, sameBytes, sequenceKey } from "./storage_bytes.js";
+import { Do, sequenceKey } from "./storage_bytes.js";
 import { Fault, Refusal } from "./storage_fault.js";
 import { completion } from "./storage_open.js";
+import { isSame } from "./storage_seal.js";
+import { Moved, readExpected } from "./storage_sealed.js";
 
 const nextKey = "next"; // in meta: the sequence that the next Append is given, as the outbox writes it
 const decoder = new TextDecoder();
@@ -23,39 +26,42 @@ function nextFrom(value) {
   return parseInt(text, 16);
 }
 
-async function append(transaction, value, given) {
+const mostTries = 10; // while other tabs change what a batch expects
+
+async function append(transaction, put, given) {
   const meta = transaction.objectStore("meta");
   const sequence = nextFrom(await answerOf(meta.get(nextKey)));
   given.push(sequence);
-  transaction.objectStore("outbox").add(value, sequenceKey(sequence));
+  transaction.objectStore("outbox").add(put, sequenceKey(sequence));
   meta.put(encoder.encode(sequenceKey(sequence + 1)), nextKey);
 }
 
-async function expect(transaction, { shelf, key, value }) {
-  const found = (await answerOf(transaction.objectStore(shelf).get(key))) ?? new Uint8Array();
-  if (!sameBytes(found, value)) throw new Refusal(Fault.Unexpected, `${shelf} has changed`);
+// What lies there was opened and compared before the transaction, so it must still be the same.
+async function expect(transaction, { shelf, key, there, holds }) {
+  if (!isSame(await answerOf(transaction.objectStore(shelf).get(key)), there)) throw new Moved();
+  if (!holds) throw new Refusal(Fault.Unexpected, `${shelf} has changed`);
 }
 
 // A write is not waited for: if it fails, the transaction does.
 async function take(transaction, step, given) {
-  const { what, shelf, key, value } = step;
-  if (what === Do.Append) return append(transaction, value, given);
+  const { what, shelf, key, put } = step;
+  if (what === Do.Append) return append(transaction, put, given);
   if (what === Do.Expect) return expect(transaction, step);
   const store = transaction.objectStore(shelf);
-  if (what === Do.Put) store.put(value, key);
+  if (what === Do.Put) store.put(put, key);
   else if (what === Do.Remove) store.delete(key);
   else store.clear();
 }
 
-// What must lie where after the batch, by shelf and key; null: nothing.
+// What must lie where after the batch, by shelf and key; undefined: nothing.
 function effects(steps, given) {
   const found = new Map();
   let appended = 0;
-  const note = (shelf, key, value) => found.set(`${shelf} ${key}`, { shelf, key, value });
-  for (const { what, shelf, key, value } of steps) {
-    if (what === Do.Put) note(shelf, key, value);
-    if (what === Do.Remove) note(shelf, key, null);
-    if (what === Do.Append) note("outbox", sequenceKey(given[appended++]), value);
+  const note = (shelf, key, put) => found.set(`${shelf} ${key}`, { shelf, key, put });
+  for (const { what, shelf, key, put } of steps) {
+    if (what === Do.Put) note(shelf, key, put);
+    if (what === Do.Remove) note(shelf, key, undefined);
+    if (what === Do.Append) note("outbox", sequenceKey(given[appended++]), put);
   }
   return [...found.values()];
 }
@@ -66,9 +72,8 @@ async function isThere(transaction, batch) {
   const { steps, given } = batch;
   if (given.length !== steps.filter(({ what }) => what === Do.Append).length) return false;
   const wanted = effects(steps, given);
-  for (const { shelf, key, value } of wanted) {
-    const found = await answerOf(transaction.objectStore(shelf).get(key));
-    if (value === null ? found !== undefined : !found || !sameBytes(found, value)) return false;
+  for (const { shelf, key, put } of wanted) {
+    if (!isSame(await answerOf(transaction.objectStore(shelf).get(key)), put)) return false;
   }
   return wanted.length > 0;
 }
@@ -86,12 +91,23 @@ async function takeAll(transaction, batch) {
 }
 
 /**
- * @param {object} batch from readBatch; `given` and `uncertain` are kept in it for a second attempt
+ * @param {object} batch from readBatch and sealBatch; `given` and `uncertain` are kept in it for a second attempt
  * @returns {Promise<number[]>} the sequences given, once the browser says that all of it is kept
  */
-export async function runBatch(database, batch) {
+export async function runBatch(database, batch, seal) {
   batch.given ??= [];
   if (batch.steps.length === 0) return [];
+  for (let tries = 1; ; tries++) {
+    await readExpected(database, seal, batch);
+    try {
+      return await attempt(database, batch);
+    } catch (error) {
+      if (!(error instanceof Moved) || tries === mostTries) throw error;
+    }
+  }
+}
+
+async function attempt(database, batch) {
   const durability = batch.strict ? "strict" : "relaxed";
   const transaction = database.transaction(shelvesOf(batch), "readwrite", { durability });
   const done = completion(database, transaction, () => batch.given);
@@ -105,7 +121,7 @@ export async function runBatch(database, batch) {
     } catch {
       // It has ended already, and says why itself.
     }
-    if (error instanceof Refusal) throw error;
+    if (error instanceof Refusal || error instanceof Moved) throw error;
     // A request's own error says less than the transaction's.
     await done;
     throw error;

@@ -7,11 +7,14 @@ import { Fault, Refusal } from "./storage_fault.js";
 
 /** Besides the shelves: what is given up so that the person's last words fit (storage_room.js). */
 export const ballastStore = "ballast";
+/** The key that everything else is sealed under (storage_seal.js), and when it was last used (storage_age.js). */
+export const keyStore = "keys";
 
-const version = 1;
+const version = 2; // 1 had no key
 const patience = 8000; // ms; some browsers never answer
-const stores = [...shelves, ballastStore];
-const fullName = (name) => `alongside.${name}`;
+const stores = [...shelves, ballastStore, keyStore];
+const prefix = "alongside.";
+const fullName = (name) => prefix + name;
 
 function factory() {
   let found = null;
@@ -85,6 +88,12 @@ export function completion(database, transaction, result) {
     transaction.oncomplete = () => end(resolve, result());
     transaction.onabort = () => end(reject, transaction.error ?? new DOMException("aborted", "AbortError"));
   });
+}
+
+/** The names of the databases that lie on this device; none where the browser does not say. */
+export async function databaseNames() {
+  const found = await factory().databases?.() ?? [];
+  return found.map(({ name }) => name).filter((name) => name?.startsWith(prefix)).map((name) => name.slice(prefix.length));
 }
 
 /** Other tabs close their connection when they hear of it. */

@@ -57,6 +57,15 @@ void AccountPage::keep_ui(ui::Ui& ui) {
   std::string chosen = keep_value(tools_.session.keep());
   if (keep_choice_ui(ui, chosen)) tools_.session.choose_keep(keep_of(chosen));
   ui.text(ui.tr("shell.account.someone_else"_t), ui::TextLook::Soft);
+  if (ui.button("someone", ui.tr("shell.account.someone_now"_t))) begin_leaving(KeepChoice::UnsentOnly);
+}
+
+// What is unsent is counted first: the device's records are opened anew for another choice.
+void AccountPage::begin_leaving(KeepChoice keep) {
+  const std::size_t unsent = tools_.session.sync_status().unsent + tools_.attachments.waiting();
+  tools_.session.choose_keep(keep);
+  if (unsent == 0) return tools_.session.sign_out();
+  leaving_ = Leaving::Asked;
 }
 
 void AccountPage::sign_out_ui(ui::Ui& ui) {
@@ -70,11 +79,7 @@ void AccountPage::sign_out_ui(ui::Ui& ui) {
   if (leaving_ != Leaving::No && unsent > 0) return unsent_ui(ui, unsent);
   ui.text(ui.tr("shell.account.sign_out_hint"_t));
   if (ui.button("out", ui.tr("shell.account.sign_out"_t), ui::ButtonLook::Primary, ui::Icon::DoorOpen)) {
-    if (unsent > 0) {
-      leaving_ = Leaving::Asked;
-    } else {
-      tools_.session.sign_out();
-    }
+    begin_leaving(tools_.session.keep());
   }
   if (tools_.session.signing_out()) ui.status("leaving", ui.tr("shell.account.signing_out"_t));
 }

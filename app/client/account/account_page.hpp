@@ -20,6 +20,7 @@ class AccountPage final : public Page {
  private:
   void waiting_ui(ui::Ui& ui);
   void keep_ui(ui::Ui& ui);
+  void begin_leaving(KeepChoice keep);
   void sign_out_ui(ui::Ui& ui);
   void unsent_ui(ui::Ui& ui, std::size_t unsent);
 

@@ -1,5 +1,6 @@
 #include "app/client/session/device_memory.hpp"
 
+#include "app/client/sync/device_state.hpp"
 #include "app/wire/frame.hpp"
 
 #include <string_view>
@@ -12,7 +13,7 @@ constexpr std::string_view person_key = "person";
 constexpr std::string_view keep_key = "keep";
 constexpr std::string_view ending_key = "ending";
 constexpr std::string_view turn_key = "turn";
-constexpr std::string_view session_key = "session";
+constexpr std::string_view session_key = meta::session;
 
 constexpr std::string_view everything = "everything";
 constexpr std::string_view unsent_only = "unsent";

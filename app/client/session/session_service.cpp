@@ -261,13 +261,10 @@ void SessionService::leave_device(std::string href) {
   notes_.person = {};
   new_turn();
   const auto begin_again = [this, href = std::move(href)] { remember([this, href] { platform_.begin_again(href); }); };
-  if (notes_.keep == KeepChoice::Everything || events_.holds_files()) {
-    engine_.close();
-    return begin_again();
-  }
-  // What is unsent stays even here: Conflict says so, and the rest goes with the page.
-  engine_.forget(Unsent::Keep, [this, begin_again](const Result<void>& forgotten) {
-    if (!forgotten.ok()) engine_.close();
+  using OwnFiles = SyncEngine::OwnFiles;
+  const OwnFiles files = events_.holds_files() ? OwnFiles::Some : OwnFiles::None;
+  engine_.leave(files, [this, begin_again](const Result<void>& gone) {
+    if (!gone.ok()) engine_.close();
     begin_again();
   });
 }

@@ -37,7 +37,7 @@ enum class SignInTrouble : std::uint8_t {
 class SessionService {
  public:
   // `changed` asks for a frame; `arrived` is told after a sign-in by hand; `holds_files` says whether files
-  // are here that the council has not got: then nothing of this person is erased.
+  // are here that the council has not got: those stay then.
   struct Events {
     std::function<void()> changed;
     std::function<void()> arrived;
@@ -67,7 +67,7 @@ class SessionService {
   SignInTrouble sign_in_trouble() const { return trouble_; }
   // Asks the council who is signed in; that alone makes the session last longer.
   void stay();
-  // Ends the session here. What is unsent stays on the device for next time.
+  // Ends the session here. What only this device has stays there sealed for next time; all else of this person goes.
   void sign_out();
   bool signing_out() const { return signing_out_; }
 

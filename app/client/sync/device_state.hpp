@@ -20,7 +20,8 @@ inline constexpr std::string_view next = "next";                // the store's o
 inline constexpr std::string_view cursor = "cursor";            // of the feed; stored with its documents
 inline constexpr std::string_view incarnation = "incarnation";  // of the council whose documents these are
 inline constexpr std::string_view received_by = "received_by";  // the incarnation that acknowledged the outbox
-inline constexpr std::string_view shown = "shown";  // up to this sequence, what was applied is in the documents
+inline constexpr std::string_view shown = "shown";      // up to this sequence, what was applied is in the documents
+inline constexpr std::string_view session = "session";  // who they are, as the council last said (device_memory.hpp)
 }  // namespace meta
 
 class DeviceState {

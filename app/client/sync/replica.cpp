@@ -34,17 +34,7 @@ void Replica::opened(StoreFault fault, Done done) {
 // Where only the unsent may be kept, what an earlier choice left is taken away.
 void Replica::tidy_then_name_device(Done done) {
   Batch batch{Durability::Strict, {state_.expect(meta::device)}};
-  if (keep_ == Keep::UnsentOnly) {
-    batch.steps.push_back({StoreStep::Do::Clear, Shelf::Documents, {}, {}});
-    for (const auto key : {meta::cursor, meta::incarnation, meta::shown}) {
-      batch.steps.push_back(DeviceState::remove(key));
-    }
-    for (const auto& [sequence, item] : outbox_.items()) {
-      const bool settled = item.entry.state == SentState::Dismissed || (item.entry.state == SentState::Acknowledged &&
-                                                                        item.entry.outcome == wire::Outcome::Applied);
-      if (settled) batch.steps.push_back({StoreStep::Do::Remove, Shelf::Outbox, sequence_key(sequence), {}});
-    }
-  }
+  if (keep_ == Keep::UnsentOnly) add_fetched_goes(batch);
   if (state_.device().is_nil()) {
     batch.steps.push_back(DeviceState::put(meta::device, random_id<DeviceId>(world_.chance).bytes()));
   } else if (keep_ == Keep::Everything) {
@@ -55,6 +45,26 @@ void Replica::tidy_then_name_device(Done done) {
     const bool another_tab = committed.fault == StoreFault::Unexpected;
     return another_tab ? load(done) : done(StoreFault::None);
   });
+}
+
+// No cursor stays without its documents.
+void Replica::add_fetched_goes(Batch& batch) const {
+  batch.steps.push_back({StoreStep::Do::Clear, Shelf::Documents, {}, {}});
+  for (const auto key : {meta::cursor, meta::incarnation, meta::shown}) {
+    batch.steps.push_back(DeviceState::remove(key));
+  }
+  for (const auto& [sequence, item] : outbox_.items()) {
+    const bool settled = item.entry.state == SentState::Dismissed ||
+                         (item.entry.state == SentState::Acknowledged && item.entry.outcome == wire::Outcome::Applied);
+    if (settled) batch.steps.push_back({StoreStep::Do::Remove, Shelf::Outbox, sequence_key(sequence), {}});
+  }
+}
+
+void Replica::wipe_fetched(Done done) {
+  Batch batch{Durability::Strict, {}};
+  add_fetched_goes(batch);
+  batch.steps.push_back(DeviceState::remove(meta::session));
+  store_.commit(std::move(batch), [done = std::move(done)](const Committed& committed) { done(committed.fault); });
 }
 
 void Replica::load(Done done) {

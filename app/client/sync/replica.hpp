@@ -35,6 +35,8 @@ class Replica final : public DraftShelf {
   void commit_documents(Batch batch, Done done);
   void read(Shelf shelf, std::function<void(ShelfContent)> done) override { store_.read(shelf, std::move(done)); }
   void erase(Done done) { store_.erase(std::move(done)); }
+  // What the council tells again goes from the device; what only this device has stays.
+  void wipe_fetched(Done done);
 
   const DeviceState& state() const { return state_; }
   Outbox& outbox() { return outbox_; }
@@ -52,6 +54,7 @@ class Replica final : public DraftShelf {
  private:
   void opened(StoreFault fault, Done done);
   void tidy_then_name_device(Done done);
+  void add_fetched_goes(Batch& batch) const;
   void loaded_meta(ShelfContent meta, Done done);
   void loaded_outbox(const std::vector<StoreEntry>& meta, ShelfContent outbox, Done done);
   void loaded_documents(const std::vector<StoreEntry>& meta, ShelfContent documents, Done done);

@@ -136,16 +136,37 @@ void SyncEngine::forget(Unsent unsent, Done done) {
       finish();
       return done(Error{ErrorCode::Conflict, "something is not sent yet"});
     }
-    replica_->erase([this, done, finish](StoreFault erased) {
-      if (erased != StoreFault::None) {
-        finish();
-        return done(Error{ErrorCode::Storage, "the device's store could not be deleted"});
-      }
-      const Done tell = done;  // closing ends what holds it
-      close();
-      tell({});
-    });
+    replica_->erase(closing(done, finish));
   });
+}
+
+// Does not wait for a round that is at work, which without a network can take long: what it would have heard is asked
+// again by whoever comes back. What other tabs saved meanwhile counts as well.
+void SyncEngine::leave(OwnFiles files, Done done) {
+  if (!rounds_) return world_.timer.after(0, [done = std::move(done)] { done({}); });
+  rounds_ = std::make_unique<SyncRounds>(world_, *replica_, [this] { announce(); });
+  replica_->load([this, files, done = std::move(done)](StoreFault fault) {
+    const bool unknown = fault != StoreFault::None || unread_ != Unread::Nothing;
+    const bool has_drafts = replica_->keep() == Keep::Everything && drafts_->has_any({});
+    auto closed = closing(done, [] {});
+    if (unknown || files == OwnFiles::Some || status().unsent > 0 || has_drafts) {
+      return replica_->wipe_fetched(std::move(closed));
+    }
+    replica_->erase(std::move(closed));
+  });
+}
+
+// The store has let go of what it should.
+std::function<void(StoreFault)> SyncEngine::closing(Done done, std::function<void()> finish) {
+  return [this, done = std::move(done), finish = std::move(finish)](StoreFault fault) {
+    if (fault != StoreFault::None) {
+      finish();
+      return done(Error{ErrorCode::Storage, "the device's store could not be emptied"});
+    }
+    const Done tell = done;  // closing ends what holds it
+    close();
+    tell({});
+  };
 }
 
 Bytes SyncEngine::export_unsent() const {

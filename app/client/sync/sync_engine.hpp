@@ -56,6 +56,11 @@ class SyncEngine final : public Records {
   // Deletes this person's things from the device. Conflict: something is unsent and Unsent::Keep was said.
   // The engine is closed after success.
   void forget(Unsent unsent, Done done);
+  // Signing out: what the council tells again goes from the device. What only this device has, which is changes that
+  // were not sent, drafts and, with `files`, files, stays there sealed until its person comes back; with none of it all
+  // goes. The engine is closed after success.
+  enum class OwnFiles : bool { None, Some };
+  void leave(OwnFiles files, Done done);
   // One frame of UnsentChanges (unsent_changes.hpp): for the person to take along before forget().
   Bytes export_unsent() const;
 
@@ -84,6 +89,7 @@ class SyncEngine final : public Records {
   enum class Unread : std::uint8_t { Nothing, Drafts, All };  // what lies on the device and could not be read
 
   void keep_draft(std::string_view key, Bytes value, Elsewhere elsewhere, Done done);
+  std::function<void(StoreFault)> closing(Done done, std::function<void()> finish);
   void read(Done done);
   void read_drafts(Done done);
   void read_again();

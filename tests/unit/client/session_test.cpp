@@ -172,6 +172,24 @@ TEST_SUITE("session") {
     CHECK(screen.shows(Role::Link, "Sign in"));
   }
 
+  TEST_CASE("somebody else uses this device: one button lets go of what is kept here and signs out") {
+    SignedInScreen screen;
+    sign_in(screen);
+    answer_keep(screen, own);
+    screen.go("/account");
+    screen.press("Somebody else will use it. Sign me out");
+    screen.settle();
+    screen.platform.answer_post("/api/session/end", Bytes{});
+    screen.settle();
+    CHECK(screen.platform.begun_again == "/");
+    CHECK(screen.platform.disk->databases.count("person-" + sam.text()) == 0);
+    screen.begin();
+    screen.open("/");
+    screen.platform.answer_path("/api/session", Error{ErrorCode::Offline, "no answer"});
+    screen.settle();
+    CHECK_FALSE(screen.shows(Role::Link, "Sam Ashford"));
+  }
+
   TEST_CASE("a sign-out without a network is told to the council before anything else is asked of it") {
     SignedInScreen screen;
     sign_in(screen);

@@ -136,5 +136,52 @@ TEST_CASE("V14.3.1: forgetting waits for what is unsent, unless the person lets 
   CHECK(tab.changes().empty());
 }
 
+TEST_CASE("V14.3.1: signing out leaves nothing of the council's on the device, and all that only the device has") {
+  SyncBench bench;
+  Tab tab(bench);
+  tab.save("one");
+  const auto leave = [&](SyncEngine::OwnFiles files = SyncEngine::OwnFiles::None) {
+    bool left = false;
+    tab.engine->leave(files, [&](Result<void> result) { left = result.ok(); });
+    bench.pass();
+    return left;
+  };
+  const std::string database = "person-" + sam.text();
+
+  SUBCASE("with nothing of their own the whole database goes") {
+    CHECK(leave());
+    CHECK(bench.disk->databases.count(database) == 0);
+  }
+  SUBCASE("what is unsent stays, and is sent when they come back") {
+    tab.offline(true);
+    tab.save("two");
+    CHECK(leave());
+    CHECK(bench.shelf(Shelf::Documents).empty());
+    for (const auto key : {"cursor", "incarnation", "shown", "session"})
+      CHECK(bench.shelf(Shelf::Meta).count(key) == 0);
+    CHECK(bench.shelf(Shelf::Outbox).size() == 1);
+    tab.open();
+    CHECK(tab.documents().empty());
+    tab.offline(false);
+    tab.sync();
+    CHECK(tab.documents() == Texts{"one", "two"});
+    CHECK(bench.council.applied == 2);
+  }
+  SUBCASE("a draft stays") {
+    tab.engine->keep_draft("begun", bytes_of("half a thought"), {});
+    bench.pass();
+    CHECK(leave());
+    CHECK(bench.shelf(Shelf::Documents).empty());
+    CHECK(bench.shelf(Shelf::Drafts).size() == 1);
+    tab.open();
+    CHECK(tab.engine->draft("begun") == bytes_of("half a thought"));
+  }
+  SUBCASE("a photo that the council has not got stays") {
+    CHECK(leave(SyncEngine::OwnFiles::Some));
+    CHECK(bench.shelf(Shelf::Documents).empty());
+    CHECK(bench.disk->databases.count(database) == 1);
+  }
+}
+
 }  // namespace
 }  // namespace alongside::client
