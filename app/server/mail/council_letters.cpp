@@ -36,6 +36,7 @@ Result<std::optional<DueLetter>> CouncilLetters::take_due(const MailConfig& mail
                                       " WHERE due_ms <= ?1 ORDER BY due_ms, id LIMIT 1"));
   if (ALONGSIDE_TRY(select.bind(1, now_ms).step()) == Step::Done) return std::optional<DueLetter>();
   DueLetter due;
+  due.kind = LetterKind::ToCouncil;
   due.id = column_id<MailId>(select, 0);
   due.to = select.column_text(1);
   due.subject = select.column_text(2);

@@ -40,6 +40,9 @@ class MailFeature final : public Feature {
   std::string_view id() const override { return "mail"; }
   std::span<const Migration> migrations() const override { return mail_migrations(); }
 
+  // A code that was asked for before the backup may have gone, been used or been withdrawn since.
+  Result<void> restored(Database& database) const override { return database.execute("DELETE FROM mail_code"); }
+
   void personal(PersonalTables& tables) override {
     tables.add(
         {"mail_letter",
@@ -50,6 +53,14 @@ class MailFeature final : public Feature {
                     {{"made", {"Made", "Gwnaed"}, HeldAs::Moment}, {"sent", {"Sent", "Anfonwyd"}, HeldAs::Moment}}}),
          {},
          erase_rows("emails", "DELETE FROM mail_letter WHERE person = ?1")});
+    tables.add({"mail_code",
+                tell_rows({"mail_code",
+                           {"Codes that are on their way to you by email", "Codau sydd ar eu ffordd atoch drwy e-bost"},
+                           {"A code", "Cod"},
+                           "SELECT made_ms FROM mail_code WHERE person = ?1 ORDER BY made_ms, id",
+                           {{"made", {"Asked for", "Gofynnwyd amdano"}, HeldAs::Moment}}}),
+                {},
+                erase_rows("codes that waited to be sent", "DELETE FROM mail_code WHERE person = ?1")});
     tables.about_nobody("mail_to_council",
                         "letters to the council's own staff, with the number of what they are about");
   }

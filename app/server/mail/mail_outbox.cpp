@@ -3,10 +3,12 @@
 #include "app/base/chance.hpp"
 #include "app/server/database.hpp"
 #include "app/server/id_column.hpp"
+#include "app/server/mail/code_letters.hpp"
 #include "app/server/mail/council_letters.hpp"
 #include "app/server/mail/mail_address.hpp"
 #include "app/server/mail/mail_wish.hpp"
 #include "app/server/sync/documents.hpp"
+#include "app/server/sync/system_chance.hpp"
 #include "app/wire/messages/notice.hpp"
 #include "app/wire/payload.hpp"
 
@@ -88,13 +90,16 @@ Result<void> MailOutbox::drop(MailId id) {
   return remove.run();
 }
 
-Result<std::optional<DueLetter>> MailOutbox::take_due(const MailConfig& mail, std::int64_t now_ms) {
-  auto transaction = ALONGSIDE_TRY(Transaction::create(database_));
-  std::optional<DueLetter> due = ALONGSIDE_TRY(CouncilLetters(database_).take_due(mail, now_ms));
-  if (due) {
-    ALONGSIDE_TRY(transaction.commit());
-    return due;
-  }
+// What somebody waits for goes before the news.
+Result<std::optional<DueLetter>> MailOutbox::urgent(const MailConfig& mail, std::int64_t now_ms) {
+  auto due = ALONGSIDE_TRY(CouncilLetters(database_).take_due(mail, now_ms));
+  if (due) return due;
+  SystemChance chance;  // a code must not be guessed
+  return CodeLetters(database_, documents_).take_due(mail, now_ms, chance);
+}
+
+Result<std::optional<DueLetter>> MailOutbox::news(const MailConfig& mail, std::int64_t now_ms) {
+  std::optional<DueLetter> due;
   for (auto found = ALONGSIDE_TRY(candidate(mail, now_ms)); found; found = ALONGSIDE_TRY(candidate(mail, now_ms))) {
     due = ALONGSIDE_TRY(wanted(*found));
     if (due) break;
@@ -108,15 +113,32 @@ Result<std::optional<DueLetter>> MailOutbox::take_due(const MailConfig& mail, st
     mark.bind(4, now_ms + mail_pause_ms(due->tries, mail.first_retry_seconds));
     ALONGSIDE_TRY(mark.run());
   }
+  return due;
+}
+
+Result<std::optional<DueLetter>> MailOutbox::take_due(const MailConfig& mail, std::int64_t now_ms) {
+  auto transaction = ALONGSIDE_TRY(Transaction::create(database_));
+  auto due = ALONGSIDE_TRY(urgent(mail, now_ms));
+  if (!due) due = ALONGSIDE_TRY(news(mail, now_ms));
   ALONGSIDE_TRY(transaction.commit());
   return due;
 }
 
-Result<MailState> MailOutbox::settle(const DueLetter& letter, const MailOutcome& outcome, std::int64_t now_ms) {
-  if (!letter.text.empty()) {
+Result<MailState> MailOutbox::settle_urgent(const DueLetter& letter, const MailOutcome& outcome, std::int64_t now_ms) {
+  auto transaction = ALONGSIDE_TRY(Transaction::create(database_));
+  MailState state = outcome.fate == MailFate::Sent ? MailState::Sent : MailState::Waiting;
+  if (letter.kind == LetterKind::ToCouncil) {
     ALONGSIDE_TRY(CouncilLetters(database_).settle(letter, outcome));
-    return outcome.fate == MailFate::Sent ? MailState::Sent : MailState::Waiting;
+  } else {
+    const bool again = ALONGSIDE_TRY(CodeLetters(database_, documents_).settle(letter, outcome, now_ms));
+    if (state == MailState::Waiting && !again) state = MailState::GivenUp;
   }
+  ALONGSIDE_TRY(transaction.commit());
+  return state;
+}
+
+Result<MailState> MailOutbox::settle(const DueLetter& letter, const MailOutcome& outcome, std::int64_t now_ms) {
+  if (letter.kind != LetterKind::News) return settle_urgent(letter, outcome, now_ms);
   MailState state = MailState::Waiting;
   if (outcome.fate == MailFate::Sent) state = MailState::Sent;
   if (outcome.fate == MailFate::Refused || (state == MailState::Waiting && letter.tries >= most_tries)) {

@@ -34,13 +34,17 @@ enum class MailState : std::uint8_t {
   GivenUp,
 };
 
+// That there is something new; to the council's own staff (council_letters.hpp); with a code (code_letters.hpp).
+enum class LetterKind : std::uint8_t { News, ToCouncil, Code };
+
 struct DueLetter {
   MailId id;
   std::string to;
   Language language = Language::English;
   int tries = 0;             // this one included
-  std::string subject = {};  // of a letter to the council's staff (council_letters.hpp), and what it says; else empty
+  std::string subject = {};  // and what it says: of all but the news, which are always the same
   std::string text = {};
+  LetterKind kind = LetterKind::News;
 };
 
 // For whoever looks after the server: no address and no name.
@@ -77,6 +81,9 @@ class MailOutbox {
   };
   Result<std::optional<Candidate>> candidate(const MailConfig& mail, std::int64_t now_ms) const;
   Result<std::optional<DueLetter>> wanted(const Candidate& candidate) const;
+  Result<std::optional<DueLetter>> urgent(const MailConfig& mail, std::int64_t now_ms);
+  Result<std::optional<DueLetter>> news(const MailConfig& mail, std::int64_t now_ms);
+  Result<MailState> settle_urgent(const DueLetter& letter, const MailOutcome& outcome, std::int64_t now_ms);
   Result<bool> has_unread(const wire::Subject& own) const;
   Result<void> drop(MailId id);
 

@@ -24,8 +24,18 @@ constexpr const char* to_council =
     "  reason TEXT NOT NULL) STRICT, WITHOUT ROWID;"
     "CREATE INDEX mail_to_council_due ON mail_to_council (due_ms);";
 
+// Codes that are asked for by email. The code itself is made when the letter leaves; `purpose` is CodePurpose's number.
+constexpr const char* codes =
+    "CREATE TABLE mail_code ("
+    "  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),"
+    "  household BLOB NOT NULL, person BLOB NOT NULL UNIQUE CHECK (length(person) = 16),"
+    "  purpose INTEGER NOT NULL CHECK (purpose IN (0, 1)),"
+    "  made_ms INTEGER NOT NULL, due_ms INTEGER NOT NULL, tries INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
+    "CREATE INDEX mail_code_due ON mail_code (due_ms);";
+
 constexpr Migration migrations_of_mail[] = {{1, "letters on their way", outbox},
-                                            {2, "letters to the council's staff", to_council}};
+                                            {2, "letters to the council's staff", to_council},
+                                            {3, "codes by email", codes}};
 
 }  // namespace
 

@@ -58,7 +58,7 @@ Result<std::optional<LinkedPerson>> AccessCodes::find_person(PersonId person) {
   return std::optional(LinkedPerson{column_id<HouseholdId>(select, 0), person});
 }
 
-Result<std::string> AccessCodes::issue(PersonId person, CodePurpose purpose) {
+Result<std::string> AccessCodes::issue(PersonId person, CodePurpose purpose, int days) {
   const auto known = ALONGSIDE_TRY(find_person(person));
   if (!known) return Error{ErrorCode::NotFound, "There is no person " + person.text() + "."};
   const std::string name = random_letters(name_letters), secret = random_letters(secret_letters);
@@ -72,10 +72,7 @@ Result<std::string> AccessCodes::issue(PersonId person, CodePurpose purpose) {
                                       "excluded.person, purpose = excluded.purpose, salt = excluded.salt, hash = "
                                       "excluded.hash, until_ms = excluded.until_ms, tries_left = excluded.tries_left"));
   bind_id(bind_id(insert.bind(1, name), 2, known->household), 3, person).bind(4, static_cast<int>(purpose));
-  insert.bind_bytes(5, salt)
-      .bind_bytes(6, hash)
-      .bind(7, clock_.now_ms() + lasts_days * code_day_ms)
-      .bind(8, most_tries);
+  insert.bind_bytes(5, salt).bind_bytes(6, hash).bind(7, clock_.now_ms() + days * code_day_ms).bind(8, most_tries);
   ALONGSIDE_TRY(insert.run());
   return name + "-" + secret.substr(0, code_group) + "-" + secret.substr(code_group);
 }

@@ -37,7 +37,7 @@ class AccessCodes {
       : database_(database), clock_(clock), chance_(chance) {}
 
   // "K7QM-4XBN-9TRW". Earlier codes of this person stop working. NotFound when there is no such person.
-  Result<std::string> issue(PersonId person, CodePurpose purpose);
+  Result<std::string> issue(PersonId person, CodePurpose purpose, int days = lasts_days);
   // Whose it is, however it was typed: small letters, spaces, without dashes. Nothing when it is wrong, used, too
   // old or tried too often; which of these is told to nobody. Takes as long either way.
   Result<std::optional<RedeemedCode>> look_up(std::string_view typed);

@@ -64,6 +64,7 @@ Result<SignedInByCode> SignInService::redeem(const CodeEntry& entry) {
     ALONGSIDE_TRY(store_.stop_waiting(*entry.cookies.signing_in));
   }
   ALONGSIDE_TRY(codes_.use_up(person));
+  ALONGSIDE_TRY(take_back_letter(person));
   const std::string_view entered = waiting ? "linked" : "signed in by code";
   ALONGSIDE_TRY(audit(code->purpose == CodePurpose::Recovery ? "recovered" : entered, person, ""));
   ALONGSIDE_TRY(remember_device(device, code->person));
@@ -75,9 +76,20 @@ Result<SignedInByCode> SignInService::redeem(const CodeEntry& entry) {
 }
 
 Result<std::string> SignInService::issue_code(PersonId person, CodePurpose purpose, std::string_view officer) {
+  ALONGSIDE_TRY(take_back_letter(person));
   std::string code = ALONGSIDE_TRY(codes_.issue(person, purpose));
   ALONGSIDE_TRY(audit(purpose == CodePurpose::Recovery ? "recovery code" : "invitation", person, officer));
   return code;
+}
+
+Result<void> SignInService::note_emailed_code(PersonId person, CodePurpose purpose, std::string_view officer) {
+  return audit(purpose == CodePurpose::Recovery ? "recovery code by email" : "invitation by email", person, officer);
+}
+
+// A letter that went out later would make the code worthless that somebody has in their hand, or has used.
+Result<void> SignInService::take_back_letter(PersonId person) {
+  auto remove = ALONGSIDE_TRY(database_.prepare("DELETE FROM mail_code WHERE person = ?1"));
+  return bind_id(remove, 1, person).run();
 }
 
 Result<bool> SignInService::knows_device(const std::optional<SessionToken>& device, PersonId person) {

@@ -3,10 +3,12 @@
 #include "app/server/feature.hpp"
 #include "app/server/reply.hpp"
 #include "app/server/session/session_info.hpp"
+#include "app/server/sign_in/code_verbs.hpp"
 #include "app/server/sign_in/sign_in_html.hpp"
 #include "app/server/sign_in/sign_in_personal.hpp"
 #include "app/server/sign_in/sign_in_service.hpp"
 #include "app/server/sign_in/sign_in_tables.hpp"
+#include "app/server/sync/system_chance.hpp"
 #include "app/wire/messages/sign_in.hpp"
 
 #include <memory>
@@ -108,34 +110,9 @@ class SignInFeature final : public Feature {
     });
   }
 
-  void verbs(Verbs& verbs) override {
-    add_code_verb(verbs, "invite", "Print a code with which somebody who signs in becomes this person.",
-                  CodePurpose::Invitation);
-    add_code_verb(verbs, "recover", "The same for who cannot get in any more: earlier ways in stop working.",
-                  CodePurpose::Recovery);
-  }
+  void verbs(Verbs& verbs) override { add_code_verbs(verbs, context_, service_, chance_); }
 
  private:
-  void add_code_verb(Verbs& verbs, std::string_view name, std::string_view help, CodePurpose purpose) {
-    verbs.add({"household",
-               std::string(name),
-               std::string(help),
-               {{"PERSON", "the person's id, as in the household's file"},
-                {"--officer", "who asks for it, for the record", VerbArgumentKind::Text, VerbArgumentUse::Optional}},
-               [this, purpose](std::span<const std::string> arguments) {
-                 return issue(arguments[0], purpose, arguments[1]);
-               }});
-  }
-
-  Result<std::string> issue(const std::string& id, CodePurpose purpose, const std::string& officer) {
-    const auto person = PersonId::parse(id);
-    if (!person)
-      return Error{ErrorCode::InvalidInput, "PERSON: write an id, like 30000000-0000-4000-8000-000000000001"};
-    const std::string code = ALONGSIDE_TRY(service_.issue_code(person.value(), purpose, officer));
-    return code + "\nGood once, for " + std::to_string(AccessCodes::lasts_days) +
-           " days. Give it to this person alone, and by a way that only they can read.\n";
-  }
-
   Response desk(const Request& request) {
     wire::SignInDesk desk;
     for (const ProviderConfig& provider : service_.config().providers) {
@@ -298,6 +275,7 @@ class SignInFeature final : public Feature {
 
   FeatureContext context_;
   SignInService& service_;
+  SystemChance chance_;  // for the ids of letters
 };
 
 }  // namespace

@@ -70,7 +70,10 @@ class SignInService {
   // SignedOut: nobody came back from a provider here, and a code alone is not enough. NotAllowed: the code is wrong.
   // Unavailable: too many were.
   Result<SignedInByCode> redeem(const CodeEntry& entry);
+  // Printed: a letter with a code that has not left (mail/code_letters.hpp) never does.
   Result<std::string> issue_code(PersonId person, CodePurpose purpose, std::string_view officer);
+  // For the record; the letter makes its code itself.
+  Result<void> note_emailed_code(PersonId person, CodePurpose purpose, std::string_view officer);
 
   // What a provider's own machine says. NotAllowed: it is no logout of ours, or was told before.
   void told_logout(std::string_view provider, std::string token, std::function<void(Result<void>)> done);
@@ -99,6 +102,7 @@ class SignInService {
   Result<NewSession> begin_session(const LinkedPerson& person, const ProvenIdentity& identity, const Actor& before,
                                    std::string_view device);
   Result<bool> knows_device(const std::optional<SessionToken>& device, PersonId person);
+  Result<void> take_back_letter(PersonId person);
   Result<void> remember_device(const SessionToken& device, const LinkedPerson& person);
   Result<void> end_sessions(std::string_view provider, const std::string& subject, const std::string& sid);
   Result<void> audit(std::string_view what, PersonId person, std::string_view officer);
