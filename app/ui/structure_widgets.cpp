@@ -182,7 +182,7 @@ Scope Ui::row(Key key, RowLook look) {
 
 Scope Ui::split(Key key, float left_share) {
   FrameParts& parts = frame_.parts();
-  parts.node_of(parts.open(Scope::Kind::Split, Role::Group, key)).look = "split";
+  parts.node_of(parts.open(Scope::Kind::Split, Role::Group, key)).look = left_share > 0.5f ? "split first" : "split";
   if (parts.input.width >= 900) {
     parts.layout.open_split(left_share, {16, 16});
   } else {
