@@ -102,7 +102,7 @@ for (const hand of [plain, mouse, keyboard]) {
     await app.see('button', say('planning.add_go'));
     await hand.write(app, say('planning.name'), 'Swim club');
     await hand.write(app, say('planning.cost'), '8');
-    await hand.pick(app, say('planning.every.week'));
+    await hand.pick(app, say('planning.often.week'));
     await hand.write(app, say('planning.first_day'), '28 11 2026');
     await hand.pick(app, say('planning.time.term'));
     await hand.pick(app, 'Riley swims every week and makes friends there');

@@ -100,7 +100,7 @@ TEST_CASE("a line is added with its outcome, its weeks and the holidays that it 
   screen.type("What is it?", "Bus club");
   screen.type("What does one cost?", "4.50");
   screen.type("How many each time?", "2");
-  screen.choose("every week");
+  screen.choose("Every week");
   screen.type("From which day?", "28 11 2026");
   screen.type("Until which day? You can leave this out.", "30 04 2027");
   screen.choose("In term time alone");

@@ -29,10 +29,10 @@ std::vector<ui::Choice> plan_categories(const ui::Ui& ui) {
 }
 
 std::vector<ui::Choice> every_choices(const ui::Ui& ui) {
-  return {{"once", ui.tr("planning.every.once"_t)},
-          {"week", ui.tr("planning.every.week"_t)},
-          {"four_weeks", ui.tr("planning.every.four_weeks"_t)},
-          {"month", ui.tr("planning.every.month"_t)}};
+  return {{"once", ui.tr("planning.often.once"_t)},
+          {"week", ui.tr("planning.often.week"_t)},
+          {"four_weeks", ui.tr("planning.often.four_weeks"_t)},
+          {"month", ui.tr("planning.often.month"_t)}};
 }
 
 }  // namespace

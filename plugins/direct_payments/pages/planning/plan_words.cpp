@@ -12,12 +12,12 @@ namespace {
 
 std::string often_text(const ui::Ui& ui, PlanEvery every) {
   switch (every) {
-    case PlanEvery::Week: return ui.tr("planning.every.week"_t);
     case PlanEvery::FourWeeks: return ui.tr("planning.every.four_weeks"_t);
     case PlanEvery::Month: return ui.tr("planning.every.month"_t);
+    case PlanEvery::Week:
     case PlanEvery::Once: break;
   }
-  return ui.tr("planning.every.once"_t);
+  return ui.tr("planning.every.week"_t);
 }
 
 std::string cost_text(const ui::Ui& ui, const PlanItem& item) {
