@@ -88,6 +88,9 @@ Result<DueLetter> CodeLetters::letter_to(const Candidate& candidate, const std::
 }
 
 Result<std::optional<DueLetter>> CodeLetters::take_due(const MailConfig& mail, std::int64_t now_ms, Chance& chance) {
+  // One that waited through days without a mail server comes to somebody who has stopped waiting.
+  auto forget = ALONGSIDE_TRY(database_.prepare("DELETE FROM mail_code WHERE made_ms < ?1"));
+  ALONGSIDE_TRY(forget.bind(1, now_ms - code_lasts_days * letter_day_ms).run());
   while (const auto found = ALONGSIDE_TRY(candidate(now_ms))) {
     const std::string address = ALONGSIDE_TRY(mail_address_of(database_, found->person));
     if (!is_mail_address(address)) {

@@ -72,6 +72,10 @@ class MailFeature final : public Feature {
          reap_rows("DELETE FROM mail_letter WHERE id IN (SELECT id FROM mail_letter WHERE state IN (2, 3)"
                    " AND ?3 IS NOT NULL AND made_ms < (?1 * 24 - 1) * 3600000 AND sent_ms < (?1 * 24 - 1) * 3600000"
                    " AND person NOT IN (SELECT person FROM person_hold) LIMIT ?2)")});
+    rules.add({"ended", "codes that were asked for by email and never left", "nobody waits for them after two days",
+               &Retention::ended,
+               reap_rows("DELETE FROM mail_code WHERE id IN (SELECT id FROM mail_code WHERE ?1 IS NOT NULL"
+                         " AND made_ms < ?3 - 172800000 LIMIT ?2)")});
   }
 
   void measures(Measures& measures) override {

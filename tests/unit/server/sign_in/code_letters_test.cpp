@@ -87,9 +87,18 @@ TEST_CASE("a letter that fails each time is given up after eight tries, and noth
     REQUIRE(letter);
     again = world.letters.settle(*letter, {MailFate::Later, "no_connection"}, world.clock.now_ms()).value();
     CHECK_FALSE(world.opens(CodeWorld::code_in(*letter)));
-    world.clock.go_on(day);
+    world.clock.go_on(5 * hour);
   }
   CHECK(tries == CodeLetters::most_tries);
+  CHECK_FALSE(world.due());
+}
+
+TEST_CASE("a letter that could not leave for two days never does") {
+  CodeWorld world;
+  world.ask(Who::Parent);
+  world.clock.go_on(2 * day + minute);
+  CHECK_FALSE(world.due());
+  world.clock.go_on(-(2 * day + minute));
   CHECK_FALSE(world.due());
 }
 
