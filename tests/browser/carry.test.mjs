@@ -110,6 +110,8 @@ async function journey(hand, other) {
     await first.see('link', say('feedback.carry'));
     await finish(first, hand, say('feedback.send.elsewhere'), 'feedback.face.5');
     assert.equal(rows('SELECT count(*) AS n FROM feedback_answers')[0].n, had + 1);
+    // The council's "these are here already" is a 409, which a browser writes on its console.
+    first.faults = first.faults.filter((fault) => !(fault.includes('409') && fault.includes('/api/feedback/answers')));
     for (const app of [first, second]) await app.assertClean();
   } catch (error) {
     for (const app of [first, second]) error.message += `\n${app.route()} says:\n${await app.page.locator('#mirror').innerText()}`;

@@ -15,6 +15,7 @@ import { launch } from './support/chromium.mjs';
 import { reads, signIn } from './support/family.mjs';
 import { keyboard, mouse, plain } from './support/hands.mjs';
 import { startServer } from './support/server.mjs';
+import { isLong } from './support/suite.mjs';
 import { say } from './support/words.mjs';
 import { inCharge } from './worker/worker_suite.mjs';
 
@@ -121,7 +122,7 @@ async function begin(app, hand, survey) {
 
 const openFor = (hand) => App.open(browser, server.origin, '/', { settings: { view: hand.view }, serviceWorkers: 'allow' });
 
-for (const hand of [mouse, keyboard, plain]) {
+for (const hand of isLong ? [mouse, keyboard, plain] : [mouse, plain]) {
   test(`a photo and a voice go without a name, begun offline and found again after a reload: ${hand.name}`, async () => {
     const app = await openFor(hand);
     try {
@@ -151,16 +152,15 @@ for (const hand of [mouse, keyboard, plain]) {
       await reads(app, say('feedback.send.waiting'));
       await app.context.setOffline(false);
       await reads(app, say('feedback.sent'));
-      const files = rows('SELECT question, arrival, type, bytes FROM feedback_files').slice(had);
       assert.equal(rows('SELECT count(*) AS n FROM feedback_files')[0].n, had + 2);
       for (const { arrival, bytes } of rows('SELECT * FROM feedback_files')) {
         assert.equal(arrival, 1);
         assert.ok(bytes.length > 1000);
         assert.ok(!Buffer.from(bytes).includes(secretPlace));
       }
-      assert.equal(files.length, 2);
       assert.equal(rows('SELECT count(*) AS n FROM feedback_file_pieces')[0].n, 0);
-      await app.assertClean();
+      assert.deepEqual(await app.violations(), []);
+      assert.deepEqual(app.faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED')), []);
     } finally {
       await app.close();
     }
