@@ -7,8 +7,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { axe } from './support/axe.mjs';
+import { reads, signIn } from './support/family.mjs';
+import { plain } from './support/hands.mjs';
 import { www } from './support/paths.mjs';
 import { screens } from './support/screens.mjs';
+import { say } from './support/words.mjs';
 import { filesOnlyIn } from './worker/next_release.mjs';
 import { keepUnsent, readUnsent } from './worker/unsent.mjs';
 import { inCharge, workerSuite } from './worker/worker_suite.mjs';
@@ -120,4 +123,50 @@ test('a page that is of the waiting version already is not asked', () => suite.v
   assert.equal(await person.release(), 'next', 'the network comes first');
   await person.page.waitForTimeout(500);
   assert.equal(await button(person).count(), 0);
+}));
+
+test('update while offline: a look for one changes nothing; one that waits is used without a network', () => suite.visit('first', async (person) => {
+  await keepUnsent(person.page, 'unsent');
+  await person.network('off');
+  suite.serve('next');
+  assert.notEqual(await person.look(), 'waits');
+  await person.open('/money', screen('money').heading);
+  assert.equal(await person.release(), 'first');
+  await person.network('on');
+  assert.equal(await person.look(), 'waits');
+  await button(person).waitFor();
+  await person.network('off');
+  await Promise.all([person.page.waitForEvent('load'), button(person).click()]);
+  await person.app.ready();
+  assert.equal(await person.release(), 'next');
+  assert.equal(await readUnsent(person.page), 'unsent');
+}));
+
+test('update in the midst of unsent changes: what was saved and what was begun are there in the new version', () => suite.visit('first', async (update) => {
+  const { app } = update;
+  await signIn(app, plain, 'Sam Ashford');
+  await app.go('/money/spend');
+  await app.see('textbox', say('direct_payments.spend.amount'));
+  await update.network('off');
+  await plain.write(app, say('direct_payments.spend.what'), 'Ladybird umbrella');
+  await plain.write(app, say('direct_payments.spend.amount'), '7.35');
+  await plain.press(app, 'button', say('direct_payments.spend.save'));
+  await app.see('heading', say('direct_payments.spend.saved'));
+  await app.go('/money/spend');
+  await app.see('textbox', say('direct_payments.spend.amount'));
+  await plain.write(app, say('direct_payments.spend.what'), 'Hedgehog lantern');
+  await app.settled();
+  suite.up = true;
+  await app.context.setOffline(false);
+  suite.instead = (path) => (path.startsWith('/api/') ? 'drop' : undefined); // the other server knows nothing of this session
+  suite.serve('next');
+  assert.equal(await update.look(), 'waits');
+  await button(update).waitFor();
+  await Promise.all([app.page.waitForEvent('load'), button(update).click()]);
+  await app.ready();
+  assert.equal(await update.release(), 'next');
+  await app.page.waitForFunction(() => [...document.querySelectorAll('#mirror input')].some(({ value }) => value === 'Hedgehog lantern'));
+  await app.go('/money');
+  await reads(app, 'Ladybird umbrella');
+  await reads(app, /^Saved on this device\. 1 change will be sent/);
 }));
