@@ -4,7 +4,7 @@
  */
 import { acceptedRelease, acceptRelease, heldFor, hold, letGo } from "./accepted_release.js";
 import { releaseKeys } from "./release_keys.js";
-import { cameAt, CatalogRefusal, openCatalog } from "./signed_catalog.js";
+import { cameAt, CatalogRefusal, needsLibrary, openCatalog } from "./signed_catalog.js";
 import { networkFirst } from "./worker_network.js";
 
 const prefix = "alongside.release.";
@@ -62,6 +62,7 @@ export class Release {
 
   // A worker cannot fetch the code that browsers of before need for this; there the page looks at each start.
   async checkCatalog(kept) {
+    if (needsLibrary) return;
     try {
       await openCatalog(await kept.text(), { ring: releaseKeys, now: cameAt(kept), accepted: this.number });
     } catch (error) {
