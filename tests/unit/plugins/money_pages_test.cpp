@@ -204,7 +204,7 @@ TEST_CASE("the home page's summary says what is left, in both languages, and onl
   CHECK(screen.says("£312 left until Sunday 29 November"));
   screen.harness.words().use(ui::Language::Welsh);
   screen.harness.frame(draw);
-  CHECK(screen.says("£312 ar ôl tan Dydd Sul 29 Tachwedd"));
+  CHECK(screen.says("£312 ar ôl tan ddydd Sul 29 Tachwedd"));
   MoneyScreen<MoneyPage> nobody("/money", false);
   CHECK_FALSE(has_summary(nobody.store));
 }

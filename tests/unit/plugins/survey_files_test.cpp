@@ -82,7 +82,9 @@ struct FilesCouncil : testing::ServerParts {
             {}};
   }
   FileArrival arrival(std::uint8_t file) {
-    for (const AnswerFile& one : files.all().value()) {
+    const auto all = files.all();
+    REQUIRE(all.ok());
+    for (const AnswerFile& one : all.value()) {
       if (one.id == filed_id<DocumentId>(file)) return one.arrival;
     }
     FAIL("there is no such file");

@@ -226,8 +226,6 @@ TEST_CASE("one thing is asked at a time, or a page, or everything, as the counci
 }
 
 TEST_CASE("what cannot be asked or kept is refused at publishing, with its place and what to do instead") {
-  CHECK(refusal_of_file(asking(R"({"type": "file", "name": "photo"})")).find("photo: photos and files cannot") == 0);
-  CHECK(refusal_of_file(asking(R"({"type": "signaturepad", "name": "sign"})")).find("sign: nobody can draw") == 0);
   CHECK(refusal_of_file(asking(R"({"type": "dropdown", "name": "d"})")).find("d: write what can be chosen") == 0);
   CHECK(refusal_of_file(asking(R"({"type": "slider", "name": "s", "sliderType": "range"})")).find("s: ask for one") ==
         0);
