@@ -139,13 +139,24 @@ void Drafts::look_again(Round round) {
       else
         changed.emplace(key, std::move(waiting));
     }
-    known_ = std::move(there);
+    know(std::move(there), round);
     for (const auto& [key, value] : known_) {
       const bool is_new = !drafts_.contains(key) && !unwritten_.contains(key) && !changed.contains(key);
       if (is_new) show(key);  // what a draft of another tab's speaks of
     }
     sort_out(std::move(changed));
   });
+}
+
+// What this tab shows of other drafts is what it knew of them: what another tab has made of those since, nobody has
+// seen here, and a write here must find that out.
+void Drafts::know(Shelved there, const Round& round) {
+  const auto stays = [&](const std::string& key) { return !round.contains(key) && drafts_.contains(key); };
+  std::erase_if(there, [&](const auto& entry) { return stays(entry.first); });
+  for (auto& [key, value] : known_) {
+    if (stays(key)) there.emplace(key, std::move(value));
+  }
+  known_ = std::move(there);
 }
 
 // Whoever wanted to replace it learns of it before anything else of theirs is written there.

@@ -52,6 +52,7 @@ class Drafts {
   void write();
   void written(Round round, StoreFault fault);
   void look_again(Round round);
+  void know(Shelved there, const Round& round);
   void sort_out(Round round);
   void add_back(const std::string& key, Waiting before);
   bool is_as_known(const std::string& key, const Shelved& there) const;

@@ -226,6 +226,13 @@ TEST_CASE("one thing is asked at a time, or a page, or everything, as the counci
 }
 
 TEST_CASE("what cannot be asked or kept is refused at publishing, with its place and what to do instead") {
+  CHECK(refusal_of_file(asking(R"({"type": "file", "name": "photo"})")).empty());
+  CHECK(refusal_of_file(asking(R"({"type": "signaturepad", "name": "sign"})")).empty());
+  CHECK(refusal_of_file(asking(R"({"type": "file", "name": "photos", "allowMultiple": true, "maxFiles": 6})"))
+            .find("photos: ask for at most five") == 0);
+  CHECK(refusal_of_file(asking(R"({"type": "paneldynamic", "name": "p", "templateElements": [
+                                    {"type": "file", "name": "photo"}]})"))
+            .find("ask for photos, recordings and signatures outside of rows and panels") != std::string::npos);
   CHECK(refusal_of_file(asking(R"({"type": "dropdown", "name": "d"})")).find("d: write what can be chosen") == 0);
   CHECK(refusal_of_file(asking(R"({"type": "slider", "name": "s", "sliderType": "range"})")).find("s: ask for one") ==
         0);

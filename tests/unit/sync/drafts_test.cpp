@@ -24,9 +24,9 @@ Ending keep(Tab& tab, std::string_view text) {
   return ending;
 }
 
-Ending keep_with_others(Tab& tab, std::string_view text) {
+Ending keep_with_others(Tab& tab, std::string_view text, std::string_view key = "note") {
   auto ending = std::make_shared<std::string>();
-  tab.engine->keep_draft_with_others("note", bytes_of(text), into(ending));
+  tab.engine->keep_draft_with_others(key, bytes_of(text), into(ending));
   return ending;
 }
 
@@ -163,6 +163,35 @@ TEST_CASE("another draft is kept beside one that another tab has changed") {
   CHECK(*mine == "conflict");
   CHECK(*other == "kept");
   CHECK(bench.shelf(drafts)["list"] == bytes_of("more surveys"));
+}
+
+TEST_CASE("what another tab made of a second draft is not written over by who learned only of the first") {
+  for (const bool is_removed : {false, true}) {
+    SyncBench bench;
+    Tab left(bench);
+    keep_with_others(left, "begun");
+    keep_with_others(left, "begun too", "second");
+    bench.pass();
+    Tab right(bench);
+    keep_with_others(left, "from the left");
+    if (is_removed)
+      left.engine->drop_draft("second");
+    else
+      keep_with_others(left, "from the left too", "second");
+    bench.pass();
+    const auto first = keep_with_others(right, "from the right");
+    bench.pass();
+    CHECK(*first == "conflict");
+    // It still shows the second one as it was begun, and writes on from there.
+    const auto second = keep_with_others(right, "from the right too", "second");
+    bench.pass();
+    CHECK(*second == "conflict");
+    CHECK(right.engine->draft("second") == (is_removed ? std::nullopt : std::optional(bytes_of("from the left too"))));
+    const auto joined = keep_with_others(right, "from both", "second");
+    bench.pass();
+    CHECK(*joined == "kept");
+    CHECK(bench.shelf(drafts)["second"] == bytes_of("from both"));
+  }
 }
 
 TEST_CASE("a draft that another tab let go of is gone, and that is told") {
