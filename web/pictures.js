@@ -5,8 +5,8 @@
  */
 const side = 256; // pixels: sharp at the largest size a picture has, on a phone's screen
 const mostKept = 160; // 40 MB on the graphics card
-const againAfter = 5000; // ms, when one did not come; then twice as long each time
-const mostTries = 7;
+const againAfter = 5000; // ms, when one did not come; then twice as long each time, up to 32 times
+const mostDoublings = 5;
 
 async function draw(address) {
   const image = new Image();
@@ -44,11 +44,10 @@ export class Pictures {
       this.makeRoom();
       this.came();
     }, () => {
-      if (++picture.tries === mostTries) return;
       setTimeout(() => {
         picture.waits = false;
         this.came();
-      }, againAfter * 2 ** (picture.tries - 1));
+      }, againAfter * 2 ** Math.min(picture.tries++, mostDoublings));
     });
   }
 

@@ -13,6 +13,7 @@ import { launch } from './support/chromium.mjs';
 import { reads, signIn } from './support/family.mjs';
 import { keyboard, mouse, plain } from './support/hands.mjs';
 import { withCouncil } from './support/money_steps.mjs';
+import { withOwnCouncil } from './support/own_council.mjs';
 import { startServer } from './support/server.mjs';
 import { isLong } from './support/suite.mjs';
 import { say } from './support/words.mjs';
@@ -25,20 +26,7 @@ let browser;
 before(async () => { browser = await launch(); });
 after(() => browser?.close());
 
-async function withFamily(today, view, work) {
-  const server = await startServer({ own: true, today });
-  const app = await App.open(browser, server.origin, '/', { settings: { view }, serviceWorkers: 'allow', day: new Date(`${today}T10:00:00Z`) });
-  try {
-    await work(server, app);
-    assert.deepEqual(await app.violations(), []);
-  } catch (error) {
-    error.message += `\n${app.route()} says:\n${await app.page.locator('#mirror').innerText()}`;
-    throw error;
-  } finally {
-    await app.close();
-    await server.stop();
-  }
-}
+const withFamily = (today, view, work) => withOwnCouncil(browser, today, view, work);
 
 async function lookUp(app, hand, what, cost) {
   await app.see('button', say('may_i.look'));
