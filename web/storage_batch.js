@@ -26,7 +26,7 @@ function nextFrom(value) {
   return parseInt(text, 16);
 }
 
-const mostTries = 10; // while other tabs change what a batch expects
+const mostTries = 100; // while other tabs change what a batch expects; each try is one of their commits
 
 async function append(transaction, put, given) {
   const meta = transaction.objectStore("meta");
@@ -102,7 +102,9 @@ export async function runBatch(database, batch, seal) {
     try {
       return await attempt(database, batch);
     } catch (error) {
-      if (!(error instanceof Moved) || tries === mostTries) throw error;
+      if (!(error instanceof Moved)) throw error;
+      // Whoever asked looks again at what is there, as after any other change.
+      if (tries === mostTries) throw new Refusal(Fault.Unexpected, error.message);
     }
   }
 }

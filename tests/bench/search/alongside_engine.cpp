@@ -120,12 +120,10 @@ int engine_load(Engine* engine, const std::uint8_t* bytes, std::size_t size, con
 void engine_order_reserve(Engine* engine, std::size_t count) { engine->order.reserve(count); }
 void engine_order_append(Engine* engine, const std::uint32_t* terms, std::size_t count) {
   WordOrder& order = engine->order;
-  for (const std::uint32_t* const end = terms + count; terms < end;) {
-    const std::uint32_t* const gap = std::find(terms, end, WordOrder::gap);
-    const std::uint32_t* const next = gap == end ? end : gap + 1;
-    order.add({terms, next});
-    if (gap != end) order.end_service();
-    terms = next;
+  const std::size_t begin = order.size();
+  order.add({terms, count});
+  for (std::size_t i = 0; i < count; ++i) {
+    if (terms[i] == WordOrder::gap) order.end_service_at(begin + i + 1);
   }
 }
 

@@ -54,6 +54,21 @@ class BitReader {
     }
   }
 
+  // A number in two parts (Golomb and Rice): its upper part as zeros before a one, at most `most`, and `width` lower
+  // bits, at most 24. Nearly always both lie in what is held, and are taken at once.
+  std::uint32_t zeros_and_bits(std::uint32_t most, unsigned width) {
+    if (held_bits_ < 32) fill();
+    const auto zeros = static_cast<unsigned>(std::countr_zero(held_));
+    if (zeros + 1 + width > held_bits_ || zeros > most) {
+      const std::uint32_t upper = zeros_then_one(most);
+      return upper << width | bits(width);
+    }
+    const std::uint64_t rest = held_ >> zeros >> 1;
+    held_ = rest >> width;
+    held_bits_ -= zeros + 1 + width;
+    return zeros << width | static_cast<std::uint32_t>(rest & ((std::uint64_t{1} << width) - 1));
+  }
+
   bool is_past_end() const { return is_past_end_; }
   // Nothing but padding is left.
   bool is_at_end() const { return !is_past_end_ && at_ == bytes_.size() && held_bits_ < 8 && held_ == 0; }

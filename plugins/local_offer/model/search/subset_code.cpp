@@ -1,5 +1,6 @@
 #include "plugins/local_offer/model/search/subset_code.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <vector>
 
@@ -15,7 +16,11 @@ unsigned gap_width(std::uint32_t things, std::uint32_t members) {
 }
 
 // The width hardly moves while many are to come, and a division for each would take longer than the rest.
-constexpr bool needs_new_width(std::uint32_t index, std::uint32_t left) { return left < 16 || index % 32 == 0; }
+constexpr std::uint32_t few_left = 16;
+constexpr std::uint32_t with_one_width = 32;
+constexpr bool needs_new_width(std::uint32_t index, std::uint32_t left) {
+  return left < few_left || index % with_one_width == 0;
+}
 
 // One of so many, where not all of the numbers of that width are needed: the first ones are a bit shorter.
 void write_one_of(BitWriter& writer, std::uint32_t value, std::uint32_t things) {
@@ -49,19 +54,23 @@ void write_sparse(BitWriter& writer, std::span<const std::uint32_t> members, std
 
 SubsetRead read_sparse(BitReader& reader, std::span<std::uint32_t> members, std::uint32_t things) {
   std::uint32_t begin = 0;
-  unsigned width = 0;
-  for (std::uint32_t i = 0; i < members.size(); ++i) {
-    const auto left = static_cast<std::uint32_t>(members.size()) - i;
+  std::uint32_t i = 0;
+  const auto count = static_cast<std::uint32_t>(members.size());
+  if (count > things) return SubsetRead::Broken;
+  // While many are to come, those of one width: what they lead to is looked at behind the last of them.
+  while (count - i >= few_left) {
+    const unsigned width = gap_width(things - begin, count - i);
+    const std::uint32_t most = ((things - begin) >> width) + 1;
+    const std::uint32_t end = i + std::min(with_one_width, count - i - few_left + 1);
+    for (; i < end; ++i) begin = (members[i] = begin + reader.zeros_and_bits(most, width)) + 1;
+    if (begin > things || things - begin < count - i || reader.is_past_end()) return SubsetRead::Broken;
+  }
+  for (; i < count; ++i) {
+    const std::uint32_t left = count - i;
     const std::uint32_t room = things - begin;
     if (room < left) return SubsetRead::Broken;
-    std::uint32_t gap = 0;
-    if (left == 1) {
-      gap = read_one_of(reader, room);
-    } else {
-      if (needs_new_width(i, left)) width = gap_width(room, left);
-      gap = reader.zeros_then_one((room >> width) + 1) << width;
-      gap |= reader.bits(width);
-    }
+    const unsigned width = left == 1 ? 0 : gap_width(room, left);
+    const std::uint32_t gap = left == 1 ? read_one_of(reader, room) : reader.zeros_and_bits((room >> width) + 1, width);
     if (gap >= room || reader.is_past_end()) return SubsetRead::Broken;
     members[i] = begin + gap;
     begin = members[i] + 1;

@@ -62,16 +62,20 @@ std::uint8_t WordOrder::sign_of(std::uint32_t term) const {
   return term < term_signs_.size() ? term_signs_[term] : gap_sign;
 }
 
+// Every term of every text passes here when an index is loaded. What can be done to many terms at once is done by
+// itself, before what each is looked up for.
 void WordOrder::add(std::span<const std::uint32_t> terms) {
   const std::size_t begin = low_.size();
   low_.resize(begin + terms.size());
   signs_.resize(begin + terms.size());
+  std::uint16_t* const low = low_.data() + begin;
+  std::uint8_t* const signs = signs_.data() + begin;
   std::uint32_t most = 0;
   for (std::size_t i = 0; i < terms.size(); ++i) {
-    low_[begin + i] = static_cast<std::uint16_t>(terms[i]);
-    signs_[begin + i] = sign_of(terms[i]);
+    low[i] = static_cast<std::uint16_t>(terms[i]);
     most = std::max(most, terms[i] + 1);  // of a gap: nothing
   }
+  for (std::size_t i = 0; i < terms.size(); ++i) signs[i] = sign_of(terms[i]);
   if (high_.empty() && most <= low_gap) return;
   keep_high();
   for (std::size_t i = 0; i < terms.size(); ++i) high_[begin + i] = static_cast<std::uint16_t>(terms[i] >> 16);

@@ -20,9 +20,12 @@ class WordOrder {
   // `starts`: of an index's terms, as IndexTables have them; they tell which are common.
   explicit WordOrder(std::span<const std::uint32_t> starts, std::uint32_t services);
 
-  void reserve(std::size_t terms);
+  void reserve(std::size_t terms);                 // gaps included
   void add(std::span<const std::uint32_t> terms);  // and gaps
-  void end_service() { starts_.push_back(static_cast<std::uint32_t>(low_.size())); }
+  void end_service() { end_service_at(size()); }
+  void end_service_at(std::size_t place) {
+    starts_.push_back(static_cast<std::uint32_t>(place));
+  }  // its last text's end
 
   std::size_t size() const { return low_.size(); }  // terms and gaps
   std::uint32_t at(std::size_t place) const;        // a term or a gap
