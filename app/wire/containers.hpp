@@ -35,7 +35,7 @@ void load(FrameReader& reader, std::vector<T>& items) {
   const std::size_t count = reader.count(sizeof(T));
   reader.begin_container();
   // What is there already is read over, so that a message read again and again keeps its memory.
-  if (items.size() > count) items.resize(count);
+  while (items.size() > count) items.pop_back();
   const std::size_t room = std::max(first_reserve_bytes, reserve_for_each_byte * reader.bytes_left());
   items.reserve(std::min(count, room / sizeof(T)));
   for (T& item : items) reader(item);

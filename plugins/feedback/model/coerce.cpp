@@ -101,6 +101,12 @@ double survey_moment(const Value& value) {
   }
 }
 
+bool may_look_otherwise(const Value& value) {
+  if (value.kind != Kind::Text || value.text.empty()) return false;
+  const char small = static_cast<char>(value.text[0] | 0x20);
+  return small < 'a' || small > 'z' || small == 't' || small == 'f' || small == 'i';
+}
+
 Value as_it_looks(Value value) {
   if (value.kind != Kind::Text || value.text.empty()) return value;
   const std::string& text = value.text;

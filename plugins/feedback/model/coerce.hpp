@@ -25,6 +25,8 @@ double survey_moment(const Value& value);
 
 // What an answer, or a literal, counts as in an expression: "5" is 5, "TRUE" is true, "'x'" is x.
 Value as_it_looks(Value value);
+// Whether that may be something else. Most words are not: they begin with a letter that no number, true or false does.
+bool may_look_otherwise(const Value& value);
 
 // Small letters, for the letters of Latin alphabets.
 std::string lower_case(std::string_view text);

@@ -15,17 +15,12 @@ namespace {
 
 using Op = ExpressionOp;
 
-Value truth(bool holds) { return Value::of_truth(holds); }
-
-// Both sides are prepared as those of sums are, and one of them is the result.
-Value both_or_either(Op op, const Value& given_left, const Value& given_right) {
-  const Value left = or_nought(given_left, given_right), right = or_nought(given_right, left);
-  return counts_as_true(left) == (op == Op::Or) ? left : right;
-}
-
-Value arithmetic(Op op, const Value& given_left, const Value& given_right) {
+// Of "or" and "and" one side is the result.
+Value made_of(Op op, const Value& given_left, const Value& given_right) {
   const Value left = or_nought(given_left, given_right), right = or_nought(given_right, left);
   switch (op) {
+    case Op::Or:
+    case Op::And: return counts_as_true(left) == (op == Op::Or) ? left : right;
     case Op::Plus: return sum_of(left, right);
     case Op::Minus: return difference_of(left, right);
     case Op::Times: return product_of(left, right);
@@ -35,59 +30,77 @@ Value arithmetic(Op op, const Value& given_left, const Value& given_right) {
   }
 }
 
-Value binary(Op op, const Value& left, const Value& right, Order order, double now) {
+// What is told of two values, where the result is a yes or a no; nothing: it is not.
+std::optional<bool> told_of(Op op, const Value& left, const Value& right, Order order, double now) {
   const auto equal = [&](Order with) { return equal_in_expression(left, right, now, with); };
   switch (op) {
-    case Op::Equal: return truth(equal(order));
-    case Op::NotEqual: return truth(!equal(order));
-    case Op::Less: return truth(less_in_expression(left, right, now));
-    case Op::Greater: return truth(more_in_expression(left, right, now));
-    case Op::LessOrEqual: return truth(equal(Order::Ignored) || less_in_expression(left, right, now));
-    case Op::GreaterOrEqual: return truth(equal(Order::Ignored) || more_in_expression(left, right, now));
-    case Op::Contains: return truth(loosely_contains(left, right));
-    case Op::NotContains: return truth(loosely_lacks(left, right));
-    case Op::AnyOf: return truth(has_any_of(left, right));
-    case Op::NoneOf: return truth(!has_any_of(left, right));
-    case Op::AllOf: return truth(has_all_of(left, right));
+    case Op::Equal: return equal(order);
+    case Op::NotEqual: return !equal(order);
+    case Op::Less: return less_in_expression(left, right, now);
+    case Op::Greater: return more_in_expression(left, right, now);
+    case Op::LessOrEqual: return equal(Order::Ignored) || less_in_expression(left, right, now);
+    case Op::GreaterOrEqual: return equal(Order::Ignored) || more_in_expression(left, right, now);
+    case Op::Contains: return loosely_contains(left, right);
+    case Op::NotContains: return loosely_lacks(left, right);
+    case Op::AnyOf: return has_any_of(left, right);
+    case Op::NoneOf: return !has_any_of(left, right);
+    case Op::AllOf: return has_all_of(left, right);
     case Op::Or:
     case Op::And:
-      if (left.kind != ValueKind::Truth || right.kind != ValueKind::Truth) return both_or_either(op, left, right);
-      return truth(op == Op::Or ? left.truth || right.truth : left.truth && right.truth);
-    default: return arithmetic(op, left, right);
+      if (left.kind != ValueKind::Truth || right.kind != ValueKind::Truth) return std::nullopt;
+      return op == Op::Or ? left.truth || right.truth : left.truth && right.truth;
+    default: return std::nullopt;
   }
 }
 
 // What a value costs to handle, in steps.
 std::size_t cost_of(const Value& value) { return 1 + value.items.size() + value.text.size() / 64; }
 
+// What waits for its parent, by where it lies: an answer, a literal, or what was made on the way.
+using Waiting = std::span<const Value* const>;
+
+std::vector<Value> copied(Waiting given) {
+  std::vector<Value> values;
+  for (const Value* value : given) values.push_back(*value);
+  return values;
+}
+
 class Evaluator {
  public:
   explicit Evaluator(std::size_t most_steps) : steps_left_(most_steps) {}
 
-  // The node at `root` of `expression`. Children stand right before their parents, so one walk from where
-  // they begin is enough: what waits for its parent is a stack, and no depth costs the machine's own.
-  Value run(const Expression& expression, std::uint32_t root, const Scope& scope) {
+  // What waits, and what was made: at most one of each node, so that none moves.
+  struct Run {
+    std::vector<const Value*> waiting;
+    std::vector<Value> made;
+
+    const Value* keep(Value value) {
+      made.reserve(waiting.size());
+      return &made.emplace_back(std::move(value));
+    }
+  };
+
+  // The node at `root` of `expression`; good as long as `run` is. Children stand right before their parents, so one
+  // walk from where they begin is enough: what waits for its parent is a stack, and no depth costs the machine's own.
+  const Value& run(const Expression& expression, std::uint32_t root, const Scope& scope, Run& run) {
     const std::uint32_t begin = expression.nodes[root].begin;
-    std::vector<Value> waiting;
-    waiting.reserve(root - begin + 1);
+    run.waiting.assign(root - begin + 1, nullptr);
+    const Value** next = run.waiting.data();
     for (std::uint32_t at = begin; at <= root; ++at) {
       const ExpressionNode& node = expression.nodes[at];
-      const auto given = std::span(waiting).last(node.children.size());
-      Value value = value_of(expression, node, given, scope);
-      while (settles(expression, at, root, value)) at = expression.nodes[at].may_settle;
-      if (given.empty()) {
-        waiting.push_back(std::move(value));
-      } else {
-        waiting.resize(waiting.size() - given.size() + 1);
-        waiting.back() = std::move(value);
-      }
-      if (!spend(cost_of(waiting.back()))) return Value::of_null();
+      const Waiting given(next - node.children.size(), next);
+      const Value* value = value_of(expression, node, given, scope, run);
+      while (settles(expression, at, root, *value)) at = expression.nodes[at].may_settle;
+      next -= given.size();
+      *next++ = value;
+      if (!spend(cost_of(*value))) return Value::null();
     }
-    return std::move(waiting.back());
+    return *run.waiting.front();
   }
 
   bool passes(const Expression& expression, std::uint32_t root, const Scope& scope) {
-    return is_plain_true(run(expression, root, scope));
+    Run fresh;
+    return is_plain_true(run(expression, root, scope, fresh));
   }
 
  private:
@@ -105,31 +118,40 @@ class Evaluator {
     return steps_left_ > 0;
   }
 
-  Value value_of(const Expression& expression, const ExpressionNode& node, std::span<Value> given, const Scope& scope) {
+  const Value* value_of(const Expression& expression, const ExpressionNode& node, Waiting given, const Scope& scope,
+                        Run& run) {
+    const auto truth = [](bool holds) { return &Value::truth_of(holds); };
     switch (node.op) {
-      case Op::Literal: return node.literal;
-      case Op::Nothing: return Value::of_null();
-      case Op::Question: {
-        auto found = answer_to(node, scope);
-        return found ? as_it_looks(std::move(*found)) : Value::of_null();
+      case Op::Literal: return &node.literal;
+      case Op::Nothing: return &Value::null();
+      case Op::Question:
+      case Op::QuestionAsItIs: return answer_to(expression, node, scope, run);
+      case Op::Negate: return truth(!counts_as_true(*given[0]));
+      case Op::Empty: return truth(given[0]->is_empty());
+      case Op::NotEmpty: return truth(!given[0]->is_empty());
+      case Op::List: return run.keep(Value::of_list(copied(given)));
+      case Op::Function: {
+        const std::vector<Value> values = copied(given);
+        return run.keep(is_over_list(node.function) ? over_list(expression, node, values, scope)
+                                                    : call_function(node.function, values, scope));
       }
-      case Op::QuestionAsItIs: return answer_to(node, scope).value_or(Value::of_null());
-      case Op::Negate: return truth(!counts_as_true(given[0]));
-      case Op::Empty: return truth(given[0].is_empty());
-      case Op::NotEmpty: return truth(!given[0].is_empty());
-      case Op::List: return Value::of_list({std::move_iterator(given.begin()), std::move_iterator(given.end())});
-      case Op::Function:
-        if (is_over_list(node.function)) return over_list(expression, node, given, scope);
-        return call_function(node.function, given, scope);
       default: break;
     }
-    const bool are_lists = given[0].kind == ValueKind::List && given[1].kind == ValueKind::List;
+    const Value &left = *given[0], &right = *given[1];
+    const bool are_lists = left.kind == ValueKind::List && right.kind == ValueKind::List;
     const Order order = are_lists ? order_of(expression, node, scope) : Order::Ignored;
-    return binary(node.op, given[0], given[1], order, scope.now());
+    if (const auto told = told_of(node.op, left, right, order, scope.now())) return truth(*told);
+    return run.keep(made_of(node.op, left, right));
   }
 
-  static std::optional<Value> answer_to(const ExpressionNode& node, const Scope& scope) {
-    return node.small.empty() ? scope.find(node.question) : scope.find_small(node.question, node.small);
+  static const Value* answer_to(const Expression& expression, const ExpressionNode& node, const Scope& scope,
+                                Run& run) {
+    const bool is_as_it_is = node.op == Op::QuestionAsItIs;
+    const Value* seen = node.small.text.empty() ? nullptr : scope.seen(node.question, node.small);
+    if (seen != nullptr && expression.is_plain && (is_as_it_is || !may_look_otherwise(*seen))) return seen;
+    std::optional<Value> found = seen != nullptr ? std::optional(*seen) : scope.find(node.question);
+    if (!found) return &Value::null();
+    return run.keep(is_as_it_is ? std::move(*found) : as_it_looks(std::move(*found)));
   }
 
   static Order order_of(const Expression& expression, const ExpressionNode& node, const Scope& scope) {
@@ -215,12 +237,22 @@ Value Evaluator::over_list(const Expression& expression, const ExpressionNode& n
 
 constexpr std::size_t most_steps = 2'000'000;
 
+std::uint32_t root_of(const Expression& expression) { return static_cast<std::uint32_t>(expression.nodes.size() - 1); }
+
 }  // namespace
 
 Value evaluate(const Expression& expression, const Scope& scope) {
   if (expression.nodes.empty()) return Value::of_null();
-  const auto root = static_cast<std::uint32_t>(expression.nodes.size() - 1);
-  return Evaluator(most_steps).run(expression, root, scope);
+  Evaluator::Run run;
+  return Evaluator(most_steps).run(expression, root_of(expression), scope, run);
+}
+
+Truth truth_of(const Expression& expression, const Scope& scope) {
+  if (expression.nodes.empty()) return Truth::Neither;
+  Evaluator::Run run;
+  const Value& value = Evaluator(most_steps).run(expression, root_of(expression), scope, run);
+  if (value.kind != ValueKind::Truth) return Truth::Neither;
+  return value.truth ? Truth::Yes : Truth::No;
 }
 
 bool holds(const Expression& expression, const Scope& scope) { return is_plain_true(evaluate(expression, scope)); }

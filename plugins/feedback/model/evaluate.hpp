@@ -5,9 +5,14 @@
 #include "plugins/feedback/model/expression.hpp"
 #include "plugins/feedback/model/scope.hpp"
 
+#include <cstdint>
+
 namespace alongside::feedback {
 
 Value evaluate(const Expression& expression, const Scope& scope);
+// Whether that is true itself or false itself.
+enum class Truth : std::uint8_t { Yes, No, Neither };
+Truth truth_of(const Expression& expression, const Scope& scope);
 bool holds(const Expression& expression, const Scope& scope);
 
 // Of answers alone.

@@ -3,6 +3,7 @@
 // its place. Made once a definition; evaluated whenever an answer changes (evaluate.hpp).
 #pragma once
 
+#include "plugins/feedback/model/scope.hpp"
 #include "plugins/feedback/model/script_function.hpp"
 #include "plugins/feedback/model/value.hpp"
 
@@ -55,7 +56,7 @@ struct ExpressionNode {
   std::vector<std::uint32_t> children;  // each stands before this node
   std::uint32_t begin = 0;              // where what belongs to this node begins
   std::uint32_t may_settle = 0;         // the "and" or "or" whose left side this is; 0: of none. Does not travel
-  std::string small{};                  // the name in small letters, where it leads nowhere. Does not travel
+  SmallName small{};                    // the name, where it leads nowhere. Does not travel
 
   using NeverGrows = void;
   template <class Archive>
@@ -70,6 +71,8 @@ struct Expression {
   static constexpr int deepest = 64;  // brackets, lists, functions and negations inside each other
 
   std::vector<ExpressionNode> nodes;  // children first: the last is the whole
+  bool is_plain = false;  // of names that lead nowhere, and without functions: evaluating it makes no rows. Does not
+                          // travel
 
   std::vector<std::string_view> questions() const;
   // Names of functions that there are not: they make nothing of everything.

@@ -25,13 +25,12 @@ bool is_name(const ExpressionNode& node) {
 }
 
 bool is_among(const FormKeys& keys, const ExpressionNode& node) {
-  return keys.contains(node.question) || (node.small != node.question && keys.contains(node.small));
+  return keys.contains(node.question) || keys.contains(node.small.text);
 }
 
 // Whether a function that no name stands in is called, outside of other functions.
 bool calls_without_names(const Expression& expression) {
-  const auto is_call = [](const ExpressionNode& node) { return node.op == ExpressionOp::Function; };
-  if (std::ranges::none_of(expression.nodes, is_call)) return false;
+  if (expression.is_plain) return false;
   std::vector<std::uint32_t> waiting{static_cast<std::uint32_t>(expression.nodes.size() - 1)};
   while (!waiting.empty()) {
     const std::uint32_t at = waiting.back();
@@ -75,7 +74,7 @@ Touched touched_by(const Expression& expression, const FormKeys& keys) {
   bool has_name = false;
   for (const ExpressionNode& node : expression.nodes) {
     if (!is_name(node)) continue;
-    if (node.small.empty() ? has_changed(keys, node.question) : is_among(keys, node)) return Touched::ByName;
+    if (node.small.text.empty() ? has_changed(keys, node.question) : is_among(keys, node)) return Touched::ByName;
     has_name = true;
   }
   return has_name ? Touched::No : Touched::ByNothing;

@@ -15,14 +15,11 @@ namespace alongside::feedback {
 namespace {
 
 bool is_true(const Value& value) { return value.kind == ValueKind::Truth && value.truth; }
-bool is_false(const Value& value) { return value.kind == ValueKind::Truth && !value.truth; }
 
 // A moment becomes the words of its day, as in the answer to a question.
 Value as_answer(Value value) {
   return value.kind == ValueKind::Moment ? Value::of_text(day_of_moment(value.number)) : value;
 }
-
-const Value no_choices = Value::of_list({});
 
 // A list that is taken back leaves an empty one.
 Value after(const Value& before, Value value) {
@@ -35,40 +32,46 @@ Value in_its_box(const FormElement& element, Value value) {
   return is_box && value.kind == ValueKind::List ? Value::of_text(words_of_list(value, ", ")) : std::move(value);
 }
 
-std::vector<std::uint32_t> places_by_name(const std::vector<FormElement>& elements) {
-  std::vector<std::uint32_t> places;
-  for (std::uint32_t i = 0; i < elements.size(); ++i) {
-    if (!holds_others(elements[i].type)) places.push_back(i);
+std::vector<std::uint64_t> places_by_name(const std::vector<FormElement>& elements) {
+  std::vector<std::uint64_t> places;
+  for (std::size_t i = 0; i < elements.size(); ++i) {
+    if (holds_others(elements[i].type)) continue;
+    places.push_back(std::uint64_t{SmallName::sum_of(elements[i].found_as)} << 32 | i);
   }
-  const auto comes_first = [&](std::uint32_t one, std::uint32_t other) {
-    const int order = elements[one].found_as.compare(elements[other].found_as);
-    return order != 0 ? order < 0 : one < other;
-  };
   // As a heap: the library's sort is two kilobytes of the module.
-  std::make_heap(places.begin(), places.end(), comes_first);
-  std::sort_heap(places.begin(), places.end(), comes_first);
+  std::make_heap(places.begin(), places.end());
+  std::sort_heap(places.begin(), places.end());
   return places;
 }
 
 }  // namespace
 
-FormPart::FormPart(const std::vector<FormElement>& elements) : elements_(elements), by_name_(places_by_name(elements)) {
+FormPart::FormPart(const std::vector<FormElement>& elements)
+    : elements_(elements), by_name_(places_by_name(elements)), states_(elements.size()) {
   for (std::size_t i = 0; i < elements.size(); ++i) {
     const FormElement& element = elements[i];
-    states_.push_back(
-        {element.is_visible, element.is_read_only, element.is_required, false, false, false, {}, nullptr, {}});
-    if (element.choices) states_.back().choices.emplace(*element.choices);
-    if (element.inner) states_.back().list = FormList::create(*this, i);
+    State& state = states_[i];
+    state.is_visible = element.is_visible;
+    state.is_read_only = element.is_read_only;
+    state.is_required = element.is_required;
+    if (element.choices) state.choices.emplace(*element.choices);
+    if (element.inner) state.list = FormList::create(*this, i);
     has_beginnings_ |= !element.default_value.is_empty();
   }
 }
 
 FormPart::FormPart(const FormPart& other)
-    : Scope(other), elements_(other.elements_), by_name_(other.by_name_), has_beginnings_(other.has_beginnings_) {
-  for (const State& state : other.states_) {
-    auto list = state.list ? state.list->clone(*this) : nullptr;
-    states_.push_back({state.is_visible, state.is_read_only, state.is_required, state.is_setting, state.is_following,
-                       state.is_working, state.value, std::move(list), state.choices});
+    : Scope(other),
+      elements_(other.elements_),
+      by_name_(other.by_name_),
+      states_(other.states_.size()),
+      has_beginnings_(other.has_beginnings_) {
+  for (std::size_t i = 0; i < states_.size(); ++i) {
+    const State& state = other.states_[i];
+    static_cast<Looks&>(states_[i]) = state;
+    states_[i].value = state.value;
+    if (state.choices) states_[i].choices.emplace(*state.choices);
+    if (state.list) states_[i].list = state.list->clone(*this);
   }
 }
 
@@ -93,7 +96,7 @@ const Value& FormPart::value_of(std::size_t element) const {
   if (state.list) return state.list->value();
   const bool is_many =
       chooses_many(elements_[element].type) || (state.choices && state.choices->set().choosing == Choosing::Several);
-  return is_many && state.value.kind == ValueKind::None ? no_choices : state.value;
+  return is_many && state.value.kind == ValueKind::None ? Value::no_items() : state.value;
 }
 
 bool FormPart::is_blank(std::size_t element) const {
@@ -165,37 +168,31 @@ bool FormPart::may_skip(const Expression& expression) const {
   return keys != nullptr && !must_run(expression, *keys);
 }
 
-bool FormPart::must_look(const Expression& condition, std::uint32_t& looked_at) const {
-  const std::uint32_t now = world();
-  if ((now != 0 && looked_at == now) || may_skip(condition)) return false;
-  looked_at = now;
-  return true;
-}
-
 // What a condition says, if it has to be looked at. Looking may make rows, which look at it again: they find it busy.
-std::optional<Value> FormPart::look(const std::optional<Expression>& condition, std::uint32_t& looked_at) const {
+std::optional<Truth> FormPart::look(const std::optional<Expression>& condition, std::uint32_t& looked_at) const {
   constexpr std::uint32_t busy = 0xFFFFFFFF;
-  if (!condition || looked_at == busy || !must_look(*condition, looked_at)) return std::nullopt;
-  const std::uint32_t before = std::exchange(looked_at, busy);
-  Value value = evaluate(*condition, *this);
-  looked_at = before;
-  return value;
+  const std::uint32_t now = world();
+  if (!condition || looked_at == busy || (now != 0 && looked_at == now) || may_skip(*condition)) return std::nullopt;
+  looked_at = busy;
+  const Truth truth = truth_of(*condition, *this);
+  looked_at = now;
+  return truth;
 }
 
 void FormPart::run_element(std::size_t at) {
   const FormElement& element = elements_[at];
   State& state = states_[at];
   if (const auto said = look(element.visible_if, state.visible_at)) {
-    const bool was_visible = std::exchange(state.is_visible, is_true(*said));
+    const bool was_visible = std::exchange(state.is_visible, said == Truth::Yes);
     if (was_visible && !state.is_visible) hide(at);
     if (!was_visible && state.is_visible) come_back(at);
   }
   if (const auto said = look(element.enable_if, state.enabled_at)) {
-    const bool was_read_only = std::exchange(state.is_read_only, is_false(*said));
+    const bool was_read_only = std::exchange(state.is_read_only, said == Truth::No);
     // A table whose rows may be written in from now on, or no longer, makes them at once.
     if (state.list && was_read_only != state.is_read_only) state.list->show();
   }
-  if (const auto said = look(element.required_if, state.required_at)) state.is_required = is_true(*said);
+  if (const auto said = look(element.required_if, state.required_at)) state.is_required = said == Truth::Yes;
   if (state.choices) run_choices(at);
   if (element.expression && may_be_changed(at) && !may_skip(*element.expression)) work_out(at);
   if (state.list) state.list->run_conditions();

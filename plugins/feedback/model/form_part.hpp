@@ -4,6 +4,7 @@
 // Owns the lists of rows and panels in it; the elements must outlive it.
 #pragma once
 
+#include "plugins/feedback/model/evaluate.hpp"
 #include "plugins/feedback/model/form.hpp"
 #include "plugins/feedback/model/form_choices.hpp"
 #include "plugins/feedback/model/form_keys.hpp"
@@ -86,11 +87,10 @@ class FormPart : public Scope {
   void drop_unknown_at(std::size_t element);
 
   std::optional<std::size_t> question_of(std::string_view value_name) const;
-  // `small`: its name in small letters.
-  std::optional<std::size_t> question_found_as(std::string_view small) const;
+  std::optional<std::size_t> question_found_as(const SmallName& name) const;
   // What the parts of a name from `end` on, the last of the question's own, are in the question.
   std::optional<Value> inside(std::size_t element, const Path& path, std::size_t end) const;
-  Value as_seen(std::size_t element) const;
+  const Value& as_seen(std::size_t element) const;
   void check_question(std::size_t element, std::vector<FormMistake>& mistakes) const;
   void check_container(std::size_t element, std::vector<FormMistake>& mistakes) const;
 
@@ -103,13 +103,15 @@ class FormPart : public Scope {
   std::uint32_t changes() const { return changes_; }
   void note_change() { ++changes_; }
 
-  struct State {
-    bool is_visible;
-    bool is_read_only;
-    bool is_required;
+  struct Looks {
+    bool is_visible = true;
+    bool is_read_only = false;
+    bool is_required = false;
     bool is_setting = false;
     bool is_following = false;  // its own set and reset expressions are running
     bool is_working = false;    // what it works out is being put into it
+  };
+  struct State : Looks {
     Value value;
     std::unique_ptr<FormList> list;
     std::optional<FormChoices> choices;
@@ -127,13 +129,12 @@ class FormPart : public Scope {
   void work_out(std::size_t element);
   bool keeps_unknown(std::size_t element) const;
   void give(std::size_t element, Value value);
-  bool must_look(const Expression& condition, std::uint32_t& looked_at) const;
-  std::optional<Value> look(const std::optional<Expression>& condition, std::uint32_t& looked_at) const;
+  std::optional<Truth> look(const std::optional<Expression>& condition, std::uint32_t& looked_at) const;
   void follow(std::size_t element, const FormKeys& keys);
   bool has_answer_inside(std::size_t container, bool& has_question) const;
 
   const std::vector<FormElement>& elements_;
-  std::vector<std::uint32_t> by_name_;  // places of questions, in the order of `found_as`, then their own
+  std::vector<std::uint64_t> by_name_;  // of each question the sum of its name, and below that its place; in order
   std::vector<State> states_;
   bool has_beginnings_ = false;  // whether any question has a value to begin with
   std::uint32_t changes_ = 1;

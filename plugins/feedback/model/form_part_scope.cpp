@@ -1,4 +1,5 @@
 // FormPart as a scope: its questions by name, and what is inside them.
+#include "plugins/feedback/model/coerce.hpp"
 #include "plugins/feedback/model/form_list.hpp"
 
 #include <algorithm>
@@ -6,23 +7,25 @@
 namespace alongside::feedback {
 
 std::optional<std::size_t> FormPart::question_of(std::string_view value_name) const {
-  return question_found_as(lower_case(value_name));
+  return question_found_as(SmallName(lower_case(value_name)));
 }
 
-std::optional<std::size_t> FormPart::question_found_as(std::string_view small) const {
-  const auto name_of = [this](std::uint32_t at) -> std::string_view { return elements_[at].found_as; };
-  const auto found = std::ranges::lower_bound(by_name_, small, {}, name_of);
-  if (found == by_name_.end() || name_of(*found) != small) return std::nullopt;
-  return *found;
+std::optional<std::size_t> FormPart::question_found_as(const SmallName& name) const {
+  auto found = std::lower_bound(by_name_.begin(), by_name_.end(), std::uint64_t{name.sum} << 32);
+  for (; found != by_name_.end() && *found >> 32 == name.sum; ++found) {
+    const auto at = static_cast<std::uint32_t>(*found);
+    if (elements_[at].found_as == name.text) return at;
+  }
+  return std::nullopt;
 }
 
 // A table that nobody has filled in is null, and any other question undefined: an empty list equals that alone.
-Value FormPart::as_seen(std::size_t element) const {
+const Value& FormPart::as_seen(std::size_t element) const {
   const FormType type = elements_[element].type;
   const bool is_table = type == FormType::Matrix || type == FormType::MultipleText;
-  if (states_[element].list && is_blank(element)) return {};
+  if (states_[element].list && is_blank(element)) return Value::nothing();
   const Value& value = value_of(element);
-  return is_table && value.is_empty() ? Value::of_null() : value;
+  return is_table && value.is_empty() ? Value::null() : value;
 }
 
 std::optional<Value> FormPart::inside(std::size_t element, const Path& path, std::size_t end) const {

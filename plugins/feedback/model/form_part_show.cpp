@@ -4,7 +4,8 @@
 namespace alongside::feedback {
 
 void FormPart::hide(std::size_t at) {
-  for (std::size_t i = at; i < elements_.size(); ++i) {
+  // What is in it stands behind it in one row.
+  for (std::size_t i = at; i < elements_.size() && (i == at || stands_in(i, at)); ++i) {
     const FormElement& element = elements_[i];
     if (element.clearing == Clearing::WhenHidden && !holds_others(element.type) && !shows(i)) set_question(i, {});
   }

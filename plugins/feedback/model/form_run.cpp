@@ -10,8 +10,6 @@
 namespace alongside::feedback {
 namespace {
 
-const Value nothing;
-
 bool is_void(const Value& value) { return is_nothing(value) || (value.kind == ValueKind::Text && value.text.empty()); }
 
 }  // namespace
@@ -67,6 +65,7 @@ void FormRun::begin_list(std::size_t element) {
 
 void FormRun::answer(const std::string& name, Value value) {
   room_left_ = FormTemplate::most_asked;
+  changes_left_ = most_changes;
   keep(name, std::move(value));
   settle();
 }
@@ -112,10 +111,10 @@ void FormRun::keep(const std::string& name, Value value) {
     if (is_it && !same_answer(value_of(i), value)) put(i, value);
   }
   if (loosely_equal(value, before, Order::Counts, Words::Exact)) return;  // 1 or "1": nobody is told
-  being_told_.insert(name);
+  if (std::ranges::find(being_told_, name) == being_told_.end()) being_told_.push_back(name);
   const Value now = value;
   after_change(name, {std::move(before), std::move(value), true});
-  if (being_told_.erase(name) == 0) return;  // a later change has told them
+  if (std::erase(being_told_, name) == 0) return;  // a later change has told them
   for (std::size_t i = 0; i < elements().size(); ++i) {
     if (elements()[i].value_name != name) continue;
     if (FormList* list = list_at(i)) list->told(now);
@@ -186,14 +185,14 @@ void FormRun::run_conditions() {
 }
 
 void FormRun::run_all_once() {
-  std::set<std::size_t> done;
+  std::vector<std::uint8_t> done(form_.calculated.size());
   for (std::size_t i = 0; i < form_.calculated.size(); ++i) calculate(i, done);
   run_all();
 }
 
 // Those that this one names come first.
-void FormRun::calculate(std::size_t index, std::set<std::size_t>& done) {
-  if (!done.insert(index).second) return;
+void FormRun::calculate(std::size_t index, std::vector<std::uint8_t>& done) {
+  if (std::exchange(done[index], 1) != 0) return;
   const CalculatedValue& calculated = form_.calculated[index];
   for (const std::string_view name : calculated.expression.questions()) {
     for (std::size_t i = 0; i < form_.calculated.size(); ++i) {
@@ -202,13 +201,16 @@ void FormRun::calculate(std::size_t index, std::set<std::size_t>& done) {
   }
   Value value = evaluate(calculated.expression, *this);
   const auto before = variables_.find(lower_case(calculated.name));
-  const Value& old = before == variables_.end() ? nothing : before->second;
+  const Value& old = before == variables_.end() ? Value::nothing() : before->second;
   if (!loosely_equal(value, old, Order::Counts, Words::Exact)) set_variable(calculated.name, std::move(value));
 }
 
 // Variables first, then questions, by the longest name that is one, then whatever else was kept.
 std::optional<Value> FormRun::find(std::string_view name) const {
-  if (leads_nowhere(name)) return find_small(name, lower_case(name));
+  if (leads_nowhere(name)) {
+    const Value* kept = seen(name, SmallName(lower_case(name)));
+    return kept == nullptr ? std::nullopt : std::optional(*kept);
+  }
   const Path path = path_of(name);
   if (auto variable = find_among(variables_, path)) return variable;
   for (std::size_t end = last_of_name(path, 0) + 1; end-- > 0;) {
@@ -222,11 +224,10 @@ std::optional<Value> FormRun::find(std::string_view name) const {
   return found;
 }
 
-std::optional<Value> FormRun::find_small(std::string_view name, const std::string& small) const {
-  if (const auto variable = variables_.find(small); variable != variables_.end()) return variable->second;
-  if (const auto element = question_found_as(small)) return as_seen(*element);
-  const Value* kept = find_answer(values_, name);
-  return kept == nullptr ? std::nullopt : std::optional(*kept);
+const Value* FormRun::seen(std::string_view name, const SmallName& small) const {
+  if (const auto variable = variables_.find(small.text); variable != variables_.end()) return &variable->second;
+  if (const auto element = question_found_as(small)) return &as_seen(*element);
+  return find_answer(values_, name);
 }
 
 bool FormRun::order_counts(std::string_view name) const {

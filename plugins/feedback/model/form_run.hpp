@@ -12,7 +12,6 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -38,7 +37,7 @@ class FormRun final : public FormPart {
   const Answers& variables() const { return variables_; }
 
   std::optional<Value> find(std::string_view name) const override;
-  std::optional<Value> find_small(std::string_view name, const std::string& small) const override;
+  const Value* seen(std::string_view name, const SmallName& small) const override;
   double now() const override { return now_; }
   bool order_counts(std::string_view name) const override;
   void keep(const std::string& name, Value value) override;
@@ -62,7 +61,7 @@ class FormRun final : public FormPart {
   void follow_everywhere(const std::string& name, const Value& value);
   void run_conditions();
   void run_all_once();
-  void calculate(std::size_t index, std::set<std::size_t>& done);
+  void calculate(std::size_t index, std::vector<std::uint8_t>& done);
 
   bool check_answer(const std::string& name);
   void check_triggers(FormKeys keys);
@@ -79,12 +78,13 @@ class FormRun final : public FormPart {
   bool is_running_ = false;
   bool is_after_change_ = false;
   bool must_run_again_ = false;
-  std::shared_ptr<FormKeys> changed_;  // since the last answer; shared with whoever is being told of it
-  std::set<std::string> being_told_;
+  std::shared_ptr<FormKeys> changed_;    // since the last answer; shared with whoever is being told of it
+  std::vector<std::string> being_told_;  // each once
   bool is_triggering_ = false;
   bool is_answer_right_ = true;  // the one that the triggers are looked at for
   FormKeys trigger_keys_;
-  std::size_t changes_left_ = 5000;
+  static constexpr std::size_t most_changes = 5000;  // that one answer sets off
+  std::size_t changes_left_ = most_changes;
   std::size_t room_left_ = FormTemplate::most_asked;
 };
 

@@ -3,13 +3,15 @@
 #include "plugins/feedback/model/form_list.hpp"
 #include "plugins/feedback/model/form_run.hpp"
 
+#include <algorithm>
+
 namespace alongside::feedback {
 
 void FormRun::end() {
   is_ended_ = true;
-  std::set<std::string> shown;
+  std::vector<std::string> shown;
   for (std::size_t i = 0; i < elements().size(); ++i) {
-    if (!holds_others(elements()[i].type) && shows(i)) shown.insert(elements()[i].value_name);
+    if (!holds_others(elements()[i].type) && shows(i)) shown.push_back(elements()[i].value_name);
   }
   for (std::size_t i = 0; i < elements().size(); ++i) {
     const FormElement& element = elements()[i];
@@ -18,7 +20,7 @@ void FormRun::end() {
     const bool is_panels = element.type == FormType::PanelDynamic;
     if (is_panels) list->drop_hidden();
     if (element.clearing == Clearing::Never) continue;
-    if (!shown.contains(element.value_name)) set_question(i, {});
+    if (std::ranges::find(shown, element.value_name) == shown.end()) set_question(i, {});
     if (list != nullptr && !is_panels) list->drop_hidden();
   }
 }

@@ -44,16 +44,20 @@ bool Expression::is_whole() const {
 bool Expression::leads_somewhere(std::uint32_t root) const {
   const auto first = nodes.begin() + static_cast<std::ptrdiff_t>(nodes[root].begin);
   return std::any_of(first, nodes.begin() + static_cast<std::ptrdiff_t>(root) + 1, [](const ExpressionNode& node) {
-    return node.small.empty() && (node.op == ExpressionOp::Question || node.op == ExpressionOp::QuestionAsItIs);
+    return node.small.text.empty() && (node.op == ExpressionOp::Question || node.op == ExpressionOp::QuestionAsItIs);
   });
 }
 
 void Expression::make_ready() {
   for (std::uint32_t at = 0; at < nodes.size(); ++at) {
-    if (leads_nowhere(nodes[at].question)) nodes[at].small = lower_case(nodes[at].question);
+    if (leads_nowhere(nodes[at].question)) nodes[at].small = SmallName(lower_case(nodes[at].question));
     const bool is_either = nodes[at].op == ExpressionOp::And || nodes[at].op == ExpressionOp::Or;
     if (is_either && !leads_somewhere(nodes[at].children[1])) nodes[nodes[at].children[0]].may_settle = at;
   }
+  is_plain = std::ranges::all_of(nodes, [](const ExpressionNode& node) {
+    const bool is_name = node.op == ExpressionOp::Question || node.op == ExpressionOp::QuestionAsItIs;
+    return node.op != ExpressionOp::Function && (!is_name || !node.small.text.empty());
+  });
 }
 
 bool Pattern::is_whole() const {

@@ -16,8 +16,11 @@ using Kind = ValueKind;
 bool is_empty_text(const Value& value) { return value.kind == Kind::Text && value.text.empty(); }
 bool is_empty_list(const Value& value) { return value.kind == Kind::List && value.items.empty(); }
 
+// Small letters take as many bytes as capital ones.
 bool same_words(const Value& left, const Value& right) {
-  return lower_case(script_trim(left.text)) == lower_case(script_trim(right.text));
+  if (left.text == right.text) return true;
+  const std::string_view ours = script_trim(left.text), theirs = script_trim(right.text);
+  return ours.size() == theirs.size() && lower_case(ours) == lower_case(theirs);
 }
 
 // JavaScript sorts by the words that values are written with; what is not there comes last.

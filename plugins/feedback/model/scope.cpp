@@ -74,6 +74,12 @@ std::size_t last_of_name(const Path& path, std::size_t from) {
   return from;
 }
 
+std::uint32_t SmallName::sum_of(std::string_view text) {
+  std::uint32_t sum = 2166136261u;
+  for (const char c : text) sum = (sum ^ static_cast<unsigned char>(c)) * 16777619u;
+  return sum;
+}
+
 Path path_of(std::string_view name) {
   Path path;
   for (const std::string_view piece : split(name, '.')) path.push_back(part_of(piece));

@@ -6,9 +6,11 @@
 #include "plugins/feedback/model/value.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace alongside::feedback {
@@ -32,13 +34,24 @@ std::optional<Value> find_inside(const Value& value, const Path& path, std::size
 // The item of that name, as find_inside has it.
 const Value* member_of(const Value& value, std::string_view name);
 
+// A name in small letters, with a number that nearly always tells it from others.
+struct SmallName {
+  std::string text;
+  std::uint32_t sum = 0;
+
+  SmallName() = default;
+  explicit SmallName(std::string small) : text(std::move(small)), sum(sum_of(text)) {}
+  static std::uint32_t sum_of(std::string_view text);  // FNV-1a
+};
+
 class Scope {
  public:
   virtual ~Scope() = default;
   // Nothing when nobody has that name: an expression then reads null.
   virtual std::optional<Value> find(std::string_view name) const = 0;
-  // The same for a name that leads nowhere, for who has it in small letters already.
-  virtual std::optional<Value> find_small(std::string_view name, const std::string&) const { return find(name); }
+  // Where it is kept, of a name that leads nowhere, for who has it in small letters too; null: `find` may know it yet.
+  // Good until something is answered.
+  virtual const Value* seen(std::string_view, const SmallName&) const { return nullptr; }
   // Milliseconds since 1970 on the clock on the wall.
   virtual double now() const { return 0; }
   // Whether the order of this list counts when it is compared: the answer to a ranking.

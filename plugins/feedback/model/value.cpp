@@ -4,6 +4,28 @@
 #include <cmath>
 
 namespace alongside::feedback {
+namespace {
+
+Value of_kind(ValueKind kind, bool truth = false) {
+  Value value;
+  value.kind = kind;
+  value.truth = truth;
+  return value;
+}
+
+const struct Known {
+  Value nothing;
+  Value null = of_kind(ValueKind::Null);
+  Value no_items = of_kind(ValueKind::List);
+  Value truths[2] = {of_kind(ValueKind::Truth), of_kind(ValueKind::Truth, true)};
+} known;
+
+}  // namespace
+
+const Value& Value::nothing() { return known.nothing; }
+const Value& Value::null() { return known.null; }
+const Value& Value::no_items() { return known.no_items; }
+const Value& Value::truth_of(bool truth) { return known.truths[truth ? 1 : 0]; }
 
 void Value::set(std::string_view name, Value value) {
   for (std::size_t i = 0; i < entries(); ++i) {

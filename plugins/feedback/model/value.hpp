@@ -43,12 +43,7 @@ struct Value {
     value.number = number;
     return value;
   }
-  static Value of_truth(bool truth) {
-    Value value;
-    value.kind = ValueKind::Truth;
-    value.truth = truth;
-    return value;
-  }
+  static Value of_truth(bool truth) { return truth_of(truth); }
   static Value of_list(std::vector<Value> items) {
     Value value;
     value.kind = ValueKind::List;
@@ -56,11 +51,12 @@ struct Value {
     return value;
   }
 
-  static Value of_null() {
-    Value value;
-    value.kind = ValueKind::Null;
-    return value;
-  }
+  static Value of_null() { return null(); }
+  // To look at where a value is wanted that lies somewhere.
+  static const Value& nothing();
+  static const Value& null();
+  static const Value& no_items();  // a list without any
+  static const Value& truth_of(bool truth);
   static Value of_moment(double milliseconds) {
     Value value = of_number(milliseconds);
     value.kind = ValueKind::Moment;

@@ -48,6 +48,15 @@ TEST_CASE("triggers set, copy and show, and those that set off each other come t
   CHECK(to_number(run.data()["c"]) < 10);
 }
 
+TEST_CASE("however often somebody changes their mind, the next answer counts as well") {
+  const Form form = testing::form_of(R"({"elements":[{"type":"text","name":"a"},{"type":"text","name":"b",
+    "visibleIf":"{a} = 12000"}]})");
+  FormRun run(form, 0);
+  for (int i = 1; i <= 12000; ++i) run.answer("a", Value::of_number(i));
+  CHECK(to_number(run.data()["a"]) == 12000);
+  CHECK(run.shows(1));
+}
+
 TEST_CASE("calculated values follow the answers, and each other") {
   const Form sums = testing::form_of(R"({"elements":[{"type":"text","name":"a"}],"calculatedValues":[
     {"name":"twice","expression":"{once} * 2","includeIntoResult":true},{"name":"once","expression":"{a} + 1"}]})");
