@@ -5,6 +5,7 @@
 #include "app/server/log.hpp"
 #include "plugins/feedback/api/definition_file.hpp"
 #include "plugins/feedback/api/form_file.hpp"
+#include "plugins/feedback/model/coerce.hpp"
 #include "plugins/feedback/model/evaluate.hpp"
 #include "plugins/feedback/model/form_list.hpp"
 #include "plugins/feedback/model/form_run.hpp"
@@ -128,7 +129,8 @@ std::string survey_result(const server::JsonValue& line) {
   Value data = Value::of_map(), variables = Value::of_map();
   for (const auto& [name, value] : run.data()) data.set(name, value);
   for (const CalculatedValue& calculated : form.value().calculated) {
-    variables.set(calculated.name, run.find(calculated.name).value_or(Value()));
+    const auto found = run.variables().find(lower_case(calculated.name));
+    variables.set(calculated.name, found == run.variables().end() ? Value() : found->second);
   }
   state.set("data", std::move(data));
   state.set("variables", std::move(variables));

@@ -104,10 +104,13 @@ void FormPart::check_container(std::size_t at, std::vector<FormMistake>& mistake
   }
 }
 
+// A question that hides only because nothing can be chosen in it counts, as its answer does.
 bool FormPart::has_answer_inside(std::size_t container, bool& has_question) const {
   for (std::size_t i = container + 1; i < elements_.size(); ++i) {
     if (!stands_in(i, container)) break;  // what is in it stands behind it in one row
-    if (holds_others(elements_[i].type) || !shows(i)) continue;
+    std::size_t at = i;
+    while (at != container && states_[at].is_visible) at = elements_[at].parent;
+    if (at != container || holds_others(elements_[i].type)) continue;
     has_question = true;
     if (!is_blank(i)) return true;
   }

@@ -225,7 +225,10 @@ std::optional<Value> FormRun::find(std::string_view name) const {
 }
 
 const Value* FormRun::seen(std::string_view name, const SmallName& small) const {
-  if (const auto variable = variables_.find(small.text); variable != variables_.end()) return &variable->second;
+  if (const auto variable = variables_.find(small.text); variable != variables_.end()) {
+    // One that came to nothing is null, and no longer undefined.
+    return variable->second.kind == ValueKind::None ? &Value::null() : &variable->second;
+  }
   if (const auto element = question_found_as(small)) return &as_seen(*element);
   return find_answer(values_, name);
 }

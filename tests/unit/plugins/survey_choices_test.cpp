@@ -149,3 +149,23 @@ TEST_CASE("what cannot come and go is refused with its place, and what to do ins
   CHECK(testing::refusal_of(R"({"elements":[{"type":"matrixdynamic","name":"a","rowCountExpression":"{b}"}]})")
             .find("rowCountExpression") != std::string::npos);
 }
+
+TEST_CASE("a calculated value that came to nothing is null, which an empty list is not equal to") {
+  const Form form = testing::form_of(R"({"elements":[{"type":"tagbox","name":"many","choices":["a"]},
+    {"type":"text","name":"asked","requiredIf":"{calc} <= {many}"},{"type":"text","name":"from"}],
+    "calculatedValues":[{"name":"calc","expression":"{from}"}]})");
+  FormRun run(form, 0);
+  run.answer("from", Value::of_text("x"));
+  run.answer("from", {});
+  CHECK_FALSE(run.must_be_answered(1));
+}
+
+TEST_CASE("an answer to a question that hides for want of choices is one answer of its panel") {
+  const Form form = testing::form_of(R"({"elements":[{"type":"panel","name":"panel","isRequired":true,"elements":[
+    {"type":"tagbox","name":"many","hideIfChoicesEmpty":true,"choices":["a"],"choicesVisibleIf":"{other} = 'x'"},
+    {"type":"text","name":"words"}]}]})");
+  FormRun run(form, 0);
+  CHECK(run.mistakes().size() == 1);
+  run.answer("many", Value::of_list({Value::of_text("b")}));
+  CHECK(run.mistakes().empty());
+}
