@@ -98,23 +98,22 @@ void FormPart::add_mistakes(std::vector<FormMistake>& mistakes) const {
 }
 
 void FormPart::check_container(std::size_t at, std::vector<FormMistake>& mistakes) const {
-  bool has_question = false;
-  if (states_[at].is_required && may_be_changed(at) && !has_answer_inside(at, has_question) && has_question) {
+  if (states_[at].is_required && may_be_changed(at) && wants_answer_inside(at)) {
     mistakes.push_back({place_of(at), FormFault::OneAnswer, 0});
   }
 }
 
-// A question that hides only because nothing can be chosen in it counts, as its answer does.
-bool FormPart::has_answer_inside(std::size_t container, bool& has_question) const {
-  for (std::size_t i = container + 1; i < elements_.size(); ++i) {
-    if (!stands_in(i, container)) break;  // what is in it stands behind it in one row
+// The answer to a question that hides only because nothing can be chosen in it counts; the question itself does not.
+bool FormPart::wants_answer_inside(std::size_t container) const {
+  bool has_question = false;
+  for (std::size_t i = container + 1; i < elements_.size() && stands_in(i, container); ++i) {
+    if (holds_others(elements_[i].type)) continue;
     std::size_t at = i;
     while (at != container && states_[at].is_visible) at = elements_[at].parent;
-    if (at != container || holds_others(elements_[i].type)) continue;
-    has_question = true;
-    if (!is_blank(i)) return true;
+    if (at == container && !is_blank(i)) return false;
+    has_question |= shows(i);
   }
-  return false;
+  return has_question;
 }
 
 void FormPart::check_question(std::size_t at, std::vector<FormMistake>& mistakes) const {

@@ -131,7 +131,7 @@ class FormPart : public Scope {
   void give(std::size_t element, Value value);
   std::optional<Truth> look(const std::optional<Expression>& condition, std::uint32_t& looked_at) const;
   void follow(std::size_t element, const FormKeys& keys);
-  bool has_answer_inside(std::size_t container, bool& has_question) const;
+  bool wants_answer_inside(std::size_t container) const;
 
   const std::vector<FormElement>& elements_;
   std::vector<std::uint64_t> by_name_;  // of each question the sum of its name, and below that its place; in order

@@ -169,3 +169,9 @@ TEST_CASE("an answer to a question that hides for want of choices is one answer 
   run.answer("many", Value::of_list({Value::of_text("b")}));
   CHECK(run.mistakes().empty());
 }
+
+TEST_CASE("a panel whose only question hides for want of choices wants no answer") {
+  const Form form = testing::form_of(R"({"elements":[{"type":"panel","name":"panel","isRequired":true,"elements":[
+    {"type":"tagbox","name":"many","hideIfChoicesEmpty":true,"choices":["a"],"choicesVisibleIf":"{other} = 'x'"}]}]})");
+  CHECK(FormRun(form, 0).mistakes().empty());
+}
