@@ -59,6 +59,11 @@ find_library(ALONGSIDE_QRENCODE_LIBRARY qrencode REQUIRED)
 add_library(qrencode INTERFACE)
 target_link_libraries(qrencode INTERFACE "${ALONGSIDE_QRENCODE_LIBRARY}")
 
+# Passkeys: what a device made and signed is read and checked.
+find_library(ALONGSIDE_FIDO2_LIBRARY fido2 REQUIRED)
+add_library(fido2 INTERFACE)
+target_link_libraries(fido2 INTERFACE "${ALONGSIDE_FIDO2_LIBRARY}")
+
 # Property tests; only `./alongside setup test` installs it.
 find_library(ALONGSIDE_RAPIDCHECK_LIBRARY rapidcheck)
 if(ALONGSIDE_RAPIDCHECK_LIBRARY)

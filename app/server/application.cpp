@@ -8,6 +8,7 @@
 #include "app/server/family/family_feature.hpp"
 #include "app/server/json_fields.hpp"
 #include "app/server/mail/mail_feature.hpp"
+#include "app/server/passkeys/passkey_feature.hpp"
 #include "app/server/personal/erase_person.hpp"
 #include "app/server/personal/personal_feature.hpp"
 #include "app/server/public_pages/public_pages.hpp"
@@ -33,6 +34,7 @@ Application::Application() {
   add_security_txt_access(access_table_);
   add(make_family_feature(context()));
   add(make_session_feature(context(), sessions_, sign_in_, demo_));
+  add(make_passkey_feature(context(), sessions_, sign_in_));
   add(make_sign_in_feature(context(), sign_in_));
   add(make_mail_feature(context()));
   add(make_audit_feature(context()));

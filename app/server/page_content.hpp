@@ -6,6 +6,7 @@
 #include "app/server/request.hpp"
 #include "app/server/safe_html.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -13,11 +14,15 @@
 
 namespace alongside::server {
 
+// What runs on a page: the application, which takes its place, or only what asks a device for a passkey.
+enum class PageScript : std::uint8_t { Application, Passkey };
+
 struct PageContent {
   std::string title;  // in the person's language; the council's name is added
   SafeHtml main;      // begins with its own <h1>
   // JSON for search engines, in schema.org's words; written so that nothing in it can end the element it stands in.
   std::string linked_data = {};
+  PageScript script = PageScript::Application;
 };
 
 // ErrorCode::NotFound becomes the 404 page, any other error the 500 page.

@@ -33,6 +33,9 @@ Result<PageShell::Slot> PageShell::slot_named(std::string_view name) {
   if (name == "phone") return Slot::Phone;
   if (name == "phone_link") return Slot::PhoneLink;
   if (name == "leave_to") return Slot::LeaveTo;
+  if (name == "only_application") return Slot::OnlyApplication;
+  if (name == "only_passkey") return Slot::OnlyPasskey;
+  if (name == "every_page") return Slot::EveryPage;
   return Error{ErrorCode::InvalidInput, "index.html: nothing fills {{" + std::string(name) + "}}"};
 }
 
@@ -53,8 +56,9 @@ Result<PageShell> PageShell::create(std::string_view page_template, std::string_
 
 std::string PageShell::fill(const PageContent& content, Language language, const wire::Council& council) const {
   std::string page;
+  bool is_for_this = true;
   for (const Piece& piece : pieces_) {
-    page += piece.text;
+    if (is_for_this) page += piece.text;
     switch (piece.slot) {
       case Slot::None: break;
       case Slot::Main: page += content.main.text() + data_block(content.linked_data); break;
@@ -63,6 +67,9 @@ std::string PageShell::fill(const PageContent& content, Language language, const
       case Slot::CouncilName: page += escape_html(in_language(council.name, language)); break;
       case Slot::Phone: page += escape_html(council.help.phone); break;
       case Slot::LeaveTo: page += escape_html(leave_to_); break;
+      case Slot::OnlyApplication: is_for_this = content.script == PageScript::Application; break;
+      case Slot::OnlyPasskey: is_for_this = content.script == PageScript::Passkey; break;
+      case Slot::EveryPage: is_for_this = true; break;
       case Slot::PhoneLink: page += escape_html(phone_link(council.help.phone)); break;
     }
   }

@@ -23,7 +23,19 @@ class PageShell {
   std::string fill(const PageContent& content, Language language, const wire::Council& council) const;
 
  private:
-  enum class Slot : std::uint8_t { None, Main, Title, Lang, CouncilName, Phone, PhoneLink, LeaveTo };
+  enum class Slot : std::uint8_t {
+    None,
+    Main,
+    Title,
+    Lang,
+    CouncilName,
+    Phone,
+    PhoneLink,
+    LeaveTo,
+    OnlyApplication,  // until the next of these three: for pages with that script
+    OnlyPasskey,
+    EveryPage,
+  };
   struct Piece {
     std::string text;  // as it is, before the slot
     Slot slot = Slot::None;

@@ -68,5 +68,6 @@ struct Response {
 };
 
 Response text_response(int status, std::string_view text);  // text/plain, Private
+Response see_other(std::string location);                   // 303
 
 }  // namespace alongside::server

@@ -36,6 +36,7 @@ const wrapped = [
   [/^zip\.h$/, /_libzip\.cpp$|^tests\//],
   [/^expat\.h$/, /_expat\.cpp$/],
   [/^qrencode\.h$/, /_qrencode\.cpp$/],
+  [/^fido(\.h$|\/)/, /_fido2\.cpp$/],
   [/^libpq/, /^app\/server\/(storage\/)?\w*postgres\w*\.cpp$|^tests\//],
   [/^boost\/(beast|asio)/, /^app\/server\/(http|admin|tcp)\w*\.(cpp|hpp)$|^app\/cmake\/libraries\/boost\.cpp$|^tests\/(contract|support|bench\/server)\//],
   [/^boost\/json/, /^app\/server\/(json|boost)\w*\.(cpp|hpp)$/],

@@ -3,45 +3,24 @@
  * one's own things, and signing out everywhere; by mouse and in the plain view. The same without scripts, and by the code alone.
  */
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { makeKey, startHonestProvider } from '../support/honest_provider.mjs';
-import { councilWithSignIn, providerEntry } from '../support/sign_in_section.mjs';
+import { providerEntry } from '../support/sign_in_section.mjs';
 import { App } from './support/app.mjs';
 import { launch } from './support/chromium.mjs';
 import { reads } from './support/family.mjs';
 import { freePort } from './support/free_port.mjs';
 import { mouse, plain } from './support/hands.mjs';
-import * as paths from './support/paths.mjs';
-import { answers } from './support/server.mjs';
+import { startSignInCouncil } from './support/sign_in_council.mjs';
 import { say } from './support/words.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const person = (digit) => `30000000-0000-4000-8000-00000000000${digit}`;
 let folder;
 let honest;
 let council;
 let browser;
-
-async function startCouncil(port, providers, more) {
-  const origin = `http://localhost:${port}`;
-  const own = join(folder, String(port));
-  const config = councilWithSignIn(root, own, origin, providers, more);
-  const common = ['--council', config, '--data', join(own, 'data'), '--admin', join(own, 'admin')];
-  const verb = (...words) => execFileSync(paths.councilApi(), [...words, ...common], { encoding: 'utf8' });
-  verb('household', 'import', join(root, 'tests/fixtures/family/relations.json'));
-  const child = spawn(paths.councilApi(), ['serve', ...common, '--www', paths.www, '--listen', `127.0.0.1:${port}`],
-    { stdio: ['ignore', 'ignore', 'inherit'] });
-  assert.ok(await answers(origin, child));
-  return {
-    origin, invite: (digit) => verb('household', 'invite', person(digit)).split('\n')[0],
-    stop: () => new Promise((resolve) => { child.once('exit', resolve); child.kill('SIGTERM'); }),
-  };
-}
 
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'alongside-browser-sign-in-'));
@@ -56,9 +35,9 @@ before(async () => {
     token_endpoint_auth_method: 'private_key_jwt', token_endpoint_auth_signing_alg: 'ES256', jwks: { keys: [key.publicJwk] },
     backchannel_logout_uri: `${app.replace('localhost', '127.0.0.1')}/sign-in/council/logout`, backchannel_logout_session_required: true,
   }]);
-  council = await startCouncil(port, [providerEntry('council', honest.issuer, {
+  council = await startSignInCouncil(folder, [providerEntry('council', honest.issuer, {
     proof: 'private_key_jwt', key_file: keyFile, key_id: 'ours-1', secret_env: undefined,
-  })]);
+  })], {}, port);
   browser = await launch();
 });
 after(async () => {
@@ -152,7 +131,7 @@ test('without scripts: the same, on plain pages', async () => {
 });
 
 test('by the council\'s code alone, where the council says so', async () => {
-  const alone = await startCouncil(await freePort(), [], { codes: 'alone' });
+  const alone = await startSignInCouncil(folder, [], { codes: 'alone', passkeys: 'off' });
   try {
     const app = await App.open(browser, alone.origin, '/about-us');
     await mouse.press(app, 'link', say('shell.sign_in'));

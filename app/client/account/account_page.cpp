@@ -7,6 +7,9 @@
 #include "app/client/session/sync_words.hpp"
 #include "app/ui/ui.hpp"
 
+#include <algorithm>
+#include <string_view>
+
 namespace alongside::client {
 
 using namespace ui::literals;
@@ -15,6 +18,7 @@ std::string AccountPage::title(const ui::Words& words) const { return words.get(
 
 void AccountPage::opened(const Route&) {
   if (tools_.session.standing() == Standing::SignedIn) tools_.places.ask();
+  if (tools_.ways.state() != WaysState::Known) tools_.ways.ask();
 }
 
 Result<void> AccountPage::page_ui(ui::Ui& ui) {
@@ -34,6 +38,7 @@ Result<void> AccountPage::page_ui(ui::Ui& ui) {
   emails_.draw_ui(ui, tools_.council.help.phone);
   keep_ui(ui);
   places_ui(ui, tools_.places);
+  passkeys_ui(ui);
   sign_out_ui(ui);
   return {};
 }
@@ -58,6 +63,17 @@ void AccountPage::keep_ui(ui::Ui& ui) {
   if (keep_choice_ui(ui, chosen)) tools_.session.choose_keep(keep_of(chosen));
   ui.text(ui.tr("shell.account.someone_else"_t), ui::TextLook::Soft);
   if (ui.button("someone", ui.tr("shell.account.someone_now"_t))) begin_leaving(KeepChoice::UnsentOnly);
+}
+
+// The council's own pages, where it offers them: a device is asked for a passkey by the page's script, not by us.
+void AccountPage::passkeys_ui(ui::Ui& ui) {
+  constexpr std::string_view use = "/sign-in/passkey/use", mine = "/sign-in/passkey/mine";
+  const auto& ways = tools_.ways.desk().providers;
+  if (std::ranges::find(ways, use, &wire::SignInProvider::start) == ways.end()) return;
+  const auto card = ui.card("passkeys");
+  ui.heading(2, ui.tr("shell.account.passkeys"_t));
+  ui.text(ui.tr("shell.account.passkeys_hint"_t));
+  if (ui.button("mine", ui.tr("shell.account.passkeys_go"_t))) tools_.session.go_to_provider(mine, "/account");
 }
 
 // What is unsent is counted first: the device's records are opened anew for another choice.

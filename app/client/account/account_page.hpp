@@ -1,5 +1,6 @@
 // AccountPage: everything about being signed in: what waits to be sent, whether the family's things
-// stay on this device, who may see what, emails, where else one is signed in, and the way out. The shell's own.
+// stay on this device, who may see what, emails, where else one is signed in, passkeys, and the way out. The shell's
+// own.
 #pragma once
 
 #include "app/client/account/emails.hpp"
@@ -20,6 +21,7 @@ class AccountPage final : public Page {
  private:
   void waiting_ui(ui::Ui& ui);
   void keep_ui(ui::Ui& ui);
+  void passkeys_ui(ui::Ui& ui);
   void begin_leaving(KeepChoice keep);
   void sign_out_ui(ui::Ui& ui);
   void unsent_ui(ui::Ui& ui, std::size_t unsent);

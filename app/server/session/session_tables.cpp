@@ -23,7 +23,11 @@ constexpr const char* first_table =
     "  PRIMARY KEY (household, person, handle),"
     "  FOREIGN KEY (household, person) REFERENCES person(household, id)) STRICT, WITHOUT ROWID;";
 
-constexpr Migration migrations_of_session[] = {{1, "where people are signed in", first_table}};
+// Nought: before there was this column.
+constexpr const char* session_began = "ALTER TABLE session ADD COLUMN began_ms INTEGER NOT NULL DEFAULT 0;";
+
+constexpr Migration migrations_of_session[] = {{1, "where people are signed in", first_table},
+                                               {2, "when they signed in", session_began}};
 
 }  // namespace
 

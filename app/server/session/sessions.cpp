@@ -103,7 +103,7 @@ Result<NewSession> Sessions::begin(const Actor& before, HouseholdId household, P
   ALONGSIDE_TRY(tidy(actor));
   auto insert = ALONGSIDE_TRY(
       database_.prepare("INSERT INTO session(household, person, handle, token, rotated_ms, idle_until_ms, ends_ms,"
-                        " device, began_day, used_day) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9)"));
+                        " device, began_day, used_day, began_ms) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9, ?5)"));
   bind_id(insert, 1, household);
   bind_id(insert, 2, person);
   bind_id(insert, 3, actor.session);
@@ -180,6 +180,13 @@ Result<std::int64_t> Sessions::expires_ms(const Actor& actor) {
   auto select = ALONGSIDE_TRY(prepare_for(database_, "SELECT idle_until_ms, ends_ms FROM session", actor));
   if (ALONGSIDE_TRY(select.step()) == Step::Done) return std::int64_t{0};
   return std::min(select.column_integer(0), select.column_integer(1));
+}
+
+Result<std::int64_t> Sessions::began_ms(const Actor& actor) {
+  if (!actor.signed_in()) return std::int64_t{0};
+  auto select = ALONGSIDE_TRY(prepare_for(database_, "SELECT began_ms FROM session", actor));
+  if (ALONGSIDE_TRY(select.step()) == Step::Done) return std::int64_t{0};
+  return select.column_integer(0);
 }
 
 }  // namespace alongside::server

@@ -60,6 +60,8 @@ class Sessions {
   Result<bool> is_open(const Actor& actor);
   // By the server's clock; 0 for nobody.
   Result<std::int64_t> expires_ms(const Actor& actor);
+  // When they signed in; 0 for nobody.
+  Result<std::int64_t> began_ms(const Actor& actor);
 
  private:
   Result<void> note_use(const Actor& actor, std::int64_t idle_until_ms);

@@ -18,7 +18,7 @@ constexpr ThrottleRule from_device{ThrottleKind::WrongCodeFromDevice, 10, 6 * co
 // their code's own few. Whoever has signed in here before and has a right code of theirs is let in, however many
 // wrong ones somebody else at this address has tried.
 Result<bool> SignInService::may_try_code(const CodeEntry& entry, const std::optional<RedeemedCode>& code) {
-  if (code && ALONGSIDE_TRY(knows_device(entry.cookies.device, code->person.person))) {
+  if (code && ALONGSIDE_TRY(store_.knows_device(entry.cookies.device, code->person.person))) {
     return throttles_.left(from_device, entry.cookies.device->text());
   }
   return throttles_.left(from_address, entry.address);
@@ -28,10 +28,7 @@ Result<bool> SignInService::may_try_code(const CodeEntry& entry, const std::opti
 // in on that device before.
 Result<bool> SignInService::has_tries_left(const CodeEntry& entry) {
   if (ALONGSIDE_TRY(throttles_.left(from_address, entry.address))) return true;
-  if (!entry.cookies.device) return false;
-  auto select = ALONGSIDE_TRY(database_.prepare("SELECT 1 FROM sign_in_device WHERE device = ?1"));
-  select.bind_bytes(1, ALONGSIDE_TRY(entry.cookies.device->fingerprint()));
-  return ALONGSIDE_TRY(select.step()) == Step::Row;
+  return store_.knows_device(entry.cookies.device);
 }
 
 Result<void> SignInService::count_wrong_code(const CodeEntry& entry) {
@@ -66,8 +63,8 @@ Result<SignedInByCode> SignInService::redeem(const CodeEntry& entry) {
   ALONGSIDE_TRY(codes_.use_up(person));
   ALONGSIDE_TRY(take_back_letter(person));
   const std::string_view entered = waiting ? "linked" : "signed in by code";
-  ALONGSIDE_TRY(audit(code->purpose == CodePurpose::Recovery ? "recovered" : entered, person, ""));
-  ALONGSIDE_TRY(remember_device(device, code->person));
+  ALONGSIDE_TRY(store_.note(code->purpose == CodePurpose::Recovery ? "recovered" : entered, person, ""));
+  ALONGSIDE_TRY(store_.remember_device(device, code->person));
   ALONGSIDE_TRY(transaction.commit());
   const NewSession session =
       ALONGSIDE_TRY(waiting ? begin_session(code->person, waiting->identity, entry.before, entry.device_name)
@@ -78,42 +75,19 @@ Result<SignedInByCode> SignInService::redeem(const CodeEntry& entry) {
 Result<std::string> SignInService::issue_code(PersonId person, CodePurpose purpose, std::string_view officer) {
   ALONGSIDE_TRY(take_back_letter(person));
   std::string code = ALONGSIDE_TRY(codes_.issue(person, purpose));
-  ALONGSIDE_TRY(audit(purpose == CodePurpose::Recovery ? "recovery code" : "invitation", person, officer));
+  ALONGSIDE_TRY(store_.note(purpose == CodePurpose::Recovery ? "recovery code" : "invitation", person, officer));
   return code;
 }
 
 Result<void> SignInService::note_emailed_code(PersonId person, CodePurpose purpose, std::string_view officer) {
-  return audit(purpose == CodePurpose::Recovery ? "recovery code by email" : "invitation by email", person, officer);
+  return store_.note(purpose == CodePurpose::Recovery ? "recovery code by email" : "invitation by email", person,
+                     officer);
 }
 
 // A letter that went out later would make the code worthless that somebody has in their hand, or has used.
 Result<void> SignInService::take_back_letter(PersonId person) {
   auto remove = ALONGSIDE_TRY(database_.prepare("DELETE FROM mail_code WHERE person = ?1"));
   return bind_id(remove, 1, person).run();
-}
-
-Result<bool> SignInService::knows_device(const std::optional<SessionToken>& device, PersonId person) {
-  if (!device) return false;
-  auto select = ALONGSIDE_TRY(database_.prepare("SELECT 1 FROM sign_in_device WHERE device = ?1 AND person = ?2"));
-  select.bind_bytes(1, ALONGSIDE_TRY(device->fingerprint()));
-  bind_id(select, 2, person);
-  return ALONGSIDE_TRY(select.step()) == Step::Row;
-}
-
-Result<void> SignInService::remember_device(const SessionToken& device, const LinkedPerson& person) {
-  auto insert = ALONGSIDE_TRY(database_.prepare(
-      "INSERT INTO sign_in_device VALUES(?1, ?2, ?3, ?4)"
-      " ON CONFLICT (device, person) DO UPDATE SET household = excluded.household, used_day = excluded.used_day"));
-  insert.bind_bytes(1, ALONGSIDE_TRY(device.fingerprint()));
-  bind_id(bind_id(insert, 2, person.household), 3, person.person);
-  return insert.bind(4, clock_.today().days()).run();
-}
-
-Result<void> SignInService::audit(std::string_view what, PersonId person, std::string_view officer) {
-  auto insert = ALONGSIDE_TRY(
-      database_.prepare("INSERT INTO sign_in_audit(at_ms, what, officer, person) VALUES(?1, ?2, ?3, ?4)"));
-  insert.bind(1, clock_.now_ms()).bind(2, what).bind(3, officer);
-  return bind_id(insert, 4, person).run();
 }
 
 }  // namespace alongside::server

@@ -28,11 +28,27 @@ constexpr std::string_view levels_rule = "write levels of trust, like [\"Cl.Cm\"
 constexpr std::string_view codes_rule = "write \"after_provider\", or \"alone\" where a code signs in by itself";
 constexpr std::string_view header_rule =
     "write a header's name, like \"X-Real-IP\", that your proxy always sets itself";
+constexpr std::string_view passkeys_rule =
+    "write \"offered\" or \"off\"; browsers keep passkeys for a name, not for an address of numbers";
 constexpr std::size_t longest_secret = 16 * 1024;
 
 bool is_provider_id(std::string_view id) {
   return !id.empty() && id.size() <= 40 &&
          std::ranges::all_of(id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+}
+
+// Browsers refuse passkeys for an address of numbers (WebAuthn 2, 5.1.3).
+bool may_have_passkeys(const std::string& host) {
+  return !host.empty() && host.front() != '[' && host.find_first_not_of("0123456789.") != host.npos;
+}
+
+PasskeyUse read_passkeys(JsonFields& fields, const std::string& host) {
+  const std::string said = fields.optional_text("passkeys", {20, passkeys_rule});
+  const bool may = may_have_passkeys(host);
+  if ((!said.empty() && said != "offered" && said != "off") || (said == "offered" && !may)) {
+    fields.mistake("passkeys", passkeys_rule);
+  }
+  return may && said != "off" ? PasskeyUse::Offered : PasskeyUse::Off;
 }
 
 bool is_header_name(std::string_view name) {
@@ -107,6 +123,7 @@ ProviderConfig read_provider(const JsonValue& item, std::string path, JsonMistak
   ProviderConfig provider;
   provider.id = fields.text("id", {40, provider_id_rule});
   if (!provider.id.empty() && !is_provider_id(provider.id)) fields.mistake("id", provider_id_rule);
+  if (provider.id == passkey_way) fields.mistake("id", "choose another name: this one is taken by passkeys");
   const std::string profile = fields.text("profile", {40, profile_rule});
   if (!profile.empty() && profile != "council_accounts" && profile != "one_login") {
     fields.mistake("profile", profile_rule);
@@ -160,6 +177,14 @@ const ProviderConfig* SignInConfig::provider(std::string_view id) const {
   return found == providers.end() ? nullptr : &*found;
 }
 
+std::string SignInConfig::host() const {
+  const std::size_t scheme = app.find("://");
+  if (scheme == app.npos) return {};
+  const std::string authority = app.substr(scheme + 3, app.find('/', scheme + 3) - scheme - 3);
+  const std::size_t end = authority.find(']');
+  return authority.substr(0, authority.find(':', end == authority.npos ? 0 : end));
+}
+
 SignInConfig read_sign_in(JsonFields& parent, JsonMistakes& mistakes, bool welsh) {
   SignInConfig config;
   if (parent.optional("sign_in") == nullptr) return config;
@@ -172,6 +197,7 @@ SignInConfig read_sign_in(JsonFields& parent, JsonMistakes& mistakes, bool welsh
   const std::string codes = fields.optional_text("codes", {20, codes_rule});
   if (!codes.empty() && codes != "alone" && codes != "after_provider") fields.mistake("codes", codes_rule);
   if (codes == "alone") config.codes = CodeUse::Alone;
+  config.passkeys = read_passkeys(fields, config.host());
   const auto& items = fields.array("providers", config.codes == CodeUse::Alone ? 0 : 1, 8);
   for (std::size_t i = 0; i < items.size(); ++i) {
     const std::string path = fields.path_of("providers") + "[" + std::to_string(i) + "]";

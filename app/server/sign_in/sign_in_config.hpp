@@ -29,6 +29,12 @@ enum class ClientProof : std::uint8_t { PrivateKey, Secret };  // private_key_jw
 // Whether the council's code signs in by itself, or only says who somebody is whom a provider knows.
 enum class CodeUse : std::uint8_t { AfterProvider, Alone };
 
+enum class PasskeyUse : std::uint8_t { Off, Offered };
+
+// How a session is noted that began with a passkey; so no provider may be called this. And where one signs in by it.
+inline constexpr std::string_view passkey_way = "passkey";
+inline constexpr std::string_view passkey_start = "/sign-in/passkey/use";
+
 // A secret's place: one of the two.
 struct SecretPlace {
   std::string file;
@@ -54,9 +60,12 @@ struct SignInConfig {
   std::string app;  // where families open Alongside: "https://short-breaks.example"
   std::vector<ProviderConfig> providers;
   CodeUse codes = CodeUse::AfterProvider;
+  PasskeyUse passkeys = PasskeyUse::Off;
   std::string address_header;  // in which the proxy in front writes whose address it is; empty: the peer's own
 
   const ProviderConfig* provider(std::string_view id) const;
+  // For which host devices keep passkeys (WebAuthn's relying party): `app` without scheme and port.
+  std::string host() const;
   // Where a provider sends people back to, as the council registers it there.
   std::string return_address(const ProviderConfig& provider) const { return app + "/sign-in/" + provider.id + "/back"; }
 };

@@ -4,6 +4,7 @@
 #include "app/server/reply.hpp"
 #include "app/server/session/session_info.hpp"
 #include "app/server/sign_in/code_verbs.hpp"
+#include "app/server/sign_in/inside_address.hpp"
 #include "app/server/sign_in/sign_in_html.hpp"
 #include "app/server/sign_in/sign_in_personal.hpp"
 #include "app/server/sign_in/sign_in_service.hpp"
@@ -18,30 +19,9 @@ namespace alongside::server {
 
 namespace {
 
-constexpr std::size_t longest_then = 500;
 constexpr std::size_t longest_device = 200;
 constexpr std::size_t code_form_bytes = 1024;
 constexpr std::size_t logout_form_bytes = 32 * 1024;
-
-// Where somebody was: an address of ours, and never another's, however it is written.
-std::string inside_address(std::string_view then) {
-  const bool good = then.starts_with('/') && !then.starts_with("//") && then.size() <= longest_then &&
-                    then.find_first_of("\\\r\n\t") == then.npos;
-  std::string address;
-  for (const char c : good ? then : std::string_view("/")) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool plain = byte > 0x20 && byte < 0x7F && c != '"' && c != '<' && c != '>';
-    address += plain ? std::string(1, c) : percent_encode(std::string(1, c));
-  }
-  return address;
-}
-
-Response see_other(std::string location) {
-  Response response;
-  response.status = 303;
-  response.location = std::move(location);
-  return response;
-}
 
 Response to_sign_in(SignInTrouble trouble) { return see_other("/signin?trouble=" + std::string(name_of(trouble))); }
 
@@ -117,6 +97,10 @@ class SignInFeature final : public Feature {
     wire::SignInDesk desk;
     for (const ProviderConfig& provider : service_.config().providers) {
       desk.providers.push_back({provider.name, "/sign-in/" + provider.id, {}});
+    }
+    // Last: it is for who has added one before.
+    if (service_.config().passkeys == PasskeyUse::Offered) {
+      desk.providers.push_back({{"my passkey", "fy allwedd mynediad"}, std::string(passkey_start), {}});
     }
     if (service_.config().codes == CodeUse::Alone) desk.codes = wire::CodeOffer::Alone;
     const auto waiting = service_.waiting(request.cookies.signing_in);

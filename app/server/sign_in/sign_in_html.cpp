@@ -60,6 +60,7 @@ PageContent sign_in_page(const CouncilConfig& config, Language language, std::op
                       "Gallwch ein ffonio yn lle hynny."};
   const Sentence first_time{"The first time, we also ask for the code that you have from us.",
                             "Y tro cyntaf, byddwn hefyd yn gofyn am y cod a gawsoch gennym ni."};
+  const Sentence passkey{"My passkey", "Fy allwedd mynediad"};
   const Sentence have_code{"I have a code from the council", "Mae gen i god gan y cyngor"};
   HtmlWriter html;
   html.element("h1", title.in(language));
@@ -67,13 +68,15 @@ PageContent sign_in_page(const CouncilConfig& config, Language language, std::op
   html.element("p", lead.in(language));
   const auto& providers = config.sign_in.providers;
   const bool code_alone = config.sign_in.codes == CodeUse::Alone;
+  const bool passkeys = config.sign_in.passkeys == PasskeyUse::Offered;
+  const std::string after = "?then=" + percent_encode(then.empty() ? "/" : then);
   if (providers.empty() && !code_alone) html.element("p", none.in(language));
-  if (!providers.empty()) html.open("ul");
+  if (!providers.empty() || passkeys) html.open("ul");
   for (const ProviderConfig& provider : providers) {
-    const std::string start = "/sign-in/" + provider.id + "?then=" + percent_encode(then.empty() ? "/" : then);
-    html.open("li").link(start, in_language(provider.name, language)).close();
+    html.open("li").link("/sign-in/" + provider.id + after, in_language(provider.name, language)).close();
   }
-  if (!providers.empty()) html.close();
+  if (passkeys) html.open("li").link(std::string(passkey_start) + after, passkey.in(language)).close();
+  if (!providers.empty() || passkeys) html.close();
   if (!providers.empty() && !code_alone) html.element("p", first_time.in(language));
   if (code_alone) html.open("p").link("/signin/code", have_code.in(language)).close();
   write_ring_us(html, config, language);

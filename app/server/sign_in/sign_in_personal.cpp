@@ -64,7 +64,9 @@ void add_sign_in_personal(PersonalTables& tables) {
               "which way in each of the places where you are signed in came by",
               erase_rows("where those places came from",
                          "DELETE FROM sign_in_session WHERE (provider, subject) IN"
-                         " (SELECT provider, subject FROM sign_in_identity WHERE person = ?1)")});
+                         " (SELECT provider, subject FROM sign_in_identity WHERE person = ?1)"
+                         " OR session IN (SELECT handle FROM session WHERE person = ?1)"
+                         " OR session NOT IN (SELECT handle FROM session)")});
   tables.add({"sign_in_identity",
               ways_told(),
               {},

@@ -199,6 +199,7 @@ Result<void> SignInService::end_sessions(std::string_view provider, const std::s
 
 Result<std::string> SignInService::start_of(const Actor& actor) {
   const auto identity = ALONGSIDE_TRY(store_.session_came_from(actor.session));
+  if (identity && identity->provider == passkey_way) return std::string(passkey_start);
   if (identity) return "/sign-in/" + identity->provider;
   return std::string(actor.signed_in() && config_.codes == CodeUse::Alone ? "/signin" : "");
 }

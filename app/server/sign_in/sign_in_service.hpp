@@ -101,11 +101,8 @@ class SignInService {
   Result<void> count_wrong_code(const CodeEntry& entry);
   Result<NewSession> begin_session(const LinkedPerson& person, const ProvenIdentity& identity, const Actor& before,
                                    std::string_view device);
-  Result<bool> knows_device(const std::optional<SessionToken>& device, PersonId person);
   Result<void> take_back_letter(PersonId person);
-  Result<void> remember_device(const SessionToken& device, const LinkedPerson& person);
   Result<void> end_sessions(std::string_view provider, const std::string& subject, const std::string& sid);
-  Result<void> audit(std::string_view what, PersonId person, std::string_view officer);
 
   Database& database_;
   const Clock& clock_;

@@ -93,8 +93,11 @@ Result<void> SignInStore::link(const ProvenIdentity& identity, const LinkedPerso
 }
 
 Result<void> SignInStore::unlink_all(PersonId person) {
-  auto remove = ALONGSIDE_TRY(database_.prepare("DELETE FROM sign_in_identity WHERE person = ?1"));
-  return bind_id(remove, 1, person).run();
+  for (const std::string_view table : {"sign_in_identity", "passkey"}) {
+    auto remove = ALONGSIDE_TRY(database_.prepare("DELETE FROM " + std::string(table) + " WHERE person = ?1"));
+    ALONGSIDE_TRY(bind_id(remove, 1, person).run());
+  }
+  return {};
 }
 
 Result<void> SignInStore::note_session(SessionHandle session, const ProvenIdentity& identity) {
@@ -141,6 +144,37 @@ Result<std::optional<std::string>> SignInStore::take_leaving(const SessionToken&
   std::string id_token(remove.column_text(0));
   ALONGSIDE_TRY(remove.step());
   return std::optional(std::move(id_token));
+}
+
+Result<bool> SignInStore::knows_device(const std::optional<SessionToken>& device) {
+  if (!device) return false;
+  auto select = ALONGSIDE_TRY(database_.prepare("SELECT 1 FROM sign_in_device WHERE device = ?1"));
+  select.bind_bytes(1, ALONGSIDE_TRY(device->fingerprint()));
+  return ALONGSIDE_TRY(select.step()) == Step::Row;
+}
+
+Result<bool> SignInStore::knows_device(const std::optional<SessionToken>& device, PersonId person) {
+  if (!device) return false;
+  auto select = ALONGSIDE_TRY(database_.prepare("SELECT 1 FROM sign_in_device WHERE device = ?1 AND person = ?2"));
+  select.bind_bytes(1, ALONGSIDE_TRY(device->fingerprint()));
+  bind_id(select, 2, person);
+  return ALONGSIDE_TRY(select.step()) == Step::Row;
+}
+
+Result<void> SignInStore::remember_device(const SessionToken& device, const LinkedPerson& person) {
+  auto insert = ALONGSIDE_TRY(database_.prepare(
+      "INSERT INTO sign_in_device VALUES(?1, ?2, ?3, ?4)"
+      " ON CONFLICT (device, person) DO UPDATE SET household = excluded.household, used_day = excluded.used_day"));
+  insert.bind_bytes(1, ALONGSIDE_TRY(device.fingerprint()));
+  bind_id(bind_id(insert, 2, person.household), 3, person.person);
+  return insert.bind(4, clock_.today().days()).run();
+}
+
+Result<void> SignInStore::note(std::string_view what, PersonId person, std::string_view officer) {
+  auto insert = ALONGSIDE_TRY(
+      database_.prepare("INSERT INTO sign_in_audit(at_ms, what, officer, person) VALUES(?1, ?2, ?3, ?4)"));
+  insert.bind(1, clock_.now_ms()).bind(2, what).bind(3, officer);
+  return bind_id(insert, 4, person).run();
 }
 
 Result<bool> SignInStore::note_logout(std::string_view provider, std::string_view id, std::int64_t until_ms) {

@@ -1,6 +1,7 @@
-// SignInStore: everything of signing in that a table holds, but codes and throttles: attempts, who waits for
-// a code, whose identity is whose, where a session came from, who is about to leave, which logouts were told.
-// Owned by SignInDesk. Lasting secrets are bound to a browser's cookie by its fingerprint.
+// SignInStore: everything of signing in that a table holds, but codes, passkeys and throttles: attempts, who waits for
+// a code, whose identity is whose, where a session came from, who is about to leave, which logouts were told, on which
+// devices somebody has signed in before, and the notes of it. Owned by SignInService, and by PasskeyService. Lasting
+// secrets are bound to a browser's cookie by its fingerprint.
 #pragma once
 
 #include "app/base/ids.hpp"
@@ -59,6 +60,7 @@ class SignInStore {
 
   Result<std::optional<LinkedPerson>> person_of(std::string_view provider, std::string_view subject);
   Result<void> link(const ProvenIdentity& identity, const LinkedPerson& person);
+  // Everything that lets this person in, passkeys too.
   Result<void> unlink_all(PersonId person);
 
   Result<void> note_session(SessionHandle session, const ProvenIdentity& identity);
@@ -70,6 +72,14 @@ class SignInStore {
   Result<void> begin_leaving(const SessionToken& browser, const ProvenIdentity& identity);
   // The ID token to show there; once.
   Result<std::optional<std::string>> take_leaving(const SessionToken& browser, std::string_view provider);
+
+  // Whether anybody, or this person, has signed in on that device before.
+  Result<bool> knows_device(const std::optional<SessionToken>& device);
+  Result<bool> knows_device(const std::optional<SessionToken>& device, PersonId person);
+  Result<void> remember_device(const SessionToken& device, const LinkedPerson& person);
+
+  // For the record: what was done about this person's ways in, and by which officer, if by one.
+  Result<void> note(std::string_view what, PersonId person, std::string_view officer);
 
   // False when it was told before.
   Result<bool> note_logout(std::string_view provider, std::string_view id, std::int64_t until_ms);

@@ -23,6 +23,8 @@ enum class ThrottleKind : std::uint8_t {
   WrongInvitationFromAddress = 4,
   BoxFromAddress = 5,
   WrongBoxFromAddress = 6,
+  RefusedPasskeyFromAddress = 7,
+  RefusedPasskeyFromDevice = 8,
 };
 
 struct ThrottleRule {

@@ -3,7 +3,7 @@
 packages_for_run=(
     build-essential ca-certificates cmake ninja-build ccache git
     libcurl4-openssl-dev libbrotli-dev libsqlite3-dev libpq-dev libssl-dev libgumbo-dev libreadstat-dev libqrencode-dev
-    libzip-dev libexpat1-dev prometheus-cpp-dev
+    libfido2-dev libzip-dev libexpat1-dev prometheus-cpp-dev
     dpkg-dev mmdebstrap bubblewrap debian-archive-keyring
     python3-fonttools woff2
 )

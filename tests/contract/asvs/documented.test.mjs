@@ -48,7 +48,14 @@ test('V6.1.1: how guessing is slowed down is written down, and how nobody can lo
     `signed in before ${figure(codes, /WrongCodeFromDevice, (\d+)/)}`, 'nobody can lock another out');
 });
 
-test('V6.1.3: each way in is written down with what it proves', () => says('Who you are', 'OpenID Connect', 'code alone', 'one factor', 'Cl.Cm', '--demo'));
+test('V6.1.1: what slows down refused passkeys is written down, with the figures of the code', () => {
+  const service = 'app/server/passkeys/passkey_service.cpp', store = 'app/server/passkeys/passkey_store.hpp';
+  says('Who you are', `${figure(service, /RefusedPasskeyFromAddress, (\d+)/)} from an address`, `every ${figure(service, /RefusedPasskeyFromAddress, \d+, (\d+)/)} minutes`,
+    `${figure(service, /RefusedPasskeyFromDevice, (\d+)/)} from a device`, `for ${figure(store, /challenge_minutes = (\d+)/)} minutes`,
+    `within the last ${figure('app/server/passkeys/passkey_service.hpp', /fresh_minutes = (\d+)/)} minutes`);
+});
+
+test('V6.1.3: each way in is written down with what it proves', () => says('Who you are', 'OpenID Connect', 'code alone', 'one factor', 'passkey', 'Cl.Cm', '--demo'));
 
 test('V7.1.1: when a session ends is written down, with the figures of the code', () => {
   const config = 'app/server/council_config.hpp';

@@ -56,7 +56,10 @@ DocumentId fill(WholeCouncil& council, Who who) {
               .ok());
   council.execute("UPDATE person SET email = 'KINGFISHER@family.example' WHERE id = " + id);
   council.execute("INSERT INTO session VALUES (" + household_id + ", " + id +
-                  ", randomblob(16), randomblob(32), NULL, NULL, 1, 2, 3, 'KINGFISHER phone', 1, 1)");
+                  ", randomblob(16), randomblob(32), NULL, NULL, 1, 2, 3, 'KINGFISHER phone', 1, 1, 1)");
+  council.execute("INSERT INTO passkey VALUES (" + household_id + ", " + id +
+                  ", 'a', randomblob(32), -7, x'00', 0, 'KINGFISHER tablet', 1, 1)");
+  council.execute("INSERT INTO passkey_holder VALUES (" + household_id + ", " + id + ", randomblob(32))");
   council.execute("INSERT INTO sign_in_identity VALUES ('council', 'KINGFISHER', " + household_id + ", " + id + ", 1)");
   council.execute("INSERT INTO sign_in_code VALUES ('AAAA', " + household_id + ", " + id +
                   ", 0, x'00', randomblob(32), 9, 5)");

@@ -130,3 +130,25 @@ TEST_CASE("V13.3.1: secrets come from a file or the environment, and what is wro
   std::filesystem::remove(path);
   CHECK(provider_secrets(config).error().detail.find("cannot be read") != std::string::npos);
 }
+
+TEST_CASE("passkeys are offered where families open a name, unless the council says no, and never at a mere address") {
+  const auto read_with = [](const std::string& app, const std::string& more) {
+    return read(R"("sign_in":{"app":")" + app + "\"" + more + R"(,"codes":"alone","providers":[]})");
+  };
+  const auto offered = [&](const std::string& app, const std::string& more = "") {
+    return read_with(app, more).config.passkeys == PasskeyUse::Offered;
+  };
+  CHECK(offered("https://short-breaks.example"));
+  CHECK(offered("http://localhost:8080"));
+  CHECK(offered("https://short-breaks.example", R"(,"passkeys":"offered")"));
+  CHECK_FALSE(offered("https://short-breaks.example", R"(,"passkeys":"off")"));
+  CHECK_FALSE(offered("http://127.0.0.1:8080"));
+  CHECK_FALSE(offered("http://[::1]:8080"));
+  CHECK(read_with("http://127.0.0.1:8080", "").mistakes.empty());
+  CHECK(read_with("http://127.0.0.1:8080", R"(,"passkeys":"offered")").mistakes.find("passkeys") != std::string::npos);
+  CHECK(read_with("https://short-breaks.example", R"(,"passkeys":"yes")").mistakes.find("passkeys") !=
+        std::string::npos);
+  CHECK(read_with("https://short-breaks.example:8443", "").config.host() == "short-breaks.example");
+  CHECK(read_with("http://[::1]:8080", "").config.host() == "[::1]");
+  CHECK(tells(good_provider.with("id", "\"passkey\""), "taken by passkeys"));
+}

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/server/mail/mail_tables.hpp"
+#include "app/server/passkeys/passkey_tables.hpp"
 #include "app/server/query.hpp"
 #include "app/server/sign_in/sign_in_service.hpp"
 #include "app/server/sign_in/sign_in_tables.hpp"
@@ -53,6 +54,7 @@ struct SignInWorld : FamilyWorld {
   SignInWorld() {
     REQUIRE(server::apply_migrations(database, "sign_in", server::sign_in_migrations()).ok());
     REQUIRE(server::apply_migrations(database, "mail", server::mail_migrations()).ok());
+    REQUIRE(server::apply_migrations(database, "passkeys", server::passkey_migrations()).ok());
     config.app = "https://short-breaks.example";
     for (const std::string id : {"council", "other"}) {
       server::ProviderConfig one;
