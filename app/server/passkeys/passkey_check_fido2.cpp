@@ -143,8 +143,10 @@ Result<NewPasskey> new_passkey_in(std::span<const std::uint8_t> auth_data, const
 Result<std::uint32_t> check_passkey_answer(const PasskeyAnswer& answer, const PasskeyKey& key,
                                            const std::string& host) {
   fido_init(0);
-  if (answer.auth_data.size() > most_auth_data || answer.signature.size() > most_signature)
-    return bad_passkey("too long");
+  // Nothing more was asked for than the host, the flags and the count.
+  const bool plain =
+      answer.auth_data.size() == answer_bytes && (answer.auth_data[flags_at] & (has_key | has_extensions)) == 0;
+  if (!plain || answer.signature.size() > most_signature) return bad_passkey("more than was asked for, or less");
   const FidoAssertion given(fido_assert_new());
   fido_assert_t* const it = given.get();
   const Sha256& sum = answer.client_data_sum;

@@ -120,6 +120,14 @@ TEST_CASE("an answer for another host, without a person, of another count or of 
   CHECK_FALSE(other_host.check(other_host.device.answer(other_host.words, 1)).ok());
 }
 
+TEST_CASE("an answer of more than the host, the flags and the count is refused, though its own key signed it") {
+  const Known known;
+  for (const std::uint8_t more : {std::uint8_t{0x40}, std::uint8_t{0x80}, std::uint8_t{0xC0}}) {
+    const auto flags = static_cast<std::uint8_t>(there | recognised | more);
+    CHECK_FALSE(known.check(known.device.answer(known.words, 1, flags)).ok());
+  }
+}
+
 TEST_CASE("a signature with any bit changed, cut off or endless is refused") {
   const Known known;
   const SoftAnswer good = known.device.answer(known.words, 1);
