@@ -55,10 +55,11 @@ void DisplayList::text(std::string_view letters, const TextStyle& style, Color c
   commands_.push_back(command);
 }
 
-void DisplayList::picture(std::string_view address, Rect box) {
+void DisplayList::picture(std::string_view address, Rect box, Color veil) {
   Command command;
   command.kind = Command::Kind::Picture;
   command.rect = box;
+  command.color = veil;
   command.text = static_cast<std::uint32_t>(letters_.size());
   command.length = static_cast<std::uint32_t>(address.size());
   letters_.append(address);

@@ -73,7 +73,8 @@ class DisplayList {
   void dot(Rect rect, Color color);
   void text(std::string_view letters, const TextStyle& style, Color color, Rect line_box);
   void icon(Icon icon, float size, Color color, Rect box);  // centred in the box
-  void picture(std::string_view address, Rect box);
+  // Once it has come it covers what was painted below it, and `veil`, if that has any alpha, lies over it.
+  void picture(std::string_view address, Rect box, Color veil = {0, 0, 0, 0});
   // Points count from the box's corner; a shape may be hollow, but not cross itself.
   void path(Rect box, std::span<const FigurePoint> points, Color color, float thickness);
   void shape(Rect box, std::span<const FigurePoint> points, Color color);

@@ -71,6 +71,14 @@ struct Pen {
     draw.AddConcavePolyFilled(placed.Data, placed.Size, packed(command.color));
   }
 
+  // With a veil the ground of its colour is below it too: a picture that lets something through shows nothing else.
+  void picture(const Command& command, std::uint64_t texture, ImVec2 low, ImVec2 high) const {
+    const bool is_veiled = command.color.alpha != 0;
+    if (is_veiled) draw.AddRectFilled(low, high, packed(with_alpha(command.color, 255)));
+    draw.AddImage(ImTextureRef(static_cast<ImTextureID>(texture)), low, high);
+    if (is_veiled) draw.AddRectFilled(low, high, packed(command.color));
+  }
+
   void icon(const Command& command, ImVec2 low) const {
     if (!fonts.has(FontFace::Icons)) return;
     char utf8[5] = {};
@@ -113,9 +121,8 @@ void DisplayList::draw(const DrawTarget& target) const {
       case Command::Kind::Icon: pen.icon(command, low); break;
       case Command::Kind::Picture:
         if (target.pictures == nullptr) break;
-        if (const std::uint64_t texture = target.pictures->texture(text_of(command))) {
-          target.draw->AddImage(ImTextureRef(static_cast<ImTextureID>(texture)), low, high);
-        }
+        if (const std::uint64_t texture = target.pictures->texture(text_of(command)))
+          pen.picture(command, texture, low, high);
         break;
       case Command::Kind::Path:
       case Command::Kind::Shape:

@@ -53,10 +53,7 @@ void paint_stroke(FrameParts& parts, const Sketch& sketch, const Sketch::Stroke&
     // High contrast is for edges and words; a picture behind them is none.
     if (!parts.theme().soft_fills) return;
     const Rect square{place.x + centre.x, place.y + centre.y, stroke.size, stroke.size};
-    parts.paint().picture(sketch.address(stroke), square);
-    // Made for white paper, and paler than what is marked on it.
-    const Color surface = parts.theme().surface;
-    return parts.paint().fill(square, with_alpha(surface, surface.red < 128 ? 150 : 70));
+    return parts.paint().picture(sketch.address(stroke), square, parts.theme().veil());
   }
   const Rect box{place.x + centre.x - stroke.radius, place.y + centre.y - stroke.radius, 2 * stroke.radius,
                  2 * stroke.radius};
@@ -185,7 +182,7 @@ void Ui::figure_label(Key key, FigurePoint centre, std::string_view text, TextLo
   node.name = text;
   node.look = "drawing-label";
   node.rect = box;
-  parts.paint().fill(box, with_alpha(parts.theme().surface, 200), 6);
+  parts.paint().fill(box, parts.theme().plate(), 6);
   paint_label(parts, label, {box.x + label_side, box.y, label.width, high},
               look == TextLook::Strong ? parts.theme().ink : parts.theme().ink_soft);
 }

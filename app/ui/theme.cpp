@@ -44,6 +44,7 @@ constexpr Theme dark{
     .good = {rgb(0x8FD3A4), rgb(0x1B3325)},
     .warn = {rgb(0xF3C27B), rgb(0x3A2D18)},
     .bad = {rgb(0xF2A79F), rgb(0x3F2220)},
+    .veiling = 150,
 };
 
 // Black, white and yellow; edges of two pixels; nothing is said by a soft fill.

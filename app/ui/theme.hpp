@@ -38,11 +38,14 @@ struct Theme {
   Color focus_inner, focus_outer;
   HueColors primary, plum, indigo;
   ToneColors neutral, good, warn, bad;
-  float edge = 1;          // width of a card's edge
-  bool soft_fills = true;  // false: edges instead of soft backgrounds
+  float edge = 1;             // width of a card's edge
+  bool soft_fills = true;     // false: edges instead of soft backgrounds
+  std::uint8_t veiling = 70;  // how much of the surface lies over a picture that was made for white paper
 
   const HueColors& hue(Hue hue) const;
   ToneColors tone(Tone tone, Hue hue) const;
+  Color veil() const { return with_alpha(surface, veiling); }
+  Color plate() const { return with_alpha(surface, 200); }  // under words that stand on a drawing or a picture
 };
 
 const Theme& theme(ThemeName name);

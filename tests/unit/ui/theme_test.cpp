@@ -27,6 +27,15 @@ void check_hue(const Theme& theme, const HueColors& hue) {
   check("bar of progress on its track", hue.strong, theme.soft_fills ? theme.line : theme.surface, shape_least);
 }
 
+std::uint8_t mixed(std::uint8_t over, std::uint8_t under, std::uint8_t alpha) {
+  return static_cast<std::uint8_t>((over * alpha + under * (255 - alpha)) / 255);
+}
+
+Color laid_over(Color over, Color under) {
+  return {mixed(over.red, under.red, over.alpha), mixed(over.green, under.green, over.alpha),
+          mixed(over.blue, under.blue, over.alpha)};
+}
+
 }  // namespace
 
 TEST_CASE("contrast is computed as WCAG says") {
@@ -56,4 +65,20 @@ TEST_CASE("every pair of colours that is drawn can be read in all three themes")
     // Two rings: whatever lies below, one of them stands out.
     check("focus rings", colors.focus_inner, colors.focus_outer, shape_least);
   }
+}
+
+TEST_CASE("names on a map are read over whatever a map server paints, in light and in dark") {
+  for (const ThemeName name : {ThemeName::Light, ThemeName::Dark}) {
+    CAPTURE(static_cast<int>(name));
+    const Theme& colors = theme(name);
+    for (const std::uint32_t painted : {0xFFFFFFu, 0x000000u, 0x5A00A0u, 0xF7FABFu}) {
+      const Color under = laid_over(colors.plate(), laid_over(colors.veil(), rgb(painted)));
+      check("a name on its plate", colors.ink, under, text_least);
+      check("a small name on its plate", colors.ink_soft, under, text_least);
+    }
+  }
+}
+
+TEST_CASE("what was made for white paper is much fainter where the page is dark") {
+  CHECK(theme(ThemeName::Dark).veil().alpha > 2 * theme(ThemeName::Light).veil().alpha);
 }
