@@ -9,21 +9,30 @@ import { App } from './support/app.mjs';
 import { assertNothingFound, assertSameRoles, setAll, treeOf } from './support/cell.mjs';
 import { reads, signIn } from './support/family.mjs';
 import { accessibility } from './support/hands.mjs';
+import { startCouncilWithMap, writeOwnThings } from './support/own_things.mjs';
 import { allCells, fewCells } from './support/product.mjs';
-import { ownScreens } from './support/screens.mjs';
-import { startServer } from './support/server.mjs';
+import { ownScreens, writtenScreens } from './support/screens.mjs';
 import { browserSuite, isLong } from './support/suite.mjs';
 
 const suite = browserSuite();
-const all = ownScreens();
-let server, app, counted = 0;
+// First as a family begins, then with things written.
+const all = [...ownScreens(), ...writtenScreens()];
+let server, app, written, counted = 0;
 
 // On a server of its own, once for all tests.
 async function signedIn() {
   if (app) return;
-  server = await startServer({ own: true });
+  server = await startCouncilWithMap();
   app = await App.open(suite.browser, server.origin, '/', { settings: { view: 'canvas' } });
   await signIn(app, accessibility, 'Sam Ashford');
+}
+
+async function addressOf({ name, path }) {
+  if (!written && name.startsWith('written_')) {
+    await setAll(app, { lang: 'en', words: 'usual', view: 'canvas' });
+    written = await writeOwnThings(app, server);
+  }
+  return written?.get(path) ?? path;
 }
 
 after(async () => {
@@ -34,8 +43,10 @@ after(async () => {
 
 const cellsOf = (number) => (isLong ? allCells() : fewCells(number).slice(0, 1));
 
-async function assertCell({ name, path }, cell) {
+async function assertCell(screen, cell) {
+  const { name } = screen;
   await signedIn();
+  const path = await addressOf(screen);
   await setAll(app, { lang: 'en', words: 'usual', view: cell.view === 'plain' ? 'canvas' : 'plain', theme: cell.theme });
   await app.resize(cell.width, 800);
   await app.goOn(path);

@@ -10,9 +10,9 @@ import { App } from './support/app.mjs';
 import { launch } from './support/chromium.mjs';
 import { reads, signIn } from './support/family.mjs';
 import { accessibility } from './support/hands.mjs';
+import { startCouncilWithMap, writeOwnThings } from './support/own_things.mjs';
 import { build } from './support/paths.mjs';
-import { ownScreens, screens } from './support/screens.mjs';
-import { startServer } from './support/server.mjs';
+import { ownScreens, screens, writtenScreens } from './support/screens.mjs';
 
 const widths = [320, 390, 768, 1280];
 const rowsOnOne = 6;
@@ -62,26 +62,37 @@ async function makeSheet(browser, theme, list, number) {
 }
 
 mkdirSync(folder, { recursive: true });
-const server = await startServer({ own: true });
+const server = await startCouncilWithMap();
 const browser = await launch();
 const app = await App.open(browser, server.origin, '/', { settings });
 await shootAll(app, screens(settings.lang), async (open, { path, heading }) => {
   await open.goOn(path);
   await open.see('heading', heading);
 });
+const toTitle = async (open, path) => {
+  await open.goOn(path);
+  await reads(open, /\w/, '#mirror main h1');
+};
+const written = writtenScreens();
 await app.close();
-const own = ownScreens().filter(isWanted);
-if (own.length > 0) {
-  const sam = await App.open(browser, server.origin, '/', { settings: { ...settings, lang: 'en' } });
+if ([...ownScreens(), ...written].some(isWanted)) {
+  const sam = await App.open(browser, server.origin, '/', { settings: { ...settings, lang: 'en', words: 'usual' } });
   await signIn(sam, accessibility, 'Sam Ashford');
-  await set(sam, 'lang', settings.lang);
-  await shootAll(sam, own, async (open, { path }) => {
-    await open.goOn(path);
-    await reads(open, /\w/, '#mirror main h1');
-  });
+  const inWords = async (lang, words) => {
+    await set(sam, 'lang', lang);
+    await set(sam, 'words', words);
+  };
+  await inWords(settings.lang, settings.words ?? 'usual');
+  await shootAll(sam, ownScreens(), (open, { path }) => toTitle(open, path));
+  if (written.some(isWanted)) {
+    await inWords('en', 'usual');
+    const addresses = await writeOwnThings(sam, server);
+    await inWords(settings.lang, settings.words ?? 'usual');
+    await shootAll(sam, written, (open, { path }) => toTitle(open, addresses.get(path) ?? path));
+  }
   await sam.close();
 }
-const shown = [...screens(settings.lang), ...ownScreens()].filter(isWanted);
+const shown = [...screens(settings.lang), ...ownScreens(), ...written].filter(isWanted);
 for (const theme of themes) {
   for (let at = 0; at < shown.length; at += rowsOnOne) await makeSheet(browser, theme, shown.slice(at, at + rowsOnOne), at / rowsOnOne + 1);
 }

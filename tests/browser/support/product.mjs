@@ -1,6 +1,7 @@
 /**
  * The product that axe looks at: screens × views × themes × words × widths, all of it, or so few cells that still
- * each two values of any two of them meet. Called by axe.test.mjs.
+ * each two values of any two of them meet. And which addresses no screen stands for. Called by axe.test.mjs, axe_own.test.mjs and
+ * product.test.mjs.
  */
 export const factors = {
   view: ['canvas', 'plain'],
@@ -39,4 +40,17 @@ export function missingPairs(cells, screens) {
     }
   }));
   return missing;
+}
+
+// "/say/*" fits "/say/visit"; a page of its own goes before a pattern, a longer pattern before a shorter one.
+function routeOf(path, routes) {
+  const asked = path.split('?')[0];
+  const fits = routes.filter((route) => route === asked || (route.endsWith('/*') && asked.startsWith(route.slice(0, -1))));
+  return fits.sort((a, b) => b.length - a.length).find((route) => route === asked) ?? fits[0];
+}
+
+/** The addresses (patterns too) that no screen is an example of; a screen whose path is a pattern is one of it. */
+export function leftOut(routes, screens) {
+  const seen = new Set(screens.map(({ path }) => routeOf(path, routes)));
+  return routes.filter((route) => !seen.has(route));
 }

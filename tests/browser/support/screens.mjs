@@ -58,10 +58,23 @@ export function screens(language = 'en') {
 /** What somebody sees who has signed in. */
 export function ownScreens() {
   const paths = {
-    home: '/', money: '/money', spend: '/money/spend', returns: '/money/returns', statement: '/money/statement', forecast: '/money/forecast', agreed: '/money/agreement', may_i: '/money/may-i', plan: '/money/plan', requests: '/requests', ask: '/requests/new', say: '/say', visit: '/say/visit',
+    home: '/', money: '/money', spend: '/money/spend', returns: '/money/returns', statement: '/money/statement', forecast: '/money/forecast', agreed: '/money/agreement', may_i: '/money/may-i', plan: '/money/plan', requests: '/requests', ask: '/requests/new', say: '/say', visit: '/say/visit', note: '/say/note',
     account: '/account', about_us: '/about-us', everything: '/everything', inbox: '/inbox', settings: '/settings',
-    pa: '/pa', pa_new: '/pa/new', pa_cost: '/pa/cost', afford: '/money/afford', safe: '/say/safe', growing_up: '/growing-up',
-    wrong: '/comments/wrong', rights_service: `/rights/service/${serviceId}`, about_service: `/comments/about/${serviceId}`,
+    pa: '/pa', pa_new: '/pa/new', pa_cost: '/pa/cost', afford: '/money/afford', safe: '/say/safe', growing_up: '/growing-up', growing_up_age: '/growing-up/age-16',
+    wrong: '/comments/wrong', listing: '/comments/listing', comments_year: '/comments/year/2026', rights_service: `/rights/service/${serviceId}`, about_service: `/comments/about/${serviceId}`,
   };
   return Object.entries(paths).map(([name, path]) => ({ name: `own_${name}`, path }));
+}
+
+/**
+ * What is there only once something was written or done (own_things.mjs); `*` is what its address has then. A survey
+ * asks for a photo, a voice and a signature; the map has a map server's squares; results are released.
+ */
+export function writtenScreens() {
+  const paths = {
+    entry: '/money/entry/*', return: '/money/returns/*', worker: '/pa/one/*', worker_change: '/pa/change/*', worker_confirm: '/pa/confirm/*',
+    request: '/requests/one/*', comment: '/comments/one/*', files: '/say/*', carry: '/carry/*', invitation: '/i/*',
+    map: '/map?q=swimming&near=Northmere', results: '/changes', money_spent: '/money',
+  };
+  return Object.entries(paths).map(([name, path]) => ({ name: `written_${name}`, path }));
 }
