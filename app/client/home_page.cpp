@@ -17,8 +17,15 @@ namespace {
 // The address at which the local offer is searched, whichever plugin answers there.
 constexpr std::string_view search_address = "/find";
 
+// A card that lists more parts than this is a long one.
+constexpr std::ptrdiff_t few_parts = 3;
+
 // By other plugins only: where it begins is not an address.
 bool is_led_to(const CatalogEntry& entry) { return entry.first_route().ends_with("/*"); }
+
+bool is_listed_in(const CatalogEntry& part, const CatalogEntry& whole) {
+  return part.is_part_of(whole) && !is_led_to(part);
+}
 
 }  // namespace
 
@@ -99,16 +106,25 @@ void HomePage::search_ui(ui::Ui& ui) {
 }
 
 // A card for each of the few main ways; what belongs to one is listed in it, so that more of it makes no more cards.
+// Those with a long list come last: beside each other cards are equally high, and a short one would be half empty.
 void HomePage::ways_in_ui(ui::Ui& ui) {
   ui.heading(2, ui.tr("shell.home.ways"_t));
   const auto list = ui.list("ways");
+  ways_in_ui(ui, Parts::Few);
+  you_ui(ui);
+  ways_in_ui(ui, Parts::Many);
+}
+
+void HomePage::ways_in_ui(ui::Ui& ui, Parts wanted) {
   const auto& plugins = tools_.host.plugins();
   for (const auto& plugin : plugins) {
     const CatalogEntry& entry = plugin->entry();
     const auto holds = [&entry](const auto& other) { return entry.is_part_of(other->entry()); };
-    if (!is_led_to(entry) && std::ranges::none_of(plugins, holds)) way_in_ui(ui, *plugin);
+    if (is_led_to(entry) || std::ranges::any_of(plugins, holds)) continue;
+    const auto listed =
+        std::ranges::count_if(plugins, [&](const auto& other) { return is_listed_in(other->entry(), entry); });
+    if ((listed > few_parts ? Parts::Many : Parts::Few) == wanted) way_in_ui(ui, *plugin);
   }
-  you_ui(ui);
 }
 
 void HomePage::way_in_ui(ui::Ui& ui, const HostedPlugin& plugin) {
@@ -118,9 +134,7 @@ void HomePage::way_in_ui(ui::Ui& ui, const HostedPlugin& plugin) {
   const auto card = ui.card("card", ui::CardLook::Card, entry.first_route());
   ui.link("link", entry.label(ui.language()), entry.first_route(), ui::LinkLook::CardTitle, entry.icon);
   if (!entry.about(ui.language()).empty()) ui.text(entry.about(ui.language()));
-  const auto belongs = [&entry](const auto& other) {
-    return other->entry().is_part_of(entry) && !is_led_to(other->entry());
-  };
+  const auto belongs = [&entry](const auto& other) { return is_listed_in(other->entry(), entry); };
   const auto& plugins = tools_.host.plugins();
   if (std::ranges::none_of(plugins, belongs)) return;
   const auto parts = ui.list("parts", {}, ui::ListLook::Plain);

@@ -22,7 +22,9 @@ class HomePage final : public Page {
   void own_things_ui(ui::Ui& ui);
   void noted_things_ui(ui::Ui& ui);
   void search_ui(ui::Ui& ui);
+  enum class Parts : bool { Few, Many };
   void ways_in_ui(ui::Ui& ui);
+  void ways_in_ui(ui::Ui& ui, Parts wanted);
   void way_in_ui(ui::Ui& ui, const HostedPlugin& plugin);
   void you_ui(ui::Ui& ui);
 
