@@ -12,7 +12,8 @@ const sources = cppFiles().filter((path) => !path.startsWith('tests/')).map((pat
 
 const problems = [];
 const keys = new Map();
-let easy = 0;
+let easy = 0, pictures = 0;
+const symbolWords = new Set(JSON.parse(textOf('assets/symbols.json')).symbols.flatMap(({ words }) => words));
 for (const path of files) {
   const texts = JSON.parse(textOf(path));
   const { rows, problems: found } = rowsOf(texts, idOf(path));
@@ -21,6 +22,11 @@ for (const path of files) {
   if (rows.length === 0) problems.push(`${path}: holds no words`);
   for (const key of Object.keys(texts)) keys.set(key, path);
   easy += Object.values(texts).filter((entry) => entry.easy).length;
+  for (const [key, { easy: { picture } = {} }] of Object.entries(texts)) {
+    if (picture === undefined) continue;
+    pictures++;
+    if (!symbolWords.has(picture)) problems.push(`${path}: ${key}: no symbol of assets/symbols.json has the word "${picture}"`);
+  }
 }
 
 const literals = new Set();
@@ -48,4 +54,4 @@ for (const path of contents) {
   problems.push(...hardSentences(texts).map((problem) => `${path}: ${problem}`));
 }
 
-report(problems, `${keys.size} keys in ${files.length} files, ${easy} of them with easy read`);
+report(problems, `${keys.size} keys in ${files.length} files, ${easy} of them with easy read, ${pictures} of those with a picture`);

@@ -1,11 +1,15 @@
 /**
  * The rules of a text.json, shared by make_words.mjs and check_words.mjs: every key has English and
  * Welsh, a plural has the categories its language needs, both languages fill the same {places}. A sentence
- * may have an easier one, "easy", in both languages too, which is read where somebody chose easy read; and one for
+ * may have an easier one, "easy", in both languages too, which is read where somebody chose easy read, with a "picture"
+ * beside it: a word of the council's symbols (assets/symbols.json, or its own). And there may be one for
  * councils in Wales, "wales", whose law has other names for the same things, which may have its own "easy".
  */
 const categories = { en: ['one', 'other'], cy: ['zero', 'one', 'two', 'few', 'many', 'other'] };
 const languages = ['en', 'cy'];
+
+// Where a council's symbols are served by a word.
+const symbols = '/api/feedback/symbols/';
 
 export const placesIn = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
 
@@ -32,15 +36,18 @@ function walesRows(key, { en, wales }, problems) {
 
 function easyRows(key, { en, easy }, problems) {
   if (easy === undefined) return [];
+  const { picture, ...sentences } = easy;
   const isWhole = languages.every((language) => typeof easy[language] === 'string');
-  if (!isWhole || Object.keys(easy).length !== languages.length) {
-    problems.push(`${key}: "easy" needs both "en" and "cy", and nothing else`);
+  if (!isWhole || Object.keys(sentences).length !== languages.length) {
+    problems.push(`${key}: "easy" needs both "en" and "cy", and nothing else but a "picture"`);
     return [];
   }
+  if (picture !== undefined && !/^[a-z]+$/.test(picture)) problems.push(`${key}: "${picture}" is no word of a symbol`);
   for (const language of languages) {
     if (!samePlaces(placesIn(en), placesIn(easy[language]))) problems.push(`${key}: the easy ${language} does not have the same {places}`);
   }
-  return [{ key: `${key}#easy`, en: easy.en, cy: easy.cy }];
+  const beside = picture === undefined ? [] : [{ key: `${key}#picture`, en: symbols + picture, cy: symbols + picture }];
+  return [{ key: `${key}#easy`, en: easy.en, cy: easy.cy }, ...beside];
 }
 
 function pluralRows(key, entry, problems) {

@@ -1,5 +1,6 @@
 // Ui: words that are only read.
 #include "app/ui/label.hpp"
+#include "app/ui/picture_paint.hpp"
 #include "app/ui/ui.hpp"
 
 #include <fmt/format.h>
@@ -81,6 +82,30 @@ void Ui::text(std::string_view text, TextLook look, Icon icon) {
   // As a paragraph of HTML it has its line to itself: other words in it move nothing, and the page need not lay it
   // out again.
   if (parts.layout.has_whole_line()) node.rect.width = std::min(parts.layout.width(), measure_em * shape.style.size);
+}
+
+// The picture only goes with the words, which say all of it; a long sentence stands beside it, never below.
+void Ui::sentence(TextKey key, TextLook look, Icon icon) {
+  FrameParts& parts = frame_.parts();
+  const std::string address = parts.words.picture(key), words = tr(key);
+  if (address.empty()) return text(words, look, icon);
+  const TextShape shape = shape_of(parts, look);
+  const float side = std::min(parts.scaled(64), parts.layout.width() / 4), left = side + 16;
+  const float limit = std::min(parts.layout.width() - left, measure_em * shape.style.size);
+  const Label label = measure_label(parts, words, shape.style, Icon::None, limit);
+  // Both nodes are recorded before they are placed, like every other widget.
+  parts.leaf(Role::Picture).look = "beside";
+  Node& said = parts.leaf(Role::Paragraph);
+  Node& picture = parts.stage.node(parts.last_node() - 1);
+  picture.href = address;
+  said.name = words;
+  said.look = shape.look;
+  const float height = std::max(side, label.height);
+  const Rect place = parts.layout.place({left + label.width, height}, shape.margins);
+  picture.rect = {place.x, place.y + (height - side) / 2, side, side};
+  said.rect = {place.x + left, place.y + (height - label.height) / 2, label.width, label.height};
+  paint_picture(parts, address, picture.rect);
+  paint_label(parts, label, said.rect, shape.color);
 }
 
 void Ui::badge(Tone tone, Icon icon, std::string_view text) {

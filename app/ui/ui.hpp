@@ -34,6 +34,8 @@ class Ui {
   // Text.
   void heading(int level, std::string_view text);
   void text(std::string_view text, TextLook look = TextLook::Body, Icon icon = Icon::None);
+  // The same by its key: in easy read the picture that text.json names for it stands beside the words.
+  void sentence(TextKey key, TextLook look = TextLook::Body, Icon icon = Icon::None);
   void badge(Tone tone, Icon icon, std::string_view text);   // a word with an icon in a soft pill
   void notice(Tone tone, Icon icon, std::string_view text);  // a sentence in a soft box
   void status(Key key, std::string_view text);               // spoken once when it changes

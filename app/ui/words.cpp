@@ -88,6 +88,11 @@ std::string Words::get(TextKey key, WordArguments arguments) const {
   return fill(language_, sentence != nullptr ? sentence : key.text, {arguments.begin(), arguments.size()});
 }
 
+std::string Words::picture(TextKey key) const {
+  const char* address = wording_ == Wording::Easy ? find(std::string(key.text) + "#picture") : nullptr;
+  return address != nullptr ? address : std::string();
+}
+
 std::string Words::plural(TextKey key, std::int64_t count, WordArguments arguments) const {
   const std::string stem = std::string(key.text) + '#';
   const char* sentence = find(stem + std::string(plural_category(language_, count)));

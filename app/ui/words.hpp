@@ -38,6 +38,8 @@ class Words {
   std::string get(TextKey key, WordArguments arguments = {}) const;
   // The right plural form for `count`; {n} is filled with it.
   std::string plural(TextKey key, std::int64_t count, WordArguments arguments = {}) const;
+  // In easy read, the address of the picture beside this sentence; else, or where there is none, empty.
+  std::string picture(TextKey key) const;
 
  private:
   using Keys = std::vector<const char*>;  // behind each stand its sentences

@@ -106,3 +106,59 @@ test('without a network the pictures of the later questions are here too', async
     await app.close();
   }
 });
+
+// Where young people come: what is read first on each has a picture beside it in easy read, and none in the usual words.
+const youngPeoplesParts = ['/say', '/say/safe', '/i', '/carry', '/changes', '/growing-up'];
+
+for (const view of ['canvas', 'plain']) {
+  test(`easy read has pictures beside its words in every part for young people, and the usual words have none (${view})`, async () => {
+    const app = await App.open(browser, server.origin, '/say', { settings: { view } });
+    try {
+      for (const path of youngPeoplesParts) {
+        for (const [words, least] of [['usual', 0], ['easy', 1]]) {
+          await app.page.evaluate((value) => window.alongside.application.changeSetting('words', value), words);
+          await app.goOn(path);
+          await app.page.locator('#mirror main h1').waitFor({ state: 'attached' });
+          await app.settled();
+          const shown = await pictures(app);
+          assert.ok(least === 0 ? shown.length === 0 : shown.length >= least, `${path} in ${words} words: ${shown.length} pictures`);
+          for (const { alt, width, path: address } of shown) assert.ok(alt === '' && width > 0, `${path}: ${address}`);
+        }
+      }
+      await app.assertClean();
+    } finally {
+      await app.close();
+    }
+  });
+}
+
+test('with easy read chosen a survey begins in easy words with its pictures, and both can be put away', async () => {
+  const app = await App.open(browser, server.origin, survey, { settings: { view: 'plain', words: 'easy' } });
+  try {
+    await app.see('checkbox', 'Animals');
+    await app.page.locator('#mirror .choice img').first().waitFor({ state: 'attached' });
+    await plain.press(app, 'button', say('feedback.symbols'));
+    await app.page.waitForFunction(() => document.querySelector('#mirror .choice img') === null);
+  } finally {
+    await app.close();
+  }
+});
+
+test('without a network the pictures beside easy read that were seen before are here', async () => {
+  const app = await App.open(browser, server.origin, '/say/safe', { settings: { view: 'plain', words: 'easy' }, serviceWorkers: 'allow' });
+  try {
+    await inCharge(app.page);
+    await app.goOn('/say/safe');
+    await app.page.reload();
+    await app.ready();
+    await app.page.waitForFunction(async () => (await (await caches.open('alongside.pictures')).keys()).length >= 3);
+    await app.context.setOffline(true);
+    await app.page.reload();
+    await app.ready();
+    await app.page.locator('#mirror main img').first().waitFor({ state: 'attached' });
+    const shown = await pictures(app);
+    assert.ok(shown.length >= 3 && shown.every(({ width }) => width > 0), `${shown.length} pictures`);
+  } finally {
+    await app.close();
+  }
+});

@@ -146,14 +146,17 @@ class FeedbackFeature final : public server::Feature {
   Date today() const { return context_.clock.today(); }
   SurveyShelf shelf() const { return SurveyShelf(context_.database); }
 
-  // Named by its content. A council's drawing is shown in a page and never as one: whoever opens it alone saves it.
+  // Named by its content, or by a word, whose symbol may be another one tomorrow. A council's drawing is shown in a
+  // page and never as one: whoever opens it alone saves it.
   server::Response symbol(const server::Request& request) {
     const Picture* picture = pictures_.find(request.parameter(0));
+    const bool is_by_word = picture == nullptr;
+    if (is_by_word) picture = pictures_.find(pictures_.of(request.parameter(0)));
     if (picture == nullptr) return server::problem(request, Error{ErrorCode::NotFound, "there is no such symbol"});
     server::Response response;
     response.content_type = picture->type;
     response.shared_body = picture->bytes;
-    response.caching = server::Caching::Immutable;
+    response.caching = is_by_word ? server::Caching::Revalidate : server::Caching::Immutable;
     response.disposition = "attachment";
     return response;
   }

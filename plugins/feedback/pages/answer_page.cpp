@@ -29,6 +29,7 @@ std::string passed_words(const ui::Ui& ui, Passed passed) {
 
 void AnswerPage::opened(const Route& route) {
   route_ = route;
+  if (host_.words().wording() == ui::Wording::Easy) reading_ = Reading::Easy;
   auto intent = wire::decode_frame<wire::VisitIntent>(host_.intent_in(route));
   if (intent.ok()) visit_ = std::move(intent).value();
   if (is_visit()) host_.expect("/say/note");
@@ -145,8 +146,8 @@ void AnswerPage::before_ui(ui::Ui& ui) {
 // Said before the first answer and again before they are sent.
 void AnswerPage::promise_ui(ui::Ui& ui) {
   const bool is_anonymous = answering_->survey().is_anonymous;
-  ui.text(is_anonymous ? ui.tr("feedback.list.anonymous"_t) : ui.tr("feedback.list.named"_t), ui::TextLook::Body,
-          ui::Icon::Shield);
+  ui.sentence(is_anonymous ? "feedback.list.anonymous"_t : "feedback.list.named"_t, ui::TextLook::Body,
+              ui::Icon::Shield);
 }
 
 void AnswerPage::asking_ui(ui::Ui& ui) {

@@ -91,7 +91,7 @@ Result<void> CarryAwayPage::page_ui(ui::Ui& ui) {
 
 void CarryAwayPage::making_ui(ui::Ui& ui, const SurveyDraft& draft) {
   tell(ui, "carry.away.lead"_t, ui::TextLook::Large);
-  ui.text(ui.tr("carry.away.locked"_t), ui::TextLook::Body, ui::Icon::Shield);
+  tell(ui, "carry.away.locked"_t, ui::TextLook::Body, ui::Icon::Shield);
   tell(ui, "carry.away.stays"_t);
   const bool has_files = !joined_files(box_->published.form, draft.response.answers).empty();
   if (has_files) tell(ui, "carry.away.files"_t);

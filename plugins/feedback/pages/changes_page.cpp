@@ -27,6 +27,7 @@ std::string outcome_text(const ui::Ui& ui, ChangeOutcome outcome) {
 
 void ChangesPage::opened(const Route& route) {
   service_ = route.value("service");
+  if (host_.words().wording() == ui::Wording::Easy) wording_ = Wording::Easy;
   fetch();
 }
 
@@ -50,13 +51,13 @@ void ChangesPage::fetch() {
 Result<void> ChangesPage::page_ui(ui::Ui& ui) {
   ui.link("back", ui.tr("changes.back"_t), "/say", ui::LinkLook::Back, ui::Icon::ArrowLeft);
   ui.heading(1, ui.tr("changes.title"_t));
-  ui.text(ui.tr("changes.lead"_t), ui::TextLook::Large);
+  ui.sentence("changes.lead"_t, ui::TextLook::Large);
   if (shelf_->load != Load::Ready) {
     trouble_ui(ui);
     return {};
   }
   if (shelf_->list.stories.empty()) {
-    ui.text(ui.tr("changes.none"_t));
+    ui.sentence("changes.none"_t);
     return {};
   }
   switches_ui(ui);
@@ -91,7 +92,7 @@ void ChangesPage::story_ui(ui::Ui& ui, const ChangeStory& story) {
   }
   if (story.tables.empty()) return;
   ui.heading(3, ui.tr("changes.counts"_t));
-  ui.text(ui.tr("changes.hidden"_t), ui::TextLook::Soft, ui::Icon::Shield);
+  ui.sentence("changes.hidden"_t, ui::TextLook::Soft, ui::Icon::Shield);
   for (const ReleasedTable& table : story.tables) figure_ui(ui, table, story.people);
 }
 

@@ -122,7 +122,7 @@ void InvitedPage::survey_ui(ui::Ui& ui) {
   if (!invited.service_name.empty()) ui.text(ui.tr("invited.about"_t, {{"service", invited.service_name}}));
   bilingual_text_ui(ui, invited.survey.purpose, ui::TextLook::Large);
   way_on_ui(ui);
-  ui.text(ui.tr("invited.nobody_knows"_t), ui::TextLook::Body, ui::Icon::Shield);
+  tell(ui, "invited.nobody_knows"_t, ui::TextLook::Body, ui::Icon::Shield);
   tell(ui, "invited.this_device"_t);
   if (invited.survey.answers_back.en.empty()) return;
   tell_heading(ui, 2, "invited.answers_back"_t);

@@ -108,7 +108,9 @@ std::shared_ptr<const ReadySurvey> SurveyCabinet::survey(const std::string& surv
 
 Symbols SurveyCabinet::symbols() const {
   if (symbols_) return *symbols_;
-  return host_.records().draft(symbols_key) == Bytes{1} ? Symbols::Yes : Symbols::No;
+  const auto chosen = host_.records().draft(symbols_key);
+  const bool is_easy = host_.words().wording() == ui::Wording::Easy;  // which has pictures, unless they were put away
+  return (chosen ? *chosen == Bytes{1} : is_easy) ? Symbols::Yes : Symbols::No;
 }
 
 void SurveyCabinet::show_symbols(Symbols symbols) {

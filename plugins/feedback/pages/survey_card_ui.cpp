@@ -64,8 +64,7 @@ void survey_card_ui(ui::Ui& ui, const Survey& survey, Date today, std::string_vi
     ui.text(closes_text(ui, survey, today), ui::TextLook::Soft, ui::Icon::Calendar);
   }
   const bool is_anonymous = survey.anonymity == Anonymity::Anonymous;
-  ui.text(is_anonymous ? ui.tr("feedback.list.anonymous"_t) : ui.tr("feedback.list.named"_t), ui::TextLook::Body,
-          ui::Icon::Shield);
+  tell(ui, is_anonymous ? "feedback.list.anonymous"_t : "feedback.list.named"_t, ui::TextLook::Body, ui::Icon::Shield);
   if (!survey.answers_back.en.empty()) {
     tell(ui, "surveys.answers_back"_t, ui::TextLook::Strong);
     bilingual_ui(ui, survey.answers_back, [&](const std::string& words) { ui.text(words); });

@@ -3,7 +3,7 @@
 namespace alongside::feedback {
 
 [[gnu::noinline]] void tell(ui::Ui& ui, ui::TextKey words, ui::TextLook look, ui::Icon icon) {
-  ui.text(ui.tr(words), look, icon);
+  ui.sentence(words, look, icon);
 }
 
 [[gnu::noinline]] void tell_heading(ui::Ui& ui, int level, ui::TextKey words) { ui.heading(level, ui.tr(words)); }

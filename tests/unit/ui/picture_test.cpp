@@ -4,7 +4,10 @@
 
 #include <doctest/doctest.h>
 
+#include <utility>
+
 using namespace alongside::ui;
+using namespace alongside::ui::literals;
 using alongside::testing::UiHarness;
 
 namespace {
@@ -26,7 +29,44 @@ struct TwoPictures {
   Rect tile(const char* name) { return harness.find(Role::Radio, name).rect; }
 };
 
+constexpr char sentences[] =
+    "test.long\0"
+    "Whoever wants to can tell us\0"
+    "Gall unrhyw un ddweud wrthym\0"
+    "test.long#easy\0"
+    "Tell us how it was. You do not have to. It takes one minute.\0"
+    "Dywedwch wrthym sut oedd hi. Does dim rhaid i chi. Mae'n cymryd munud.\0"
+    "test.long#picture\0"
+    "/api/feedback/symbols/talk\0"
+    "/api/feedback/symbols/talk\0";
+
 }  // namespace
+
+TEST_CASE("in easy read a sentence stands beside its picture, however narrow the page and large the text") {
+  for (const auto& [width, scale] : {std::pair{320.0f, 1.0f}, {320.0f, 4.0f}, {1280.0f, 1.0f}}) {
+    CAPTURE(width);
+    CAPTURE(scale);
+    UiHarness harness(width, 800, scale);
+    harness.words().add({sentences, 3});
+    harness.words().use(Language::English, Wording::Easy);
+    harness.frame([](Ui& ui) { ui.sentence("test.long"_t); });
+    const Node& said = harness.find(Role::Paragraph, "Tell us how it was. You do not have to. It takes one minute.");
+    const Node& picture = harness.find(Role::Picture, "");
+    CHECK(picture.href == "/api/feedback/symbols/talk");
+    CHECK(picture.rect.x + picture.rect.width < said.rect.x);
+    CHECK(said.rect.x + said.rect.width <= width);
+    CHECK(picture.rect.y + picture.rect.height / 2 ==
+          doctest::Approx(said.rect.y + said.rect.height / 2).epsilon(0.01));
+  }
+}
+
+TEST_CASE("the usual words have no picture, and are what text() draws") {
+  UiHarness harness(390, 800);
+  harness.words().add({sentences, 3});
+  harness.frame([](Ui& ui) { ui.sentence("test.long"_t); });
+  CHECK(harness.has(Role::Paragraph, "Whoever wants to can tell us"));
+  CHECK(harness.count(Role::Picture) == 0);
+}
 
 TEST_CASE(
     "two choices with pictures stand side by side, equally large, each at least 120 px wide on the smallest phone") {

@@ -39,6 +39,9 @@ constexpr char text[] =
     "test.lead#easy\0"
     "Short\0"
     "Byr\0"
+    "test.lead#picture\0"
+    "/api/symbols/short\0"
+    "/api/symbols/short\0"
     "test.plan\0"
     "An EHC plan\0"
     "Cynllun EHC\0"
@@ -51,7 +54,7 @@ constexpr char text[] =
 
 Words words_in(Language language, Wording wording = Wording::Usual) {
   Words words;
-  words.add({text, 13});
+  words.add({text, 14});
   words.use(language, wording);
   return words;
 }
@@ -128,4 +131,12 @@ TEST_CASE("easy read is used where there is such a sentence, in either language"
   CHECK(words_in(Language::English, Wording::Easy).get("test.lead"_t) == "Short");
   CHECK(words_in(Language::Welsh, Wording::Easy).get("test.lead"_t) == "Byr");
   CHECK(words_in(Language::Welsh, Wording::Easy).get("test.hello"_t, {{"name", "Ann"}}) == "Helo Ann");
+}
+
+TEST_CASE("a picture stands beside the easy sentence alone") {
+  CHECK(words_in(Language::English, Wording::Easy).picture("test.lead"_t) == "/api/symbols/short");
+  CHECK(words_in(Language::Welsh, Wording::Easy).picture("test.lead"_t) == "/api/symbols/short");
+  CHECK(words_in(Language::English).picture("test.lead"_t).empty());
+  CHECK(words_in(Language::English, Wording::Easy).picture("test.plan"_t).empty());
+  CHECK(words_in(Language::English, Wording::Easy).picture("test.nothing"_t).empty());
 }
