@@ -32,7 +32,7 @@ std::optional<Touch> QuestionUi::joined_list(const Asked& asked, const std::vect
   std::optional<Touch> touch;
   for (std::size_t i = 0; i < files.size(); ++i) {
     const auto row = ui_.row(ui::Key("file", i));
-    const std::string item = ui_.tr("feedback.item"_t, {{"question", asked.words.label}, {"n", std::to_string(i + 1)}});
+    const std::string item = std::to_string(i + 1);  // of this question, in whose group it stands
     if (ui_.button("show", ui_.tr("feedback.file.show"_t, {{"item", item}})))
       touch = Touch{asked.element.value_name, asked.value, {}, files[i]};
     if (ui_.button("remove", ui_.tr("feedback.remove"_t, {{"item", item}}), ui::ButtonLook::Quiet))
