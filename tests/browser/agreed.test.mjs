@@ -73,6 +73,37 @@ test('a managed account takes over: what is left is moved with one button, and s
   assert.match(await server.verb('ledger', 'check'), /they all fit/);
 }));
 
+for (const hand of [plain, mouse, keyboard]) {
+  const skip = !isLong && hand !== plain ? 'in "test long"' : false;
+  test(`own money, money back, what was there before and what went back are written down and add up: ${hand.name}`, { skip }, () => withFamily('2026-11-22', hand.view, async (server, app) => {
+    await signIn(app, hand, 'Sam Ashford');
+    await app.go('/money');
+    await app.see('link', say('direct_payments.in'));
+    await hand.press(app, 'link', say('direct_payments.in'));
+    for (const [kind, amount, what] of [['own', '25', ''], ['refund', '8.50', 'The club was closed'], ['before', '40.05', ''], ['repaid', '10', 'The letter of 18 November']]) {
+      await app.see('button', say('agreed.in.save'));
+      await hand.pick(app, say(`agreed.in.${kind}`));
+      await hand.write(app, say('agreed.in.amount'), amount);
+      if (what) await hand.write(app, say('agreed.in.what'), what);
+      await hand.press(app, 'button', say('agreed.in.save'));
+      await app.see('heading', say('agreed.in.saved'));
+      await hand.press(app, 'button', say('agreed.in.another'));
+    }
+    await withCouncil(app);
+    const file = join(server.data, 'out.csv');
+    await server.verb('ledger', 'export', file, ...officer);
+    const lines = readFileSync(file, 'utf8');
+    assert.match(lines, /2026-11-22,[^\n]*,family contribution,[^\n]*,-25\.00,/);
+    assert.match(lines, /2026-11-22,[^\n]*,activities,[^\n]*,-8\.50,The club was closed,/);
+    assert.match(lines, /2026-11-02,[^\n]*,opening balance,[^\n]*,-40\.05,/);
+    assert.match(lines, /2026-11-22,[^\n]*,repaid,[^\n]*,10\.00,The letter of 18 November,/);
+    assert.match(await server.verb('ledger', 'check'), /they all fit/);
+    await app.go('/money');
+    // £312.00 + £25.00 + £8.50 + £40.05 − £10.00.
+    await reads(app, say('direct_payments.left.until', { money: '£375.55', day: 'Sunday 29 November' }));
+  }));
+}
+
 test('two years before 18 the screens of money say what happens then and what to do', () => withFamily('2028-06-01', 'plain', async (server, app) => {
   await signIn(app, plain, 'Sam Ashford');
   await app.go('/money');
@@ -90,7 +121,11 @@ test('a helper who may only look is told whose money it is, and is offered nothi
   await app.see('link', say('direct_payments.forecast'));
   assert.equal(await app.find('link', say('direct_payments.spend.add')).count(), 0);
   assert.equal(await app.find('link', say('direct_payments.statement')).count(), 0);
-  await app.go('/money/spend');
-  await reads(app, say('direct_payments.look_only', { name: 'Sam Ashford' }));
-  assert.equal(await app.find('textbox', say('direct_payments.spend.amount')).count(), 0);
+  assert.equal(await app.find('link', say('direct_payments.in')).count(), 0);
+  for (const address of ['/money/spend', '/money/in', '/money/statement']) {
+    await app.go(address);
+    await reads(app, say('direct_payments.look_only', { name: 'Sam Ashford' }));
+    assert.equal(await app.find('textbox').count() + await app.page.locator('#mirror input[type=file]').count(), 0, address);
+    assert.equal(await app.page.locator('#mirror main button').count(), 0, address);
+  }
 }));

@@ -3,6 +3,7 @@
 #include "app/plugin_api/abi.hpp"
 #include "plugins/agreed/words.hpp"
 #include "plugins/direct_payments/pages/agreed/agreement_page.hpp"
+#include "plugins/direct_payments/pages/agreed/money_in_page.hpp"
 
 namespace alongside::direct_payments {
 namespace {
@@ -19,6 +20,7 @@ class AgreedModule final : public Plugin {
 
   Result<void> start(Registrar& registrar) override {
     registrar.page("/money/agreement", [this] { return std::make_unique<AgreementPage>(host_, store_, rules_); });
+    registrar.page("/money/in", [this] { return std::make_unique<MoneyInPage>(host_, store_); });
     return {};
   }
 

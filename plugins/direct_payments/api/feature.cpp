@@ -76,8 +76,9 @@ class DirectPaymentsFeature final : public server::Feature {
       const SpendRules rules = ALONGSIDE_TRY(read_spend_rules(context_.database));
       return may_i_html(rules, request, context_.council.council.help);
     });
-    for (const MoneyScreen screen : {MoneyScreen::Afford, MoneyScreen::Spend, MoneyScreen::Entry, MoneyScreen::Returns,
-                                     MoneyScreen::OneReturn, MoneyScreen::Agreement, MoneyScreen::Plan}) {
+    for (const MoneyScreen screen :
+         {MoneyScreen::Afford, MoneyScreen::Spend, MoneyScreen::Entry, MoneyScreen::Returns, MoneyScreen::OneReturn,
+          MoneyScreen::Agreement, MoneyScreen::Plan, MoneyScreen::In}) {
       pages.page(pattern_of(screen), [this, screen](const server::Request& request) -> Result<server::PageContent> {
         return money_html(screen, context_.council.council.help, request.language);
       });

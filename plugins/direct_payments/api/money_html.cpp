@@ -49,6 +49,13 @@ constexpr ScreenWords screens[] = {
      {"Your plan", "Eich cynllun"},
      {"Here you plan what to pay for, what it is for, and what comes again and when.",
       "Yma rydych yn cynllunio beth i dalu amdano, beth yw ei ddiben, a beth sy'n dod eto a phryd."}},
+    {"/money/in",
+     {"Money that came in or went back", "Arian a ddaeth i mewn neu a aeth yn ôl"},
+     {"Here you write down what you paid in yourself, what you got back, what was there before, and what you paid "
+      "back.",
+      "Yma rydych yn nodi beth wnaethoch chi ei dalu i mewn eich hun, beth gawsoch chi yn ôl, beth oedd yno o'r blaen, "
+      "a "
+      "beth wnaethoch chi ei dalu'n ôl."}},
 };
 
 constexpr Sentence needs_scripts{

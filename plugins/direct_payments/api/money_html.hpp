@@ -11,7 +11,7 @@
 
 namespace alongside::direct_payments {
 
-enum class MoneyScreen : std::uint8_t { Afford, Spend, Entry, Returns, OneReturn, Agreement, Plan };
+enum class MoneyScreen : std::uint8_t { Afford, Spend, Entry, Returns, OneReturn, Agreement, Plan, In };
 std::string_view pattern_of(MoneyScreen screen);
 
 server::PageContent money_html(MoneyScreen screen, const wire::Contact& council, server::Language language);

@@ -28,6 +28,7 @@ std::int64_t size_of(const Transaction& transaction) {
 
 std::string kind_text(const ui::Ui& ui, const Transaction& transaction) {
   for (const Posting& posting : transaction.postings) {
+    if (posting.account == Account::RepaidToCouncil) return ui.tr("direct_payments.entry.repaid"_t);
     if (kind_of(posting.account) == AccountKind::Expense) return category_text(ui, posting.account);
   }
   return ui.tr("direct_payments.left.paid_in"_t);
@@ -122,7 +123,7 @@ void EntryPage::take_back_ui(ui::Ui& ui, const BookEntry& entry) {
   if (saving_.state() == SavingState::Saved) ui.status("saved", ui.tr("direct_payments.entry.done"_t));
   if (!entry.reversed_by.is_nil() || !may_be_reversed(entry.transaction)) return;
   const BookAgreement* agreement = store_.book().agreement(entry.transaction.agreement);
-  if (agreement != nullptr && hand_of(host_, *agreement) == Hand::LookOnly) return look_only_ui(ui, host_, *agreement);
+  if (agreement != nullptr && look_only_ui(ui, host_, *agreement) == Hand::LookOnly) return;
   if (check_not_sent(entry.transaction.day, store_.book().sent(entry.transaction.agreement)))
     return ui.notice(ui::Tone::Neutral, ui::Icon::Info, ui.tr("direct_payments.entry.sent"_t));
   if (!is_reason_read_) {

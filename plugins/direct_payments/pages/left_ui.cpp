@@ -56,6 +56,8 @@ void left_section(ui::Ui& ui, const MoneyStore::View& view, Hand hand) {
   if (hand == Hand::LookOnly) return;
   ui.link("spend", ui.tr("direct_payments.spend.add"_t), "/money/spend?for=" + view.agreement->id.text(),
           ui::LinkLook::Button, ui::Icon::Banknote);
+  ui.link("in", ui.tr("direct_payments.in"_t), "/money/in?for=" + view.agreement->id.text(), ui::LinkLook::Standalone,
+          ui::Icon::ArrowRight);
 }
 
 }  // namespace alongside::direct_payments

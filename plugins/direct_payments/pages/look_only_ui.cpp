@@ -11,7 +11,7 @@ using namespace ui::literals;
 namespace {
 
 // Null for one's own money, and where nothing is known of whose it is.
-const wire::FamilyPerson* owner_of(const Host& host, const BookAgreement& of) {
+[[gnu::noinline]] const wire::FamilyPerson* owner_of(const Host& host, const BookAgreement& of) {
   const wire::SessionInfo& session = host.session();
   if (of.owner == session.person) return nullptr;
   for (const wire::FamilyPerson& one : session.people) {
@@ -39,13 +39,14 @@ Hand declaring_hand(const Host& host, const BookAgreement& of) {
   return hand_of(host, of);
 }
 
-void look_only_ui(ui::Ui& ui, const Host& host, const BookAgreement& of, wire::Facet facet) {
+Hand look_only_ui(ui::Ui& ui, const Host& host, const BookAgreement& of, wire::Facet facet) {
+  if (hand_of(host, of, facet) == Hand::Change) return Hand::Change;
   const wire::FamilyPerson* owner = owner_of(host, of);
-  if (owner == nullptr || hand_of(host, of, facet) == Hand::Change) return;
   const bool is_plan = facet == wire::Facet::Plan;
   ui.notice(
       ui::Tone::Neutral, ui::Icon::Info,
       ui.tr(is_plan ? "direct_payments.look_only_plan"_t : "direct_payments.look_only"_t, {{"name", owner->name}}));
+  return Hand::LookOnly;
 }
 
 }  // namespace alongside::direct_payments

@@ -20,6 +20,7 @@ enum class Hand : std::uint8_t { Change, LookOnly };
 Hand hand_of(const Host& host, const BookAgreement& of, wire::Facet facet = wire::Facet::Money);
 // For a return: who only helps declares nothing, whatever else they may change.
 Hand declaring_hand(const Host& host, const BookAgreement& of);
-void look_only_ui(ui::Ui& ui, const Host& host, const BookAgreement& of, wire::Facet facet = wire::Facet::Money);
+// What hand_of() says, after telling it where one may only look.
+Hand look_only_ui(ui::Ui& ui, const Host& host, const BookAgreement& of, wire::Facet facet = wire::Facet::Money);
 
 }  // namespace alongside::direct_payments

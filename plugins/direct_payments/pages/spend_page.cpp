@@ -75,8 +75,7 @@ Result<void> SpendPage::page_ui(ui::Ui& ui) {
     ui.notice(ui::Tone::Neutral, ui::Icon::Info, ui.tr("direct_payments.none"_t));
     return {};
   }
-  look_only_ui(ui, host_, *view->agreement);
-  if (hand_of(host_, *view->agreement) == Hand::LookOnly) return {};
+  if (look_only_ui(ui, host_, *view->agreement) == Hand::LookOnly) return {};
   if (!has_begun_) begin(*view);
   if (saving_.state() == SavingState::Saved)
     done_ui(ui, *view);

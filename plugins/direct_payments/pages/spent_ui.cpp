@@ -14,7 +14,8 @@ namespace {
 
 std::string amount_text(const ui::Ui& ui, const Transaction& transaction) {
   const std::int64_t spent = spent_by(transaction);
-  if (spent != 0) return pence_text(spent);
+  const bool came_back = spent < 0 && transaction.reverses.is_nil();
+  if (spent != 0 && !came_back) return pence_text(spent);
   std::int64_t in = 0, moved = 0;
   for (const Posting& posting : transaction.postings) {
     if (kind_of(posting.account) != AccountKind::Asset) continue;

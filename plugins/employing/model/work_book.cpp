@@ -18,7 +18,7 @@ struct Layer {
     const auto found =
         std::find_if(book.workers.begin(), book.workers.end(), [&](const BookWorker& one) { return one.id == put.id; });
     if (found == book.workers.end()) {
-      book.workers.push_back({put.id, 0, made.subject, tidied(put.worker), made.progress});
+      book.workers.push_back({put.id, 0, made.subject, tidied(put.worker), made.progress, {}});
     } else if (found->version == made.base_version) {
       found->worker = tidied(put.worker);
       found->progress = made.progress;

@@ -23,6 +23,7 @@ struct BookWorker {
   wire::Subject subject;
   Worker worker;
   Progress progress = Progress::WithCouncil;
+  PersonId owner{};  // whose worker it is; nil while only this device knows of them, which makes them one's own
 };
 
 // What the worker has said to an entry.

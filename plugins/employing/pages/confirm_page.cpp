@@ -46,6 +46,11 @@ Result<void> ConfirmPage::page_ui(ui::Ui& ui) {
     ui.notice(ui::Tone::Neutral, ui::Icon::Info, ui.tr("employing.missing"_t));
     return {};
   }
+  if (store_.hand_of(*one) == Hand::LookOnly) {
+    store_.look_only_ui(ui, *one);
+    ui.link("back", ui.tr("employing.confirm.back"_t), "/pa/one/" + one->id.text(), ui::LinkLook::Standalone);
+    return {};
+  }
   if (saving_.state() == SavingState::Saved) {
     done_ui(ui);
     return {};

@@ -2,14 +2,17 @@
 
 #include "app/base/uk_time.hpp"
 #include "app/plugin_api/read_record.hpp"
+#include "app/ui/ui.hpp"
 #include "app/wire/frame.hpp"
-#include "app/wire/messages/session.hpp"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
 namespace alongside::employing {
+
+using namespace ui::literals;
+
 namespace {
 
 constexpr std::array<std::uint32_t, 3> change_kinds = {PutWorker::schema.id, RecordHours::schema.id,
@@ -50,7 +53,8 @@ WorkBook read_book(const Records& records) {
   WorkBook book;
   for (const wire::Document* document : records.documents(Worker::schema.id)) {
     if (auto worker = read_document<Worker>(*document))
-      book.workers.push_back({document->id, document->version, document->subject, std::move(*worker)});
+      book.workers.push_back({document->id, document->version, document->subject, std::move(*worker),
+                              Progress::WithCouncil, document->owner});
     else
       ++book.unreadable;
   }
@@ -80,6 +84,29 @@ bool WorkStore::is_signed_in() const { return !host_.session().person.is_nil(); 
 bool WorkStore::may_employ() const {
   return std::any_of(host_.session().children.begin(), host_.session().children.end(),
                      [](const wire::FamilyChild& child) { return child.role != wire::FamilyRole::Helper; });
+}
+
+const wire::FamilyPerson* WorkStore::owner_of(const BookWorker& one) const {
+  if (one.owner.is_nil() || one.owner == host_.session().person) return nullptr;
+  for (const wire::FamilyPerson& person : host_.session().people) {
+    if (person.id == one.owner) return &person;
+  }
+  return nullptr;
+}
+
+Hand WorkStore::hand_of(const BookWorker& one) const {
+  const wire::FamilyPerson* owner = owner_of(one);
+  if (owner == nullptr) return Hand::Change;
+  for (const wire::Lent& lent : owner->lends) {
+    if (lent.child == one.subject.id && lent.facet == wire::Facet::Workers)
+      return lent.level == wire::ShareLevel::Change ? Hand::Change : Hand::LookOnly;
+  }
+  return Hand::Change;
+}
+
+void WorkStore::look_only_ui(ui::Ui& ui, const BookWorker& one) const {
+  if (hand_of(one) == Hand::Change) return;
+  ui.notice(ui::Tone::Neutral, ui::Icon::Info, ui.tr("employing.look_only"_t, {{"name", owner_of(one)->name}}));
 }
 
 const WorkBook& WorkStore::book() {

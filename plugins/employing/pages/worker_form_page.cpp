@@ -61,6 +61,10 @@ Result<void> WorkerFormPage::page_ui(ui::Ui& ui) {
     ui.notice(ui::Tone::Neutral, ui::Icon::Info, is_new ? ui.tr("employing.nobody"_t) : ui.tr("employing.missing"_t));
     return {};
   }
+  if (old != nullptr && store_.hand_of(*old) == Hand::LookOnly) {
+    store_.look_only_ui(ui, *old);
+    return {};
+  }
   if (saving_.state() == SavingState::Saved) {
     done_ui(ui);
     return {};

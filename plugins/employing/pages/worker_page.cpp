@@ -3,6 +3,7 @@
 #include "app/ui/format.hpp"
 #include "app/ui/ui.hpp"
 #include "plugins/employing/model/leave_pay.hpp"
+#include "plugins/employing/model/sick_estimate.hpp"
 #include "plugins/employing/pages/work_words.hpp"
 
 #include <algorithm>
@@ -50,13 +51,16 @@ Result<void> WorkerPage::page_ui(ui::Ui& ui) {
   const PayDays days = pay_days(one->worker.period, one->worker.starts, day.ok() ? day.value() : host_.clock().today());
   const auto entries = store_.book().counted(one->id, days);
   ui.text(ui.tr("employing.an_hour"_t, {{"money", one->worker.rate.text()}}));
-  ui.link("change", ui.tr("employing.change"_t), "/pa/change/" + one->id.text(), ui::LinkLook::Standalone);
+  const Hand hand = store_.hand_of(*one);
+  store_.look_only_ui(ui, *one);
+  if (hand == Hand::Change)
+    ui.link("change", ui.tr("employing.change"_t), "/pa/change/" + one->id.text(), ui::LinkLook::Standalone);
   period_ui(ui, *one, days);
-  entries_ui(ui, entries);
-  confirm_ui(ui, *one, entries, days);
+  entries_ui(ui, entries, hand);
+  if (hand == Hand::Change) confirm_ui(ui, *one, entries, days);
   cost_ui(ui, *one, entries, days);
   file_ui(ui, *one, entries, days);
-  form_.form_ui(ui, *one);  // last: it may change the book
+  if (hand == Hand::Change) form_.form_ui(ui, *one);  // last: it may change the book
   return {};
 }
 
@@ -72,15 +76,15 @@ void WorkerPage::period_ui(ui::Ui& ui, const BookWorker& one, PayDays days) {
             ui::Icon::ArrowRight);
 }
 
-void WorkerPage::entries_ui(ui::Ui& ui, const std::vector<const BookEntry*>& entries) {
+void WorkerPage::entries_ui(ui::Ui& ui, const std::vector<const BookEntry*>& entries, Hand hand) {
   if (entries.empty()) return ui.text(ui.tr("employing.no_entries"_t));
   const PayTime time = pay_time(entries);
   ui.text(hours_text(ui, time.worked), ui::TextLook::Figure);
   const auto list = ui.list("entries", ui.tr("employing.entries"_t));
-  for (const BookEntry* one : entries) entry_ui(ui, *one);
+  for (const BookEntry* one : entries) entry_ui(ui, *one, hand);
 }
 
-void WorkerPage::entry_ui(ui::Ui& ui, const BookEntry& one) {
+void WorkerPage::entry_ui(ui::Ui& ui, const BookEntry& one, Hand hand) {
   const WorkEntry& entry = one.entry;
   const auto item = ui.list_item(ui::Key(one.id.text()));
   const auto card = ui.card("entry");
@@ -93,6 +97,7 @@ void WorkerPage::entry_ui(ui::Ui& ui, const BookEntry& one) {
   confirmed_ui(ui, one);
   const std::string progress = progress_text(ui, one.progress);
   if (!progress.empty()) ui.text(progress, ui::TextLook::Soft);
+  if (hand == Hand::LookOnly) return;
   if (ui.button("correct", ui.tr("employing.correct"_t, {{"day", day}}), ui::ButtonLook::Quiet)) form_.correct(one);
 }
 
@@ -122,9 +127,7 @@ void WorkerPage::cost_ui(ui::Ui& ui, const BookWorker& one, const std::vector<co
   if (one.worker.holiday == HolidayPay::WhenTaken)
     ui.text(ui.tr("employing.holiday_earned"_t, {{"time", hours_text(ui, holiday_earned(figures, time.worked))}}),
             ui::TextLook::Soft);
-  const bool is_sick = std::any_of(entries.begin(), entries.end(),
-                                   [](const BookEntry* entry) { return entry->entry.kind == EntryKind::Sick; });
-  if (is_sick) ui.text(ui.tr("employing.sick_note"_t), ui::TextLook::Soft);
+  sick_ui(ui, figures, one, entries, days);
   if (time.miles > 0) {
     const std::int64_t approved = mileage(figures, time.miles_before, time.miles);
     if (cost.mileage > approved)
@@ -132,6 +135,22 @@ void WorkerPage::cost_ui(ui::Ui& ui, const BookWorker& one, const std::vector<co
                 ui.tr("employing.mileage_above"_t, {{"money", pence_text(approved)}}));
   }
   sources_ui(ui, figures);
+}
+
+// Beside the cost and not in it: what is written down here is not all that the payroll service counts with.
+void WorkerPage::sick_ui(ui::Ui& ui, FigureReader& figures, const BookWorker& one,
+                         const std::vector<const BookEntry*>& entries, PayDays days) {
+  const bool is_sick = std::any_of(entries.begin(), entries.end(),
+                                   [](const BookEntry* entry) { return entry->entry.kind == EntryKind::Sick; });
+  if (!is_sick) return;
+  if (const auto sick = sick_estimate(figures, store_.book(), one, days)) {
+    if (sick->week == 0)
+      ui.text(ui.tr("employing.cost.no_sick"_t));
+    else
+      ui.text(ui.plural("employing.sick_about"_t, sick->days,
+                        {{"money", pence_text(sick->due)}, {"usual", std::to_string(sick->days_a_week)}}));
+  }
+  ui.text(ui.tr("employing.sick_note"_t), ui::TextLook::Soft);
 }
 
 void WorkerPage::file_ui(ui::Ui& ui, const BookWorker& one, const std::vector<const BookEntry*>& entries,

@@ -21,10 +21,12 @@ class WorkerPage final : public Page {
 
  private:
   void period_ui(ui::Ui& ui, const BookWorker& one, PayDays days);
-  void entries_ui(ui::Ui& ui, const std::vector<const BookEntry*>& entries);
-  void entry_ui(ui::Ui& ui, const BookEntry& one);
+  void entries_ui(ui::Ui& ui, const std::vector<const BookEntry*>& entries, Hand hand);
+  void entry_ui(ui::Ui& ui, const BookEntry& one, Hand hand);
   void confirm_ui(ui::Ui& ui, const BookWorker& one, const std::vector<const BookEntry*>& entries, PayDays days);
   void cost_ui(ui::Ui& ui, const BookWorker& one, const std::vector<const BookEntry*>& entries, PayDays days);
+  void sick_ui(ui::Ui& ui, FigureReader& figures, const BookWorker& one, const std::vector<const BookEntry*>& entries,
+               PayDays days);
   void file_ui(ui::Ui& ui, const BookWorker& one, const std::vector<const BookEntry*>& entries, PayDays days);
 
   Host& host_;

@@ -22,6 +22,11 @@ std::int64_t unconfirmed_of(const WorkBook& book, DocumentId worker) {
   });
 }
 
+// Only whoever can do something about it is told on the home page.
+std::int64_t waiting_of(WorkStore& store, const BookWorker& one) {
+  return store.hand_of(one) == Hand::Change ? unconfirmed_of(store.book(), one.id) : 0;
+}
+
 void worker_ui(ui::Ui& ui, const WorkBook& book, const BookWorker& one, Date today, const std::string& child) {
   const Worker& worker = one.worker;
   const auto card = ui.card("card", ui::CardLook::Card, href_of(one));
@@ -105,13 +110,13 @@ bool has_summary(WorkStore& store) {
   if (!store.is_signed_in()) return false;
   const WorkBook& book = store.book();
   return std::any_of(book.workers.begin(), book.workers.end(),
-                     [&](const BookWorker& one) { return unconfirmed_of(book, one.id) > 0; });
+                     [&](const BookWorker& one) { return waiting_of(store, one) > 0; });
 }
 
 void summary_ui(ui::Ui& ui, WorkStore& store) {
   const WorkBook& book = store.book();
   for (const BookWorker& one : book.workers) {
-    const std::int64_t count = unconfirmed_of(book, one.id);
+    const std::int64_t count = waiting_of(store, one);
     if (count == 0) continue;
     const auto box = ui.card(ui::Key(one.id.text()), ui::CardLook::Plain);
     ui.link("open", one.worker.name, href_of(one), ui::LinkLook::Standalone);

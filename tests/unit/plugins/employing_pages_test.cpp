@@ -323,3 +323,49 @@ TEST_CASE("the home page names whose hours wait for a yes") {
   CHECK(has_summary(screen.store));
   CHECK(screen.says("1 day waits for their yes"));
 }
+
+TEST_CASE("who may only look at somebody's worker reads hours, cost and file, and is offered nothing to write") {
+  for (const auto level : {wire::ShareLevel::See, wire::ShareLevel::Change}) {
+    const bool may_write = level == wire::ShareLevel::Change;
+    const auto as_jo = [&](auto& screen) {
+      screen.host.session_.person = jo;
+      screen.host.session_.people = {{sam, "Sam Ashford", {{riley.id, wire::Facet::Workers, level}}, {}}};
+      screen.put_worker();
+      screen.put_entry(9, worked("2026-11-20", 180));
+      CHECK(screen.says("This person works for Sam Ashford. You may look at it, and only they can change it.") ==
+            !may_write);
+    };
+    PaScreen<WorkerPage> one(pa_address, wire::FamilyRole::Helper);
+    as_jo(one);
+    CHECK(one.says("Worked: 3 hours"));
+    CHECK(one.harness.has(Role::Link, "Get the file"));
+    CHECK(one.harness.has(Role::Button, "Save these hours") == may_write);
+    CHECK(one.harness.has(Role::Button, "Correct Friday 20 November") == may_write);
+    CHECK(one.harness.has(Role::Link, "Change what we know of them") == may_write);
+    CHECK(one.harness.has(Role::Link, "Show Mo Carter these hours") == may_write);
+    CHECK(has_summary(one.store) == may_write);
+    PaScreen<ConfirmPage> confirm(confirm_address, wire::FamilyRole::Helper);
+    as_jo(confirm);
+    CHECK(confirm.harness.has(Role::Button, "Yes, these are right") == may_write);
+    PaScreen<WorkerFormPage> change("/pa/change/" + pa_id.text(), wire::FamilyRole::Helper);
+    as_jo(change);
+    CHECK(change.harness.has(Role::Button, "Save this person") == may_write);
+  }
+}
+
+TEST_CASE("sick days tell about what they cost by law, beside the pay and not in it") {
+  PaScreen<WorkerPage> screen(pa_address);
+  screen.put_worker();
+  WorkEntry sick = worked("2026-11-20", 360);
+  sick.kind = EntryKind::Sick;
+  screen.put_entry(11, sick);
+  screen.get_figures();
+  CHECK(
+      screen.says("Sick days stand in the file. Your payroll service works out the exact sick pay, so it is not in "
+                  "this cost."));
+  screen.put_entry(9, worked("2026-11-09", 360));
+  screen.put_entry(10, worked("2026-11-16", 360));
+  // £156 in 18 days are £60.67 a week; 80 % of that is £48.54, and half of it for one of two days.
+  CHECK(screen.says("Sick pay by law for that day: about £24.27, if they usually work on 2 days a week."));
+  CHECK(screen.harness.has(Role::Definition, "£156.00"));
+}

@@ -83,6 +83,20 @@ struct StatementScreen : PageScreen {
 
 }  // namespace
 
+TEST_CASE("who may only look at the money is told so, and is asked for no file") {
+  for (const auto level : {wire::ShareLevel::See, wire::ShareLevel::Change}) {
+    StatementScreen screen;
+    screen.host.session_.person = jo;
+    screen.host.session_.people = {{sam, "Sam Ashford", {{riley.id, wire::Facet::Money, level}}, {}}};
+    screen.draw();
+    const bool may_write = level == wire::ShareLevel::Change;
+    CHECK(screen.harness.has(Role::FileField, "Your bank's file") == may_write);
+    CHECK(screen.harness.has(Role::Paragraph,
+                             "This is Sam Ashford's money. You may look at it, and only they can change it.") ==
+          !may_write);
+  }
+}
+
 TEST_CASE("a file is read on the device, and every line of it is accounted for") {
   StatementScreen screen;
   screen.pick("november.csv");

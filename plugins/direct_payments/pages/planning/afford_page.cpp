@@ -124,8 +124,7 @@ void AffordPage::answer_ui(ui::Ui& ui, const MoneyStore::View& view, const Affor
 }
 
 void AffordPage::plan_ui(ui::Ui& ui, const MoneyStore::View& view, std::uint32_t times) {
-  if (hand_of(host_, *view.agreement, wire::Facet::Plan) == Hand::LookOnly)
-    return look_only_ui(ui, host_, *view.agreement, wire::Facet::Plan);
+  if (look_only_ui(ui, host_, *view.agreement, wire::Facet::Plan) == Hand::LookOnly) return;
   if (saving_.state() == SavingState::Waiting) {
     ui.status("saving", ui.tr("direct_payments.progress.saving"_t));
     return;

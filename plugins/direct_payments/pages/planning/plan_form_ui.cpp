@@ -22,8 +22,10 @@ std::vector<ui::Choice> plan_categories(const ui::Ui& ui) {
   std::vector<ui::Choice> choices;
   for (std::size_t i = 0; i < account_count; ++i) {
     const auto account = static_cast<Account>(i);
-    if (kind_of(account) == AccountKind::Expense && account != Account::RepaidToCouncil)
-      choices.push_back({std::string(name_of(account)), category_text(ui, account)});
+    if (kind_of(account) != AccountKind::Expense || account == Account::RepaidToCouncil) continue;
+    const bool is_other = account == Account::OtherSpending;  // in a plan also a contingency
+    choices.push_back(
+        {std::string(name_of(account)), is_other ? ui.tr("planning.category.other"_t) : category_text(ui, account)});
   }
   return choices;
 }

@@ -28,7 +28,7 @@ std::size_t lines_of(const Statement& statement, LineVerdict verdict) {
 }
 
 bool more_ui(ui::Ui& ui, ui::Key key, std::size_t all, std::size_t shown) {
-  return all > shown && ui.button(key, ui.plural("statements.more"_t, static_cast<std::int64_t>(all - shown)));
+  return all > shown && ui.button(key, more_text(ui, all - shown));
 }
 
 }  // namespace

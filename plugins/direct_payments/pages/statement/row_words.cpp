@@ -46,12 +46,13 @@ constexpr char line_keys[][40] = {
 };
 static_assert(std::size(line_keys) == line_reason_count - 1);
 
+// What no bank makes is told like any other file that is none of a bank's: with what to ask the bank for.
 constexpr char fault_keys[][40] = {
     "statements.fault.empty",           "statements.fault.too_large",
     "statements.fault.too_many_lines",  "statements.fault.pdf",
     "statements.fault.spreadsheet",     "statements.fault.unknown_format",
-    "statements.fault.unknown_columns", "statements.fault.doctype",
-    "statements.fault.doctype",
+    "statements.fault.unknown_columns", "statements.fault.unknown_format",
+    "statements.fault.unknown_format",
 };
 static_assert(std::size(fault_keys) == statement_fault_count);
 
@@ -114,6 +115,10 @@ std::string reason_text(const ui::Ui& ui, const PreviewRow& row, const Book& boo
   const std::string why = ui.tr(ui::TextKey{match_keys[static_cast<std::size_t>(row.match.reason)]});
   const std::string other = other_text(ui, row.transaction, book);
   return other.empty() ? why : ui.tr("statements.reason.with"_t, {{"why", why}, {"other", other}});
+}
+
+std::string more_text(const ui::Ui& ui, std::size_t count) {
+  return ui.tr("statements.more"_t, {{"n", std::to_string(count)}});
 }
 
 }  // namespace alongside::direct_payments

@@ -21,5 +21,6 @@ std::string fault_text(const ui::Ui& ui, const StatementDesk::Fault& fault);
 std::string payment_text(const ui::Ui& ui, const StatementRow& row);
 std::string category_of_row_text(const ui::Ui& ui, const PreviewRow& row, const Book& book);
 std::string reason_text(const ui::Ui& ui, const PreviewRow& row, const Book& book);
+std::string more_text(const ui::Ui& ui, std::size_t count);  // "Show 12 more"
 
 }  // namespace alongside::direct_payments

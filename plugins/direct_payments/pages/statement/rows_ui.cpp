@@ -159,7 +159,7 @@ void StatementPage::rows_ui(ui::Ui& ui, const BookAgreement& agreement, const Fi
     }
   }
   if (count == rows.size()) return;
-  if (!ui.button("more", ui.plural("statements.more"_t, static_cast<std::int64_t>(rows.size() - count)))) return;
+  if (!ui.button("more", more_text(ui, rows.size() - count))) return;
   shown_ += shown_at_first;
   host_.redraw();
 }

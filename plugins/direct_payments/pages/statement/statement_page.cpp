@@ -2,6 +2,7 @@
 
 #include "app/plugin_api/host.hpp"
 #include "app/ui/ui.hpp"
+#include "plugins/direct_payments/pages/look_only_ui.hpp"
 #include "plugins/direct_payments/pages/sign_in_ui.hpp"
 #include "plugins/direct_payments/pages/statement/row_words.hpp"
 
@@ -28,6 +29,7 @@ Result<void> StatementPage::page_ui(ui::Ui& ui) {
   }
   const std::string child = store_.name_of_child(agreement->subject);
   if (!child.empty()) ui.text(ui.tr("direct_payments.for_child"_t, {{"name", child}}), ui::TextLook::Strong);
+  if (look_only_ui(ui, host_, *agreement) == Hand::LookOnly) return {};
   choose_ui(ui);
   if (desk_.statement() != nullptr) file_ui(ui, *agreement);
   return {};
