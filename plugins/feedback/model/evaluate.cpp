@@ -71,11 +71,20 @@ class Evaluator {
 
   // What waits, and what was made: at most one of each node, so that none moves.
   struct Run {
-    std::vector<const Value*> waiting;
-    std::vector<Value> made;
+    static constexpr std::size_t most_held = 16;
+    const Value* held[most_held];         // enough for nearly all
+    std::vector<const Value*> waiting{};  // for the others
+    std::vector<Value> made{};
+    std::size_t most = 0;
 
+    const Value** room_for(std::size_t nodes) {
+      most = nodes;
+      if (nodes <= most_held) return held;
+      waiting.resize(nodes);
+      return waiting.data();
+    }
     const Value* keep(Value value) {
-      made.reserve(waiting.size());
+      made.reserve(most);
       return &made.emplace_back(std::move(value));
     }
   };
@@ -84,8 +93,8 @@ class Evaluator {
   // walk from where they begin is enough: what waits for its parent is a stack, and no depth costs the machine's own.
   const Value& run(const Expression& expression, std::uint32_t root, const Scope& scope, Run& run) {
     const std::uint32_t begin = expression.nodes[root].begin;
-    run.waiting.assign(root - begin + 1, nullptr);
-    const Value** next = run.waiting.data();
+    const Value** const first = run.room_for(root - begin + 1);
+    const Value** next = first;
     for (std::uint32_t at = begin; at <= root; ++at) {
       const ExpressionNode& node = expression.nodes[at];
       const Waiting given(next - node.children.size(), next);
@@ -95,7 +104,7 @@ class Evaluator {
       *next++ = value;
       if (!spend(cost_of(*value))) return Value::null();
     }
-    return *run.waiting.front();
+    return **first;
   }
 
   bool passes(const Expression& expression, std::uint32_t root, const Scope& scope) {

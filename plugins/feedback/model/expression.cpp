@@ -48,6 +48,7 @@ class Parser {
   std::variant<Expression, ExpressionFault> parse() {
     const Node all = whole();
     if (all && !in_.failed() && in_.at_end()) {
+      out_.nodes.shrink_to_fit();
       out_.make_ready();
       return std::move(out_);
     }
@@ -87,7 +88,7 @@ class Parser {
         undo(before, nodes);
         break;
       }
-      left = add({*op, {}, {}, {}, {*left, *right}, 0, 0});
+      left = add({.op = *op, .children = {*left, *right}});
     }
     return left;
   }
@@ -105,8 +106,8 @@ class Parser {
       }
       in_.skip_spaces();
       Node right = factor();
-      if (!right) right = add({NodeOp::Nothing, {}, {}, {}, {}, 0, 0});
-      left = add({*op, {}, {}, {}, {*left, *right}, 0, 0});
+      if (!right) right = add({.op = NodeOp::Nothing});
+      left = add({.op = *op, .children = {*left, *right}});
     }
     return left;
   }
@@ -139,7 +140,7 @@ class Parser {
     const auto name = in_.function_name();
     if (!name) return std::nullopt;
     const ScriptFunction known = script_function_named(*name);
-    ExpressionNode node{NodeOp::Function, {}, std::string(*name), known, items(), 0};
+    ExpressionNode node{.op = NodeOp::Function, .function = known, .children = items(), .question = std::string(*name)};
     if (!in_.take(")")) in_.miss("put a comma between, or close the bracket with )");
     return add(std::move(node));
   }
@@ -150,7 +151,7 @@ class Parser {
     const Node inner = factor();
     if (!inner) return std::nullopt;
     forbid_nothing(*inner);
-    return add({NodeOp::Negate, {}, {}, {}, {*inner}, 0, 0});
+    return add({.op = NodeOp::Negate, .children = {*inner}});
   }
 
   // An atom, and whether it is empty, if that is asked.
@@ -161,7 +162,7 @@ class Parser {
     in_.skip_spaces();
     if (const auto op = in_.take_any(emptiness)) {
       forbid_nothing(*node);
-      return add({*op, {}, {}, {}, {*node}, 0, 0});
+      return add({.op = *op, .children = {*node}});
     }
     in_.back_to(before);
     return node;
@@ -169,7 +170,7 @@ class Parser {
 
   Node list() {
     if (!in_.take("[")) return std::nullopt;
-    ExpressionNode node{NodeOp::List, {}, {}, {}, items(), 0};
+    ExpressionNode node{.op = NodeOp::List, .children = items()};
     if (!in_.take("]")) {
       in_.miss("put a comma between, or close the list with ]");
       return std::nullopt;
@@ -202,12 +203,12 @@ class Parser {
 
   Node atom() {
     in_.skip_spaces();
-    if (in_.nothing()) return add({NodeOp::Nothing, {}, {}, {}, {}, 0, 0});
-    if (auto value = in_.literal()) return add({NodeOp::Literal, std::move(*value), {}, {}, {}, 0, 0});
+    if (in_.nothing()) return add({.op = NodeOp::Nothing});
+    if (auto value = in_.literal()) return add({.op = NodeOp::Literal, .literal = std::move(*value)});
     if (auto name = in_.question()) {
       const bool as_it_is = name->size() > 1 && name->front() == '#';
-      return add(
-          {as_it_is ? NodeOp::QuestionAsItIs : NodeOp::Question, {}, as_it_is ? name->substr(1) : *name, {}, {}, 0, 0});
+      return add({.op = as_it_is ? NodeOp::QuestionAsItIs : NodeOp::Question,
+                  .question = as_it_is ? name->substr(1) : std::string(*name)});
     }
     return std::nullopt;
   }

@@ -48,15 +48,16 @@ enum class ExpressionOp : std::uint8_t {
 };
 constexpr bool is_known(ExpressionOp op) { return op <= ExpressionOp::NotEmpty; }
 
+// What is looked at most stands first and together: hundreds of conditions wait for memory more than for anything else.
 struct ExpressionNode {
   ExpressionOp op = ExpressionOp::Literal;
-  Value literal;
-  std::string question;  // its name, as written; of a Function nobody knows: that name
   ScriptFunction function = ScriptFunction::Unknown;
-  std::vector<std::uint32_t> children;  // each stands before this node
-  std::uint32_t begin = 0;              // where what belongs to this node begins
-  std::uint32_t may_settle = 0;         // the "and" or "or" whose left side this is; 0: of none. Does not travel
-  SmallName small{};                    // the name, where it leads nowhere. Does not travel
+  std::uint32_t begin = 0;                // where what belongs to this node begins
+  std::uint32_t may_settle = 0;           // the "and" or "or" whose left side this is; 0: of none. Does not travel
+  SmallName small{};                      // the name, where it leads nowhere. Does not travel
+  std::vector<std::uint32_t> children{};  // each stands before this node
+  Value literal{};
+  std::string question{};  // its name, as written; of a Function nobody knows: that name
 
   using NeverGrows = void;
   template <class Archive>

@@ -94,23 +94,27 @@ struct FormTemplate;
 struct FormElement {
   static constexpr std::size_t nowhere = 0xFFFFFFFF;
 
+  // First and together what is looked at with every answer.
   FormType type = FormType::Text;
-  std::string name;
-  std::string value_name;          // where its answer is kept: its name, unless the file says otherwise
-  std::string found_as;            // that in small letters
-  std::uint32_t parent = nowhere;  // the page or panel it stands in
+  Clearing clearing = Clearing::AtEnd;
   bool is_visible = true;
   bool is_read_only = false;
   bool is_required = false;
+  std::uint32_t parent = nowhere;  // the page or panel it stands in
+  std::string value_name;          // where its answer is kept: its name, unless the file says otherwise
+  std::string found_as;            // that in small letters
+  std::string name;
+  std::shared_ptr<const FormChoiceSet> choices;  // of those with a list to choose from
+  std::shared_ptr<const FormTemplate> inner;     // of those that ask again: what is asked
   std::optional<Expression> visible_if;
   std::optional<Expression> enable_if;
   std::optional<Expression> required_if;
-  Value default_value;
+  std::optional<Expression> expression;  // of Expression
   std::optional<Expression> set_value_if;
   std::optional<Expression> set_value_to;
   std::optional<Expression> reset_value_if;
-  std::optional<Expression> expression;  // of Expression
-  int precision = -1;                    // digits it is rounded to; -1: as they come
+  Value default_value;
+  int precision = -1;  // digits it is rounded to; -1: as they come
   std::vector<FormValidator> validators;
   std::optional<Pattern> address;  // of Text: what an e-mail address looks like
   bool counts_numbers = false;     // of Text: least and most are numbers, else days
@@ -119,9 +123,6 @@ struct FormElement {
   double fewest_chosen = 0;       // of Checkbox and Tagbox
   std::vector<std::string> rows;  // of Matrix
   bool needs_each_row = false;
-  std::shared_ptr<const FormChoiceSet> choices;  // of those with a list to choose from
-  std::shared_ptr<const FormTemplate> inner;     // of those that ask again: what is asked
-  Clearing clearing = Clearing::AtEnd;
   FormFace face;
   wire::Tail tail{};
 

@@ -39,7 +39,11 @@ bool is_same_choice(const Value& choice, const Value& value) {
 }  // namespace
 
 FormChoices::FormChoices(const FormChoiceSet& set)
-    : set_(&set), states_(set.choices.size()), has_conditions_(set.visible_if || set.enable_if) {
+    : may_hide_(set.hides_without_choices),
+      chooses_several_(set.choosing == Choosing::Several),
+      has_conditions_(set.visible_if || set.enable_if),
+      set_(&set),
+      states_(set.choices.size()) {
   for (const FormChoice& choice : set.choices) has_conditions_ |= choice.visible_if || choice.enable_if;
 }
 
@@ -54,8 +58,7 @@ bool FormChoices::run(const Scope& scope) {
   return has_changed;
 }
 
-bool FormChoices::hides_question() const {
-  if (!set_->hides_without_choices) return false;
+bool FormChoices::none_shows() const {
   for (std::size_t i = 0; i < states_.size(); ++i) {
     if (states_[i].is_shown && !set_->choices[i].is_always_there) return false;
   }

@@ -22,7 +22,8 @@ class FormChoices {
   const FormChoiceSet& set() const { return *set_; }
   bool shows(std::size_t choice) const { return states_[choice].is_shown; }
   bool is_enabled(std::size_t choice) const { return states_[choice].is_enabled; }
-  bool hides_question() const;
+  bool hides_question() const { return may_hide_ && none_shows(); }
+  bool chooses_several() const { return chooses_several_; }
   // Whether part of an answer is no choice that shows.
   bool lacks(const Value& answer) const;
 
@@ -36,13 +37,17 @@ class FormChoices {
     bool is_shown = true;
     bool is_enabled = true;
   };
+  bool none_shows() const;
   bool lacks_one(const Value& value) const;
   std::vector<Value> coming_back(const Value& answer);
   void remember(const Value& value);
 
-  const FormChoiceSet* set_;
-  std::vector<State> states_;  // of each choice
+  // Of the set, kept near: they are asked for with every answer.
+  bool may_hide_;
+  bool chooses_several_;
   bool has_conditions_;
+  const FormChoiceSet* set_;
+  std::vector<State> states_;                        // of each choice
   std::vector<std::pair<std::string, Value>> gone_;  // by its words
 };
 

@@ -25,7 +25,7 @@ bool is_name(const ExpressionNode& node) {
 }
 
 bool is_among(const FormKeys& keys, const ExpressionNode& node) {
-  return keys.contains(node.question) || keys.contains(node.small.text);
+  return keys.contains(node.small.text) || (node.small.text != node.question && keys.contains(node.question));
 }
 
 // Whether a function that no name stands in is called, outside of other functions.

@@ -57,6 +57,8 @@ FormPart::FormPart(const std::vector<FormElement>& elements)
     if (element.choices) state.choices.emplace(*element.choices);
     if (element.inner) state.list = FormList::create(*this, i);
     has_beginnings_ |= !element.default_value.is_empty();
+    if (element.inner || element.reset_value_if || element.set_value_if || element.set_value_to)
+      followers_.push_back(static_cast<std::uint32_t>(i));
   }
 }
 
@@ -65,6 +67,7 @@ FormPart::FormPart(const FormPart& other)
       elements_(other.elements_),
       by_name_(other.by_name_),
       states_(other.states_.size()),
+      followers_(other.followers_),
       has_beginnings_(other.has_beginnings_) {
   for (std::size_t i = 0; i < states_.size(); ++i) {
     const State& state = other.states_[i];
@@ -94,9 +97,9 @@ bool FormPart::may_be_changed(std::size_t element) const {
 const Value& FormPart::value_of(std::size_t element) const {
   const State& state = states_[element];
   if (state.list) return state.list->value();
-  const bool is_many =
-      chooses_many(elements_[element].type) || (state.choices && state.choices->set().choosing == Choosing::Several);
-  return is_many && state.value.kind == ValueKind::None ? Value::no_items() : state.value;
+  if (state.value.kind != ValueKind::None) return state.value;
+  const bool is_many = chooses_many(elements_[element].type) || (state.choices && state.choices->chooses_several());
+  return is_many ? Value::no_items() : state.value;
 }
 
 bool FormPart::is_blank(std::size_t element) const {
@@ -210,7 +213,7 @@ void FormPart::work_out(std::size_t at) {
 
 // setValueIf, setValueExpression, resetValueIf.
 void FormPart::follow_all(const FormKeys& keys, const std::string& changed) {
-  for (std::size_t i = 0; i < elements_.size(); ++i) follow_at(i, keys, changed);
+  for (const std::uint32_t at : followers_) follow_at(at, keys, changed);
 }
 
 void FormPart::follow_at(std::size_t at, const FormKeys& keys, const std::string& changed) {

@@ -78,6 +78,7 @@ class FormPart : public Scope {
   // What questions do of themselves when others change. `changed`: the answer that it all began with.
   void follow_all(const FormKeys& keys, const std::string& changed);
   void follow_at(std::size_t element, const FormKeys& keys, const std::string& changed);
+  const std::vector<std::uint32_t>& followers() const { return followers_; }
   void hide(std::size_t element);
   void come_back(std::size_t element);
   // `container`: a page or panel; nowhere: all of them.
@@ -112,13 +113,13 @@ class FormPart : public Scope {
     bool is_working = false;    // what it works out is being put into it
   };
   struct State : Looks {
-    Value value;
-    std::unique_ptr<FormList> list;
-    std::optional<FormChoices> choices;
     // The world in which each condition was looked at last: nothing else can come of it until that changes.
     std::uint32_t visible_at = 0;
     std::uint32_t enabled_at = 0;
     std::uint32_t required_at = 0;
+    std::unique_ptr<FormList> list;
+    Value value;
+    std::optional<FormChoices> choices;
   };
   std::vector<State>& states() { return states_; }
   FormList* list_at(std::size_t element) { return states_[element].list.get(); }
@@ -136,7 +137,8 @@ class FormPart : public Scope {
   const std::vector<FormElement>& elements_;
   std::vector<std::uint64_t> by_name_;  // of each question the sum of its name, and below that its place; in order
   std::vector<State> states_;
-  bool has_beginnings_ = false;  // whether any question has a value to begin with
+  std::vector<std::uint32_t> followers_;  // places of what others can set, or that has rows or panels that they can
+  bool has_beginnings_ = false;           // whether any question has a value to begin with
   std::uint32_t changes_ = 1;
 };
 

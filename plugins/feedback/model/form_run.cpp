@@ -129,6 +129,7 @@ void FormRun::set_variable(const std::string& name, Value value) {
   note_change();
   values_.erase(name);
   variables_.insert_or_assign(small, value);
+  variable_bits_ |= bit_of(SmallName(small));
   if (!loosely_equal(before, value, Order::Counts)) after_change(small, {std::move(before), std::move(value), true});
 }
 
@@ -164,9 +165,9 @@ void FormRun::run_after(const std::string& name, const Value& value) {
 // the first change alone.
 void FormRun::follow_everywhere(const std::string& name, const Value& value) {
   const auto first = std::make_shared<FormKeys>(FormKeys{{name, FormChange{{}, value, false}}});
-  for (std::size_t i = 0; i < elements().size(); ++i) {
+  for (const std::uint32_t at : followers()) {
     const std::shared_ptr<FormKeys> keys = changed_ ? changed_ : first;
-    follow_at(i, *keys, name);
+    follow_at(at, *keys, name);
   }
 }
 
@@ -225,9 +226,11 @@ std::optional<Value> FormRun::find(std::string_view name) const {
 }
 
 const Value* FormRun::seen(std::string_view name, const SmallName& small) const {
-  if (const auto variable = variables_.find(small.text); variable != variables_.end()) {
+  if ((variable_bits_ & bit_of(small)) != 0) {
+    const auto variable = variables_.find(small.text);
     // One that came to nothing is null, and no longer undefined.
-    return variable->second.kind == ValueKind::None ? &Value::null() : &variable->second;
+    if (variable != variables_.end())
+      return variable->second.kind == ValueKind::None ? &Value::null() : &variable->second;
   }
   if (const auto element = question_found_as(small)) return &as_seen(*element);
   return find_answer(values_, name);

@@ -53,6 +53,7 @@ class FormRun final : public FormPart {
   void end();
   void drop_all_unknown();
   Value kept_as(const std::string& name) const;
+  static std::uint32_t bit_of(const SmallName& name) { return std::uint32_t{1} << (name.sum & 31); }
   void set_variable(const std::string& name, Value value);
   void set_by_trigger(const std::string& name, Value value);
   void after_change(const std::string& name, FormChange change);
@@ -72,6 +73,7 @@ class FormRun final : public FormPart {
   double now_;
   Answers values_;
   Answers variables_;
+  std::uint32_t variable_bits_ = 0;  // one of 32 for each name: most questions are seen to be no variable at once
   bool has_lists_;
   bool is_beginning_ = true;
   bool is_ended_ = false;

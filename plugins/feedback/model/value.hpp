@@ -25,9 +25,9 @@ constexpr std::string_view name_of(ValueKind kind) {
 
 struct Value {
   ValueKind kind = ValueKind::None;
+  bool truth = false;              // of Truth
   std::string text;                // of Text
   double number = 0;               // of Number; of Moment: milliseconds since 1970 on the clock on the wall
-  bool truth = false;              // of Truth
   std::vector<Value> items;        // of List and Map
   std::vector<std::string> names;  // of Map: of each item
 

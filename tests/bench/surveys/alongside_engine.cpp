@@ -135,6 +135,10 @@ void survey_answer(BenchSurvey* survey, const char* name, const char* value) {
   survey->run->answer(name, value_of_json(read_tree(value)));
 }
 
+void survey_answer_text(BenchSurvey* survey, const char* name, const char* text) {
+  survey->run->answer(name, Value::of_text(text));
+}
+
 // Whether each question shows; as many bytes as survey_questions says.
 const unsigned char* survey_shown(BenchSurvey* survey) {
   survey->shown.clear();

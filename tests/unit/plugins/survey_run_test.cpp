@@ -252,7 +252,7 @@ TEST_CASE("what cannot be asked or kept is refused at publishing, with its place
 TEST_CASE("an expression or a pattern that no parser made is not run") {
   using enum ExpressionOp;
   const auto node = [](ExpressionOp op, std::vector<std::uint32_t> children, std::uint32_t begin) {
-    return ExpressionNode{op, {}, {}, ScriptFunction::Unknown, std::move(children), begin};
+    return ExpressionNode{.op = op, .begin = begin, .children = std::move(children)};
   };
   const auto is_whole = [](std::vector<ExpressionNode> nodes) { return Expression{std::move(nodes)}.is_whole(); };
   CHECK(is_whole({node(Literal, {}, 0), node(Literal, {}, 1), node(And, {0, 1}, 0)}));
