@@ -101,7 +101,7 @@ class PasskeyFeature final : public Feature {
   }
 
   static Response nothing_here(const Request& request) {
-    return problem(request, 404, "not_found", "There is nothing at this address.");
+    return problem(request, 404, "not_found", "There are no passkeys here.");
   }
 
   Response sign_in_page(const Request& request) {

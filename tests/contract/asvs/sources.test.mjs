@@ -52,9 +52,9 @@ test('V3.5.5: only messages of our own origin are listened to, and what is in on
   assert.match(text('web/storage_hint.js'), /onmessage = \(\{ data \}\) => \{ if \(typeof data === "string"\)/);
 });
 
-test('V6.3.4: a session begins in three places, which all use the same cookie, and there is no fourth', () => {
+test('V6.3.4: a session begins in four places, which all use the same cookie, and there is no fifth', () => {
   const begin = server.filter(({ path }) => !/session_cookie\.(cpp|hpp)$/.test(path));
-  assert.deepEqual(places(begin, /[^_]session_cookie\(/), ['app/server/session/session_feature.cpp', 'app/server/sign_in/sign_in_feature.cpp', 'app/server/site.cpp']);
+  assert.deepEqual(places(begin, /[^_]session_cookie\(/), ['app/server/passkeys/passkey_feature.cpp', 'app/server/session/session_feature.cpp', 'app/server/sign_in/sign_in_feature.cpp', 'app/server/site.cpp']);
   assert.deepEqual(places(begin, /__Host-|Set-Cookie: /), []);
 });
 
