@@ -71,7 +71,7 @@ FormPart::FormPart(const FormPart& other)
       has_beginnings_(other.has_beginnings_) {
   for (std::size_t i = 0; i < states_.size(); ++i) {
     const State& state = other.states_[i];
-    static_cast<Looks&>(states_[i]) = state;
+    static_cast<Flags&>(states_[i]) = state;
     states_[i].value = state.value;
     if (state.choices) states_[i].choices.emplace(*state.choices);
     if (state.list) states_[i].list = state.list->clone(*this);
@@ -174,8 +174,9 @@ bool FormPart::may_skip(const Expression& expression) const {
 // What a condition says, if it has to be looked at. Looking may make rows, which look at it again: they find it busy.
 std::optional<Truth> FormPart::look(const std::optional<Expression>& condition, std::uint32_t& looked_at) const {
   constexpr std::uint32_t busy = 0xFFFFFFFF;
+  if (!condition || looked_at == busy) return std::nullopt;
   const std::uint32_t now = world();
-  if (!condition || looked_at == busy || (now != 0 && looked_at == now) || may_skip(*condition)) return std::nullopt;
+  if ((now != 0 && looked_at == now) || may_skip(*condition)) return std::nullopt;
   looked_at = busy;
   const Truth truth = truth_of(*condition, *this);
   looked_at = now;

@@ -104,7 +104,7 @@ class FormPart : public Scope {
   std::uint32_t changes() const { return changes_; }
   void note_change() { ++changes_; }
 
-  struct Looks {
+  struct Flags {
     bool is_visible = true;
     bool is_read_only = false;
     bool is_required = false;
@@ -112,7 +112,7 @@ class FormPart : public Scope {
     bool is_following = false;  // its own set and reset expressions are running
     bool is_working = false;    // what it works out is being put into it
   };
-  struct State : Looks {
+  struct State : Flags {
     // The world in which each condition was looked at last: nothing else can come of it until that changes.
     std::uint32_t visible_at = 0;
     std::uint32_t enabled_at = 0;
