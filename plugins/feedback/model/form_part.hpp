@@ -135,7 +135,8 @@ class FormPart : public Scope {
   bool wants_answer_inside(std::size_t container) const;
 
   const std::vector<FormElement>& elements_;
-  std::vector<std::uint64_t> by_name_;  // of each question the sum of its name, and below that its place; in order
+  // Of each question the sum of its name, and below that its place and one; 0: nobody. Open addressing, by the sum.
+  std::vector<std::uint64_t> by_name_;
   std::vector<State> states_;
   std::vector<std::uint32_t> followers_;  // places of what others can set, or that has rows or panels that they can
   bool has_beginnings_ = false;           // whether any question has a value to begin with

@@ -2,8 +2,6 @@
 #include "plugins/feedback/model/coerce.hpp"
 #include "plugins/feedback/model/form_list.hpp"
 
-#include <algorithm>
-
 namespace alongside::feedback {
 
 std::optional<std::size_t> FormPart::question_of(std::string_view value_name) const {
@@ -11,9 +9,10 @@ std::optional<std::size_t> FormPart::question_of(std::string_view value_name) co
 }
 
 std::optional<std::size_t> FormPart::question_found_as(const SmallName& name) const {
-  auto found = std::lower_bound(by_name_.begin(), by_name_.end(), std::uint64_t{name.sum} << 32);
-  for (; found != by_name_.end() && *found >> 32 == name.sum; ++found) {
-    const auto at = static_cast<std::uint32_t>(*found);
+  const std::size_t last = by_name_.size() - 1;
+  for (std::size_t i = name.sum & last; by_name_[i] != 0; i = (i + 1) & last) {
+    if (by_name_[i] >> 32 != name.sum) continue;
+    const std::size_t at = static_cast<std::uint32_t>(by_name_[i]) - 1;
     if (elements_[at].found_as == name.text) return at;
   }
   return std::nullopt;
