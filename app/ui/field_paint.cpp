@@ -58,7 +58,7 @@ void paint_field_value(FrameParts& parts, Rect box, std::string_view value, floa
   if (value.empty()) return;
   Label label = measure_label(parts, value, parts.style(18), Icon::None, box.width - 2 * field_padding);
   const auto most = static_cast<std::size_t>(std::max(1.0f, lines));
-  if (label.block.lines.size() > most) label.block.lines.resize(most);
+  label.block.lines = label.block.lines.first(std::min(label.block.lines.size(), most));
   label.block.height = label.block.line_height * static_cast<float>(label.block.lines.size());
   const float height = most > 1 ? label.block.height : box.height;
   const float y = most > 1 ? box.y + 10 : box.y;

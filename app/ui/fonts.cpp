@@ -61,6 +61,7 @@ Result<void> Fonts::load(FontFace face, std::span<const std::uint8_t> ttf) {
   Loaded& kept = faces_[index_of(face)];
   if (kept.font != nullptr) ImGui::GetIO().Fonts->RemoveFont(kept.font);
   kept = std::move(loaded);
+  ++edition_;
   return {};
 }
 

@@ -29,6 +29,8 @@ class Fonts {
   ImFont* font(FontFace face) const;                      // inside a frame
 
   float width(FontFace face, float css_size, std::string_view text) const;
+  // Another number once letters may have other widths: a font has come.
+  std::uint32_t edition() const { return edition_; }
 
  private:
   struct Loaded {
@@ -37,6 +39,7 @@ class Fonts {
     float height_per_em = 1;
   };
   std::array<Loaded, 3> faces_;
+  std::uint32_t edition_ = 1;
 };
 
 // Ascent minus descent in ems, from the tables hhea and head.

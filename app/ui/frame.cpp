@@ -103,6 +103,7 @@ void Frame::begin(const FrameInput& input) {
   parts.scopes.clear();
   parts.card_lines.clear();
   parts.scopes.push_back({.path = fnv_start, .language = parts.words.language(), .boxed = false});
+  parts.measured.begin_frame(parts.fonts, input.dpr);
   parts.layout.begin(input.width, centred_column(input.width));
   open_window(input);
 }
@@ -123,6 +124,7 @@ void Frame::end() {
     paint_ring(parts);
     paint_page(parts);
   }
+  parts.measured.end_frame();
   ImGui::End();
   make_patch(parts);
   parts.is_open = false;

@@ -8,6 +8,7 @@
 #include "app/ui/focus.hpp"
 #include "app/ui/frame.hpp"
 #include "app/ui/layout.hpp"
+#include "app/ui/measured_text.hpp"
 #include "app/ui/open_scope.hpp"
 #include "app/ui/pointer.hpp"
 #include "app/ui/stage.hpp"
@@ -61,6 +62,7 @@ class FrameParts {
   const Theme* theme_in_use = &ui::theme(ThemeName::Light);
   Stage stage;
   Layout layout;
+  mutable MeasuredText measured;  // remembers; whoever only looks gets the same either way
   CardLines card_lines;
   ActionQueue actions;
   Pointer pointer;

@@ -13,7 +13,7 @@ Label measure_label(const FrameParts& parts, std::string_view text, TextStyle st
     label.icon_size = std::ceil(style.size * 1.2f);
     label.indent = label.icon_size + 8;
   }
-  label.block = wrap_text(parts.fonts, style, text, limit - label.indent);
+  label.block = TextView(parts.measured.measure(parts.fonts, style, text, limit - label.indent));
   label.width = label.block.width + label.indent;
   label.height = std::max(label.block.height, label.icon_size);
   return label;

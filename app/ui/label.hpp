@@ -14,7 +14,7 @@ constexpr float tabs_in_line_from = 600;  // narrower: the icon of a tab stands 
 enum class LabelAlign : std::uint8_t { Start, Center, End };
 
 struct Label {
-  TextBlock block;
+  TextView block;  // good until the frame ends
   TextStyle style;
   Icon icon = Icon::None;
   float icon_size = 0;  // 0 without an icon

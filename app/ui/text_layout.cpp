@@ -15,6 +15,13 @@ const char* read_letter(const char* at, const char* end, unsigned int& letter) {
   return letter < 0x80 ? at + 1 : at + std::max(1, ImTextCharFromUtf8(&letter, at, end));
 }
 
+// As it is known already for nearly all letters; only the first of a kind has to be looked up.
+float advance_of(ImFontBaked& baked, unsigned int letter) {
+  const bool is_there = letter < static_cast<unsigned int>(baked.IndexAdvanceX.Size);
+  const float known = is_there ? baked.IndexAdvanceX.Data[letter] : -1;
+  return known >= 0 ? known : baked.GetCharAdvance(static_cast<ImWchar>(letter));
+}
+
 struct Breaker {
   ImFontBaked* baked;
   const TextStyle& style;
@@ -30,8 +37,7 @@ struct Breaker {
     for (const char *at = text.data(), *end = at + text.size(); at < end;) {
       unsigned int letter = 0;
       at = read_letter(at, end, letter);
-      width += baked->GetCharAdvance(static_cast<ImWchar>(letter)) + style.letter_spacing +
-               (letter == ' ' ? style.word_spacing : 0);
+      width += advance_of(*baked, letter) + style.letter_spacing + (letter == ' ' ? style.word_spacing : 0);
     }
     return width;
   }
@@ -64,8 +70,7 @@ struct Breaker {
       unsigned int letter = 0;
       const char* next = read_letter(at, end, letter);
       const bool blank = letter == ' ';
-      const float advance =
-          baked->GetCharAdvance(static_cast<ImWchar>(letter)) + style.letter_spacing + (blank ? style.word_spacing : 0);
+      const float advance = advance_of(*baked, letter) + style.letter_spacing + (blank ? style.word_spacing : 0);
       if (blank && at > start) {
         break_end = at, break_width = width;
         break_next = next, width_at_next = width + advance;

@@ -4,6 +4,7 @@
 
 #include "app/ui/fonts.hpp"
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,8 @@ struct TextStyle {
   float size = 18;                             // CSS pixels, text scale included
   float leading = 1.5;                         // height of a line, in sizes
   float letter_spacing = 0, word_spacing = 0;  // CSS pixels after each letter; more after each space
+
+  bool operator==(const TextStyle&) const = default;
 };
 
 struct TextLine {
@@ -26,6 +29,18 @@ struct TextBlock {
   float width = 0;              // of the widest line, whole pixels
   float height = 0;
   float line_height = 0;
+};
+
+// A block to look at, that is kept elsewhere.
+struct TextView {
+  std::span<const TextLine> lines;
+  float width = 0;
+  float height = 0;
+  float line_height = 0;
+
+  TextView() = default;
+  explicit TextView(const TextBlock& block)
+      : lines(block.lines), width(block.width), height(block.height), line_height(block.line_height) {}
 };
 
 float line_height(const TextStyle& style);

@@ -50,16 +50,17 @@ UiHarness::~UiHarness() {
   ImGui::DestroyContext(context_);
 }
 
+std::vector<std::uint8_t> font_file(ui::FontFace face) {
+  constexpr const char* names[] = {"regular", "bold", "icons"};
+  std::ifstream file(std::string(ALONGSIDE_FONTS) + "/" + names[static_cast<int>(face)] + ".ttf", std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
 // The real fonts when the build has made them; ImGui's own otherwise.
 void UiHarness::load_fonts() {
-  constexpr const char* names[] = {"regular", "bold", "icons"};
-  for (int i = 0; i < 3; ++i) {
-    std::ifstream file(std::string(ALONGSIDE_FONTS) + "/" + names[i] + ".ttf", std::ios::binary);
-    const std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-    if (bytes.empty()) continue;
-    const auto loaded =
-        fonts_.load(static_cast<ui::FontFace>(i), {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
-    CHECK(loaded.ok());
+  for (const ui::FontFace face : {ui::FontFace::Regular, ui::FontFace::Bold, ui::FontFace::Icons}) {
+    const std::vector<std::uint8_t> bytes = font_file(face);
+    if (!bytes.empty()) CHECK(fonts_.load(face, bytes).ok());
   }
 }
 

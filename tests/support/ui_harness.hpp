@@ -6,6 +6,7 @@
 #include "app/ui/frame.hpp"
 #include "tests/support/patch_model.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,9 @@
 struct ImGuiContext;
 
 namespace alongside::testing {
+
+// The font that the build has made for this face; empty when it has not.
+std::vector<std::uint8_t> font_file(ui::FontFace face);
 
 class UiHarness {
  public:
