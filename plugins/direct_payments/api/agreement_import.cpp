@@ -66,12 +66,17 @@ class Import {
   }
 
   std::string report(std::size_t in_file) const {
-    std::string text = std::to_string(in_file) + " agreements read: " + std::to_string(agreements_) +
-                       " new or changed, " + std::to_string(payments_) + " payments put into the ledger.\n";
+    // Worded so that one reads as well as many.
+    std::string text = "Agreements read: " + std::to_string(in_file) +
+                       "; new or changed: " + std::to_string(agreements_) +
+                       "; payments put into the ledger: " + std::to_string(payments_) + ".\n";
     if (noticed_ > 0)
-      text += std::to_string(noticed_) + " were made or changed by notice: what this file says of them is left out.\n";
+      text +=
+          "Made or changed by notice, so that what this file says of them is left out: " + std::to_string(noticed_) +
+          ".\n";
     if (past_childhood_ > 0)
-      text += std::to_string(past_childhood_) + " runs on after its child is 18: council-api agreement birthdays\n";
+      text += "Going on after their child is 18: " + std::to_string(past_childhood_) +
+              ". To see them: council-api agreement birthdays\n";
     return text;
   }
 

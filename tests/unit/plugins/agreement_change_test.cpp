@@ -148,8 +148,8 @@ TEST_CASE("what was told in writing is changed in writing: a file brings only pa
   REQUIRE(council.amend({{"--from", "2026-12-28"}, {"--pounds", "340.00"}}).ok());
   const auto again = council.run("agreement", "import", {demo_folder + "agreements.json"});
   REQUIRE(again.ok());
-  CHECK(says(again, "0 new or changed, 0 payments put into the ledger"));
-  CHECK(says(again, "1 were made or changed by notice"));
+  CHECK(says(again, "new or changed: 0; payments put into the ledger: 0"));
+  CHECK(says(again, "left out: 1."));
   CHECK(council.agreement().later.size() == 1);
 }
 
@@ -171,7 +171,7 @@ TEST_CASE("from the day on which somebody else keeps the money, payments go to t
               R"(, {"id": "8c2e5b97-41d0-4f3a-b6e8-0a7d9c1f2e55", "day": "2026-12-28", "pounds": "312.00"})");
   const std::string path = (std::filesystem::temp_directory_path() / "alongside-agreements-handed-over.json").string();
   std::ofstream(path) << text;
-  REQUIRE(says(council.run("agreement", "import", {path}), "1 payments put into the ledger"));
+  REQUIRE(says(council.run("agreement", "import", {path}), "payments put into the ledger: 1"));
   std::int64_t managed = 0;
   for (const Transaction& one : council.feed_of<Transaction>(sam))
     managed += balance(Account::ManagedAccount, {&one, 1});

@@ -175,7 +175,7 @@ TEST_CASE("a young person is paid themselves from 16 on, and every agreement say
   council.clock.day = day_of("2028-03-09");
   const auto taken = import_agreements(council.context, file);
   REQUIRE(taken.ok());
-  CHECK(says(taken.value(), "1 runs on after its child is 18"));
+  CHECK(says(taken.value(), "Going on after their child is 18: 1."));
   const auto seen = council.feed_of<Agreement>(riley_themselves);
   REQUIRE(seen.size() == 1);
   CHECK(seen[0].grown_up == day_of("2030-03-09"));

@@ -39,7 +39,7 @@ TEST_CASE("the demo agreement is imported once, however often, and its payment i
   REQUIRE(family.feed_of<Transaction>(sam).size() == 1);
   CHECK(family.feed_of<Transaction>(sam)[0].recorded_by.is_nil());
   const auto again = family.run("agreement", "import", {demo_folder + "agreements.json"});
-  CHECK(again.value() == "1 agreements read: 0 new or changed, 0 payments put into the ledger.\n");
+  CHECK(again.value() == "Agreements read: 1; new or changed: 0; payments put into the ledger: 0.\n");
   CHECK(family.check() == "1 transactions, 2 lines: they all fit.\n");
 }
 

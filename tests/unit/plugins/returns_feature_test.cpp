@@ -174,7 +174,7 @@ TEST_CASE("the council's own payments stay out of a closed period too") {
   Family family;
   REQUIRE(family.push(sam, family.filled()).outcome == Outcome::Applied);
   const auto again = family.run("agreement", "import", {demo_folder + "agreements.json"});
-  CHECK(again.value() == "1 agreements read: 0 new or changed, 0 payments put into the ledger.\n");
+  CHECK(again.value() == "Agreements read: 1; new or changed: 0; payments put into the ledger: 0.\n");
   CHECK(family.check().find("they all fit") != std::string::npos);
 }
 
