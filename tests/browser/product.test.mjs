@@ -18,8 +18,8 @@ const routesOfPlugins = readdirSync(join(root, 'plugins'), { recursive: true }).
   .flatMap((path) => JSON.parse(read(join('plugins', path))).routes);
 const routesOfShell = [...matches('app/client/own_pages.cpp', /path == "([^"]+)"/g), ...matches('app/client/public_page.cpp', /PublicPageLink\{"[^"]+", "([^"]+)"/g)];
 
-// Where a code is typed there is a screen of its own only in a council whose codes sign in alone, which sign_in.test.mjs has; axe does
-// not look at it yet.
+// Where a code is typed there is a screen of its own only in a council whose codes sign in alone: sign_in_looks.test.mjs has one, and
+// axe looks at it there.
 const elsewhere = ['/signin/code'];
 
 test('every address of every plugin and of the shell is among the screens that are looked at', () => {
