@@ -11,8 +11,11 @@
 
 #include <doctest/doctest.h>
 
+#include <cstddef>
 #include <memory>
+#include <string>
 #include <string_view>
+#include <vector>
 
 using namespace alongside;
 using namespace alongside::direct_payments;
@@ -86,14 +89,28 @@ TEST_CASE("signed out it answers from the rules for everybody, with their source
   screen.open();
   CHECK(screen.host.asked[0].path == "/api/direct_payments/rules");
   screen.look_up("a youth club");
-  CHECK(screen.says("a youth club: Yes."));
+  CHECK(screen.harness.has(Role::Heading, "a youth club"));
+  CHECK(screen.says("Yes"));
   CHECK(screen.says("A place at a club"));
   CHECK(screen.says("Our guide, 1 April 2026"));
   CHECK_FALSE(screen.harness.has(Role::Button, "Send the question"));
   screen.look_up("the lottery");
-  CHECK(screen.says("the lottery: No."));
+  CHECK(screen.says("No"));
   screen.look_up("a drone");
-  CHECK(screen.says("a drone: Our rules do not say."));
+  CHECK(screen.says("Our rules do not say"));
+}
+
+TEST_CASE("the verdict stands once on the screen, and is spoken once each time somebody looks") {
+  MayIScreen screen(false);
+  screen.open();
+  screen.look_up("the lottery");
+  screen.draw();
+  std::size_t times = 0;
+  for (const ui::Node& node : screen.harness.tree().nodes()) times += node.name == "No" || node.name.ends_with(": No.");
+  CHECK(times == 1);
+  CHECK(screen.host.announced == std::vector<std::string>{"the lottery: No."});
+  screen.press("Look in the rules");
+  CHECK(screen.host.announced.size() == 2);
 }
 
 TEST_CASE("an empty question and an amount that is none are told beside their fields, and nothing is answered") {
@@ -152,7 +169,7 @@ TEST_CASE("the child's own agreement is told first, by its name") {
   screen.host.records_.put(agreed_words_id(agreement_id), riley, sam, wire::Facet::Money, agreed);
   screen.open();
   screen.look_up("trike");
-  CHECK(screen.says("trike: Yes."));
+  CHECK(screen.says("Yes"));
   CHECK(screen.says("Your own agreement says:"));
   CHECK(screen.says("Riley's plan, 12 October 2026"));
 }

@@ -26,24 +26,25 @@ std::optional<Money> typed_cost(const std::string& typed) {
   return money == nullptr ? std::nullopt : std::optional<Money>(*money);
 }
 
-void verdict_ui(ui::Ui& ui, SpendVerdict verdict) {
+struct VerdictFace {
+  ui::Tone tone;
+  ui::Icon icon;
+  ui::TextKey words;
+};
+
+VerdictFace face_of(SpendVerdict verdict) {
   switch (verdict) {
-    case SpendVerdict::Yes: return ui.badge(ui::Tone::Good, ui::Icon::Check, ui.tr("may_i.yes"_t));
-    case SpendVerdict::AskFirst: return ui.badge(ui::Tone::Warn, ui::Icon::Help, ui.tr("may_i.ask_first"_t));
-    case SpendVerdict::No: return ui.badge(ui::Tone::Bad, ui::Icon::Cross, ui.tr("may_i.no"_t));
+    case SpendVerdict::Yes: return {ui::Tone::Good, ui::Icon::Check, "may_i.yes"_t};
+    case SpendVerdict::AskFirst: return {ui::Tone::Warn, ui::Icon::Help, "may_i.ask_first"_t};
+    case SpendVerdict::No: return {ui::Tone::Bad, ui::Icon::Cross, "may_i.no"_t};
     case SpendVerdict::NotSaid: break;
   }
-  ui.badge(ui::Tone::Warn, ui::Icon::Help, ui.tr("may_i.not_said"_t));
+  return {ui::Tone::Warn, ui::Icon::Help, "may_i.not_said"_t};
 }
 
-std::string verdict_text(const ui::Words& words, SpendVerdict verdict) {
-  switch (verdict) {
-    case SpendVerdict::Yes: return words.get("may_i.yes"_t);
-    case SpendVerdict::AskFirst: return words.get("may_i.ask_first"_t);
-    case SpendVerdict::No: return words.get("may_i.no"_t);
-    case SpendVerdict::NotSaid: break;
-  }
-  return words.get("may_i.not_said"_t);
+void verdict_ui(ui::Ui& ui, SpendVerdict verdict) {
+  const VerdictFace face = face_of(verdict);
+  ui.badge(face.tone, face.icon, ui.tr(face.words));
 }
 
 }  // namespace
@@ -137,17 +138,23 @@ void MayIPage::answer_ui(ui::Ui& ui, const BookAgreement* of, const SpendRules& 
   const std::vector<SpendRule> none;
   const SpendAnswer answer =
       may_spend(asked_->what, asked_->cost, of != nullptr && agreed_ ? agreed_->rules : none, rules.rules);
+  tell(ui, answer.verdict);
   {
     const auto card = ui.card("answer", ui::CardLook::Band);
     ui.heading(2, asked_->what);
     if (of != nullptr) earlier_ui(ui, *of);
     verdict_ui(ui, answer.verdict);
-    ui.status("says",
-              ui.tr("may_i.says"_t, {{"what", asked_->what}, {"answer", verdict_text(host_.words(), answer.verdict)}}));
     for (std::size_t i = 0; i < answer.hits.size(); ++i) hit_ui(ui, answer.hits[i], rules, i);
     ui.text(ui.tr(answer.hits.empty() ? "may_i.not_said.why"_t : "may_i.not_meant"_t));
   }
   if (of != nullptr) ask_ui(ui, *of);
+}
+
+// Who looks reads the verdict in its card; who listens is told it once, with what it is about.
+void MayIPage::tell(ui::Ui& ui, SpendVerdict verdict) {
+  if (asked_->told == verdict) return;
+  asked_->told = verdict;
+  host_.announce(ui.tr("may_i.says"_t, {{"what", asked_->what}, {"answer", ui.tr(face_of(verdict).words)}}));
 }
 
 void MayIPage::hit_ui(ui::Ui& ui, const RuleHit& hit, const SpendRules& rules, std::size_t index) {

@@ -30,6 +30,7 @@ class MayIPage final : public Page {
   struct Asked {
     std::string what;
     std::optional<Money> cost;
+    std::optional<SpendVerdict> told = {};  // announced already
   };
 
   bool read_draft(const BookAgreement* of);
@@ -37,6 +38,7 @@ class MayIPage final : public Page {
   void form_ui(ui::Ui& ui, const SpendRules& rules);
   void look();
   void answer_ui(ui::Ui& ui, const BookAgreement* of, const SpendRules& rules);
+  void tell(ui::Ui& ui, SpendVerdict verdict);
   void hit_ui(ui::Ui& ui, const RuleHit& hit, const SpendRules& rules, std::size_t index);
   void earlier_ui(ui::Ui& ui, const BookAgreement& of);
   void ask_ui(ui::Ui& ui, const BookAgreement& of);
