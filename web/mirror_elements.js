@@ -79,6 +79,8 @@ function update(record, fields) {
   }
   if ("states" in fields) showStates(record, fields.states);
   if ("description" in fields) showDescription(record, fields.description);
+  // What it is called where that is more than the words on it, which alone are seen.
+  if ((record.role === Role.Button || record.role === Role.Link) && "value" in fields) setAttribute(element, "aria-label", fields.value);
   if (record.role === Role.Image && "value" in fields) showDrawing(element, fields.value);
   if (record.role === Role.Picture && "href" in fields) setAttribute(element, "src", pictureAddress(fields.href));
   if (record.role === Role.Link && ("href" in fields || "states" in fields)) showHref(record);

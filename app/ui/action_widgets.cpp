@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 namespace alongside::ui {
 namespace {
@@ -135,6 +136,13 @@ std::string_view name_of(LinkLook look) {
   return "inline";
 }
 
+std::string name_of_group(FrameParts& parts) {
+  for (auto scope = parts.scopes.rbegin(); scope != parts.scopes.rend(); ++scope) {
+    if (scope->node != no_node && !parts.node_of(*scope).name.empty()) return parts.node_of(*scope).name;
+  }
+  return {};
+}
+
 }  // namespace
 
 void Ui::link(Key key, std::string_view text, std::string_view href, LinkLook look, Icon icon, Current current) {
@@ -163,6 +171,18 @@ bool Ui::button(Key key, std::string_view text, ButtonLook look, Icon icon) {
   node.look = parts.look_with_hue(name_of(look));
   button_box(parts, node, shape_of(look), icon);
   return parts.activated(node.id);
+}
+
+bool Ui::button_of_group(Key key, std::string_view text, ButtonLook look) {
+  const bool is_pressed = button(key, text, look);
+  const std::string group = name_of_group(frame_.parts());
+  if (!group.empty()) heard_as(std::string(text) + ", " + group);
+  return is_pressed;
+}
+
+void Ui::heard_as(std::string_view name) {
+  FrameParts& parts = frame_.parts();
+  parts.stage.node(parts.last_node()).value = name;
 }
 
 bool Ui::toggle(Key key, std::string_view text, Pressed pressed, Icon icon) {

@@ -55,8 +55,8 @@ struct Node {
   Rect rect;                     // relative to the parent's rect
   Rect box;                      // fields: the control itself, relative to `rect`
   std::string name;              // the words a person sees or hears
-  std::string value;
-  std::string description;  // hint
+  std::string value;             // of a link or button: what it is called by who hears it, where that is more
+  std::string description;       // hint
   std::string error;
   std::string href;
   std::string lang;  // only where it differs from the page's

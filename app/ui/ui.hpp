@@ -51,6 +51,11 @@ class Ui {
   void link(Key key, std::string_view text, std::string_view href, LinkLook look = LinkLook::Inline,
             Icon icon = Icon::None, Current current = Current::No);
   bool button(Key key, std::string_view text, ButtonLook look = ButtonLook::Secondary, Icon icon = Icon::None);
+  // One of several that look alike, such as "Take away: 1": who does not see where it stands hears its group's name
+  // too.
+  bool button_of_group(Key key, std::string_view text, ButtonLook look = ButtonLook::Secondary);
+  // What the link or button before this is called by who hears it; the words on it must be a part of that.
+  void heard_as(std::string_view name);
   bool toggle(Key key, std::string_view text, Pressed pressed, Icon icon = Icon::None);
   bool disclosure(Key key, std::string_view text, Expanded expanded);
 

@@ -120,6 +120,7 @@ async function begin(app, hand, survey) {
   await app.see('heading', 'The best bit');
 }
 
+const shown = (question) => `${say('feedback.file.show', { item: '1' })}, ${question}`;
 const openFor = (hand) => App.open(browser, server.origin, '/', { settings: { view: hand.view }, serviceWorkers: 'allow' });
 
 for (const hand of isLong ? [mouse, keyboard, plain] : [mouse, plain]) {
@@ -134,12 +135,11 @@ for (const hand of isLong ? [mouse, keyboard, plain] : [mouse, plain]) {
       await choose(app, hand, { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no photo') });
       await reads(app, say('feedback.file.bad'));
       await choose(app, hand, { name: 'IMG_0042.jpg', mimeType: 'image/jpeg', buffer: taken });
-      const shown = say('feedback.file.show', { item: '1' });
-      await app.see('button', shown);
+      await app.see('button', shown('The best bit'));
       await reads(app, say('feedback.keeping.kept'));
       await app.page.reload();
-      await app.see('button', shown);
-      await hand.press(app, 'button', shown);
+      await app.see('button', shown('The best bit'));
+      await hand.press(app, 'button', shown('The best bit'));
       await app.page.locator('dialog.joined img').waitFor();
       await app.page.waitForFunction(() => document.querySelector('dialog.joined img').naturalWidth > 0);
       await app.page.keyboard.press('Escape');
@@ -147,7 +147,7 @@ for (const hand of isLong ? [mouse, keyboard, plain] : [mouse, plain]) {
       await hand.press(app, 'button', say('feedback.next'));
       await app.see('heading', 'Say it');
       await record(app, hand);
-      await app.see('button', say('feedback.file.show', { item: '1' }));
+      await app.see('button', shown('Say it'));
       await sendAll(app, hand);
       await reads(app, say('feedback.send.waiting'));
       await app.context.setOffline(false);
@@ -174,7 +174,7 @@ test('a signature is drawn, or written by who cannot draw, and goes by name with
       const had = rows('SELECT count(*) AS n FROM attachment_file')[0].n;
       await begin(app, hand, named);
       await choose(app, hand, { name: 'IMG_0042.jpg', mimeType: 'image/jpeg', buffer: await photo(app.page) });
-      await app.see('button', say('feedback.file.show', { item: '1' }));
+      await app.see('button', shown('The best bit'));
       await hand.press(app, 'button', say('feedback.next'));
       await app.see('textbox', say('feedback.file.name'));
       if (draws) {
@@ -183,7 +183,7 @@ test('a signature is drawn, or written by who cannot draw, and goes by name with
         await app.page.locator('dialog.joined').getByText('There is nothing in the box yet.').waitFor();
         await draw(app);
         await pressIn(app, hand, 'Keep this');
-        await app.see('button', say('feedback.file.show', { item: '1' }));
+        await app.see('button', shown('Sign here'));
       } else {
         await hand.write(app, say('feedback.file.name'), 'Sam Ashford');
       }

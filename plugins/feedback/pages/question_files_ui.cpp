@@ -33,9 +33,9 @@ std::optional<Touch> QuestionUi::joined_list(const Asked& asked, const std::vect
   for (std::size_t i = 0; i < files.size(); ++i) {
     const auto row = ui_.row(ui::Key("file", i));
     const std::string item = std::to_string(i + 1);  // of this question, in whose group it stands
-    if (ui_.button("show", ui_.tr("feedback.file.show"_t, {{"item", item}})))
+    if (ui_.button_of_group("show", ui_.tr("feedback.file.show"_t, {{"item", item}})))
       touch = Touch{asked.element.value_name, asked.value, {}, files[i]};
-    if (ui_.button("remove", ui_.tr("feedback.remove"_t, {{"item", item}}), ui::ButtonLook::Quiet))
+    if (ui_.button_of_group("remove", ui_.tr("feedback.remove"_t, {{"item", item}}), ui::ButtonLook::Quiet))
       touch = Touch{asked.element.value_name, without_file(asked.value, files[i]), {}, {}, files[i]};
   }
   return touch;

@@ -86,7 +86,7 @@ std::optional<Touch> QuestionUi::item(const Asked& asked, const FormItem& item, 
     }
   }
   const bool may_go = !has_names && item.list_around()->items().size() > element.inner->fewest;
-  if (may_go && ui_.button("remove", ui_.tr("feedback.remove"_t, {{"item", number}}), ui::ButtonLook::Quiet)) {
+  if (may_go && ui_.button_of_group("remove", ui_.tr("feedback.remove"_t, {{"item", number}}), ui::ButtonLook::Quiet)) {
     Value all = asked.value.kind == ValueKind::List ? asked.value : Value::of_list({});
     all.items.resize(item.list_around()->items().size(), Value::of_map());
     all.items.erase(all.items.begin() + static_cast<std::ptrdiff_t>(place));

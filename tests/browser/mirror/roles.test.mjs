@@ -68,6 +68,19 @@ for (const [role, fields, ariaRole, tag] of controls) {
   }));
 }
 
+for (const [role, of] of [['Button', {}], ['Link', { href: '/help' }]]) {
+  test(`a ${role.toLowerCase()} that is called more than the words on it shows those alone`, () => suite.withMirror(async (mirror) => {
+    const one = node(role, { ...of, name: 'Take away: 1', value: 'Take away: 1, How many visits' });
+    await mirror.apply(treePatch([one]));
+    const named = (name) => mirror.page.getByRole(role.toLowerCase(), { name, exact: true });
+    assert.equal(await named('Take away: 1, How many visits').textContent(), 'Take away: 1');
+    await mirror.apply(new PatchBuilder().set(one.id, { value: 'Take away: 1, How was it?' }));
+    assert.equal(await named('Take away: 1, How was it?').count(), 1);
+    await mirror.apply(new PatchBuilder().set(one.id, { value: '' }));
+    assert.equal(await named('Take away: 1').count(), 1);
+  }));
+}
+
 test('rows, headers and cells make a real table', () => suite.withMirror(async (mirror) => {
   const row = (...kids) => node('TableRow', {}, kids);
   await mirror.apply(treePatch([node('Table', { name: 'Costs' }, [

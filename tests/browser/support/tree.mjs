@@ -19,10 +19,12 @@ function stateWords(node, origin) {
   return words;
 }
 
-// The words inside a thing whose name they already are say nothing new.
-function isEcho(lines, name) {
+// The words inside a thing whose name they already are, or that is called more than the words on it, say nothing new.
+function isEcho(lines, name, role) {
   const only = lines.map((line) => /^- text "(.*)"$/.exec(line)?.[1]);
-  return only.every((text) => text !== undefined) && only.join(' ').replace(/\s+/g, ' ') === name;
+  if (!only.every((text) => text !== undefined)) return false;
+  const words = only.join(' ').replace(/\s+/g, ' ');
+  return words === name || (/^(link|button)$/.test(role) && words !== '' && name.includes(words));
 }
 
 function linesOf(node, all, origin) {
@@ -31,7 +33,7 @@ function linesOf(node, all, origin) {
   if (dropped.has(role)) return [];
   const name = (node.name?.value ?? '').replace(/\s+/g, ' ').trim();
   if (node.ignored || (transparent.has(role) && !name)) return inside;
-  if (transparent.has(role) && isEcho(inside, name)) return inside;
+  if (transparent.has(role) && isEcho(inside, name, role)) return inside;
   if (role === 'StaticText') return name ? [`- text "${name}"`] : [];
   const words = [`- ${role}`];
   if (name) words.push(`"${name}"`);
@@ -40,7 +42,7 @@ function linesOf(node, all, origin) {
   const told = node.description?.value?.trim();
   if (told && told !== name) words.push(`description="${told}"`);
   words.push(...stateWords(node, origin));
-  const kept = isEcho(inside, name) ? [] : inside;
+  const kept = isEcho(inside, name, role) ? [] : inside;
   return [words.join(' '), ...kept.map((line) => `  ${line}`)];
 }
 

@@ -84,6 +84,8 @@ TEST_CASE("a photo is on this device before the answer names it, and both are fo
 TEST_CASE("a photo that is taken out goes from the answer and from the device, and another can be chosen") {
   JoinedScreen screen;
   screen.join(add_photo);
+  CHECK(screen.harness.find(Role::Button, "See or hear it: 1").value == "See or hear it: 1, The best bit");
+  CHECK(screen.harness.find(Role::Button, "Take away: 1").value == "Take away: 1, The best bit");
   screen.press("Take away: 1");
   CHECK(screen.host.joined_.files.empty());
   CHECK(screen.files().empty());

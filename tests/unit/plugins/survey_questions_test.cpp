@@ -194,6 +194,7 @@ TEST_CASE("rows and panels come and go, and their questions are asked in them") 
   screen.press("Add another");
   CHECK(screen.harness.count(Role::TextField) == 2);
   CHECK(screen.answer("kids") == list(R"([{"name": "Alex"}, {}])"));
+  CHECK(screen.harness.find(Role::Button, "Take away: 1").value == "Take away: 1, Children");
   screen.press("Take away: 1");
   CHECK(screen.harness.count(Role::TextField) == 1);
   screen.ask_anew("visits");

@@ -25,6 +25,26 @@ TEST_CASE("headings, text, badges and images are there with role, name and level
   CHECK(harness.find(Role::Progress, "Waiting").progress < 0);
 }
 
+TEST_CASE("a button of a group is about the nearest part of the page that has a name, and paints no word more") {
+  UiHarness harness(360, 800);
+  const auto width_of = [&](bool is_of_group) {
+    harness.frame([&](Ui& ui) {
+      const Scope main = ui.landmark("main", Role::Main, "Main");
+      const Scope question = ui.landmark("question", Role::Region, "How many visits");
+      const Scope card = ui.card("card", CardLook::Soft);
+      if (is_of_group)
+        ui.button_of_group("remove", "Take away: 1", ButtonLook::Quiet);
+      else
+        ui.button("remove", "Take away: 1", ButtonLook::Quiet);
+    });
+    return harness.find(Role::Button, "Take away: 1").rect.width;
+  };
+  const float alone = width_of(false);
+  CHECK(harness.find(Role::Button, "Take away: 1").value.empty());
+  CHECK(width_of(true) == alone);
+  CHECK(harness.find(Role::Button, "Take away: 1").value == "Take away: 1, How many visits");
+}
+
 TEST_CASE("parts of the page are nested as they were opened") {
   UiHarness harness(360, 800);
   harness.frame([](Ui& ui) {
