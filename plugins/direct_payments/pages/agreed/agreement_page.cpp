@@ -10,9 +10,9 @@
 #include "plugins/direct_payments/pages/agreed/letters_ui.hpp"
 #include "plugins/direct_payments/pages/agreed/what_for_ui.hpp"
 #include "plugins/direct_payments/pages/look_only_ui.hpp"
-#include "plugins/direct_payments/pages/sign_in_ui.hpp"
 #include "plugins/direct_payments/pages/spending/answers_ui.hpp"
 #include "plugins/direct_payments/pages/spending/question_store.hpp"
+#include "plugins/direct_payments/pages/whose_money_ui.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -64,15 +64,8 @@ const std::vector<AgreementNotice>& AgreementPage::letters_of(DocumentId agreeme
 Result<void> AgreementPage::page_ui(ui::Ui& ui) {
   ui.link("back", ui.tr("direct_payments.back"_t), "/money", ui::LinkLook::Back, ui::Icon::ArrowLeft);
   ui.heading(1, ui.tr("agreed.title"_t));
-  if (!store_.is_signed_in()) {
-    sign_in_ui(ui, route_, ui.tr("agreed.sign_in"_t));
-    return {};
-  }
-  const BookAgreement* of = store_.agreement_for(route_);
-  if (of == nullptr) {
-    ui.notice(ui::Tone::Neutral, ui::Icon::Info, ui.tr("direct_payments.none"_t));
-    return {};
-  }
+  const BookAgreement* of = agreement_ui(ui, store_, route_, "agreed.sign_in"_t);
+  if (of == nullptr) return {};
   which_ui(ui, *of);
   look_only_ui(ui, host_, *of);
   const std::vector<AgreementNotice>& letters = letters_of(of->id);
@@ -95,8 +88,7 @@ bool AgreementPage::is_own(const BookAgreement& of) const {
 
 void AgreementPage::which_ui(ui::Ui& ui, const BookAgreement& chosen) {
   if (is_own(chosen)) return ui.text(ui.tr("agreed.for_you"_t), ui::TextLook::Strong);
-  const std::string child = store_.name_of_child(chosen.subject);
-  if (!child.empty()) ui.text(ui.tr("direct_payments.for_child"_t, {{"name", child}}), ui::TextLook::Strong);
+  for_child_ui(ui, store_, chosen);
 }
 
 void AgreementPage::terms_ui(ui::Ui& ui, const Agreement& agreement, const std::vector<AgreementNotice>& letters) {

@@ -6,7 +6,7 @@
 #include "plugins/direct_payments/pages/agreed/agreed_words.hpp"
 #include "plugins/direct_payments/pages/look_only_ui.hpp"
 #include "plugins/direct_payments/pages/money_words.hpp"
-#include "plugins/direct_payments/pages/sign_in_ui.hpp"
+#include "plugins/direct_payments/pages/whose_money_ui.hpp"
 
 #include <cstdlib>
 #include <utility>
@@ -79,17 +79,8 @@ void MoneyInPage::begin_new() {
 Result<void> MoneyInPage::page_ui(ui::Ui& ui) {
   ui.link("back", ui.tr("direct_payments.back"_t), "/money", ui::LinkLook::Back, ui::Icon::ArrowLeft);
   ui.heading(1, ui.tr("agreed.in.title"_t));
-  if (!store_.is_signed_in()) {
-    sign_in_ui(ui, route_, ui.tr("agreed.in.sign_in"_t));
-    return {};
-  }
-  const BookAgreement* of = store_.agreement_for(route_);
-  if (of == nullptr) {
-    ui.notice(ui::Tone::Neutral, ui::Icon::Info, ui.tr("direct_payments.none"_t));
-    return {};
-  }
-  const std::string child = store_.name_of_child(of->subject);
-  if (!child.empty()) ui.text(ui.tr("direct_payments.for_child"_t, {{"name", child}}), ui::TextLook::Strong);
+  const BookAgreement* of = whose_money_ui(ui, store_, route_, "agreed.in.sign_in"_t);
+  if (of == nullptr) return {};
   if (look_only_ui(ui, host_, *of) == Hand::LookOnly || !read_draft(*of)) return {};
   if (saving_.state() == SavingState::Saved)
     done_ui(ui, *of);

@@ -8,8 +8,8 @@
 #include "plugins/direct_payments/pages/look_only_ui.hpp"
 #include "plugins/direct_payments/pages/money_words.hpp"
 #include "plugins/direct_payments/pages/planning/plan_words.hpp"
-#include "plugins/direct_payments/pages/sign_in_ui.hpp"
 #include "plugins/direct_payments/pages/spending/question_store.hpp"
+#include "plugins/direct_payments/pages/whose_money_ui.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -57,17 +57,8 @@ void PlanPage::keep_draft() {
 Result<void> PlanPage::page_ui(ui::Ui& ui) {
   ui.link("back", ui.tr("direct_payments.back"_t), "/money", ui::LinkLook::Back, ui::Icon::ArrowLeft);
   ui.heading(1, ui.tr("planning.title"_t));
-  if (!store_.is_signed_in()) {
-    sign_in_ui(ui, route_, ui.tr("planning.sign_in"_t));
-    return {};
-  }
-  const BookAgreement* of = store_.agreement_for(route_);
-  if (of == nullptr) {
-    ui.notice(ui::Tone::Neutral, ui::Icon::Info, ui.tr("direct_payments.none"_t));
-    return {};
-  }
-  const std::string child = store_.name_of_child(of->subject);
-  if (!child.empty()) ui.text(ui.tr("direct_payments.for_child"_t, {{"name", child}}), ui::TextLook::Strong);
+  const BookAgreement* of = whose_money_ui(ui, store_, route_, "planning.sign_in"_t);
+  if (of == nullptr) return {};
   look_only_ui(ui, host_, *of, wire::Facet::Plan);
   agreed_ = agreed_words_of(host_.records(), of->id);
   const PlanView view = plan_view(store_.book(), *of, host_.clock().today());

@@ -3,8 +3,8 @@
 #include "app/plugin_api/host.hpp"
 #include "app/ui/ui.hpp"
 #include "plugins/direct_payments/pages/look_only_ui.hpp"
-#include "plugins/direct_payments/pages/sign_in_ui.hpp"
 #include "plugins/direct_payments/pages/statement/row_words.hpp"
+#include "plugins/direct_payments/pages/whose_money_ui.hpp"
 
 namespace alongside::direct_payments {
 
@@ -18,17 +18,8 @@ Result<void> StatementPage::page_ui(ui::Ui& ui) {
   ui.link("back", ui.tr("direct_payments.back"_t), "/money", ui::LinkLook::Back, ui::Icon::ArrowLeft);
   ui.heading(1, ui.tr("statements.title"_t));
   tell(ui, "statements.lead"_t, ui::TextLook::Large);
-  if (!store_.is_signed_in()) {
-    sign_in_ui(ui, route_, ui.tr("statements.sign_in"_t));
-    return {};
-  }
-  const BookAgreement* agreement = store_.agreement_for(route_);
-  if (agreement == nullptr) {
-    ui.notice(ui::Tone::Neutral, ui::Icon::Info, ui.tr("direct_payments.none"_t));
-    return {};
-  }
-  const std::string child = store_.name_of_child(agreement->subject);
-  if (!child.empty()) ui.text(ui.tr("direct_payments.for_child"_t, {{"name", child}}), ui::TextLook::Strong);
+  const BookAgreement* agreement = whose_money_ui(ui, store_, route_, "statements.sign_in"_t);
+  if (agreement == nullptr) return {};
   if (look_only_ui(ui, host_, *agreement) == Hand::LookOnly) return {};
   choose_ui(ui);
   if (desk_.statement() != nullptr) file_ui(ui, *agreement);
