@@ -1,12 +1,14 @@
 // Agreements made, changed and ended in writing: the family has the reasons, the days and what it can do, and what was
 // told in writing is changed in writing.
 #include "plugins/direct_payments/model/outlook.hpp"
+#include "tests/support/written_file.hpp"
 #include "tests/unit/plugins/agreement_sample.hpp"
 
 #include <doctest/doctest.h>
 
-#include <filesystem>
 #include <fstream>
+#include <iterator>
+#include <string>
 
 using namespace alongside;
 using namespace alongside::direct_payments;
@@ -169,9 +171,8 @@ TEST_CASE("from the day on which somebody else keeps the money, payments go to t
   const std::string last = R"("day": "2026-11-02", "pounds": "312.00" })";
   text.insert(text.find(last) + last.size(),
               R"(, {"id": "8c2e5b97-41d0-4f3a-b6e8-0a7d9c1f2e55", "day": "2026-12-28", "pounds": "312.00"})");
-  const std::string path = (std::filesystem::temp_directory_path() / "alongside-agreements-handed-over.json").string();
-  std::ofstream(path) << text;
-  REQUIRE(says(council.run("agreement", "import", {path}), "payments put into the ledger: 1"));
+  const WrittenFile agreements(text);
+  REQUIRE(says(council.run("agreement", "import", {agreements.path()}), "payments put into the ledger: 1"));
   std::int64_t managed = 0;
   for (const Transaction& one : council.feed_of<Transaction>(sam))
     managed += balance(Account::ManagedAccount, {&one, 1});

@@ -8,38 +8,30 @@
 #include "plugins/local_offer/api/postcodes/postcode_file.hpp"
 #include "plugins/local_offer/api/short_breaks_statement.hpp"
 #include "tests/support/family_sample.hpp"
+#include "tests/support/written_file.hpp"
 #include "tests/unit/plugins/offer_server.hpp"
 
 #include <doctest/doctest.h>
 
 #include <cmath>
-#include <filesystem>
-#include <fstream>
 
 using namespace alongside;
 using namespace alongside::local_offer;
 using testing::OfferServer;
+using testing::WrittenFile;
 
 namespace {
 
 const std::string demo_feed = std::string(FIXTURES) + "/../../assets/demo/northmere/offer";
 const Date lint_day = Date::parse("2026-11-22").value();
 
-struct TextFile {
-  std::filesystem::path path = std::filesystem::temp_directory_path() /
-                               ("alongside_text_" + std::to_string(reinterpret_cast<std::uintptr_t>(this)));
-  explicit TextFile(const std::string& text) { std::ofstream(path, std::ios::binary) << text; }
-  ~TextFile() { std::filesystem::remove(path); }
-  std::string name() const { return path.string(); }
-};
-
 // Aldermere, one of the council's places.
 const GeoPoint aldermere = GeoPoint::from_degrees(52.96, -2.80).value();
 
 PostcodesRead postcodes_of(const std::string& text) {
-  const TextFile file(text);
+  const WrittenFile file(text);
   const GeoPoint places[] = {aldermere};
-  auto read = read_postcodes(file.name(), places);
+  auto read = read_postcodes(file.path(), places);
   REQUIRE_MESSAGE(read.ok(), (read.ok() ? "" : read.error().detail));
   return std::move(read).value();
 }
@@ -97,8 +89,8 @@ TEST_CASE("the National Grid agrees with Ordnance Survey's own worked example") 
 TEST_CASE("what is no file of postcodes is refused with what to give instead") {
   const GeoPoint places[] = {aldermere};
   const auto refused = [&](const std::string& text) {
-    const TextFile file(text);
-    const auto read = read_postcodes(file.name(), places);
+    const WrittenFile file(text);
+    const auto read = read_postcodes(file.path(), places);
     REQUIRE_FALSE(read.ok());
     return read.error().detail;
   };
@@ -109,8 +101,8 @@ TEST_CASE("what is no file of postcodes is refused with what to give instead") {
 }
 
 TEST_CASE("rows of a CSV file are read as they were meant, whatever stands in quotes") {
-  const TextFile file("a,\"b, \"\"c\"\"\",\r\n\"two\nlines\",x\nlast");
-  auto rows = CsvRows::open(file.name());
+  const WrittenFile file("a,\"b, \"\"c\"\"\",\r\n\"two\nlines\",x\nlast");
+  auto rows = CsvRows::open(file.path());
   REQUIRE(rows.ok());
   std::vector<std::string> cells;
   CHECK(rows->next(cells).value());
@@ -126,16 +118,16 @@ TEST_CASE("rows of a CSV file are read as they were meant, whatever stands in qu
 TEST_CASE("after an import a whole postcode is a place to measure from, by its sector") {
   OfferServer server;
   server.run("import", demo_feed);
-  const TextFile file(directory);
-  CHECK(server.run("postcodes", file.name()) ==
+  const WrittenFile file(directory);
+  CHECK(server.run("postcodes", file.path()) ==
         "6 rows: 2 postcodes near the council, 1 further away, 1 no longer in use, 1 without a place, 1 that could not "
         "be "
         "read.\n2 districts and sectors are in.\n");
   const std::string found = server.try_verb("search", {"swimming near NM4 2AB", "", "", "yes"}).value();
   CHECK(found.find("\"near\"") != std::string::npos);
   CHECK(found.find("\"miles\": null") == std::string::npos);
-  const TextFile far("\"AB101AA\",10,394235,806529\n");
-  CHECK(server.try_verb("postcodes", {far.name()}).error().detail.starts_with("none of these postcodes is near"));
+  const WrittenFile far("\"AB101AA\",10,394235,806529\n");
+  CHECK(server.try_verb("postcodes", {far.path()}).error().detail.starts_with("none of these postcodes is near"));
 }
 
 TEST_CASE("synonyms are listed, and a file of them takes the place of the configuration's") {
@@ -143,15 +135,15 @@ TEST_CASE("synonyms are listed, and a file of them takes the place of the config
   server.run("import", demo_feed);
   server.parts.council.synonyms = {{"respite", "short break"}};
   CHECK(server.verb("offer synonyms", "list").value() == "respite = short break\n1 groups, of the configuration.\n");
-  const TextFile file(R"([["zumba", "swimming", "Nofio"], ["den", "club"]])");
-  CHECK(server.verb("offer synonyms", "import", {file.name()}).value().starts_with("2 groups of synonyms are in"));
+  const WrittenFile file(R"([["zumba", "swimming", "Nofio"], ["den", "club"]])");
+  CHECK(server.verb("offer synonyms", "import", {file.path()}).value().starts_with("2 groups of synonyms are in"));
   CHECK(server.verb("offer synonyms", "list").value() ==
         "zumba = swimming = Nofio\nden = club\n2 groups, as imported.\n");
   CHECK(server.try_verb("search", {"zumba"}).value().find("0 found") == std::string::npos);
   for (const char* bad : {"{}", "[]", "[[\"one\"]]", "[[\"a\", 1]]", "[[\"a\", \" \"]]", "nonsense"}) {
-    const TextFile wrong(bad);
+    const WrittenFile wrong(bad);
     CAPTURE(bad);
-    CHECK_FALSE(server.verb("offer synonyms", "import", {wrong.name()}).ok());
+    CHECK_FALSE(server.verb("offer synonyms", "import", {wrong.path()}).ok());
   }
 }
 

@@ -2,6 +2,7 @@
 #include "app/wire/messages/notice.hpp"
 #include "plugins/feedback/api/results/release_shelf.hpp"
 #include "plugins/feedback/api/results/story_shelf.hpp"
+#include "tests/support/written_file.hpp"
 #include "tests/unit/plugins/results_sample.hpp"
 
 #include <filesystem>
@@ -13,13 +14,6 @@ using namespace alongside::feedback;
 using namespace alongside::testing;
 
 namespace {
-
-// A file for a verb, gone with the test.
-struct WrittenFile {
-  std::string path = (std::filesystem::temp_directory_path() / "alongside-results-test.json").string();
-  explicit WrittenFile(const std::string& text) { std::ofstream(path) << text; }
-  ~WrittenFile() { std::filesystem::remove(path); }
-};
 
 const std::string story_json = R"({"findings": [{
   "said": {"en": "It was too noisy.", "cy": "Roedd yn rhy swnllyd."},
@@ -128,13 +122,13 @@ TEST_CASE("themes are taken for responses of this survey only, and counted in th
   }
   const std::string themes = R"("themes": [{"id": "slide", "name": {"en": "The slide", "cy": "Y llithren"}}])";
   const WrittenFile unknown("{" + themes + R"(, "responses": {"5a1e9c34-7f2b-4d88-b0c6-1e9d3a7f5b21": ["slide"]}})");
-  CHECK(detail(council.run("survey", "themes", {results_survey, unknown.path})) ==
+  CHECK(detail(council.run("survey", "themes", {results_survey, unknown.path()})) ==
         "1 of these responses are none of this survey's");
   const WrittenFile wrong("{" + themes + R"(, "responses": {"5a1e9c34-7f2b-4d88-b0c6-1e9d3a7f5b21": ["swing"]}})");
-  CHECK(detail(council.run("survey", "themes", {results_survey, wrong.path})).find("ids that stand under") !=
+  CHECK(detail(council.run("survey", "themes", {results_survey, wrong.path()})).find("ids that stand under") !=
         std::string::npos);
   const WrittenFile right("{" + themes + ", \"responses\": {" + coded + "}}");
-  CHECK(council.run("survey", "themes", {results_survey, right.path}).value().starts_with("1 themes, 7 responses"));
+  CHECK(council.run("survey", "themes", {results_survey, right.path()}).value().starts_with("1 themes, 7 responses"));
 }
 
 TEST_CASE("an answer needs both languages, easy words, who, when and, where it could not be, why") {
@@ -142,7 +136,7 @@ TEST_CASE("an answer needs both languages, easy words, who, when and, where it c
   council.answer_often(12, 5);
   council.released();
   const WrittenFile empty(R"({"findings": [{"said": {"en": "x"}, "outcome": "could_not"}]})");
-  const std::string mistakes = detail(council.run("survey", "answer", {results_survey, empty.path}));
+  const std::string mistakes = detail(council.run("survey", "answer", {results_survey, empty.path()}));
   for (const char* what : {"said.cy", "said_easily", "because", "because_easily", "owner", "by"})
     CHECK_MESSAGE(mistakes.find(what) != std::string::npos, what);
 }
@@ -150,7 +144,8 @@ TEST_CASE("an answer needs both languages, easy words, who, when and, where it c
 TEST_CASE("an answer comes after a release, tells who answered by name once, and is told again only when it changes") {
   ResultsCouncil council;
   const WrittenFile file(story_json);
-  CHECK(detail(council.run("survey", "answer", {results_survey, file.path})).starts_with("release the answers first"));
+  CHECK(
+      detail(council.run("survey", "answer", {results_survey, file.path()})).starts_with("release the answers first"));
   NamedAnswers named;
   named.document = id_number<DocumentId>(1);
   named.response.edition = council.edition;
@@ -166,9 +161,9 @@ TEST_CASE("an answer comes after a release, tells who answered by name once, and
   REQUIRE(council.documents.put_by_council(content).ok());
   council.answer_often(11, 5);
   council.released();
-  CHECK(council.run("survey", "answer", {results_survey, file.path}).value() ==
+  CHECK(council.run("survey", "answer", {results_survey, file.path()}).value() ==
         "1 findings are published; 1 people who answered by name have a notice.\n");
-  CHECK(council.run("survey", "answer", {results_survey, file.path}).value().starts_with("These very words"));
+  CHECK(council.run("survey", "answer", {results_survey, file.path()}).value().starts_with("These very words"));
   const auto notices = council.feed_of<wire::Notice>(sam);
   REQUIRE(notices.size() == 1);
   CHECK(notices[0].href == "/changes");
@@ -197,8 +192,8 @@ TEST_CASE("the report of a year stands alone, hides what is hidden and leaves ot
   council.answer_often(2, 1);
   council.released();
   const WrittenFile file(story_json);
-  REQUIRE(council.run("survey", "answer", {results_survey, file.path}).ok());
-  const std::string path = file.path + ".html";
+  REQUIRE(council.run("survey", "answer", {results_survey, file.path()}).ok());
+  const std::string path = file.path() + ".html";
   REQUIRE(council.run("survey", "report", {path, "2026", ""}).ok());
   const std::string html = text_in(path);
   CHECK(html.starts_with("<!doctype html>\n<html lang=\"en\">"));
