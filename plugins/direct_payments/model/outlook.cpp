@@ -199,6 +199,11 @@ Outlook outlook(const Book& book, const BookAgreement& agreement, const SurplusR
     outlook.expected.push_back({after(today, 1), week, {}, money_of(-ask.extra), {}});
     outlook.kinds.push_back(ExpectedKind::Extra);
   }
+  // Owed today, whenever payday is. The pace goes on beside it: that is for the work of the weeks to come.
+  if (ask.wages > 0) {
+    outlook.expected.push_back({today, 0, {}, money_of(-ask.wages), {}});
+    outlook.kinds.push_back(ExpectedKind::Wages);
+  }
   outlook.forecast = forecast(outlook.now, today, outlook.last, outlook.expected);
   const auto& pence = outlook.forecast.pence;
   const auto below = std::find_if(pence.begin(), pence.end(), [](std::int64_t day) { return day < 0; });

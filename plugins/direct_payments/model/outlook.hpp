@@ -17,12 +17,13 @@ namespace alongside::direct_payments {
 // Why it looks no further.
 enum class OutlookEnd : std::uint8_t { Review, End, HalfYear, GrownUp };
 // What an expected payment is.
-enum class ExpectedKind : std::uint8_t { FromCouncil, Planned, Usual, Extra };
+enum class ExpectedKind : std::uint8_t { FromCouncil, Planned, Usual, Extra, Wages };
 
 // What a person asks beside what is known.
 struct OutlookAsk {
   std::int64_t set_aside = 0;  // for wages, tax and the like, in pence
   std::int64_t extra = 0;      // one more item a week
+  std::int64_t wages = 0;      // owed for hours that were worked and are not paid yet
 };
 
 struct Outlook {

@@ -1,7 +1,9 @@
-// SetAside: what a family keeps apart for bills that are still to come, and one more thing they think about, as they
-// are typing it. Kept as a draft on this device, exactly as typed; nothing of it is sent. Used by the forecast screen.
+// SetAside: what a family keeps apart for bills that are still to come, what they owe for work that is done, and one
+// more thing they think about, as they are typing it. Kept as a draft on this device, exactly as typed; nothing of it
+// is sent. Used by the forecast screen.
 #pragma once
 
+#include "app/wire/record.hpp"
 #include "app/wire/schema.hpp"
 #include "app/wire/types.hpp"
 
@@ -19,11 +21,12 @@ struct SetAside {
   std::string tax;         // tax and National Insurance
   std::string insurance;
   std::string extra;  // one more thing a week
+  std::string wages;  // for hours that were worked and are not paid yet
   wire::Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(holiday), CEREAL_NVP(redundancy), CEREAL_NVP(tax), CEREAL_NVP(insurance), CEREAL_NVP(extra),
-            tail);
+            wire::appended(CEREAL_NVP(wages)), tail);
   }
 };
 

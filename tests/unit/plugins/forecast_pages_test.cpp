@@ -99,6 +99,19 @@ TEST_CASE("more than may be kept is told with the council's words, what to do, a
   CHECK(screen.harness.find(Role::TextField, "Holiday pay").value == "400");
 }
 
+TEST_CASE("what is owed for hours counts as gone today, and is there again when the page is opened again") {
+  ForecastScreen screen;
+  screen.host.takes["worker.list"] = "/pa";
+  screen.type("How much do you owe for those hours?", "60");
+  CHECK(screen.says("Hours worked and not paid yet: \u00a360.00"));
+  CHECK(screen.says("The lowest day is Sunday 29 November: \u00a3132.00."));
+  CHECK(screen.harness.find(Role::Link, "See the hours and what they cost").href.starts_with("/pa"));
+  screen.type("How much do you owe for those hours?", "230");
+  CHECK(screen.says("At this pace the money runs out on Monday 23 November."));
+  screen.open();
+  CHECK(screen.harness.find(Role::TextField, "How much do you owe for those hours?").value == "230");
+}
+
 TEST_CASE("one more thing a week is answered at once") {
   ForecastScreen screen;
   screen.type("How much would it cost each week?", "5");

@@ -67,6 +67,34 @@ TEST_CASE("it looks no further than to the last day before the child is 18, if t
   CHECK(look(book).end == OutlookEnd::Review);
 }
 
+// By hand: £222.00 is there (£312.00 less three times £30.00), £30.00 a week goes, and £312.00 comes on 30 November.
+TEST_CASE("hours that are worked and not paid yet are owed today, beside the pace of the weeks to come") {
+  const Outlook found = look(spent_book(), {.wages = 10050});
+  CHECK(found.now == 22200);  // what is there is there
+  CHECK(found.forecast.pence[0] == 22200 - 10050);
+  const auto on = [&](const char* day) {
+    return found.forecast.pence[static_cast<std::size_t>(days_between(looked_on, day_of(day)))];
+  };
+  CHECK(on("2026-11-28") == 12150);
+  CHECK(on("2026-11-29") == 12150 - 3000);
+  CHECK(on("2026-11-30") == 9150 + 31200);
+  CHECK(found.forecast.lowest() == 9150);
+  CHECK_FALSE(found.runs_out);
+  CHECK(std::ranges::count(found.kinds, ExpectedKind::Wages) == 1);
+  CHECK(std::ranges::count(look(spent_book()).kinds, ExpectedKind::Wages) == 0);
+}
+
+TEST_CASE("more owed than is there runs out today, for that reason, and what may be kept is counted without it") {
+  Book book = spent_book();
+  const Outlook found = look(book, {.wages = 22201}, eight_weeks());
+  REQUIRE(found.runs_out);
+  CHECK(*found.runs_out == looked_on);
+  CHECK(found.forecast.pence[0] == -1);
+  CHECK(look(book, {.wages = 22200}, eight_weeks()).forecast.pence[0] == 0);
+  // On the last day there is as much less as is owed, so as much less too much.
+  CHECK(look(book, {}, eight_weeks()).over_at_end - look(book, {.wages = 5000}, eight_weeks()).over_at_end == 5000);
+}
+
 TEST_CASE("the pace is what was spent by the week, and needs two weeks to be one") {
   const Outlook found = look(spent_book());
   CHECK(found.now == 31200 - 9000);

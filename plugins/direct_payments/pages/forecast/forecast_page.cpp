@@ -9,7 +9,7 @@
 #include "app/wire/payload.hpp"
 #include "plugins/direct_payments/pages/forecast/money_chart.hpp"
 #include "plugins/direct_payments/pages/money_words.hpp"
-#include "plugins/direct_payments/pages/sign_in_ui.hpp"
+#include "plugins/direct_payments/pages/whose_money_ui.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -40,6 +40,7 @@ std::string because_text(const ui::Ui& ui, const Outlook& outlook) {
   switch (outlook.kinds[*because]) {
     case ExpectedKind::Planned: return ui.tr("forecast.because.plan"_t, {{"name", outlook.expected[*because].name}});
     case ExpectedKind::Usual: return ui.tr("forecast.because.usual"_t);
+    case ExpectedKind::Wages: return ui.tr("forecast.because.wages"_t);
     case ExpectedKind::Extra:
     case ExpectedKind::FromCouncil: break;
   }
@@ -77,11 +78,15 @@ bool ForecastPage::read_draft() {
 
 void ForecastPage::keep_draft() { host_.records().keep_draft(draft_key, wire::encode_payload(aside_), {}); }
 
+OutlookAsk ForecastPage::asked() const {
+  return {.set_aside = sum_of(aside_), .wages = typed_pence(aside_.wages).value_or(0)};
+}
+
 const Outlook& ForecastPage::outlook_of(const BookAgreement& agreement) {
   const SurplusRules& rules = rules_.guide().surplus;
-  const OutlookAsk ask{sum_of(aside_), 0};
+  const OutlookAsk ask = asked();
   std::string of = agreement.id.text();
-  for (const std::int64_t part : {static_cast<std::int64_t>(host_.records().edition()), ask.set_aside,
+  for (const std::int64_t part : {static_cast<std::int64_t>(host_.records().edition()), ask.set_aside, ask.wages,
                                   std::int64_t{rules.keep_weeks}, std::int64_t{host_.clock().today().days()}})
     of += '|' + std::to_string(part);
   if (of == outlook_of_) return outlook_;
@@ -93,17 +98,8 @@ const Outlook& ForecastPage::outlook_of(const BookAgreement& agreement) {
 Result<void> ForecastPage::page_ui(ui::Ui& ui) {
   ui.link("back", ui.tr("direct_payments.back"_t), "/money", ui::LinkLook::Back, ui::Icon::ArrowLeft);
   ui.heading(1, ui.tr("forecast.title"_t));
-  if (!store_.is_signed_in()) {
-    sign_in_ui(ui, route_, ui.tr("forecast.sign_in"_t));
-    return {};
-  }
-  const BookAgreement* agreement = store_.agreement_for(route_);
-  if (agreement == nullptr) {
-    ui.notice(ui::Tone::Neutral, ui::Icon::Info, ui.tr("direct_payments.none"_t));
-    return {};
-  }
-  const std::string child = store_.name_of_child(agreement->subject);
-  if (!child.empty()) ui.text(ui.tr("direct_payments.for_child"_t, {{"name", child}}), ui::TextLook::Strong);
+  const BookAgreement* agreement = whose_money_ui(ui, store_, route_, "forecast.sign_in"_t);
+  if (agreement == nullptr) return {};
   const bool has_draft = read_draft();
   const Outlook& outlook = outlook_of(*agreement);
   answer_ui(ui, outlook);
@@ -113,6 +109,7 @@ Result<void> ForecastPage::page_ui(ui::Ui& ui) {
   surplus_ui(ui, outlook);
   if (!has_draft) return {};
   what_if_ui(ui, *agreement);
+  wages_ui(ui);
   set_aside_ui(ui);
   alerts_.draw_ui(ui, *agreement);
   return {};
@@ -156,6 +153,8 @@ void ForecastPage::why_ui(ui::Ui& ui, const Outlook& outlook) {
   if (has_kind(outlook, ExpectedKind::Planned)) say("plan", ui.tr("forecast.counted.plan"_t));
   if (has_kind(outlook, ExpectedKind::Usual))
     say("usual", ui.tr("forecast.counted.usual"_t, {{"money", pence_text(*outlook.weekly_pace)}}));
+  if (has_kind(outlook, ExpectedKind::Wages))
+    say("wages", ui.tr("forecast.counted.wages"_t, {{"money", pence_text(asked().wages)}}));
   if (!outlook.weekly_pace) say("little", ui.tr("forecast.counted.little"_t));
 }
 
@@ -216,8 +215,9 @@ void ForecastPage::what_if_ui(ui::Ui& ui, const BookAgreement& agreement) {
   if (amount_ui(ui, "extra", ui.tr("forecast.what_if.how_much"_t), aside_.extra)) keep_draft();
   const std::int64_t extra = typed_pence(aside_.extra).value_or(0);
   if (extra == 0) return ui.status("then", {});
-  const Outlook then =
-      outlook(store_.book(), agreement, rules_.guide().surplus, host_.clock().today(), {sum_of(aside_), extra});
+  OutlookAsk ask = asked();
+  ask.extra = extra;
+  const Outlook then = outlook(store_.book(), agreement, rules_.guide().surplus, host_.clock().today(), ask);
   const std::string money = pence_text(extra);
   ui.status("then",
             then.runs_out
@@ -225,6 +225,15 @@ void ForecastPage::what_if_ui(ui::Ui& ui, const BookAgreement& agreement) {
                 : ui.tr("forecast.what_if.lasts"_t, {{"money", money},
                                                      {"day", day_text(ui, then.forecast.lowest_day)},
                                                      {"lowest", pence_text(then.forecast.lowest())}}));
+}
+
+void ForecastPage::wages_ui(ui::Ui& ui) {
+  const std::string workers = host_.intent_href(wire::WorkersIntent::name, wire::encode_frame(wire::WorkersIntent()));
+  const auto card = ui.card("wages", ui::CardLook::Plain);
+  ui.heading(2, ui.tr("forecast.wages"_t));
+  ui.text(ui.tr("forecast.wages.lead"_t));
+  if (amount_ui(ui, "owed", ui.tr("forecast.wages.how_much"_t), aside_.wages)) keep_draft();
+  if (!workers.empty()) ui.link("workers", ui.tr("forecast.wages.hours"_t), workers, ui::LinkLook::Standalone);
 }
 
 void ForecastPage::set_aside_ui(ui::Ui& ui) {

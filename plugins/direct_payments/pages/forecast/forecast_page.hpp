@@ -1,6 +1,6 @@
 // ForecastPage: "Will it last?" The money day by day until the council looks at the plan again: the lowest day and why,
-// a chart with its table, the pace, what is set aside, whether more is left than families may keep, and what one more
-// thing a week would do.
+// a chart with its table, the pace, what is owed and set aside, whether more is left than families may keep, and what
+// one more thing a week would do.
 #pragma once
 
 #include "app/plugin_api/page.hpp"
@@ -28,12 +28,14 @@ class ForecastPage final : public Page {
 
   bool read_draft();
   void keep_draft();
+  OutlookAsk asked() const;  // without one more thing a week
   const Outlook& outlook_of(const BookAgreement& agreement);
   void answer_ui(ui::Ui& ui, const Outlook& outlook);
   void why_ui(ui::Ui& ui, const Outlook& outlook);
   void weeks_ui(ui::Ui& ui, const Outlook& outlook);
   void pace_ui(ui::Ui& ui, const Outlook& outlook);
   void surplus_ui(ui::Ui& ui, const Outlook& outlook);
+  void wages_ui(ui::Ui& ui);
   void set_aside_ui(ui::Ui& ui);
   void what_if_ui(ui::Ui& ui, const BookAgreement& agreement);
   bool amount_ui(ui::Ui& ui, const char* key, const std::string& label, std::string& typed);
