@@ -1,6 +1,6 @@
 /**
- * A council of the test's own on a day it names, and the app open at home on that day. Used by the journeys about money
- * that change what the council has written: agreed.test.mjs and spending.test.mjs.
+ * A council of the test's own on a day it names, and the app open at home on that day. Used by the journeys
+ * that change what the council has written: agreed.test.mjs, changes.test.mjs and spending.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { App } from './app.mjs';
