@@ -66,16 +66,13 @@ class MailFeature final : public Feature {
   }
 
   void retention(RetentionRules& rules) override {
-    rules.add(
-        {"emails", "notes of emails that were sent or given up", "longer than anybody asks whether one came",
-         &Retention::emails,
-         reap_rows("DELETE FROM mail_letter WHERE id IN (SELECT id FROM mail_letter WHERE state IN (2, 3)"
-                   " AND ?3 IS NOT NULL AND made_ms < (?1 * 24 - 1) * 3600000 AND sent_ms < (?1 * 24 - 1) * 3600000"
-                   " AND person NOT IN (SELECT person FROM person_hold) LIMIT ?2)")});
+    rules.add({"emails", "notes of emails that were sent or given up", "longer than anybody asks whether one came",
+               &Retention::emails,
+               reap_where("mail_letter", "id",
+                          "state IN (2, 3) AND made_ms < (?1 * 24 - 1) * 3600000 AND sent_ms < (?1 * 24 - 1) * 3600000"
+                          " AND person NOT IN (SELECT person FROM person_hold)")});
     rules.add({"ended", "codes that were asked for by email and never left", "nobody waits for them after two days",
-               &Retention::ended,
-               reap_rows("DELETE FROM mail_code WHERE id IN (SELECT id FROM mail_code WHERE ?1 IS NOT NULL"
-                         " AND made_ms < ?3 - 172800000 LIMIT ?2)")});
+               &Retention::ended, reap_where("mail_code", "id", "made_ms < ?3 - 172800000")});
   }
 
   void measures(Measures& measures) override {

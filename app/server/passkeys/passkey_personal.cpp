@@ -26,13 +26,9 @@ void add_passkey_personal(PersonalTables& tables) {
 
 void add_passkey_retention(RetentionRules& rules) {
   rules.add({"sign_ins", "passkeys that nobody used any more", "as long as devices that nobody used any more",
-             &Retention::sign_ins,
-             reap_rows("DELETE FROM passkey WHERE (household, person, id) IN (SELECT household, person, id FROM passkey"
-                       " WHERE ?3 IS NOT NULL AND used_day < ?1 LIMIT ?2)")});
+             &Retention::sign_ins, reap_where("passkey", "household, person, id", "used_day < ?1")});
   rules.add({"ended", "numbers that browsers were asked to sign, once they are over", "nothing needs them",
-             &Retention::ended,
-             reap_rows("DELETE FROM passkey_challenge WHERE challenge IN (SELECT challenge FROM passkey_challenge"
-                       " WHERE ?1 IS NOT NULL AND until_ms <= ?3 LIMIT ?2)")});
+             &Retention::ended, reap_where("passkey_challenge", "challenge", "until_ms <= ?3")});
 }
 
 }  // namespace alongside::server

@@ -18,6 +18,13 @@ std::function<Result<ReapStep>(const RetentionContext&)> reap_rows(std::string s
   };
 }
 
+// A database wants each parameter to stand somewhere.
+std::function<Result<ReapStep>(const RetentionContext&)> reap_where(const std::string& table, const std::string& key,
+                                                                    const std::string& is_over) {
+  return reap_rows("DELETE FROM " + table + " WHERE (" + key + ") IN (SELECT " + key + " FROM " + table +
+                   " WHERE ?1 IS NOT NULL AND ?3 IS NOT NULL AND " + is_over + " ORDER BY " + key + " LIMIT ?2)");
+}
+
 std::function<Result<ReapStep>(const RetentionContext&)> reap_documents(std::uint32_t kind, EndOfDocument end) {
   return [kind, end = std::move(end),
           place = std::make_shared<DocumentId>()](const RetentionContext& context) -> Result<ReapStep> {

@@ -16,6 +16,9 @@ namespace alongside::server {
 // The statement deletes or changes at most ?2 rows of before the day ?1 (its number), or of before the moment ?3. A day
 // here begins an hour before midnight UTC: a summer night must not lose an hour of what is kept.
 std::function<Result<ReapStep>(const RetentionContext&)> reap_rows(std::string sql);
+// Deletes those rows of `table` of which this is true; `key` are the columns that tell them apart.
+std::function<Result<ReapStep>(const RetentionContext&)> reap_where(const std::string& table, const std::string& key,
+                                                                    const std::string& is_over);
 
 // The day from which a document's time is counted; nothing while it is still needed.
 using EndOfDocument = std::function<std::optional<Date>(std::span<const std::uint8_t> content)>;

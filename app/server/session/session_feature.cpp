@@ -49,9 +49,7 @@ class SessionFeature final : public Feature {
 
   void retention(RetentionRules& rules) override {
     rules.add({"ended", "places where somebody was signed in, once they are over", "nothing needs them",
-               &Retention::ended,
-               reap_rows("DELETE FROM session WHERE handle IN (SELECT handle FROM session WHERE ?1 IS NOT NULL AND"
-                         " (idle_until_ms <= ?3 OR ends_ms <= ?3) LIMIT ?2)")});
+               &Retention::ended, reap_where("session", "handle", "(idle_until_ms <= ?3 OR ends_ms <= ?3)")});
   }
 
   void verbs(Verbs& verbs) override {

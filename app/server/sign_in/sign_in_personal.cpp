@@ -90,20 +90,14 @@ void add_sign_in_personal(PersonalTables& tables) {
 void add_sign_in_retention(RetentionRules& rules) {
   rules.add({"sign_ins", "notes of codes that were given and used", "a year, and a month to ask about it",
              &Retention::sign_ins,
-             reap_rows("DELETE FROM sign_in_audit WHERE number IN (SELECT number FROM sign_in_audit WHERE"
-                       " ?3 IS NOT NULL AND at_ms < (?1 * 24 - 1) * 3600000"
-                       " AND person NOT IN (SELECT person FROM person_hold) ORDER BY number LIMIT ?2)")});
+             reap_where("sign_in_audit", "number",
+                        "at_ms < (?1 * 24 - 1) * 3600000 AND person NOT IN (SELECT person FROM person_hold)")});
   rules.add({"sign_ins", "devices that nobody used any more", "as above", &Retention::sign_ins,
-             reap_rows("DELETE FROM sign_in_device WHERE (device, person) IN (SELECT device, person FROM sign_in_device"
-                       " WHERE ?3 IS NOT NULL AND used_day < ?1 LIMIT ?2)")});
+             reap_where("sign_in_device", "device, person", "used_day < ?1")});
   rules.add({"request_logs", "sums of addresses and codes that slow guessing down", "as long as logs of requests",
-             &Retention::request_logs,
-             reap_rows("DELETE FROM sign_in_throttle WHERE (kind, key) IN (SELECT kind, key FROM sign_in_throttle"
-                       " WHERE ?3 IS NOT NULL AND at_ms < (?1 * 24 - 1) * 3600000 LIMIT ?2)")});
+             &Retention::request_logs, reap_where("sign_in_throttle", "kind, key", "at_ms < (?1 * 24 - 1) * 3600000")});
   rules.add({"ended", "codes, attempts and messages of providers that are over", "nothing needs them",
-             &Retention::ended,
-             reap_rows("DELETE FROM sign_in_code WHERE name IN"
-                       " (SELECT name FROM sign_in_code WHERE ?1 IS NOT NULL AND until_ms <= ?3 LIMIT ?2)")});
+             &Retention::ended, reap_where("sign_in_code", "name", "until_ms <= ?3")});
 }
 
 }  // namespace alongside::server

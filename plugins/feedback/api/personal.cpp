@@ -93,17 +93,16 @@ void add_feedback_personal(server::PersonalTables& tables) {
 void add_feedback_retention(server::RetentionRules& rules) {
   using server::Retention;
   rules.add({"survey_answers", "answers without a name", "as the council says", &Retention::survey_answers,
-             server::reap_rows("DELETE FROM feedback_answers WHERE id IN (SELECT id FROM feedback_answers"
-                               " WHERE ?3 IS NOT NULL AND day < ?1 ORDER BY id LIMIT ?2)")});
+             server::reap_where("feedback_answers", "id", "day < ?1")});
   rules.add({"survey_answers", "answers by name", "as the council says", &Retention::survey_answers,
              server::reap_kind<KeptAnswers>([](const KeptAnswers& kept) { return std::optional(kept.day); })});
   // One that nobody has acknowledged stays, however old it is.
   rules.add({"safety_calls", "calls of who did not feel safe, once acknowledged",
              "six years; what came of one is in the records of those who answer for children", &Retention::safety_calls,
-             server::reap_rows("DELETE FROM feedback_safety WHERE id IN (SELECT id FROM feedback_safety WHERE"
-                               " ?3 IS NOT NULL AND read_ms > 0 AND arrived_ms < (?1 * 24 - 1) * 3600000"
-                               " AND read_ms < (?1 * 24 - 1) * 3600000"
-                               " AND person NOT IN (SELECT person FROM person_hold) ORDER BY id LIMIT ?2)")});
+             server::reap_where("feedback_safety", "id",
+                                "read_ms > 0 AND arrived_ms < (?1 * 24 - 1) * 3600000"
+                                " AND read_ms < (?1 * 24 - 1) * 3600000"
+                                " AND person NOT IN (SELECT person FROM person_hold)")});
 }
 
 }  // namespace alongside::feedback

@@ -48,8 +48,7 @@ class CarriedFeature final : public server::Feature {
     rules.add({"carried_drafts", "what somebody carries to another device",
                "two weeks: long enough to get there, and what is not fetched by then is still on the first device",
                &server::Retention::carried_drafts,
-               server::reap_rows("DELETE FROM feedback_carried WHERE id IN (SELECT id FROM feedback_carried"
-                                 " WHERE until < (?3 / 86400000) AND ?1 IS NOT NULL ORDER BY id LIMIT ?2)")});
+               server::reap_where("feedback_carried", "id", "until < (?3 / 86400000)")});
   }
   // A box that was taken must not open again because a backup had it.
   Result<void> restored(server::Database& database) const override {

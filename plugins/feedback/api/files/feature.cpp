@@ -36,14 +36,10 @@ class FilesFeature final : public server::Feature {
   void retention(server::RetentionRules& rules) override {
     rules.add({"survey_answers", "photos and recordings of answers that are gone", "they belong to them",
                &server::Retention::survey_answers,
-               server::reap_rows("DELETE FROM feedback_files WHERE id IN (SELECT id FROM feedback_files WHERE"
-                                 " ?1 IS NOT NULL AND ?3 IS NOT NULL AND answer NOT IN (SELECT id FROM"
-                                 " feedback_answers) ORDER BY id LIMIT ?2)")});
+               server::reap_where("feedback_files", "id", "answer NOT IN (SELECT id FROM feedback_answers)")});
     rules.add({"survey_answers", "parts of photos and recordings that nobody waits for", "they belong to them",
                &server::Retention::survey_answers,
-               server::reap_rows("DELETE FROM feedback_file_pieces WHERE (id, offset) IN (SELECT id, offset FROM"
-                                 " feedback_file_pieces WHERE ?1 IS NOT NULL AND ?3 IS NOT NULL AND id NOT IN"
-                                 " (SELECT id FROM feedback_files) ORDER BY id, offset LIMIT ?2)")});
+               server::reap_where("feedback_file_pieces", "id, offset", "id NOT IN (SELECT id FROM feedback_files)")});
   }
 
   void routes(server::Router& router) override {
