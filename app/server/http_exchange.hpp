@@ -29,6 +29,8 @@ class HttpExchange {
   void check(const CouncilConfig& config, OwnOrigins own_origins);
   // Before a body is read: why nobody will look at it, if so.
   std::optional<Response> turn_away(const Site& site);
+  // Once time has passed: whoever sent it may have been signed out meanwhile.
+  void forget_visitor() { caller_.visitor.reset(); }
   Response answer(const Site& site);
   // After the answer was sent.
   void log(Log& log, const Response& response, std::size_t bytes_written) const;

@@ -87,6 +87,7 @@ asio::awaitable<bool> HttpSession::read_body(HttpExchange& exchange) {
   }
   const auto by_rate = std::chrono::milliseconds(1000 * length / limits.least_bytes_per_second) + limits.body_grace;
   const Time deadline = std::min(exchange.started + limits.request, SteadyClock::now() + by_rate);
+  if (buffer_.size() < length) exchange.forget_visitor();
   while (buffer_.size() < length) {
     if (co_await read_some(deadline)) continue;
     if (SteadyClock::now() < deadline) co_return false;

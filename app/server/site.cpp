@@ -125,15 +125,21 @@ std::optional<Response> Site::admit(const Route& route, Request& request, const 
   return refused;
 }
 
-std::optional<Response> Site::turn_away(const Plan& plan, Request& request, const Caller& caller) const {
+Result<Visitor> Site::visitor_of(const Caller& caller) const {
+  if (caller.visitor) return *caller.visitor;
+  return parts_.sessions.find(caller.token);
+}
+
+std::optional<Response> Site::turn_away(const Plan& plan, Request& request, Caller& caller) const {
   if (plan.kind != Plan::Kind::Route) return std::nullopt;
-  const auto visitor = parts_.sessions.find(caller.token);
+  const auto visitor = visitor_of(caller);
   if (!visitor) return problem(request, visitor.error());
+  caller.visitor = visitor.value();
   return admit(*plan.route, request, visitor.value());
 }
 
 Response Site::answer_route(const Route& route, Request& request, const Caller& caller) const {
-  const auto visitor = parts_.sessions.find(caller.token);
+  const auto visitor = visitor_of(caller);
   if (!visitor) return problem(request, visitor.error());
   if (auto refused = admit(route, request, visitor.value())) return std::move(*refused);
   const Asked asked{request.language, request.method, visitor.value(), caller.token, &route};

@@ -37,6 +37,8 @@ struct Plan {
 struct Caller {
   std::string accept_encoding;
   std::optional<SessionToken> token;  // who they say they are
+  // Who that is, where it was looked up and nothing can have ended their session since.
+  std::optional<Visitor> visitor = {};
 };
 
 // What a site is made of; the references outlive it.
@@ -55,8 +57,8 @@ class Site {
 
   Plan plan(const Accepted& accepted) const;
   // Whether a body need not be read because its sender may not do this anyway. Asked again by
-  // answer(): a session may end while a body is on its way.
-  std::optional<Response> turn_away(const Plan& plan, Request& request, const Caller& caller) const;
+  // answer(): a session may end while a body is on its way, and then the caller's visitor must be forgotten.
+  std::optional<Response> turn_away(const Plan& plan, Request& request, Caller& caller) const;
   Response answer(const Plan& plan, Request& request, const Caller& caller) const;
 
   const CouncilConfig& config() const { return parts_.config; }
@@ -73,6 +75,7 @@ class Site {
   };
   // A page is put into ours, a new token is added, and what a cache may keep is settled; now or later.
   Response finished(Response response, const Asked& asked) const;
+  Result<Visitor> visitor_of(const Caller& caller) const;
   Response page(const PageContent& content, Language language, int status) const;
   Response answer_page(const PageRoute& route, const Request& request) const;
   Response answer_route(const Route& route, Request& request, const Caller& caller) const;

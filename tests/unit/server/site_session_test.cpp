@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <functional>
 
 using namespace alongside;
 using namespace alongside::server;
@@ -56,6 +57,25 @@ struct SiteWorld : FamilyWorld {
     return Site::create({std::move(files), std::move(router), PageRouter(), config, access, sessions});
   }
 
+  // As a body that is on its way is dealt with: looked at before, answered after.
+  enum class Body { IsHere, WasWaitedFor };
+  Response post(const SessionToken& token, Body body, const std::function<void()>& meanwhile) {
+    REQUIRE(site.ok());
+    Accepted accepted;
+    accepted.method = Method::Post;
+    accepted.path = "/api/mine";
+    Request request;
+    request.method = Method::Post;
+    request.path = accepted.path;
+    Caller caller{"", token};
+    const Plan plan = site->plan(accepted);
+    REQUIRE_FALSE(site->turn_away(plan, request, caller).has_value());
+    REQUIRE(caller.visitor.has_value());
+    meanwhile();
+    if (body == Body::WasWaitedFor) caller.visitor.reset();
+    return site->answer(plan, request, caller);
+  }
+
   Response ask(Method method, const std::string& path, const std::optional<SessionToken>& token) {
     REQUIRE(site.ok());
     Accepted accepted;
@@ -83,6 +103,16 @@ TEST_CASE("a handler is told who asks, and a reply that only some may see is kep
   CHECK(mine.caching == Caching::Private);
   CHECK(world.ask(Method::Get, "/api/mine", std::nullopt).status == 401);
   CHECK(world.ask(Method::Get, "/api/everybodys", std::nullopt).caching == Caching::Revalidate);
+}
+
+TEST_CASE("a session is looked up once where the body is here, and again where it ended while a body was on its way") {
+  SiteWorld world;
+  const SessionToken token = world.sign_in();
+  const auto nothing = [] {};
+  CHECK(world.post(token, SiteWorld::Body::IsHere, nothing).body == person(Who::Parent).text());
+  CHECK(world.post(token, SiteWorld::Body::WasWaitedFor, nothing).body == person(Who::Parent).text());
+  const auto ended = [&] { REQUIRE(world.sessions.end_everybody().ok()); };
+  CHECK(world.post(token, SiteWorld::Body::WasWaitedFor, ended).status == 401);
 }
 
 TEST_CASE("a POST after an hour brings a new cookie, a GET never does, and both tokens work meanwhile") {
