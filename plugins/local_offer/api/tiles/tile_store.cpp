@@ -56,8 +56,14 @@ const TileStore::Kept* TileStore::fresh(const Tile& tile) {
   if (found == kept_.end()) return nullptr;
   const std::int64_t age = clock_.now_ms() - found->second.since_ms;
   if (age < 0 || age >= (found->second.picture ? fresh_ms : failed_ms)) return nullptr;
-  found->second.used = ++uses_;
+  looked_at(found->second);
   return &found->second;
+}
+
+TileStore::Kept& TileStore::place_for(const Tile& tile) {
+  const auto [found, is_new] = kept_.try_emplace(tile);
+  if (is_new) found->second.turn = by_use_.insert(by_use_.end(), tile);
+  return found->second;
 }
 
 void TileStore::wait(const Tile& tile, Done done) {
@@ -86,16 +92,18 @@ void TileStore::came(const Tile& tile, const server::WebResult& result) {
   --asked_;
   const bool is_good = result.ok() && result.value().status == 200;
   const std::string_view type = is_good ? tile_type(result.value().body) : "";
-  Kept& kept = kept_[tile];
+  Kept& kept = place_for(tile);
   if (kept.picture) kept_bytes_ -= kept.picture->size();
   // Yesterday's square is better than none, and is asked for again in a minute.
   const std::int64_t now = clock_.now_ms();
   if (!type.empty()) {
-    kept = {std::make_shared<const std::string>(result.value().body), type, now, ++uses_};
+    kept = {std::make_shared<const std::string>(result.value().body), type, now, kept.turn};
+    looked_at(kept);
   } else if (kept.picture) {
     kept.since_ms = now - fresh_ms + failed_ms;
   } else {
-    kept = {nullptr, "", now, ++uses_};
+    kept.since_ms = now;
+    looked_at(kept);
   }
   if (kept.picture) kept_bytes_ += kept.picture->size();
   const server::Response response = response_of(kept);
@@ -109,10 +117,9 @@ void TileStore::came(const Tile& tile, const server::WebResult& result) {
 void TileStore::make_room() {
   constexpr std::size_t most_squares = 4096;
   while (kept_bytes_ > most_kept || kept_.size() > most_squares) {
-    const auto oldest = std::min_element(kept_.begin(), kept_.end(), [](const auto& one, const auto& other) {
-      return one.second.used < other.second.used;
-    });
+    const auto oldest = kept_.find(by_use_.front());
     if (oldest->second.picture) kept_bytes_ -= oldest->second.picture->size();
+    by_use_.pop_front();
     kept_.erase(oldest);
   }
 }

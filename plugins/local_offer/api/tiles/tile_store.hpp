@@ -10,6 +10,7 @@
 
 #include <deque>
 #include <functional>
+#include <list>
 #include <map>
 #include <memory>
 #include <string>
@@ -37,11 +38,13 @@ class TileStore {
     std::shared_ptr<const std::string> picture;  // null: it was asked for and did not come
     std::string_view content_type;
     std::int64_t since_ms = 0;
-    std::uint64_t used = 0;
+    std::list<Tile>::iterator turn;  // in by_use_
   };
 
   server::Response response_of(const Kept& kept) const;
   const Kept* fresh(const Tile& tile);
+  Kept& place_for(const Tile& tile);
+  void looked_at(Kept& kept) { by_use_.splice(by_use_.end(), by_use_, kept.turn); }
   void wait(const Tile& tile, Done done);
   void ask_next();
   void came(const Tile& tile, const server::WebResult& result);
@@ -54,7 +57,7 @@ class TileStore {
   std::string key_;
   std::map<Tile, Kept> kept_;
   std::size_t kept_bytes_ = 0;
-  std::uint64_t uses_ = 0;
+  std::list<Tile> by_use_;  // those that are kept; what nobody has looked at for longest stands first
   std::map<Tile, std::vector<Done>> waiting_;  // of those that are asked for, or will be
   std::deque<Tile> turns_;                     // those that nobody has been asked for yet
   std::size_t asked_ = 0;
