@@ -33,6 +33,8 @@ std::string HomePage::title(const ui::Words& words) const { return words.get("sh
 
 // What somebody needs stands first, and beside it on a wide screen what is theirs; the ways in lie below, in columns.
 Result<void> HomePage::page_ui(ui::Ui& ui) {
+  const float whole = ui.width();
+  auto you = You::AmongWays;
   {
     const auto split = ui.split("home", 0.6f);
     {
@@ -46,8 +48,10 @@ Result<void> HomePage::page_ui(ui::Ui& ui) {
       own_things_ui(ui);
     else
       noted_things_ui(ui);
+    if (ui.width() < whole) you = You::Beside;
+    if (you == You::Beside) you_ui(ui);
   }
-  ways_in_ui(ui);
+  ways_in_ui(ui, you);
   return {};
 }
 
@@ -107,11 +111,14 @@ void HomePage::search_ui(ui::Ui& ui) {
 
 // A card for each of the few main ways; what belongs to one is listed in it, so that more of it makes no more cards.
 // Those with a long list come last: beside each other cards are equally high, and a short one would be half empty.
-void HomePage::ways_in_ui(ui::Ui& ui) {
+void HomePage::ways_in_ui(ui::Ui& ui, You you) {
   ui.heading(2, ui.tr("shell.home.ways"_t));
   const auto list = ui.list("ways");
   ways_in_ui(ui, Parts::Few);
-  you_ui(ui);
+  if (you == You::AmongWays) {
+    const auto item = ui.list_item("you");
+    you_ui(ui);
+  }
   ways_in_ui(ui, Parts::Many);
 }
 
@@ -149,8 +156,7 @@ void HomePage::way_in_ui(ui::Ui& ui, const HostedPlugin& plugin) {
 void HomePage::you_ui(ui::Ui& ui) {
   const bool known = tools_.session.known();
   const std::string href = known ? "/account" : "/signin";
-  const auto item = ui.list_item("you");
-  const auto card = ui.card("card", ui::CardLook::Card, href);
+  const auto card = ui.card("you", ui::CardLook::Card, href);
   ui.link("link", known ? ui.tr("shell.account"_t) : ui.tr("shell.sign_in"_t), href, ui::LinkLook::CardTitle,
           ui::Icon::Users);
   ui.text(known ? ui.tr("shell.home.you"_t) : ui.tr("shell.sign_in.lead"_t));

@@ -23,7 +23,9 @@ class HomePage final : public Page {
   void noted_things_ui(ui::Ui& ui);
   void search_ui(ui::Ui& ui);
   enum class Parts : bool { Few, Many };
-  void ways_in_ui(ui::Ui& ui);
+  // Where the card about oneself stands: beside the question where there is room, else among the ways in.
+  enum class You : bool { Beside, AmongWays };
+  void ways_in_ui(ui::Ui& ui, You you);
   void ways_in_ui(ui::Ui& ui, Parts wanted);
   void way_in_ui(ui::Ui& ui, const HostedPlugin& plugin);
   void you_ui(ui::Ui& ui);

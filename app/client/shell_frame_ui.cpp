@@ -27,6 +27,16 @@ void where_your_words_are_ui(ui::Ui& ui, const FrameView& view, const ui::Words&
 
 // On a phone the name, whom to ring and the way in stand on one line; their icons would break it in two.
 constexpr float icons_from = 460;
+// On the narrowest the number alone leaves room for the way in; who hears it is still told what it does.
+constexpr float ring_from = 300;
+
+void phone_ui(ui::Ui& ui, const std::string& phone) {
+  const float width = ui.width();
+  const std::string words = ui.tr("shell.ring"_t, {{"phone", phone}});
+  ui.link("phone", width < ring_from ? phone : words, telephone_link(phone), ui::LinkLook::Standalone,
+          width < icons_from ? ui::Icon::None : ui::Icon::Phone);
+  if (width < ring_from) ui.heard_as(words);
+}
 
 void person_ui(ui::Ui& ui, const FrameView& view) {
   const auto current = [&](std::string_view path) {
@@ -76,10 +86,7 @@ void header_ui(ui::Ui& ui, const FrameView& view, const ui::Words& words) {
     const auto row = ui.row("who", ui::RowLook::Ends);
     ui.link("home", ui.tr("shell.name"_t), "/", ui::LinkLook::Brand);
     const std::string& phone = view.council.help.phone;
-    if (!phone.empty()) {
-      ui.link("phone", ui.tr("shell.ring"_t, {{"phone", phone}}), telephone_link(phone), ui::LinkLook::Standalone,
-              ui.width() < icons_from ? ui::Icon::None : ui::Icon::Phone);
-    }
+    if (!phone.empty()) phone_ui(ui, phone);
     person_ui(ui, view);
   }
   navigation_ui(ui, view);

@@ -176,7 +176,7 @@ Scope Ui::row(Key key, RowLook look) {
   FrameParts& parts = frame_.parts();
   const bool ends = look == RowLook::Ends;
   parts.node_of(parts.open(Scope::Kind::Row, Role::Group, key)).look = ends ? "row ends" : "row";
-  parts.layout.open_row(row_gap, ends ? Spread::Ends : Spread::No, {});
+  parts.layout.open_row(ends ? line_gap : row_gap, ends ? Spread::Ends : Spread::No, {});
   return {frame_, Scope::Kind::Row};
 }
 

@@ -39,6 +39,23 @@ void write_ring_us(HtmlWriter& html, const CouncilConfig& config, Language langu
   write_contact(html, config.council.help, language);
 }
 
+// As the application draws them: the first is the one that most people want.
+void write_ways(HtmlWriter& html, const SignInConfig& config, Language language, const std::string& after) {
+  const Sentence with{"Sign in with ", "Mewngofnodi gyda "};
+  const Sentence passkey{"my passkey", "fy allwedd mynediad"};
+  bool is_first = true;
+  const auto way = [&](const std::string& href, std::string_view name) {
+    html.open("li").open("a", {{"class", is_first ? "button" : "button secondary"}, {"href", href}});
+    html.text(with.in(language)).text(name).close().close();
+    is_first = false;
+  };
+  html.open("ul", {{"class", "plain"}, {"role", "list"}});
+  for (const ProviderConfig& provider : config.providers)
+    way("/sign-in/" + provider.id + after, in_language(provider.name, language));
+  if (config.passkeys == PasskeyUse::Offered) way(std::string(passkey_start) + after, passkey.in(language));
+  html.close();
+}
+
 }  // namespace
 
 std::string_view name_of(SignInTrouble trouble) { return trouble_names[static_cast<std::size_t>(trouble)]; }
@@ -60,7 +77,6 @@ PageContent sign_in_page(const CouncilConfig& config, Language language, std::op
                       "Gallwch ein ffonio yn lle hynny."};
   const Sentence first_time{"The first time, we also ask for the code that you have from us.",
                             "Y tro cyntaf, byddwn hefyd yn gofyn am y cod a gawsoch gennym ni."};
-  const Sentence passkey{"My passkey", "Fy allwedd mynediad"};
   const Sentence have_code{"I have a code from the council", "Mae gen i god gan y cyngor"};
   HtmlWriter html;
   html.element("h1", title.in(language));
@@ -71,12 +87,7 @@ PageContent sign_in_page(const CouncilConfig& config, Language language, std::op
   const bool passkeys = config.sign_in.passkeys == PasskeyUse::Offered;
   const std::string after = "?then=" + percent_encode(then.empty() ? "/" : then);
   if (providers.empty() && !code_alone) html.element("p", none.in(language));
-  if (!providers.empty() || passkeys) html.open("ul");
-  for (const ProviderConfig& provider : providers) {
-    html.open("li").link("/sign-in/" + provider.id + after, in_language(provider.name, language)).close();
-  }
-  if (passkeys) html.open("li").link(std::string(passkey_start) + after, passkey.in(language)).close();
-  if (!providers.empty() || passkeys) html.close();
+  if (!providers.empty() || passkeys) write_ways(html, config.sign_in, language, after);
   if (!providers.empty() && !code_alone) html.element("p", first_time.in(language));
   if (code_alone) html.open("p").link("/signin/code", have_code.in(language)).close();
   write_ring_us(html, config, language);

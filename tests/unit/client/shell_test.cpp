@@ -61,6 +61,28 @@ TEST_SUITE("shell") {
     CHECK(screen.platform.loads.empty());
   }
 
+  TEST_CASE("on the narrowest phone the number alone is shown, and is called what it does") {
+    ShellScreen screen;
+    screen.harness.input.width = 320;
+    screen.open("/");
+    CHECK(screen.harness.find(Role::Link, "01632 960123").value == "Ring 01632 960123");
+    screen.harness.input.width = 360;
+    screen.draw();
+    CHECK(screen.harness.find(Role::Link, "Ring 01632 960123").value.empty());
+  }
+
+  TEST_CASE("the card about oneself stands beside the question where there is room, else among the ways in") {
+    ShellScreen screen;
+    const auto top_of = [&](Role role, std::string_view name) {
+      return screen.harness.tree().page_rect(screen.harness.find(role, name).id).y;
+    };
+    screen.open("/");
+    CHECK(top_of(Role::Link, "Sign in") > top_of(Role::Heading, "What you can do here"));
+    screen.harness.input.width = 1280;
+    screen.draw();
+    CHECK(top_of(Role::Link, "Sign in") < top_of(Role::Heading, "What you can do here"));
+  }
+
   TEST_CASE("a plugin's module is fetched on the first visit to its page, and once") {
     ShellScreen screen;
     screen.open("/fake");
