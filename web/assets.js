@@ -11,5 +11,6 @@ export const assets = {
   ed25519: "/ed25519.js",
   joined: "/joined.js",
   photo: "/photo.js",
+  savedFile: "/saved_file.js",
   catalog: "/plugins/catalog.json",
 };

@@ -37,6 +37,7 @@ export function makeHost(app) {
     readFile: (request, token, mostBytes) => app.network.readFile(request, token, mostBytes),
     showFile: async (bytes) => (await import(assets.joined)).showFile(bytes),
     carry: (request, lines, bytes) => app.network.carry(request, lines, bytes),
+    saveFile: (request, name, bytes) => app.network.saveFile(request, name, bytes),
     locate: (request) => app.network.locate(request),
     store: (store, request, command, bytes) => app.stores[store].ask(request, command, bytes),
     turn: (command, name) => app.turns.command(command, name),

@@ -85,6 +85,14 @@ export class Network {
     });
   }
 
+  /** A file for the person to keep where they like; the code for it comes when it is first needed. */
+  saveFile(request, name, content) {
+    return this.answer(request, async () => {
+      const { saveFile } = await import(assets.savedFile);
+      return saveFile(name, content);
+    });
+  }
+
   /** Where this device is. Our server is not asked, and nothing of it is kept: each answer is a new one. */
   locate(request) {
     return this.answer(request, async () => ({ status: 200, bytes: await devicePlace() }));

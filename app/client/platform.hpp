@@ -71,6 +71,9 @@ class Platform {
   // Seals, or opens, what is carried to another device (Host::carry; web/carried.js). `lines`: which of the three, as
   // a digit; then the box's address, the code, and the token's purpose, holder here and holder there, a line each.
   virtual void carry(std::string_view lines, Bytes content, Reply reply) = 0;
+  // Hands a file to the browser, for the person to keep where they like (web/saved_file.js). Replies with one byte: 1
+  // when it went by the share sheet, 0 among the downloads. Conflict: they closed the sheet.
+  virtual void save_file(std::string_view name, Bytes content, Reply reply) = 0;
   // Where this device is, as twelve bytes: latitude and longitude × 1e7 and metres of doubt, each a little-endian
   // int32. NotAllowed: the person, or the device, says no; any other error: it does not know.
   virtual void locate(Reply reply) = 0;

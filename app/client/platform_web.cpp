@@ -62,6 +62,10 @@ void PlatformWeb::carry(std::string_view lines, Bytes content, Reply reply) {
   alongside_js_carry(requests_.add(std::move(reply)), lines.data(), lines.size(), content.data(), content.size());
 }
 
+void PlatformWeb::save_file(std::string_view name, Bytes content, Reply reply) {
+  alongside_js_save_file(requests_.add(std::move(reply)), name.data(), name.size(), content.data(), content.size());
+}
+
 void PlatformWeb::locate(Reply reply) { alongside_js_locate(requests_.add(std::move(reply))); }
 
 void PlatformWeb::fetched(std::uint32_t request, std::uint32_t status, Bytes body) {

@@ -34,6 +34,7 @@ class ShellLinks {
   virtual void expect(std::string_view href) = 0;
   virtual Records& nobodys_records() = 0;
   virtual JoinedFiles& joined_files() = 0;
+  virtual SavedCopies& saved_copies() = 0;
 
  protected:
   ~ShellLinks() = default;
@@ -67,6 +68,7 @@ class PluginServices final : public Host {
   void read_file(std::string_view token, std::size_t most_bytes, Reply reply) override;
   JoinedFiles& joined_files() override { return links_.joined_files(); }
   void carry(Carrying carrying, Reply reply) override;
+  SavedCopies& saved_copies() override { return links_.saved_copies(); }
 
  private:
   Reply told_of(Reply reply);

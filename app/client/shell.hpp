@@ -6,6 +6,7 @@
 #include "app/base/clock.hpp"
 #include "app/client/attachments/attachment_box.hpp"
 #include "app/client/attachments/joined_box.hpp"
+#include "app/client/copies/copy_desk.hpp"
 #include "app/client/device_finder.hpp"
 #include "app/client/environment.hpp"
 #include "app/client/own_page_tools.hpp"
@@ -86,6 +87,7 @@ class Shell final : private ShellLinks {
   PublicNotes& public_notes() override { return public_notes_; }
   Records& nobodys_records() override { return nobodys_records_; }
   JoinedFiles& joined_files() override { return joined_; }
+  SavedCopies& saved_copies() override { return copies_; }
   void expect(std::string_view href) override;
 
   struct Move {
@@ -118,6 +120,7 @@ class Shell final : private ShellLinks {
   SessionService session_;
   AttachmentBox attachments_;
   JoinedBox joined_{platform_, attachments_};
+  CopyDesk copies_{platform_, session_, attachments_};
   DeviceFinder device_;
   DemoDesk desk_;
   SignInWays ways_;

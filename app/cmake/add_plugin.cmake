@@ -1,6 +1,7 @@
 # add_plugin(<id> MODEL files… SERVER_MODEL files… PAGES files… API files… ENTRY plugin.cpp [TEXT text.json]
 #            [SHARED_TEXT shared_text.json [LEAVE_OUT key.begins. …]] [MANIFEST plugin.json] [PARENT <id> SHARED files…] [TEST_ONLY])
 #   SERVER_MODEL: of the model, what no page uses yet; the web module goes without.
+#   MORE_TEXT: further files of words whose keys begin with the plugin's id too.
 #   PARENT, SHARED, SHARED_TEXT: a second module of the plugin PARENT, in a folder inside its folder. The web module
 #     compiles those of the parent's files that it shares; natively they are in the parent's libraries. LEAVE_OUT: the
 #     shared words whose keys begin so, which none of its screens says.
@@ -8,7 +9,7 @@
 #   for the web: <id>.wasm, a side module that exports its three entry points and nothing else.
 
 function(add_plugin id)
-  cmake_parse_arguments(PARSE_ARGV 1 plugin "TEST_ONLY" "ENTRY;TEXT;SHARED_TEXT;MANIFEST;PARENT" "MODEL;SERVER_MODEL;PAGES;SHARED;API;LEAVE_OUT")
+  cmake_parse_arguments(PARSE_ARGV 1 plugin "TEST_ONLY" "ENTRY;TEXT;SHARED_TEXT;MANIFEST;PARENT" "MODEL;SERVER_MODEL;PAGES;SHARED;API;LEAVE_OUT;MORE_TEXT")
   if(NOT plugin_MANIFEST)
     set(plugin_MANIFEST plugin.json)
   endif()
@@ -25,9 +26,9 @@ function(add_plugin id)
       set(shared_words "${plugin_SHARED_TEXT}" ${id})
     endif()
     if(EMSCRIPTEN)
-      add_words(${id}_module ${id} "${plugin_TEXT}" "plugins/${id}/words" ${shared_words})
+      add_words(${id}_module ${id} "${plugin_TEXT}" "plugins/${id}/words" ${shared_words} MORE ${plugin_MORE_TEXT})
     else()
-      add_words(${id}_pages ${id} "${plugin_TEXT}" "plugins/${id}/words" ${shared_words})
+      add_words(${id}_pages ${id} "${plugin_TEXT}" "plugins/${id}/words" ${shared_words} MORE ${plugin_MORE_TEXT})
     endif()
   endif()
 endfunction()
@@ -80,4 +81,16 @@ function(add_plugin_library name dependencies sources)
     add_library(${name} INTERFACE)
     target_link_libraries(${name} INTERFACE ${dependencies} alongside_options)
   endif()
+endfunction()
+
+# tells_unsent(<id> SOURCE file TEXT text.json [MODEL files…]): in what words the plugin <id> tells its own changes while
+# they are not sent: `change_in_words` in its namespace (app/plugin_api/change_words.hpp). The module "unsent" is made of
+# all of these, so that nobody loads every plugin to read a list. MODEL: of its model, what that needs.
+function(tells_unsent id)
+  cmake_parse_arguments(PARSE_ARGV 1 told "" "SOURCE;TEXT" "MODEL")
+  list(TRANSFORM told_MODEL PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/")
+  set_property(GLOBAL APPEND PROPERTY ALONGSIDE_UNSENT_TELLERS ${id})
+  set_property(GLOBAL APPEND PROPERTY ALONGSIDE_UNSENT_SOURCES "${CMAKE_CURRENT_SOURCE_DIR}/${told_SOURCE}")
+  set_property(GLOBAL APPEND PROPERTY ALONGSIDE_UNSENT_TEXTS "${CMAKE_CURRENT_SOURCE_DIR}/${told_TEXT}")
+  set_property(GLOBAL APPEND PROPERTY ALONGSIDE_UNSENT_MODEL ${told_MODEL})
 endfunction()

@@ -22,6 +22,7 @@ class Attachments;
 class JoinedFiles;
 class PublicNotes;
 class Records;
+class SavedCopies;
 
 namespace wire {
 struct Council;
@@ -118,6 +119,8 @@ class Host {
   // Kept says that it lies on this device. InvalidInput: what was typed can be no code; NotFound: it opens nothing (any
   // more); Unavailable: too many tries; Incompatible: the box was spoilt; Conflict: the token is on another device.
   virtual void carry(Carrying carrying, Reply reply) = 0;
+  // What is not sent yet, for a copy in a file of the person's own.
+  virtual SavedCopies& saved_copies() = 0;
 
  protected:
   ~Host() = default;

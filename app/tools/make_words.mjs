@@ -1,6 +1,7 @@
 /**
  * Turns a text.json (English and Welsh side by side) into a C++ table.
  * Called by app/cmake/words.cmake:  make_words.mjs text.json <id> <output base> [shared_text.json <its id> [left.out. …]]
+ *   [--more=text.json …]: further files whose keys begin with the same id
  * A plural is one sentence a category, "key#one"; sorted bytewise for binary search.
  */
 import { readFileSync } from 'node:fs';
@@ -32,9 +33,10 @@ inline constexpr ui::WordTable ${id}_words = {${id}_word_text, ${count}};
 }  // namespace alongside
 `;
 
-const [json, id, base, shared, sharedId, ...leftOut] = process.argv.slice(2);
+const [json, id, base, shared, sharedId, ...leftOut] = process.argv.slice(2).filter((given) => !given.startsWith('--more='));
+const more = process.argv.slice(2).filter((given) => given.startsWith('--more=')).map((given) => [given.slice('--more='.length), id]);
 const rows = [];
-for (const [path, itsId] of [[json, id], [shared, sharedId]]) {
+for (const [path, itsId] of [[json, id], [shared, sharedId], ...more]) {
   if (!path) continue;
   const read = rowsOf(JSON.parse(readFileSync(path, 'utf8')), itsId);
   for (const problem of read.problems) console.error(`${path}: ${problem}`);

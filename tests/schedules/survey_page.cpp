@@ -79,6 +79,7 @@ class SurveyPage::PageHost final : public Host {
   void read_file(std::string_view, std::size_t, Reply) override {}
   JoinedFiles& joined_files() override { return still_.joined_files(); }
   void carry(Carrying, Reply) override {}
+  SavedCopies& saved_copies() override { return still_.saved_copies(); }
 
  private:
   SurveyPage& page_;

@@ -11,6 +11,7 @@
 #include "app/wire/messages/council.hpp"
 #include "app/wire/messages/session.hpp"
 #include "tests/support/fake_attachments.hpp"
+#include "tests/support/fake_copies.hpp"
 #include "tests/support/fake_joined.hpp"
 #include "tests/support/fake_notes.hpp"
 #include "tests/support/fake_records.hpp"
@@ -77,6 +78,7 @@ class FakeHost final : public Host {
   }
 
   FakeJoined& joined_files() override { return joined_; }
+  FakeCopies& saved_copies() override { return copies_; }
 
   void carry(Carrying carrying, Reply reply) override { carried.push_back({std::move(carrying), std::move(reply)}); }
 
@@ -119,6 +121,7 @@ class FakeHost final : public Host {
   FakeRecords records_, nobodys_;
   FakeAttachments attachments_;
   FakeJoined joined_;
+  FakeCopies copies_;
   DevicePlace device_;  // the test says where it is
   FakeNotes notes_;
   wire::Council council_;

@@ -54,6 +54,12 @@ void AccountPage::waiting_ui(ui::Ui& ui) {
   troubled_changes_ui(ui, tools_.links.records());
   const bool may_send = status.unsent > 0 && tools_.session.standing() == Standing::SignedIn;
   if (may_send && ui.button("send", ui.tr("shell.account.send_now"_t))) tools_.session.sync_now();
+  not_sent_ui(ui);
+}
+
+// A plugin's page: who wants to see it, keep a copy of it, or put one back.
+void AccountPage::not_sent_ui(ui::Ui& ui) {
+  ui.link("not_sent", ui.tr("shell.account.not_sent"_t), "/this-device/not-sent", ui::LinkLook::Standalone);
 }
 
 void AccountPage::keep_ui(ui::Ui& ui) {
@@ -108,6 +114,7 @@ void AccountPage::unsent_ui(ui::Ui& ui, std::size_t unsent) {
     leaving_ = Leaving::Sending;
     tools_.session.sync_now();
   }
+  not_sent_ui(ui);
   if (ui.button("keep", ui.tr("shell.account.keep_unsent"_t))) tools_.session.sign_out();
   if (ui.button("stay", ui.tr("shell.account.stay"_t), ui::ButtonLook::Quiet)) leaving_ = Leaving::No;
 }

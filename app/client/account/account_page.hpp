@@ -20,6 +20,7 @@ class AccountPage final : public Page {
 
  private:
   void waiting_ui(ui::Ui& ui);
+  void not_sent_ui(ui::Ui& ui);
   void keep_ui(ui::Ui& ui);
   void passkeys_ui(ui::Ui& ui);
   void begin_leaving(KeepChoice keep);

@@ -35,7 +35,10 @@ Result<void> EverythingPage::page_ui(ui::Ui& ui) {
     ui.link("data", ui.tr("shell.everything.data"_t), href_of("/api/everything/data", ui.language()),
             ui::LinkLook::Standalone);
     ui.text(ui.tr("shell.everything.data_hint"_t), ui::TextLook::Soft);
-    if (tools_.session.sync_status().unsent > 0) ui.text(ui.tr("shell.everything.unsent"_t));
+    if (tools_.session.sync_status().unsent > 0) {
+      ui.text(ui.tr("shell.everything.unsent"_t));
+      ui.link("not_sent", ui.tr("shell.account.not_sent"_t), "/this-device/not-sent", ui::LinkLook::Standalone);
+    }
   }
   {
     const auto card = ui.card("not_here");

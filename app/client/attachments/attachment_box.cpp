@@ -161,6 +161,15 @@ void AttachmentBox::remove(DocumentId id) {
   send_next();
 }
 
+// What has arrived is let go of when its document says so; until then it is of no use to anybody else.
+std::vector<KeptFile> AttachmentBox::files() const {
+  std::vector<KeptFile> files;
+  for (const auto& [id, content] : files_.all()) {
+    if (!sent_.contains(id)) files.push_back({id, content});
+  }
+  return files;
+}
+
 AttachmentState AttachmentBox::state(DocumentId id) const {
   const DeviceFiles::Content file = files_.find(id);
   AttachmentState state;

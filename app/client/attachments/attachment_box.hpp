@@ -9,6 +9,7 @@
 #include "app/client/sync/backoff.hpp"
 #include "app/plugin_api/attachments.hpp"
 #include "app/plugin_api/records.hpp"
+#include "app/plugin_api/saved_copies.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -42,6 +43,8 @@ class AttachmentBox final : public Attachments {
   void woken();   // somebody looks again, or the network is back
   // Files that the council waits for.
   std::size_t waiting() const { return awaited_.size(); }
+  // All that lie here, for a copy of what is not sent.
+  std::vector<KeptFile> files() const;
   // Whether anything is here that would be lost with this person's things.
   bool holds_any() const { return files_.size() > 0; }
 

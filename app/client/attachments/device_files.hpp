@@ -31,6 +31,7 @@ class DeviceFiles {
   void drop(DocumentId id);
 
   Content find(DocumentId id) const;  // null when it is not here
+  const std::map<DocumentId, Content>& all() const { return files_; }
   std::size_t size() const { return files_.size(); }
 
  private:

@@ -58,6 +58,13 @@ mergeInto(LibraryManager.library, {
     Module["host"]["carry"](request >>> 0, UTF8ToString(lines, linesSize), bytes);
   },
 
+  alongside_js_save_file__sig: "viiiii",
+  alongside_js_save_file__deps: ["$UTF8ToString"],
+  alongside_js_save_file: (request, name, nameSize, content, contentSize) => {
+    const bytes = HEAPU8.slice(content, content + contentSize);
+    Module["host"]["saveFile"](request >>> 0, UTF8ToString(name, nameSize), bytes);
+  },
+
   alongside_js_locate__sig: "vi",
   alongside_js_locate: (request) => {
     Module["host"]["locate"](request >>> 0);

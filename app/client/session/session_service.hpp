@@ -53,6 +53,7 @@ class SessionService {
   bool known() const { return !info_.person.is_nil(); }  // somebody's things are on the screen
   const wire::SessionInfo& info() const { return info_; }
   Records& records();
+  SyncEngine& engine() { return engine_; }
   SyncStatus sync_status() const { return engine_.status(); }
   const ExpiryWatch& expiry() const { return expiry_; }
   void sync_now() { engine_.sync(SyncReason::Asked); }

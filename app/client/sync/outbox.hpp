@@ -40,6 +40,7 @@ class Outbox {
   std::size_t unsent() const;           // with those that cannot be read, which may be unsent
   std::int64_t oldest_unsent_ms() const;
   bool readable() const { return unreadable_.empty(); }
+  std::size_t unreadable() const { return unreadable_.size(); }
 
   // Only in memory, because the device keeps nothing: Saving until the council has it.
   void hold(OperationId id);

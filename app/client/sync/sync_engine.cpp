@@ -5,8 +5,6 @@
 #include "app/client/sync/replica.hpp"
 #include "app/client/sync/save_queue.hpp"
 #include "app/client/sync/sync_rounds.hpp"
-#include "app/client/sync/unsent_changes.hpp"
-#include "app/wire/frame.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -167,18 +165,6 @@ std::function<void(StoreFault)> SyncEngine::closing(Done done, std::function<voi
     close();
     tell({});
   };
-}
-
-Bytes SyncEngine::export_unsent() const {
-  UnsentChanges changes;
-  changes.person = person();
-  changes.device = device();
-  if (replica_) {
-    for (const auto& [sequence, item] : replica_->outbox().items()) {
-      if (item.entry.state == SentState::Unsent) changes.operations.push_back(item.entry.operation);
-    }
-  }
-  return wire::encode_frame(changes);
 }
 
 DeviceId SyncEngine::device() const { return replica_ ? replica_->state().device() : DeviceId{}; }

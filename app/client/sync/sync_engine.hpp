@@ -7,6 +7,7 @@
 #include "app/client/sync/sync_status.hpp"
 #include "app/client/sync/sync_world.hpp"
 #include "app/plugin_api/records.hpp"
+#include "app/plugin_api/saved_copies.hpp"
 
 #include <functional>
 #include <memory>
@@ -61,8 +62,12 @@ class SyncEngine final : public Records {
   // goes. The engine is closed after success.
   enum class OwnFiles : bool { None, Some };
   void leave(OwnFiles files, Done done);
-  // One frame of UnsentChanges (unsent_changes.hpp): for the person to take along before forget().
-  Bytes export_unsent() const;
+  // Changes and unreadable: for the person to take along in a file, before anything of it goes.
+  SavedCopies::Kept kept() const;
+  // Out of such a file of the same person: all of them are in the outbox, at its end, when `done` says so, or none is.
+  // Errors: InvalidInput (somebody else's), TooLarge (no room), Storage.
+  void take_back(std::vector<wire::Operation> made, Done done);
+  bool has(OperationId made) const;
 
   DeviceId device() const;
   PersonId person() const;
@@ -90,6 +95,7 @@ class SyncEngine final : public Records {
 
   void keep_draft(std::string_view key, Bytes value, Elsewhere elsewhere, Done done);
   std::function<void(StoreFault)> closing(Done done, std::function<void()> finish);
+  void take_back(std::vector<wire::Operation> made, Done done, int tries);
   void read(Done done);
   void read_drafts(Done done);
   void read_again();

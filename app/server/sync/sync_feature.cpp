@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::string_view push_path = "/api/sync/push";
 constexpr std::string_view feed_path = "/api/sync/feed";
+constexpr std::string_view known_path = "/api/sync/known";
 
 // Digits only, as a browser counts; nothing given is 0.
 std::optional<std::uint64_t> place_in(std::string_view text) {
@@ -49,12 +50,14 @@ std::span<const Migration> SyncFeature::migrations() const { return sync_migrati
 
 void SyncFeature::routes(Router& router) {
   router.post(push_path, [this](const Request& request) { return answer_push(request); }, sync_limits::push_bytes);
+  router.post(known_path, [this](const Request& request) { return answer_known(request); });
   router.get(feed_path, [this](const Request& request) { return answer_feed(request); });
 }
 
 void SyncFeature::access(AccessTable& table) {
   table.signed_in("POST /api/sync/push");
   table.signed_in("GET /api/sync/feed");
+  table.signed_in("POST /api/sync/known");
   add_family_access(table);
 }
 
@@ -96,6 +99,11 @@ Response SyncFeature::answer_feed(const Request& request) {
   const auto since = place_in(request.query.value("since"));
   if (!since) return problem(request, 400, "bad_place", "“since” is a place in the feed: a whole number.");
   return answer(request, service_.feed(request.actor, *since));
+}
+
+Response SyncFeature::answer_known(const Request& request) {
+  return with_body<wire::KnownChanges>(
+      request, [&](const wire::KnownChanges& asked) { return answer(request, service_.known(request.actor, asked)); });
 }
 
 std::unique_ptr<Feature> make_sync_feature(const FeatureContext& context, const Operations& operations, PushTurns turns,

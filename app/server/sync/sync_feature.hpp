@@ -1,6 +1,6 @@
-// SyncFeature: the server's own feature "sync": POST /api/sync/push and GET /api/sync/feed?since=N,
-// the tables of documents and feeds, and the core's operations. Made in main.cpp, before the
-// plugins' features; it must be told of every operation, so it keeps a reference to them all.
+// SyncFeature: the server's own feature "sync": POST /api/sync/push, GET /api/sync/feed?since=N and POST
+// /api/sync/known, the tables of documents and feeds, and the core's operations. Made in main.cpp, before the plugins'
+// features; it must be told of every operation, so it keeps a reference to them all.
 #pragma once
 
 #include "app/server/feature.hpp"
@@ -36,6 +36,7 @@ class SyncFeature final : public Feature {
  private:
   Response answer_push(const Request& request);
   Response answer_feed(const Request& request);
+  Response answer_known(const Request& request);
 
   Response answer_in_turn(const Request& request, wire::Push push);
 

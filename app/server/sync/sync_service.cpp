@@ -86,6 +86,19 @@ Result<Applied> SyncService::apply(const Actor& actor, const wire::Operation& op
   return kind->rule(context);
 }
 
+// Of the asker's own changes alone: whether anybody else made one of these is not told.
+Result<wire::KnownChanges> SyncService::known(const Actor& actor, const wire::KnownChanges& asked) const {
+  if (!actor.signed_in()) return Error{ErrorCode::SignedOut, "Sign in first."};
+  if (asked.changes.size() > wire::saved_copy_limits::changes) {
+    return Error{ErrorCode::TooLarge, "At most 1000 changes are asked about."};
+  }
+  wire::KnownChanges answer;
+  for (const OperationId id : asked.changes) {
+    if (ALONGSIDE_TRY(DeviceLog(database_).stored_anywhere(actor.person, id))) answer.changes.push_back(id);
+  }
+  return answer;
+}
+
 Result<void> SyncService::reconsider_once_a_day(PersonId viewer) {
   if (ALONGSIDE_TRY(Feeds(database_).considered_on(viewer, access_.today()))) return {};
   auto transaction = ALONGSIDE_TRY(Transaction::create(database_));

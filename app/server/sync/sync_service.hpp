@@ -16,6 +16,7 @@
 #include "app/server/sync/operations.hpp"
 #include "app/wire/messages/document.hpp"
 #include "app/wire/messages/push.hpp"
+#include "app/wire/messages/saved_copy.hpp"
 
 #include <cstdint>
 
@@ -45,6 +46,8 @@ class SyncService {
   Result<wire::PushReply> push(const Actor& actor, const wire::Push& push);
   // Conflict "cursor_ahead": this feed never came so far; begin again from 0.
   Result<wire::FeedPage> feed(const Actor& actor, std::uint64_t since);
+  // Which of these changes of theirs have been answered already, from whatever device: applied or not.
+  Result<wire::KnownChanges> known(const Actor& actor, const wire::KnownChanges& asked) const;
 
  private:
   Result<wire::OperationResult> result_at(const Actor& actor, const wire::Push& push, std::size_t index,

@@ -59,7 +59,7 @@ export function screens(language = 'en') {
 export function ownScreens() {
   const paths = {
     home: '/', money: '/money', spend: '/money/spend', returns: '/money/returns', statement: '/money/statement', forecast: '/money/forecast', agreed: '/money/agreement', money_in: '/money/in', may_i: '/money/may-i', plan: '/money/plan', requests: '/requests', ask: '/requests/new', say: '/say', visit: '/say/visit', note: '/say/note',
-    account: '/account', about_us: '/about-us', everything: '/everything', inbox: '/inbox', settings: '/settings',
+    account: '/account', about_us: '/about-us', everything: '/everything', not_sent: '/this-device/not-sent', inbox: '/inbox', settings: '/settings',
     pa: '/pa', pa_new: '/pa/new', pa_cost: '/pa/cost', afford: '/money/afford', safe: '/say/safe', growing_up: '/growing-up', growing_up_age: '/growing-up/age-16',
     wrong: '/comments/wrong', listing: '/comments/listing', comments_year: '/comments/year/2026', rights_service: `/rights/service/${serviceId}`, about_service: `/comments/about/${serviceId}`,
   };

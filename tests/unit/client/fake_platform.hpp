@@ -45,6 +45,9 @@ class FakePlatform final : public Platform {
   void carry(std::string_view lines, Bytes content, Reply reply) override {
     carried.push_back({std::string(lines), std::move(content), std::move(reply)});
   }
+  void save_file(std::string_view name, Bytes content, Reply reply) override {
+    saved_files.push_back({std::string(name), std::move(content), std::move(reply)});
+  }
   void locate(Reply reply) override { locations.push_back(std::move(reply)); }
   std::string device_name() const override { return "Test on paper"; }
   void begin_again(std::string_view href) override { begun_again = href; }
@@ -62,7 +65,7 @@ class FakePlatform final : public Platform {
     Bytes content;
     Reply reply;
   };
-  std::vector<Carried> carried;
+  std::vector<Carried> carried, saved_files;
 
   struct Post {
     std::string path;

@@ -51,6 +51,24 @@ void add_trial(SyncServer& server, int& runs) {
 
 Trial answer(ErrorCode code) { return {static_cast<std::uint32_t>(code) + 1, {}}; }
 
+TEST_CASE("V8.2.2: which of their own changes the council has is told to who made them, and to nobody else") {
+  Family family;
+  const wire::Operation sent = family.note("Likes water");
+  const wire::Operation refused = family.note("Blue", Facet::Own);
+  const wire::Operation unsent = family.note("Likes rain");
+  REQUIRE(family.phone.push({sent, refused}, 1));
+  const wire::KnownChanges asked{{sent.id, refused.id, unsent.id}, {}};
+  const auto known = family.server.service.known(family.sam, asked);
+  REQUIRE(known);
+  CHECK(known->changes == std::vector{sent.id, refused.id});
+  const Actor jo = family.server.person(2);
+  family.server.relate(jo, family.riley);
+  CHECK(family.server.service.known(jo, asked)->changes.empty());
+  CHECK(family.server.service.known(Actor{}, asked).error().code == ErrorCode::SignedOut);
+  const wire::KnownChanges many{std::vector<OperationId>(wire::saved_copy_limits::changes + 1), {}};
+  CHECK(family.server.service.known(family.sam, many).error().code == ErrorCode::TooLarge);
+}
+
 TEST_CASE("a change is applied, answered and written into the audit") {
   Family family;
   const auto reply = family.phone.push({family.note("Likes water")}, 1);

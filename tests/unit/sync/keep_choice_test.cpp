@@ -1,7 +1,6 @@
 // A person who does not want their things kept on the device, and one who has them wiped.
 #include "tests/unit/sync/sync_bench.hpp"
 
-#include "app/client/sync/unsent_changes.hpp"
 #include "app/wire/frame.hpp"
 
 #include <doctest/doctest.h>
@@ -113,11 +112,10 @@ TEST_CASE("V14.3.1: forgetting waits for what is unsent, unless the person lets 
   CHECK(said == ErrorCode::Conflict);
   CHECK(tab.changes() == "two:kept");
 
-  const auto taken = wire::decode_frame<UnsentChanges>(tab.engine->export_unsent());
-  REQUIRE(taken.ok());
-  REQUIRE(taken->operations.size() == 1);
-  CHECK(taken->operations[0].payload == bytes_of("two"));
-  CHECK(taken->person == sam);
+  const SavedCopies::Kept kept = tab.engine->kept();
+  REQUIRE(kept.changes.size() == 1);
+  CHECK(kept.changes[0].made.payload == bytes_of("two"));
+  CHECK(kept.changes[0].made.actor == sam);
 
   SUBCASE("it is sent first") {
     tab.offline(false);

@@ -1,0 +1,82 @@
+// SyncEngine: what its person takes along in a file, and what comes back out of one.
+#include "app/base/chance.hpp"
+#include "app/client/sync/replica.hpp"
+#include "app/client/sync/save_queue.hpp"
+#include "app/client/sync/sync_engine.hpp"
+#include "app/wire/frame.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace alongside::client {
+namespace {
+
+constexpr int most_takes = 4;
+// No document ever has it: whoever built on it is asked which of the two to keep.
+constexpr std::uint64_t no_version = std::numeric_limits<std::int64_t>::max();
+
+// Made before this device knew that a change of before came too late: what it builds on is only what it expected. The
+// council finds that out by the device's numbers, which another device has not.
+bool is_behind(const Outbox& outbox, const OutboxItem& item) {
+  if (item.entry.operation.base_version == 0) return false;
+  return std::ranges::any_of(outbox.items(), [&](const auto& entry) {
+    const OutboxItem& other = entry.second;
+    return other.sequence > item.entry.operation.seen && other.sequence < item.sequence &&
+           other.entry.state != SentState::Unsent && other.entry.outcome == wire::Outcome::Conflict;
+  });
+}
+
+}  // namespace
+
+SavedCopies::Kept SyncEngine::kept() const {
+  SavedCopies::Kept kept;
+  if (!replica_) return kept;
+  const Outbox& outbox = replica_->outbox();
+  kept.unreadable = outbox.unreadable();
+  for (const auto& [sequence, item] : outbox.items()) {
+    const bool is_applied = item.entry.outcome == wire::Outcome::Applied && item.entry.state != SentState::Unsent;
+    if (is_applied || item.entry.state == SentState::Dismissed) continue;
+    kept.changes.push_back({item.entry.operation, item.pending.state});
+    if (is_behind(outbox, item)) kept.changes.back().made.base_version = no_version;
+  }
+  return kept;
+}
+
+bool SyncEngine::has(OperationId made) const { return replica_ && replica_->outbox().find(made) != nullptr; }
+
+void SyncEngine::take_back(std::vector<wire::Operation> made, Done done) {
+  const bool is_theirs =
+      replica_ && std::ranges::all_of(made, [this](const auto& one) { return one.actor == replica_->person(); });
+  if (is_theirs) return take_back(std::move(made), std::move(done), 0);
+  world_.timer.after(0, [done = std::move(done)] { done(Error{ErrorCode::InvalidInput, "another person's"}); });
+}
+
+// Under this device's own numbers. What they build on was seen elsewhere: of this device's changes only those count
+// against them that come with them.
+void SyncEngine::take_back(std::vector<wire::Operation> made, Done done, int tries) {
+  Batch batch{Durability::Strict, {replica_->state().expect(meta::device)}};
+  if (replica_->state().device().is_nil()) {
+    batch.steps.push_back(DeviceState::put(meta::device, random_id<DeviceId>(world_.chance).bytes()));
+  }
+  for (const wire::Operation& one : made) {
+    if (has(one.id)) continue;
+    OutboxEntry entry;
+    entry.operation = one;
+    entry.operation.seen = one.base_version > 0 ? replica_->outbox().last_sequence() : 0;
+    batch.steps.push_back({StoreStep::Do::Append, Shelf::Outbox, {}, wire::encode_frame(entry)});
+  }
+  replica_->commit(std::move(batch),
+                   [this, made = std::move(made), done = std::move(done), tries](Committed committed) {
+                     if (committed.fault == StoreFault::None) {
+                       sync(SyncReason::Saved);
+                       return done({});
+                     }
+                     if (committed.fault == StoreFault::Full) return done(Error{ErrorCode::TooLarge, "full"});
+                     const bool another_tab = committed.fault == StoreFault::Unexpected && tries < most_takes;
+                     if (!another_tab) return done(Error{ErrorCode::Storage, "the store did not keep it"});
+                     replica_->load([this, made, done, tries](StoreFault) { take_back(made, done, tries + 1); });
+                   });
+}
+
+}  // namespace alongside::client
