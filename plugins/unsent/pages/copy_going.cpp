@@ -45,15 +45,21 @@ CopyGoing going_of(const SavedCopies::Kept& kept, PersonId person, std::int64_t 
   }
   bytes = 0;
   for (const KeptFile& file : kept.files) {
-    const bool fits = going.copy.files.size() < limits::files && bytes + file.content->size() <= limits::all_file_bytes;
+    const bool fits = going.files.size() < limits::files && bytes + file.content->size() <= limits::all_file_bytes;
     if (!fits) {
       ++going.files_left;
       continue;
     }
     bytes += file.content->size();
-    going.copy.files.push_back({file.id, *file.content, {}});
+    going.files.push_back(file);
   }
   return going;
+}
+
+wire::SavedCopy whole_of(const CopyGoing& going) {
+  wire::SavedCopy copy = going.copy;
+  for (const KeptFile& file : going.files) copy.files.push_back({file.id, *file.content, {}});
+  return copy;
 }
 
 Paper paper_words(const SavedCopies::Kept& kept, const CopyGoing& going, const wire::SessionInfo& session,
@@ -65,7 +71,7 @@ Paper paper_words(const SavedCopies::Kept& kept, const CopyGoing& going, const w
                 words.get("unsent.paper.lead"_t),
                 words.get("unsent.open_file"_t),
                 words.get("unsent.not_in_it"_t),
-                count(words, "unsent.files"_t, going.copy.files.size()),
+                count(words, "unsent.files"_t, going.files.size()),
                 count(words, "unsent.files_left"_t, going.files_left),
                 count(words, "unsent.changes_left"_t, going.changes_left)};
   for (const KeptChange& change : kept.changes) {

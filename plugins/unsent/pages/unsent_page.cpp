@@ -80,7 +80,7 @@ void UnsentPage::save_ui(ui::Ui& ui, const SavedCopies::Kept& kept) {
   ui.sentence("unsent.save_lead"_t);
   ui.sentence("unsent.open_file"_t);
   ui.sentence("unsent.not_in_it"_t);
-  if (!going.copy.files.empty()) ui.text(ui.plural("unsent.files"_t, number(going.copy.files.size())));
+  if (!going.files.empty()) ui.text(ui.plural("unsent.files"_t, number(going.files.size())));
   if (going.files_left > 0) ui.text(ui.plural("unsent.files_left"_t, number(going.files_left)));
   if (going.changes_left > 0) ui.text(ui.plural("unsent.changes_left"_t, number(going.changes_left)));
   if (ui.button("save", ui.tr("unsent.save_go"_t), ui::ButtonLook::Primary)) save(kept, going);
@@ -92,7 +92,7 @@ void UnsentPage::save(const SavedCopies::Kept& kept, const CopyGoing& going) {
   state_->save = Save::Saving;
   const Paper paper = paper_words(kept, going, host_.session(), host_.words());
   const std::string name = "alongside-" + host_.clock().today().iso() + ".html";
-  host_.saved_copies().save_file(name, paper_of(paper, going.copy),
+  host_.saved_copies().save_file(name, paper_of(paper, whole_of(going)),
                                  [hold = std::weak_ptr<State>(state_)](const Result<SavedCopies::Place>& place) {
                                    const auto state = hold.lock();
                                    if (!state) return;
