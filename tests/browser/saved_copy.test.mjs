@@ -27,9 +27,11 @@ after(async () => {
   rmSync(place, { recursive: true, force: true });
 });
 
+const handOf = (view) => (view === 'canvas' ? mouse : plain);
+
 async function device(server, view) {
   const app = await App.open(browser, server.origin, '/', { settings: { view }, serviceWorkers: 'allow', acceptDownloads: true });
-  await signIn(app, plain, 'Sam Ashford');
+  await signIn(app, handOf(view), 'Sam Ashford');
   await inCharge(app.page);
   return app;
 }
@@ -52,13 +54,13 @@ async function withCouncil(work) {
   }
 }
 
-async function spendOffline(app) {
+async function spendOffline(app, hand = plain) {
   await app.context.setOffline(true);
   await app.go('/money/spend');
   await app.see('textbox', say('direct_payments.spend.amount'));
-  await plain.write(app, say('direct_payments.spend.what'), what);
-  await plain.write(app, say('direct_payments.spend.amount'), '7.35');
-  await plain.press(app, 'button', say('direct_payments.spend.save'));
+  await hand.write(app, say('direct_payments.spend.what'), what);
+  await hand.write(app, say('direct_payments.spend.amount'), '7.35');
+  await hand.press(app, 'button', say('direct_payments.spend.save'));
   await app.see('heading', say('direct_payments.spend.saved'));
 }
 
@@ -188,16 +190,10 @@ test('a file that was changed, and one of 50 MB, are refused in words, and nothi
 
 test('on the canvas the same is there: seen, saved, and offered before signing out', () => withCouncil(async (open) => {
   const app = await open('canvas');
-  await app.context.setOffline(true);
-  await app.go('/money/spend');
-  await app.see('textbox', say('direct_payments.spend.amount'));
-  await plain.write(app, say('direct_payments.spend.what'), what);
-  await plain.write(app, say('direct_payments.spend.amount'), '7.35');
-  await plain.press(app, 'button', say('direct_payments.spend.save'));
-  await app.see('heading', say('direct_payments.spend.saved'));
+  await spendOffline(app, mouse);
   await app.go('/account');
   await app.see('button', say('shell.account.sign_out'));
-  await plain.press(app, 'button', say('shell.account.sign_out'));
+  await mouse.press(app, 'button', say('shell.account.sign_out'));
   await app.see('button', say('shell.account.keep_unsent'));
   assert.equal(await app.page.locator('#mirror').getByRole('link', { name: say('shell.account.not_sent') }).count(), 2);
   assert.ok((await saveCopy(app, mouse)).endsWith('.html'));
