@@ -26,19 +26,13 @@ function fingerprintOf(module) {
   return textAt(module, module._alongside_fingerprint());
 }
 
-function keepIn(module) {
-  return (id, bytes) => {
-    if (!module.FS.analyzePath("/plugins").exists) module.FS.mkdir("/plugins");
-    module.FS.writeFile(`/plugins/${id}.wasm`, bytes);
-  };
-}
-
 /** @param {object} host called by the application @param {HTMLCanvasElement} canvas */
 export async function loadApplication(host, canvas) {
   const response = fetch(assets.wasm); // together with the script, not after it
   response.catch(() => {}); // awaited below; if the script fails first, this is not another error
   const { default: createModule } = await import(assets.app);
   const loaded = { imports: {}, exports: {} };
+  const modules = new Map(); // plugins' bytes by the file that dlopen is asked for, until it has taken them
   const module = await new Promise((resolve, reject) => {
     const instantiateWasm = (imports, receive) => {
       WebAssembly.instantiateStreaming(response, imports).then(({ instance, module: compiled }) => {
@@ -48,12 +42,12 @@ export async function loadApplication(host, canvas) {
       }).catch(reject);
       return {};
     };
-    createModule({ host, canvas, instantiateWasm, onAbort: reject }).then(resolve, reject);
+    createModule({ host, canvas, modules, locateFile: (file) => file, instantiateWasm, onAbort: reject }).then(resolve, reject);
   });
   return {
     module,
     fingerprint: fingerprintOf(module),
     offers: (name) => name in loaded.exports || name in loaded.imports,
-    keep: keepIn(module),
+    keep: (id, bytes) => modules.set(`/plugins/${id}.wasm`, bytes),
   };
 }

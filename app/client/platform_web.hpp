@@ -53,7 +53,7 @@ class PlatformWeb final : public Platform {
   void environment(std::string_view lines);
   // The network answered. Status 0 means that nothing came back.
   void fetched(std::uint32_t request, std::uint32_t status, Bytes body);
-  // The module's bytes are verified and lie in the file system, or why they do not.
+  // The module's bytes are verified and lie where they are opened from, or why they do not.
   void plugin_ready(std::string_view id, bool verified, std::string_view reason);
 
   StoreWeb& store(std::uint32_t number) { return number == 0 ? store_ : public_store_; }

@@ -12,7 +12,7 @@ target_link_options(alongside_main_module INTERFACE
   -sMAIN_MODULE=2 -sAUTOLOAD_DYLIBS=0 -sDYNAMIC_EXECUTION=0
   -sEXPORT_ES6 -sMODULARIZE -sENVIRONMENT=web
   -sALLOW_MEMORY_GROWTH -sSTACK_SIZE=1MB -sINITIAL_MEMORY=32MB
-  -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sFORCE_FILESYSTEM)
+  -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sFILESYSTEM=0)
 
 # Gives the main module its exports, checks every module against them, and makes build/www.
 function(finish_main_module target)

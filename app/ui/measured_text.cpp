@@ -11,8 +11,8 @@ void MeasuredText::begin_frame(const Fonts& fonts, float dpr) {
 
 const TextBlock& MeasuredText::measure(const Fonts& fonts, const TextStyle& style, std::string_view text,
                                        float max_width) {
-  if (next_ == all_.size()) all_.emplace_back();
-  Measured& here = all_[next_++];
+  if (next_ == all_.size()) all_.push_back(std::make_unique<Measured>());
+  Measured& here = *all_[next_++];
   if (here.max_width == max_width && here.style == style && here.text == text) return here.block;
   here.text = text;
   here.style = style;

@@ -9,9 +9,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace alongside::ui {
 
@@ -32,7 +33,7 @@ class MeasuredText {
     TextBlock block;
   };
 
-  std::deque<Measured> all_;  // none of them moves when another is added
+  std::vector<std::unique_ptr<Measured>> all_;  // none of them moves when another is added
   std::size_t next_ = 0;
   std::uint32_t fonts_ = 0;
   float dpr_ = 0;

@@ -4,6 +4,16 @@
  * Bytes are copied before they leave, since the module's memory may grow and move.
  */
 mergeInto(LibraryManager.library, {
+  // In the place of Emscripten's own: what dlopen opens was fetched and checked before (web/plugin_loader.js), so there
+  // is nothing to ask the network for, and no file system is needed to hand it over.
+  $asyncLoad: (file, loaded, failed) => {
+    const modules = Module["modules"];
+    const bytes = modules.get(file);
+    modules.delete(file);
+    if (bytes) loaded(bytes);
+    else failed(new Error(`no module was put at ${file}`));
+  },
+
   alongside_js_patch__sig: "vii",
   alongside_js_patch: (bytes, size) => {
     // Read at once and not kept, so no copy.

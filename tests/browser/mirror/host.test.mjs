@@ -79,7 +79,7 @@ for (const [id, ok, reason] of [['good', 1, ''], ['tampered', 0, 'tampered'], ['
   test(`plugin ${id}: ${ok ? 'its verified bytes are kept' : `refused as ${reason}`}`, () => suite.open('/', {}, async (page, app) => {
     await host(page, 'plugin', id);
     assert.deepEqual(await app.calls('plugin'), [['plugin', id, ok, reason]]);
-    assert.deepEqual(await page.evaluate(() => Object.keys(window.fake.files)), ok ? [`/plugins/${id}.wasm`] : []);
+    assert.deepEqual(await page.evaluate(() => [...window.fake.modules.keys()]), ok ? [`/plugins/${id}.wasm`] : []);
   }));
 }
 
