@@ -32,4 +32,8 @@ Batch settle(const Replica& replica, const wire::Push& push, const wire::PushRep
 // seen are put aside.
 Batch number_anew(const Replica& replica, DeviceId device);
 
+// A change as it is under other numbers than those it was made under, where the council's log of this device does not
+// tell what it built on. `seen`: of the changes made before it, the last whose outcome was known, in those numbers.
+wire::Operation under_other_numbers(const Outbox& outbox, const OutboxItem& item, std::uint64_t seen);
+
 }  // namespace alongside::client

@@ -1,31 +1,18 @@
 // SyncEngine: what its person takes along in a file, and what comes back out of one.
 #include "app/base/chance.hpp"
+#include "app/client/sync/push_batch.hpp"
 #include "app/client/sync/replica.hpp"
 #include "app/client/sync/save_queue.hpp"
 #include "app/client/sync/sync_engine.hpp"
 #include "app/wire/frame.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace alongside::client {
 namespace {
 
 constexpr int most_takes = 4;
-// No document ever has it: whoever built on it is asked which of the two to keep.
-constexpr std::uint64_t no_version = std::numeric_limits<std::int64_t>::max();
-
-// Made before this device knew that a change of before came too late: what it builds on is only what it expected. The
-// council finds that out by the device's numbers, which another device has not.
-bool is_behind(const Outbox& outbox, const OutboxItem& item) {
-  if (item.entry.operation.base_version == 0) return false;
-  return std::ranges::any_of(outbox.items(), [&](const auto& entry) {
-    const OutboxItem& other = entry.second;
-    return other.sequence > item.entry.operation.seen && other.sequence < item.sequence &&
-           other.entry.state != SentState::Unsent && other.entry.outcome == wire::Outcome::Conflict;
-  });
-}
 
 }  // namespace
 
@@ -37,8 +24,8 @@ SavedCopies::Kept SyncEngine::kept() const {
   for (const auto& [sequence, item] : outbox.items()) {
     const bool is_applied = item.entry.outcome == wire::Outcome::Applied && item.entry.state != SentState::Unsent;
     if (is_applied || item.entry.state == SentState::Dismissed) continue;
-    kept.changes.push_back({item.entry.operation, item.pending.state});
-    if (is_behind(outbox, item)) kept.changes.back().made.base_version = no_version;
+    // Another device's numbers do not tell the council what this change built on.
+    kept.changes.push_back({under_other_numbers(outbox, item, item.entry.operation.seen), item.pending.state});
   }
   return kept;
 }

@@ -66,6 +66,16 @@ Result<std::optional<wire::OperationResult>> DeviceLog::stored_anywhere(PersonId
   return result_in(row);
 }
 
+Result<DocumentId> DeviceLog::behind_anywhere(PersonId person, OperationId operation) const {
+  auto row =
+      ALONGSIDE_TRY(database_.prepare("SELECT behind FROM operation_result WHERE person = ?1 AND operation = ?2"
+                                      " AND behind IS NOT NULL LIMIT 1"));
+  bind_id(row, 1, person);
+  bind_id(row, 2, operation);
+  if (ALONGSIDE_TRY(row.step()) == Step::Done) return DocumentId();
+  return column_id<DocumentId>(row, 0);
+}
+
 Result<bool> DeviceLog::was_behind(const DeviceKey& device, DocumentId document, std::uint64_t sequence) const {
   auto row =
       ALONGSIDE_TRY(database_.prepare("SELECT 1 FROM operation_result WHERE person = ?1 AND device = ?2"

@@ -44,6 +44,8 @@ Result<wire::OperationResult> SyncService::result_at(const Actor& actor, const w
   if (auto known = ALONGSIDE_TRY(log.stored_anywhere(actor.person, id))) {
     // It came already, from this person under another device: a browser's things were copied.
     result = std::move(*known);
+    // What was built on it without knowing comes under this device's numbers too.
+    if (result.outcome == wire::Outcome::Conflict) behind = ALONGSIDE_TRY(log.behind_anywhere(actor.person, id));
   } else {
     const wire::Operation operation = operation_in(push, index);
     BaseWatch watch(log, device, operation.seen);

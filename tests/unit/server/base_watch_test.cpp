@@ -60,6 +60,19 @@ TEST_CASE("that holds in a later push too, until the device has seen what became
   CHECK(family.words() == "Sam's, knowing");
 }
 
+TEST_CASE("it holds on a copy of the device too, which sends both under numbers of its own") {
+  OneNote family;
+  REQUIRE(family.tablet.send(family.says(family.tablet, "Jo's", 1)).version == 2);
+  const auto first = family.says(family.phone, "Sam's first", 1), second = family.says(family.phone, "Sam's second", 2);
+  CHECK(family.phone.send(first).outcome == Outcome::Conflict);
+  TestDevice copy(family.server, family.sam, 3);
+  const auto reply = copy.push({first, second}, 1);
+  REQUIRE(reply);
+  CHECK(reply->results.at(0).outcome == Outcome::Conflict);
+  CHECK(reply->results.at(1).outcome == Outcome::Conflict);
+  CHECK(family.words() == "Jo's");
+}
+
 TEST_CASE("changes built on the device's own that were taken are taken, one after the other") {
   OneNote family;
   const auto reply = family.phone.push(

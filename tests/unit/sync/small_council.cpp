@@ -10,6 +10,7 @@ namespace alongside::client {
 Result<Bytes> SmallCouncil::push(const Bytes& frame) {
   const auto push = ALONGSIDE_TRY(wire::decode_frame<wire::Push>(frame));
   pushes.push_back(push.operations.size());
+  last_push = push;
   if (push.actor != person) return Error{ErrorCode::NotAllowed, "another_person"};
   State before = state;
   const int applied_before = applied;

@@ -33,7 +33,8 @@ class SmallCouncil {
   std::uint64_t backed_up = 0;  // for every device
   std::size_t page = 200;
   std::vector<std::size_t> pushes;  // how many operations each had
-  int applied = 0;                  // ever, in all lives
+  wire::Push last_push;
+  int applied = 0;  // ever, in all lives
   mutable int feeds = 0;
 
   std::vector<std::string> contents() const;

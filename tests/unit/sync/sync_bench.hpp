@@ -57,9 +57,10 @@ struct Tab {
     ErrorCode code = ErrorCode::Internal;
   };
   // Answered when some time has passed.
-  std::shared_ptr<Answer> begin_save(std::string_view text) {
+  std::shared_ptr<Answer> begin_save(std::string_view text, std::uint64_t base_version = 0) {
     auto answer = std::make_shared<Answer>();
     Change change;
+    change.base_version = base_version;
     change.subject = {HouseholdId(IdBytes{1}), SubjectId(IdBytes{2})};
     change.kind = note_kind;
     change.payload = bytes_of(text);
@@ -71,8 +72,8 @@ struct Tab {
     });
     return answer;
   }
-  Answer save(std::string_view text) {
-    const auto answer = begin_save(text);
+  Answer save(std::string_view text, std::uint64_t base_version = 0) {
+    const auto answer = begin_save(text, base_version);
     bench.pass();
     return *answer;
   }
