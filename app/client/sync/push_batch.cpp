@@ -118,6 +118,13 @@ Bytes numbered_anew(const Outbox& outbox, const OutboxItem& item, const std::vec
 
 }  // namespace
 
+Batch appending(const Replica& replica, Chance& chance) {
+  Batch batch{Durability::Strict, {replica.state().expect(meta::device)}};
+  if (replica.state().device().is_nil())
+    batch.steps.push_back(DeviceState::put(meta::device, random_id<DeviceId>(chance).bytes()));
+  return batch;
+}
+
 wire::Operation under_other_numbers(const Outbox& outbox, const OutboxItem& item, std::uint64_t seen) {
   // No document ever has it: whoever built on it is asked which of the two to keep.
   constexpr std::uint64_t no_version = std::numeric_limits<std::int64_t>::max();

@@ -2,6 +2,7 @@
 // sending. A sequence is never given to another change while its device id stands.
 #pragma once
 
+#include "app/base/chance.hpp"
 #include "app/client/sync/replica.hpp"
 #include "app/wire/messages/push.hpp"
 
@@ -31,6 +32,10 @@ Batch settle(const Replica& replica, const wire::Push& push, const wire::PushRep
 // from 1, in order, in one commit; the council knows each again by its id. Refusals that the person has not
 // seen are put aside.
 Batch number_anew(const Replica& replica, DeviceId device);
+
+// A batch that changes are appended in. The device must be the one we know: another tab may have numbered it anew, or
+// wiped everything. One without a name gets one.
+Batch appending(const Replica& replica, Chance& chance);
 
 // A change as it is under other numbers than those it was made under, where the council's log of this device does not
 // tell what it built on. `seen`: of the changes made before it, the last whose outcome was known, in those numbers.

@@ -1,6 +1,7 @@
 #include "app/client/sync/save_queue.hpp"
 
 #include "app/base/chance.hpp"
+#include "app/client/sync/push_batch.hpp"
 #include "app/wire/frame.hpp"
 
 #include <algorithm>
@@ -55,11 +56,7 @@ Batch SaveQueue::batch_of(const PendingChange& pending) const {
   entry.operation.made_at_ms = pending.made_at_ms;
   entry.operation.payload = pending.change.payload;
   if (pending.change.base_version > 0) entry.operation.seen = replica_.state().shown();
-  // The device must be the one we know: another tab may have numbered it anew, or wiped everything.
-  Batch batch{Durability::Strict, {replica_.state().expect(meta::device)}};
-  if (replica_.state().device().is_nil()) {
-    batch.steps.push_back(DeviceState::put(meta::device, random_id<DeviceId>(world_.chance).bytes()));
-  }
+  Batch batch = appending(replica_, world_.chance);
   batch.steps.push_back({StoreStep::Do::Append, Shelf::Outbox, {}, wire::encode_frame(entry)});
   return batch;
 }

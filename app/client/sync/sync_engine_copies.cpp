@@ -42,10 +42,7 @@ void SyncEngine::take_back(std::vector<wire::Operation> made, Done done) {
 // Under this device's own numbers. What they build on was seen elsewhere: of this device's changes only those count
 // against them that come with them.
 void SyncEngine::take_back(std::vector<wire::Operation> made, Done done, int tries) {
-  Batch batch{Durability::Strict, {replica_->state().expect(meta::device)}};
-  if (replica_->state().device().is_nil()) {
-    batch.steps.push_back(DeviceState::put(meta::device, random_id<DeviceId>(world_.chance).bytes()));
-  }
+  Batch batch = appending(*replica_, world_.chance);
   for (const wire::Operation& one : made) {
     if (has(one.id)) continue;
     OutboxEntry entry;
