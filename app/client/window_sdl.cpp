@@ -1,6 +1,7 @@
 // The canvas window: SDL2 makes the WebGL2 context and brings the mouse; Dear ImGui's own backends do
 // the rest. The only file that sees SDL. Keyboard, wheel and touch stay with the browser.
 #include "app/client/window.hpp"
+#include "app/client/window_shown_frame.hpp"
 #include "app/client/window_textures.hpp"
 
 #include <emscripten/html5.h>
@@ -57,8 +58,8 @@ class CanvasWindow final : public Window {
   }
 
   void paint(const ui::Color& paper) override {
-    if (lost_) return;
     ImDrawData* data = ImGui::GetDrawData();
+    if (lost_ || !shown_.differs(*data, paper)) return;
     glViewport(0, 0, static_cast<int>(data->DisplaySize.x * data->FramebufferScale.x),
                static_cast<int>(data->DisplaySize.y * data->FramebufferScale.y));
     glClearColor(paper.red / 255.0f, paper.green / 255.0f, paper.blue / 255.0f, 1);
@@ -72,6 +73,7 @@ class CanvasWindow final : public Window {
   Result<void> context_restored() override {
     ImGui_ImplOpenGL3_Shutdown();
     want_textures_anew();
+    shown_.forget();
     if (!ImGui_ImplOpenGL3_Init(shader_version)) return Error{ErrorCode::Unavailable, "no WebGL2 after all"};
     lost_ = false;
     return {};
@@ -81,12 +83,14 @@ class CanvasWindow final : public Window {
   void resize(const WindowSize& size) {
     if (size == size_) return;
     size_ = size;
+    shown_.forget();
     SDL_SetWindowSize(window_, static_cast<int>(size.width), static_cast<int>(size.height));
   }
 
   SDL_Window* window_;
   SDL_GLContext context_;
   WindowSize size_;
+  ShownFrame shown_;
   bool lost_ = false;
 };
 

@@ -3,6 +3,7 @@
  * and styles smaller, with esbuild from assets/package.json. Used by make_www.mjs.
  */
 import { dirname, join } from 'node:path';
+import { dropUnusedWrappers } from './unused_wrappers.mjs';
 
 // Loaded by the page or the browser itself; everything else is only ever imported by these.
 const entries = [
@@ -43,7 +44,8 @@ export async function bundle(files, web, esbuildPath, ring) {
   for (const [name, bytes] of files) {
     const loader = { mjs: 'js', css: 'css' }[name.split('.').pop()];
     if (!loader) continue;
-    const { code } = await transform(bytes.toString('utf8'), { ...settings, loader });
+    const text = bytes.toString('utf8');
+    const { code } = await transform(name === 'app.mjs' ? dropUnusedWrappers(text) : text, { ...settings, loader });
     files.set(name, Buffer.from(code));
   }
 }

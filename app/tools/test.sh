@@ -9,7 +9,8 @@ set -euo pipefail
 tools=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source "$tools/common.sh"
 
-length=short patience=2400
+# Seconds that one suite may take. On a slow machine a late result is better than none.
+length=short patience=3600
 if [ "${1:-}" = long ]; then
     length=long patience=10800
     shift

@@ -94,8 +94,8 @@ const timesInMoney = async (app) => {
 async function wipe(app) {
   const client = await app.context.newCDPSession(app.page);
   const origin = new URL(app.page.url()).origin;
+  await app.page.goto('about:blank'); // first: with a network again, the open page would send what it holds
   await app.context.setOffline(false);
-  await app.page.goto('about:blank');
   await client.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
   await app.context.clearCookies();
 }

@@ -8,7 +8,7 @@ import * as paths from './paths.mjs';
 const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--disable-default-apps'];
 
-export const webgl = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+export const webgl = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-gpu-compositing'];
 export const noWebgl = ['--disable-gpu', '--disable-3d-apis'];
 
 export function launch({ graphics = webgl, more = [] } = {}) {

@@ -135,7 +135,8 @@ std::optional<CsvColumns> CsvColumns::of_header(std::span<const std::string> cel
   for (std::size_t i = 0; i < columns.count_; ++i) words[i] = heading_words(cells[i]);
   for (const Heading& heading : headings) {
     for (std::size_t i = 0; i < columns.count_; ++i) {
-      if (words[i] == heading.name) columns.put(heading.column, i);
+      // By the first letter first: every line of a file without a header comes here.
+      if (words[i][0] == heading.name[0] && words[i] == heading.name) columns.put(heading.column, i);
     }
   }
   const auto has = [&columns](CsvColumn column) { return columns.at_[static_cast<std::size_t>(column)] >= 0; };
