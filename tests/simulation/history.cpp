@@ -45,8 +45,12 @@ std::string target_of(std::uint32_t kind, const Bytes& payload, DocumentId docum
 }
 
 std::uint64_t History::begin(PersonId person, std::uint32_t kind) {
-  intents_.push_back({person, kind, Told::Nothing, {}, {}});
+  intents_.push_back({.person = person, .kind = kind});
   return intents_.size();
+}
+
+void History::saw(std::uint64_t marker, const Bytes& fact) {
+  intents_[marker - 1].built_on = marker_of(wire::Fact::schema.id, fact);
 }
 
 void History::told(std::uint64_t marker, std::optional<OperationId> operation, Kept kept) {

@@ -28,8 +28,10 @@ struct Intent {  // its marker is its place, from 1
   PersonId person;
   std::uint32_t kind = 0;
   Told told = Told::Nothing;
-  OperationId operation;  // when Saved
+  OperationId operation = {};  // when Saved
   Kept kept = Kept::OnDisk;
+  std::uint64_t built_on =
+      0;  // facts: the change whose words its person saw when they wrote others; 0: there were none
 };
 
 // What was seen in a push.
@@ -48,6 +50,7 @@ std::string target_of(std::uint32_t kind, const Bytes& payload, DocumentId docum
 class History {
  public:
   std::uint64_t begin(PersonId person, std::uint32_t kind);  // its marker
+  void saw(std::uint64_t marker, const Bytes& fact);         // what the person had before them, as a document's content
   void told(std::uint64_t marker, std::optional<OperationId> operation, Kept kept);
   void pushed(const Bytes& frame);
   void answered(const Bytes& frame);

@@ -60,11 +60,20 @@ void check_list(const wire::Document& document, const std::vector<Seen>& applied
 }
 
 // Whoever changes a fact has seen the version before: nobody's words are written over unseen.
-void check_bases(const wire::Document& document, const std::vector<Seen>& applied, Violations& violations) {
-  std::set<std::uint64_t> bases;
-  for (const Seen& seen : applied) bases.insert(seen.base_version);
-  if (bases.size() == applied.size() && (bases.empty() || *bases.rbegin() + 1 == bases.size())) return;
-  violations.push_back("document " + document.id.text() + " was changed by somebody who had not seen its last version");
+void check_bases(const History& history, const wire::Document& document, std::vector<Seen> applied,
+                 Violations& violations) {
+  std::ranges::sort(applied, {}, &Seen::base_version);
+  std::uint64_t shown = 0;  // whose words were there before
+  for (std::uint64_t version = 0; version < applied.size(); ++version) {
+    const Seen& change = applied[version];
+    const bool is_next = change.base_version == version;
+    if (!is_next || history.intents()[change.marker - 1].built_on != shown) {
+      violations.push_back("document " + document.id.text() + " was changed by change " +
+                           std::to_string(change.marker) + ", whose author had not seen its last version");
+      return;
+    }
+    shown = change.marker;
+  }
 }
 
 }  // namespace
@@ -117,7 +126,7 @@ void check_effects(const History& history, const CouncilView& council, Violation
       violations.push_back("document " + document.id.text() + " has version " + std::to_string(document.version) +
                            " after " + std::to_string(made.size()) + " applied changes");
     }
-    if (document.kind == wire::Fact::schema.id) check_bases(document, made, violations);
+    if (document.kind == wire::Fact::schema.id) check_bases(history, document, made, violations);
   }
 }
 

@@ -114,6 +114,27 @@ class HastyCouncil final : public CouncilLink {
   Dice dice_;
 };
 
+// Knows no more which document a change came too late for, so that what was built on that change counts as built on
+// whatever is there.
+class ForgivingCouncil final : public CouncilLink {
+ public:
+  explicit ForgivingCouncil(SimServer& server) : server_(server) {}
+
+  Result<Bytes> push(PersonId person, const Bytes& frame) override {
+    if (server::Database* database = server_.database(); database != nullptr) {
+      (void)database->execute(
+          "CREATE TEMP TRIGGER IF NOT EXISTS forgives AFTER INSERT ON operation_result BEGIN"
+          "  UPDATE operation_result SET behind = NULL WHERE operation = new.operation; END;");
+    }
+    return server_.push(person, frame);
+  }
+  Result<Bytes> feed(PersonId person, std::uint64_t since) override { return server_.feed(person, since); }
+  void crash_soon() override { server_.crash_soon(); }
+
+ private:
+  SimServer& server_;
+};
+
 // Leaves out of the feed what somebody may not see any more.
 class SilentCouncil final : public CouncilLink {
  public:
@@ -184,6 +205,7 @@ StoreBug store_bug(Bug bug) {
     case Bug::CursorApart: return StoreBug::CursorApart;
     case Bug::SequenceReused: return StoreBug::SequenceReused;
     case Bug::OutboxCleared: return StoreBug::OutboxCleared;
+    case Bug::OldNumbers: return StoreBug::OldNumbers;
     case Bug::TwoPushers: return StoreBug::TurnsForAll;
     default: return StoreBug::None;
   }
@@ -196,6 +218,7 @@ std::unique_ptr<CouncilLink> spoil(SimServer& server, Bug bug, Dice dice, Histor
   if (bug == Bug::AckBeforeCommit) return std::make_unique<HastyCouncil>(server, dice);
   if (bug == Bug::TombstoneDropped) return std::make_unique<SilentCouncil>(server);
   if (bug == Bug::StaleBase) return std::make_unique<CarelessCouncil>(server, history);
+  if (bug == Bug::ConflictForgotten) return std::make_unique<ForgivingCouncil>(server);
   return nullptr;
 }
 

@@ -12,7 +12,7 @@ namespace alongside::simulation {
 
 namespace {
 
-constexpr std::uint64_t seeds_to_find_a_bug = 100;
+constexpr std::uint64_t seeds_to_find_a_bug = 300;
 constexpr std::uint64_t disk_seeds = 40;
 constexpr std::uint32_t disk_crashes = 50;
 

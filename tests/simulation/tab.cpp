@@ -87,6 +87,7 @@ void Tab::fact(Dice& dice) {
     fact.id = document.id;
     fact.facet = document.facet;
     base_version = document.version;
+    around_.history.saw(marker, document.content);
   }
   save(change_of(about_riley, base_version, fact), marker);
 }
