@@ -39,7 +39,7 @@ target_compile_definitions(alongside_options
                            INTERFACE ALONGSIDE_ABI_FINGERPRINT="${ALONGSIDE_ABI_FINGERPRINT}")
 
 if(ALONGSIDE_SANITIZE)
-  target_compile_options(alongside_codegen INTERFACE -fsanitize=${ALONGSIDE_SANITIZE} -O1
+  target_compile_options(alongside_codegen INTERFACE -fsanitize=${ALONGSIDE_SANITIZE} -O2
                                                      -fno-omit-frame-pointer
                                                      -fno-sanitize-recover=all)
   target_link_options(alongside_codegen INTERFACE -fsanitize=${ALONGSIDE_SANITIZE})

@@ -11,6 +11,10 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 export async function axe(page) {
   await page.evaluate(source);
   return page.evaluate(async (values) => {
+    // What is fading in is looked at as it will be: half way it has a colour of no theme.
+    for (const animation of document.getAnimations()) {
+      if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
+    }
     const found = await window.axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations', 'passes', 'incomplete'] });
     const places = (rule) => rule.nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary}`).join('\n    ');
     // A select's arrow is a picture, over which axe does not judge; its colours are those of the inputs.

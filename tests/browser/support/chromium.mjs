@@ -2,6 +2,8 @@
  * Debian's Chromium through playwright-core, with software WebGL2 and a profile of its own. Opens
  * pages that note everything that must not happen. Called by the browser tests and benches.
  */
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import * as paths from './paths.mjs';
 
@@ -11,8 +13,12 @@ const quiet = ['--disable-quic', '--no-first-run', '--disable-background-network
 export const webgl = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-gpu-compositing'];
 export const noWebgl = ['--disable-gpu', '--disable-3d-apis'];
 
+/** Chromium to be started with ALONGSIDE_CHROMIUM in its environment, and a list of features that are off. */
+export const lean = join(dirname(fileURLToPath(import.meta.url)), 'chromium.sh');
+
 export function launch({ graphics = webgl, more = [] } = {}) {
-  return chromium.launch({ executablePath: paths.chromium, args: ['--no-sandbox', ...quiet, ...graphics, ...more] });
+  const env = { ...process.env, ALONGSIDE_CHROMIUM: paths.chromium };
+  return chromium.launch({ executablePath: lean, env, args: ['--no-sandbox', ...quiet, ...graphics, ...more] });
 }
 
 /** The day on which the tests' browsers live, so that "Checked 12 days ago" stays true. */

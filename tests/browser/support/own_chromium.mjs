@@ -7,11 +7,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { webgl } from './chromium.mjs';
+import { lean, webgl } from './chromium.mjs';
 import { chromium as executable } from './paths.mjs';
 
-const flags = ['--headless=new', '--no-sandbox', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-  '--disable-sync', '--disable-default-apps', '--remote-debugging-port=0', ...webgl];
+const flags = ['--headless=new', '--disable-features=MediaRouter', '--no-sandbox', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--disable-default-apps', '--remote-debugging-port=0', ...webgl];
 
 function addressOf(child) {
   return new Promise((resolve, reject) => {
@@ -34,7 +34,9 @@ export class OwnChromium {
   }
 
   async open() {
-    this.child = spawn(executable, [...flags, `--user-data-dir=${this.profile}`, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] });
+    this.child = spawn(lean, [...flags, `--user-data-dir=${this.profile}`, 'about:blank'], {
+      stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ALONGSIDE_CHROMIUM: executable },
+    });
     this.browser = await chromium.connectOverCDP(await addressOf(this.child));
     [this.context] = this.browser.contexts();
   }
