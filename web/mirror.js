@@ -32,6 +32,7 @@ export class Mirror {
     this.records = new WeakMap(); // element or control → record
     this.touched = new Set();     // fields the person changed since the last settle()
     this.beyond = new Set();      // ids of nodes whose words the canvas cannot draw
+    this.dialogIds = new Set();
     this.placing = true;          // canvas view
     this.height = 0;
     this.focus = new FocusKeeper(container);
@@ -45,7 +46,8 @@ export class Mirror {
   /** Applies one patch, or throws a PatchError and leaves the page as it was. */
   apply(bytes) {
     const ops = checkPatch(decodePatch(bytes), this.nodes);
-    this.claimed = new Set(ops.flatMap((op) => (op.op === Op.children ? op.ids : [])));
+    this.claimed = new Set();
+    for (const { op, ids } of ops) if (op === Op.children) for (const id of ids) this.claimed.add(id);
     this.focus.begin();
     const opener = this.focus.held;
     const later = [];
@@ -79,6 +81,7 @@ export class Mirror {
     this.noteWords(id, fields);
     if (this.placing) place(record);
     if (role === Role.Radio) this.radios.push(record);
+    if (role === Role.Dialog) this.dialogIds.add(id);
   }
 
   register(record) {
@@ -89,14 +92,14 @@ export class Mirror {
   noteWords(id, { name }) {
     if (name === undefined) return;
     if (beyondCanvas.test(name)) this.beyond.add(id);
-    else this.beyond.delete(id);
+    else if (this.beyond.size > 0) this.beyond.delete(id);
   }
 
-  set({ id, fields }) {
+  set({ id, fields, isPlain }) {
     const record = this.nodes.get(id);
     this.noteWords(id, fields);
     const before = record.element;
-    const rebuilt = updateNode(record, fields);
+    const rebuilt = updateNode(record, fields, isPlain);
     if (rebuilt) {
       this.register(record);
       this.focus.replaced(before, record.control);
@@ -141,6 +144,7 @@ export class Mirror {
     if (!record) return; // went with its parent
     this.nodes.delete(id);
     this.beyond.delete(id);
+    this.dialogIds.delete(id);
     this.touched.delete(record);
     for (const child of record.children) {
       if (this.nodes.get(child)?.parent === id) this.remove(child);
@@ -155,8 +159,11 @@ export class Mirror {
     }
   }
 
+  // In tree order. The page is not searched for them: after each change of words it would be searched whole.
   openDialogs() {
-    return [...this.container.getElementsByTagName("dialog")].map((element) => this.recordOf(element));
+    const records = [...this.dialogIds].map((id) => this.nodes.get(id)).filter(({ element }) => element.isConnected);
+    const follows = (one, other) => one.element.compareDocumentPosition(other.element) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return records.sort((one, other) => (follows(one, other) ? -1 : 1));
   }
 
   focusNode(id) {

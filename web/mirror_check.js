@@ -17,7 +17,7 @@ class Trial {
     this.removed = new Set();
   }
 
-  roleOf(id) { return this.created.get(id) ?? this.nodes.get(id)?.role; }
+  roleOf(id) { return this.nodes.get(id)?.role ?? this.created.get(id); }
 
   need(id) {
     if (this.roleOf(id) === undefined) throw new PatchError(`unknown node ${id}`);

@@ -48,14 +48,17 @@ function needsRebuild({ role, fields: before }, { level = before.level, states =
   return ((states ^ before.states) & State.multiline) !== 0;
 }
 
-/** Takes over the fields of a SET. @returns true when `record.element` is another element now */
-export function updateNode(record, fields) {
+/**
+ * Takes over the fields of a SET; `isPlain`: they are words and places alone.
+ * @returns true when `record.element` is another element now
+ */
+export function updateNode(record, fields, isPlain) {
   const mustRebuild = needsRebuild(record, fields);
   const isRenamed = fields.name !== undefined && fields.name !== record.fields.name;
   Object.assign(record.fields, fields);
   if (!mustRebuild) {
     if (isRenamed) showName(record, fields.name);
-    update(record, fields);
+    if (!isPlain || isFieldRole(record.role)) update(record, fields);
     return false;
   }
   const old = record.element;

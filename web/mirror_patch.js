@@ -113,14 +113,28 @@ function readOptions(reader) {
   return options;
 }
 
-function readFields(reader) {
+// Name, rect and box.
+const wordsAndPlace = 0b1_1000_0001;
+
+function readMask(reader) {
   const mask = reader.u32();
   if (mask >>> fieldReaders.length !== 0) throw new PatchError("unknown field", reader.offset - 4);
+  return mask;
+}
+
+function readFields(reader, mask) {
   const fields = {};
-  for (let bit = 0; bit < fieldReaders.length; bit++) {
-    if (mask & (1 << bit)) fields[fieldReaders[bit][0]] = fieldReaders[bit][1](reader);
+  for (let bit = 0, rest = mask; rest !== 0; bit++, rest >>>= 1) {
+    if (rest & 1) fields[fieldReaders[bit][0]] = fieldReaders[bit][1](reader);
   }
   return fields;
+}
+
+// `isPlain`: nothing but words and places, as most of what changes.
+function readSet(reader) {
+  const id = reader.id();
+  const mask = readMask(reader);
+  return { op: Op.set, id, isPlain: (mask & ~wordsAndPlace) === 0, fields: readFields(reader, mask) };
 }
 
 function readIds(reader) {
@@ -130,8 +144,8 @@ function readIds(reader) {
 }
 
 const opReaders = {
-  [Op.create]: (r) => ({ op: Op.create, id: r.id(), role: r.u8(), fields: readFields(r) }),
-  [Op.set]: (r) => ({ op: Op.set, id: r.id(), fields: readFields(r) }),
+  [Op.create]: (r) => ({ op: Op.create, id: r.id(), role: r.u8(), fields: readFields(r, readMask(r)) }),
+  [Op.set]: readSet,
   [Op.children]: (r) => ({ op: Op.children, id: r.id(), ids: readIds(r) }),
   [Op.remove]: (r) => ({ op: Op.remove, id: r.id() }),
   [Op.focus]: (r) => ({ op: Op.focus, id: r.id() }),

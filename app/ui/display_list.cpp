@@ -12,6 +12,7 @@ void DisplayList::clear() {
 }
 
 std::string_view DisplayList::text_of(const Command& command) const {
+  if (command.words != nullptr) return {command.words, command.length};
   return std::string_view(letters_).substr(command.text, command.length);
 }
 
@@ -44,14 +45,13 @@ void DisplayList::dot(Rect rect, Color color) {
   commands_.push_back({.kind = Command::Kind::Dot, .rect = rect, .color = color});
 }
 
-void DisplayList::text(std::string_view letters, const TextStyle& style, Color color, Rect line_box) {
+void DisplayList::text(std::string_view words, const TextStyle& style, Color color, Rect line_box) {
   Command command{.kind = Command::Kind::Text, .face = style.face, .rect = line_box, .color = color};
   command.size = style.size;
   command.letter_spacing = style.letter_spacing;
   command.word_spacing = style.word_spacing;
-  command.text = static_cast<std::uint32_t>(letters_.size());
-  command.length = static_cast<std::uint32_t>(letters.size());
-  letters_.append(letters);
+  command.words = words.data();
+  command.length = static_cast<std::uint32_t>(words.size());
   commands_.push_back(command);
 }
 

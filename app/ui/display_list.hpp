@@ -44,7 +44,8 @@ struct Command {
   Color color;
   float radius = 0;                    // of corners
   float size = 0;                      // thickness of strokes, CSS size of text and icons
-  std::uint32_t text = 0, length = 0;  // in the list's letters: words, a picture's address; or points
+  const char* words = nullptr;         // `length` letters that are kept elsewhere
+  std::uint32_t text = 0, length = 0;  // in the list's letters: a picture's address; or points
   float letter_spacing = 0, word_spacing = 0;
   std::uint16_t icon = 0;
 };
@@ -71,7 +72,8 @@ class DisplayList {
   void shadow(Rect rect, Color color, float radius);
   void line(Rect rect, Color color);  // a thin box: rules and underlines
   void dot(Rect rect, Color color);
-  void text(std::string_view letters, const TextStyle& style, Color color, Rect line_box);
+  // The words are only looked at, and have to be there until the next frame, as those of MeasuredText are.
+  void text(std::string_view words, const TextStyle& style, Color color, Rect line_box);
   void icon(Icon icon, float size, Color color, Rect box);  // centred in the box
   // Once it has come it covers what was painted below it, and `veil`, if that has any alpha, lies over it.
   void picture(std::string_view address, Rect box, Color veil = {0, 0, 0, 0});

@@ -24,14 +24,14 @@ NodeId FrameParts::id_of(Role role, std::uint32_t path) const {
   return static_cast<NodeId>(scopes.back().plugin) << 32 | (hash == 0 ? 1 : hash);
 }
 
-NodeId FrameParts::unused_id(Role role, std::uint32_t path) {
+// Two widgets with one key are a mistake of a page, and both are there.
+void FrameParts::add(Role role, std::uint32_t path, NodeId parent, const NodeNote& note) {
   NodeId id = id_of(role, path);
-  if (!stage.tree().contains(id)) return id;
+  if (stage.add(id, parent, role, note)) return;
   log(fmt::format("two widgets with one key: node {:x}, role {}", id, static_cast<int>(role)));
   do {
     id = static_cast<NodeId>(scopes.back().plugin) << 32 | (static_cast<std::uint32_t>(id) + 1);
-  } while (stage.tree().contains(id) || static_cast<std::uint32_t>(id) == 0);
-  return id;
+  } while (static_cast<std::uint32_t>(id) == 0 || !stage.add(id, parent, role, note));
 }
 
 Node& FrameParts::record(Role role, std::uint32_t path, std::uint32_t hash, std::size_t* index) {
@@ -44,7 +44,8 @@ Node& FrameParts::record(Role role, std::uint32_t path, std::uint32_t hash, std:
     outer = scope->language;
     break;
   }
-  *index = stage.add(unused_id(role, path), parent, role, {.key_hash = hash, .scope_path = above.path});
+  add(role, path, parent, {.key_hash = hash, .scope_path = above.path});
+  *index = last_node();
   Node& node = stage.node(*index);
   if (above.language != outer) node.lang = code_of(above.language);
   return node;

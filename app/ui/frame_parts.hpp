@@ -83,7 +83,7 @@ class FrameParts {
  private:
   Node& record(Role role, std::uint32_t path, std::uint32_t key_hash, std::size_t* index);
   NodeId id_of(Role role, std::uint32_t path) const;
-  NodeId unused_id(Role role, std::uint32_t path);
+  void add(Role role, std::uint32_t path, NodeId parent, const NodeNote& note);
 };
 
 }  // namespace alongside::ui

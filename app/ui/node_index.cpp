@@ -12,8 +12,10 @@ constexpr std::size_t fewest_slots = 64;
 }  // namespace
 
 void NodeIndex::clear() {
-  std::ranges::fill(slots_, Slot{});
   used_ = 0;
+  if (++round_ != 0) return;
+  std::ranges::fill(slots_, Slot{});  // after four thousand million frames a slot could seem to be of this round
+  round_ = 1;
 }
 
 void NodeIndex::reserve(std::size_t count) {
@@ -22,22 +24,23 @@ void NodeIndex::reserve(std::size_t count) {
 
 NodeIndex::Slot& NodeIndex::slot_of(NodeId id) {
   std::size_t at = start_of(id);
-  while (slots_[at].place != 0 && slots_[at].id != id) at = (at + 1) & (slots_.size() - 1);
+  while (slots_[at].round == round_ && slots_[at].id != id) at = (at + 1) & (slots_.size() - 1);
   return slots_[at];
 }
 
-void NodeIndex::add(NodeId id, std::size_t place) {
+bool NodeIndex::add(NodeId id, std::size_t place) {
   reserve(used_ + 1);
   Slot& slot = slot_of(id);
-  if (slot.place != 0) return;
-  slot = {id, static_cast<std::uint32_t>(place + 1)};
+  if (slot.round == round_) return false;
+  slot = {id, static_cast<std::uint32_t>(place), round_};
   ++used_;
+  return true;
 }
 
 void NodeIndex::grow(std::size_t slots) {
   const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots));
   for (const Slot& slot : old) {
-    if (slot.place != 0) slot_of(slot.id) = slot;
+    if (slot.round == round_) slot_of(slot.id) = slot;
   }
 }
 

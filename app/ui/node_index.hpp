@@ -15,13 +15,13 @@ class NodeIndex {
  public:
   void clear();
   void reserve(std::size_t count);
-  // An id that is there already keeps its place.
-  void add(NodeId id, std::size_t place);
+  // False: the id is there already, and keeps its place.
+  bool add(NodeId id, std::size_t place);
   std::optional<std::size_t> find(NodeId id) const {
     if (used_ == 0) return std::nullopt;
     std::size_t at = start_of(id);
-    for (; slots_[at].place != 0; at = (at + 1) & (slots_.size() - 1)) {
-      if (slots_[at].id == id) return slots_[at].place - 1;
+    for (; slots_[at].round == round_; at = (at + 1) & (slots_.size() - 1)) {
+      if (slots_[at].id == id) return slots_[at].place;
     }
     return std::nullopt;
   }
@@ -29,7 +29,8 @@ class NodeIndex {
  private:
   struct Slot {
     NodeId id = 0;
-    std::uint32_t place = 0;  // plus one; 0: nothing is here
+    std::uint32_t place = 0;
+    std::uint32_t round = 0;  // of any other round than this: nothing is here
   };
 
   // Ids are hashes in their lower half already; the upper one tells plugins apart.
@@ -41,6 +42,7 @@ class NodeIndex {
 
   std::vector<Slot> slots_;  // a power of two, at most half full
   std::size_t used_ = 0;
+  std::uint32_t round_ = 1;  // counts how often it was cleared, so that clearing need not touch every slot
 };
 
 }  // namespace alongside::ui

@@ -34,24 +34,33 @@ void SemanticTree::reserve(std::size_t count) {
   index_.reserve(count);
 }
 
-Node& SemanticTree::next(NodeId id, [[maybe_unused]] NodeId parent) {
+Node& SemanticTree::next([[maybe_unused]] NodeId parent) {
   // A node whose parent is nowhere would silently never be attached to the page.
   assert(parent == 0 || contains(parent));
-  index_.add(id, used_);
   if (used_ == nodes_.size()) nodes_.emplace_back();
   return nodes_[used_++];
 }
 
-Node& SemanticTree::add(NodeId id, NodeId parent, Role role) {
-  Node& node = next(id, parent);
+Node* SemanticTree::add_new(NodeId id, NodeId parent, Role role) {
+  if (!index_.add(id, used_)) return nullptr;
+  Node& node = next(parent);
   renew(node);
   node.id = id;
   node.parent = parent;
   node.role = role;
-  return node;
+  return &node;
 }
 
-Node& SemanticTree::add(Node node) { return next(node.id, node.parent) = std::move(node); }
+Node& SemanticTree::add(NodeId id, NodeId parent, Role role) {
+  Node* const node = add_new(id, parent, role);
+  assert(node != nullptr);
+  return *node;
+}
+
+Node& SemanticTree::add(Node node) {
+  index_.add(node.id, used_);
+  return next(node.parent) = std::move(node);
+}
 
 const Node* SemanticTree::find(NodeId id) const {
   const auto found = index_.find(id);

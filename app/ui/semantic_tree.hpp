@@ -23,6 +23,8 @@ class SemanticTree {
   // The parent is 0 (the page) or a node that is already in the tree.
   Node& add(NodeId id, NodeId parent, Role role);
   Node& add(Node node);
+  // The same unless the id is taken: then nothing is added, and there is no node.
+  Node* add_new(NodeId id, NodeId parent, Role role);
 
   std::span<const Node> nodes() const { return {nodes_.data(), used_}; }
   std::span<Node> nodes() { return {nodes_.data(), used_}; }
@@ -39,7 +41,7 @@ class SemanticTree {
   bool is_inside(NodeId id, NodeId ancestor) const;
 
  private:
-  Node& next(NodeId id, NodeId parent);
+  Node& next(NodeId parent);
 
   std::vector<Node> nodes_;  // the first `used_` are this frame's
   std::size_t used_ = 0;

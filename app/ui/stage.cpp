@@ -12,12 +12,12 @@ void Stage::clear() {
   start_.reset();
 }
 
-std::size_t Stage::add(NodeId id, NodeId parent, Role role, NodeNote note) {
-  note.layer = layer_;
+bool Stage::add(NodeId id, NodeId parent, Role role, const NodeNote& note) {
+  if (tree_.add_new(id, parent, role) == nullptr) return false;
   if (!start_) start_ = mark();
-  notes_.push_back(std::move(note));
-  tree_.add(id, parent, role);
-  return notes_.size() - 1;
+  notes_.push_back(note);
+  notes_.back().layer = layer_;
+  return true;
 }
 
 Mark Stage::mark() const { return {notes_.size(), paint(layer_).size()}; }

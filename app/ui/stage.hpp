@@ -36,7 +36,8 @@ class Stage {
 
   SemanticTree& tree() { return tree_; }
   const SemanticTree& tree() const { return tree_; }
-  std::size_t add(NodeId id, NodeId parent, Role role, NodeNote note);
+  // False: another node has this id already.
+  bool add(NodeId id, NodeId parent, Role role, const NodeNote& note);
   Node& node(std::size_t index) { return tree_.nodes()[index]; }
   NodeNote& note(std::size_t index) { return notes_[index]; }
   const NodeNote& note(std::size_t index) const { return notes_[index]; }
