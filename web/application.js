@@ -28,7 +28,7 @@ export class Application {
     this.patches = 0;
     this.errors = 0;
     this.toldLines = "";
-    this.frames = new Frames((now) => this.draw(now), () => this.mirror.settle());
+    this.frames = new Frames(() => this.draw(), () => this.mirror.settle());
     this.mirror = new Mirror({
       container: page.mirrorElement,
       outside: [page.tools],
@@ -114,9 +114,10 @@ export class Application {
     this.enter((m) => withBytes(m, [payload], (...text) => m._alongside_action(low, high, kind, ...text)));
   }
 
-  draw(now) {
+  draw() {
     const { width, height } = this.view.size();
-    const bits = this.call((m) => m._alongside_frame(scrollY, width, height, devicePixelRatio, now)) ?? 0;
+    const repaint = this.view.takeRepaint() ? 1 : 0;
+    const bits = this.call((m) => m._alongside_frame(scrollY, width, height, devicePixelRatio, repaint)) ?? 0;
     this.frames.outside(() => this.afterFrame());
     return (bits & 1) !== 0;
   }

@@ -7,7 +7,7 @@
 const framesPerEvent = 3; // ImGui needs to see a press, its release and the result
 
 export class Frames {
-  /** @param {(now: number) => boolean} draw true: draw again · @param {() => void} rest before idling */
+  /** @param {() => boolean} draw true: draw again · @param {() => void} rest before idling */
   constructor(draw, rest) {
     this.draw = draw;
     this.rest = rest;
@@ -28,14 +28,14 @@ export class Frames {
     if (this.request === 0 && !this.inside) this.ask();
   }
 
-  ask() { this.request = requestAnimationFrame((now) => this.tick(now)); }
+  ask() { this.request = requestAnimationFrame(() => this.tick()); }
 
-  tick(now) {
+  tick() {
     this.request = 0;
     this.left--;
     this.count++;
     this.inside = true;
-    const again = this.draw(now);
+    const again = this.draw();
     this.inside = false;
     this.runTasks();
     if (this.stopped) return;

@@ -10,6 +10,7 @@ export class View {
   constructor(page) {
     this.page = page;
     this.current = null;
+    this.repaint = false; // the canvas may have been emptied while nobody saw it
     keepPressTogether(page.canvas);
   }
 
@@ -33,14 +34,27 @@ export class View {
     }
     for (const type of ["keydown", "focusin", "focusout"]) document.addEventListener(type, drawn, quiet);
     addEventListener("scroll", drawn, quiet);
-    addEventListener("resize", wake);
-    document.addEventListener("visibilitychange", wake);
+    const whole = () => {
+      this.repaint = true;
+      wake();
+    };
+    addEventListener("resize", whole);
+    addEventListener("pageshow", whole);
+    document.addEventListener("visibilitychange", whole);
+  }
+
+  /** @returns {boolean} whether everything has to be painted; once */
+  takeRepaint() {
+    const { repaint } = this;
+    this.repaint = false;
+    return repaint;
   }
 
   /** Puts the wanted view on the page. @returns {boolean} whether it is another one than before */
   show(wanted) {
     if (this.current === wanted) return false;
     this.current = wanted;
+    this.repaint = true;
     document.body.classList.toggle("canvas", wanted === "canvas");
     document.body.classList.toggle("plain", wanted === "plain");
     this.page.mirrorElement.classList.toggle("page", wanted === "plain");

@@ -79,6 +79,7 @@ ui::FrameInput Application::input(const Viewport& viewport) const {
 
 bool Application::frame(const Viewport& viewport) {
   choose_window();
+  if (viewport.repaint == Repaint::Yes) window_->shown_again();
   window_->begin_frame(viewport.size);
   imgui_new_frame();
   shell_.follow_moves();

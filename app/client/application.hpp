@@ -14,9 +14,12 @@
 
 namespace alongside::client {
 
+enum class Repaint : bool { No, Yes };
+
 struct Viewport {
   float scroll_y = 0;  // CSS pixels
   WindowSize size;
+  Repaint repaint = Repaint::No;  // the canvas was out of sight since the last frame, and may have been emptied
 };
 
 class Application {

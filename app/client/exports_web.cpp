@@ -50,10 +50,10 @@ EMSCRIPTEN_KEEPALIVE void alongside_navigated(const char* address, std::size_t s
 }
 
 EMSCRIPTEN_KEEPALIVE std::uint32_t alongside_frame(double scroll_y, double width, double height, double dpr,
-                                                   double now_ms) {
-  (void)now_ms;
+                                                   std::uint32_t repaint) {
   const Viewport viewport{static_cast<float>(scroll_y),
-                          {static_cast<float>(width), static_cast<float>(height), static_cast<float>(dpr)}};
+                          {static_cast<float>(width), static_cast<float>(height), static_cast<float>(dpr)},
+                          repaint != 0 ? Repaint::Yes : Repaint::No};
   return exports->application.frame(viewport) ? 1 : 0;
 }
 

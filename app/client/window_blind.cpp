@@ -20,6 +20,7 @@ class BlindWindow final : public Window {
     (void)paper;
     call_textures_fine();
   }
+  void shown_again() override {}
   void context_lost() override {}
   Result<void> context_restored() override { return {}; }
 };

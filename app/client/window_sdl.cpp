@@ -68,6 +68,8 @@ class CanvasWindow final : public Window {
     SDL_GL_SwapWindow(window_);
   }
 
+  void shown_again() override { shown_.forget(); }
+
   void context_lost() override { lost_ = true; }
 
   Result<void> context_restored() override {
