@@ -22,7 +22,7 @@ class Window {
   virtual ~Window() = default;
   virtual void begin_frame(const WindowSize& size) = 0;  // before ImGui::NewFrame()
   virtual void paint(const ui::Color& paper) = 0;        // after ImGui::Render()
-  virtual void shown_again() = 0;                        // after the plain page: what was painted may be gone
+  virtual void shown_again() = 0;                        // what was painted may be gone
   virtual void context_lost() = 0;
   virtual Result<void> context_restored() = 0;
 };
