@@ -113,8 +113,8 @@ function readOptions(reader) {
   return options;
 }
 
-// Name, rect and box.
-const wordsAndPlace = 0b1_1000_0001;
+const maskOf = (...names) => fieldReaders.reduce((mask, [name], bit) => (names.includes(name) ? mask | (1 << bit) : mask), 0);
+const wordsAndPlace = maskOf("name", "rect", "box");
 
 function readMask(reader) {
   const mask = reader.u32();

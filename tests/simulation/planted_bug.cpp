@@ -14,10 +14,27 @@ namespace alongside::simulation {
 
 namespace {
 
-// Now and then answers a push as if the council had taken it.
-class PretendingProxy final : public CouncilLink {
+// Between network and council, and changes nothing: each bug is one that does.
+class PassingOn : public CouncilLink {
  public:
-  PretendingProxy(SimServer& server, Dice dice) : server_(server), dice_(dice) {}
+  explicit PassingOn(SimServer& server) : server_(server) {}
+
+  Result<Bytes> push(PersonId person, const Bytes& frame) override { return server_.push(person, frame); }
+  Result<Bytes> feed(PersonId person, std::uint64_t since) override { return server_.feed(person, since); }
+  void crash_soon() override { server_.crash_soon(); }
+
+ protected:
+  void execute(const char* sql) {
+    if (server::Database* database = server_.database(); database != nullptr) (void)database->execute(sql);
+  }
+
+  SimServer& server_;
+};
+
+// Now and then answers a push as if the council had taken it.
+class PretendingProxy final : public PassingOn {
+ public:
+  PretendingProxy(SimServer& server, Dice dice) : PassingOn(server), dice_(dice) {}
 
   Result<Bytes> push(PersonId person, const Bytes& frame) override {
     const auto push = wire::decode_frame<wire::Push>(frame);
@@ -33,19 +50,16 @@ class PretendingProxy final : public CouncilLink {
     if (auto reply = wire::decode_frame<wire::PushReply>(answer.value())) last_ = std::move(reply).value();
     return answer;
   }
-  Result<Bytes> feed(PersonId person, std::uint64_t since) override { return server_.feed(person, since); }
-  void crash_soon() override { server_.crash_soon(); }
 
  private:
-  SimServer& server_;
   Dice dice_;
   std::optional<wire::PushReply> last_;
 };
 
 // Now and then forgets what became of the last operation of each device.
-class ForgettingCouncil final : public CouncilLink {
+class ForgettingCouncil final : public PassingOn {
  public:
-  ForgettingCouncil(SimServer& server, Dice dice) : server_(server), dice_(dice) {}
+  ForgettingCouncil(SimServer& server, Dice dice) : PassingOn(server), dice_(dice) {}
 
   Result<Bytes> push(PersonId person, const Bytes& frame) override {
     if (server::Database* database = server_.database(); database != nullptr && dice_.one_in(8)) {
@@ -56,19 +70,16 @@ class ForgettingCouncil final : public CouncilLink {
     }
     return server_.push(person, frame);
   }
-  Result<Bytes> feed(PersonId person, std::uint64_t since) override { return server_.feed(person, since); }
-  void crash_soon() override { server_.crash_soon(); }
 
  private:
-  SimServer& server_;
   Dice dice_;
 };
 
 // Takes what a push adds to the audit out of its transaction and writes it when the push is done: a process that dies
 // in between, or a disk that is full, leaves a change that nobody made.
-class ApartCouncil final : public CouncilLink {
+class ApartCouncil final : public PassingOn {
  public:
-  explicit ApartCouncil(SimServer& server) : server_(server) {}
+  explicit ApartCouncil(SimServer& server) : PassingOn(server) {}
 
   Result<Bytes> push(PersonId person, const Bytes& frame) override {
     execute(
@@ -81,21 +92,12 @@ class ApartCouncil final : public CouncilLink {
     if (answer) execute("DROP TRIGGER IF EXISTS audit_waits; INSERT INTO audit SELECT * FROM waiting;");
     return answer;
   }
-  Result<Bytes> feed(PersonId person, std::uint64_t since) override { return server_.feed(person, since); }
-  void crash_soon() override { server_.crash_soon(); }
-
- private:
-  void execute(const char* sql) {
-    if (server::Database* database = server_.database(); database != nullptr) (void)database->execute(sql);
-  }
-
-  SimServer& server_;
 };
 
 // Now and then answers a push that it then takes back: whoever was told "yes" has nothing.
-class HastyCouncil final : public CouncilLink {
+class HastyCouncil final : public PassingOn {
  public:
-  HastyCouncil(SimServer& server, Dice dice) : server_(server), dice_(dice) {}
+  HastyCouncil(SimServer& server, Dice dice) : PassingOn(server), dice_(dice) {}
 
   Result<Bytes> push(PersonId person, const Bytes& frame) override {
     server::Database* database = server_.database();
@@ -106,41 +108,30 @@ class HastyCouncil final : public CouncilLink {
     if (server_.database() == database) (void)database->execute("ROLLBACK");
     return answer;
   }
-  Result<Bytes> feed(PersonId person, std::uint64_t since) override { return server_.feed(person, since); }
-  void crash_soon() override { server_.crash_soon(); }
 
  private:
-  SimServer& server_;
   Dice dice_;
 };
 
 // Knows no more which document a change came too late for, so that what was built on that change counts as built on
 // whatever is there.
-class ForgivingCouncil final : public CouncilLink {
+class ForgivingCouncil final : public PassingOn {
  public:
-  explicit ForgivingCouncil(SimServer& server) : server_(server) {}
+  explicit ForgivingCouncil(SimServer& server) : PassingOn(server) {}
 
   Result<Bytes> push(PersonId person, const Bytes& frame) override {
-    if (server::Database* database = server_.database(); database != nullptr) {
-      (void)database->execute(
-          "CREATE TEMP TRIGGER IF NOT EXISTS forgives AFTER INSERT ON operation_result BEGIN"
-          "  UPDATE operation_result SET behind = NULL WHERE operation = new.operation; END;");
-    }
+    execute(
+        "CREATE TEMP TRIGGER IF NOT EXISTS forgives AFTER INSERT ON operation_result BEGIN"
+        "  UPDATE operation_result SET behind = NULL WHERE operation = new.operation; END;");
     return server_.push(person, frame);
   }
-  Result<Bytes> feed(PersonId person, std::uint64_t since) override { return server_.feed(person, since); }
-  void crash_soon() override { server_.crash_soon(); }
-
- private:
-  SimServer& server_;
 };
 
 // Leaves out of the feed what somebody may not see any more.
-class SilentCouncil final : public CouncilLink {
+class SilentCouncil final : public PassingOn {
  public:
-  explicit SilentCouncil(SimServer& server) : server_(server) {}
+  explicit SilentCouncil(SimServer& server) : PassingOn(server) {}
 
-  Result<Bytes> push(PersonId person, const Bytes& frame) override { return server_.push(person, frame); }
   Result<Bytes> feed(PersonId person, std::uint64_t since) override {
     Result<Bytes> answer = server_.feed(person, since);
     if (!answer) return answer;
@@ -149,16 +140,12 @@ class SilentCouncil final : public CouncilLink {
     std::erase_if(page->documents, [](const auto& one) { return one.state == wire::DocumentState::Gone; });
     return wire::encode_frame(page.value());
   }
-  void crash_soon() override { server_.crash_soon(); }
-
- private:
-  SimServer& server_;
 };
 
 // Has every fact changed as if its author had seen the newest version.
-class CarelessCouncil final : public CouncilLink {
+class CarelessCouncil final : public PassingOn {
  public:
-  CarelessCouncil(SimServer& server, History& history) : server_(server), history_(history) {}
+  CarelessCouncil(SimServer& server, History& history) : PassingOn(server), history_(history) {}
 
   Result<Bytes> push(PersonId person, const Bytes& frame) override {
     auto push = wire::decode_frame<wire::Push>(frame);
@@ -171,8 +158,6 @@ class CarelessCouncil final : public CouncilLink {
     }
     return server_.push(person, wire::encode_frame(push.value()));
   }
-  Result<Bytes> feed(PersonId person, std::uint64_t since) override { return server_.feed(person, since); }
-  void crash_soon() override { server_.crash_soon(); }
 
  private:
   std::uint64_t version_of(DocumentId id) {
@@ -185,7 +170,6 @@ class CarelessCouncil final : public CouncilLink {
     return step && step.value() == server::Step::Row ? static_cast<std::uint64_t>(row->column_integer(0)) : 0;
   }
 
-  SimServer& server_;
   History& history_;
 };
 
