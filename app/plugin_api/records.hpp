@@ -31,7 +31,7 @@ struct Change {
   wire::Subject subject;
   std::uint32_t kind = 0;
   std::uint32_t edition = 1;
-  std::uint64_t base_version = 0;
+  wire::Version base;  // of the document it changes, as the person saw it; none: a new one
   Bytes payload;
 };
 

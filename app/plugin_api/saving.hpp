@@ -15,8 +15,13 @@
 namespace alongside {
 
 template <wire::Message T>
-Change change_of(const wire::Subject& subject, std::uint64_t base_version, const T& message) {
-  return {subject, T::schema.id, T::schema.version, base_version, wire::encode_payload(message)};
+Change change_of(const wire::Subject& subject, const wire::Version& base, const T& message) {
+  return {subject, T::schema.id, T::schema.version, base, wire::encode_payload(message)};
+}
+// What changes no document that was there before.
+template <wire::Message T>
+Change change_of(const wire::Subject& subject, const T& message) {
+  return change_of(subject, wire::Version(), message);
 }
 
 enum class SavingState : std::uint8_t { Idle, Waiting, Saved, Failed };

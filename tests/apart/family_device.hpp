@@ -54,8 +54,8 @@ class FamilyDevice {
   FamilyDevice(testing::FamilyParts& council, PersonId person, std::uint64_t number, std::vector<Decided>& decided);
 
   template <wire::Message T>
-  OperationId make(const T& message, std::uint64_t base_version = 0) {
-    return save(change_of(testing::riley, base_version, message));
+  OperationId make(const T& message, const wire::Version& base = {}) {
+    return save(change_of(testing::riley, base, message));
   }
   // Until it is on this device's disk.
   OperationId save(Change change);

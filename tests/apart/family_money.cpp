@@ -165,7 +165,7 @@ void FamilyMoney::plan(const Step& step) {
   put.item = there != nullptr ? there->item : sample_plan(100 * step.amount, 1);
   put.item.day = day_of(step.which % 2 == 0 ? "2026-11-16" : "2026-12-14");
   put.item.name = (step.who == 0 ? "Sam " : "Jo ") + std::to_string(made_[static_cast<std::size_t>(step.who)].size());
-  const OperationId id = device(step.who).make(put, there != nullptr ? there->version : 0);
+  const OperationId id = device(step.who).make(put, there != nullptr ? there->version : wire::Version());
   made_[static_cast<std::size_t>(step.who)].push_back(id);
   watch_.made(id, {put.id, there != nullptr ? there->item.name : std::string(), put.item.name});
 }
@@ -197,7 +197,7 @@ void FamilyMoney::send_return(const Step& step) {
   sent.figures = return_figures(agreement_id, period, kept, book.planned_items());
   sent.declared = Declared::Yes;
   made_[static_cast<std::size_t>(step.who)].push_back(
-      device(step.who).make(sent, there == nullptr ? 0 : there->version));
+      device(step.who).make(sent, there == nullptr ? wire::Version() : there->version));
 }
 
 void FamilyMoney::wait_a_week() {

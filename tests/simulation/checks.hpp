@@ -19,13 +19,8 @@ using Violations = std::vector<std::string>;
 // Restores: what only the council had may be gone.
 void check_operations(const History& history, const CouncilView& council, std::uint64_t restores,
                       Violations& violations);
-// By what it is judged whether somebody had seen what they changed. A council that went back to an older copy gives the
-// numbers of versions again, and cannot tell yet whose words somebody had seen under them (README, limits): such a run
-// is judged by the numbers, unless a bug is planted, whose seeds are known to pass without it.
-enum class Seeing : std::uint8_t { ByNumbers, ByWords };
-
 // The effects on documents are those of the applied operations, each once.
-void check_effects(const History& history, const CouncilView& council, Seeing seeing, Violations& violations);
+void check_effects(const History& history, const CouncilView& council, Violations& violations);
 // The council's double entry holds each applied payment and each taken back one, once, and balances.
 void check_ledger(const History& history, const CouncilView& council, Violations& violations);
 void check_feeds(const CouncilView& council, Violations& violations);

@@ -48,7 +48,7 @@ Result<void> add_results(Database& database, CouncilView& view) {
 
 Result<void> add_documents(Database& database, CouncilView& view) {
   return each(database,
-              "SELECT id, household, subject, owner, facet, kind, edition, version, content FROM document"
+              "SELECT id, household, subject, owner, facet, kind, edition, version, content, changed_by FROM document"
               " WHERE gone = 0 ORDER BY id, number",
               [&](const Statement& row) {
                 wire::Document document;
@@ -61,6 +61,7 @@ Result<void> add_documents(Database& database, CouncilView& view) {
                 document.version = number(row, 7);
                 const auto content = row.column_bytes(8);
                 document.content.assign(content.begin(), content.end());
+                document.changed_by = column_id<OperationId>(row, 9);
                 view.documents.push_back(std::move(document));
               });
 }

@@ -20,26 +20,6 @@ bool is_cursor(const client::StoreStep& step) {
   return step.what == client::StoreStep::Do::Put && step.shelf == client::Shelf::Meta && step.key == "cursor";
 }
 
-// The change with this id, as it lies on the shelf.
-const Bytes* stored(const client::MemoryDatabase& database, OperationId id) {
-  for (const auto& [key, value] : database[static_cast<std::size_t>(client::Shelf::Outbox)]) {
-    const auto entry = wire::decode_frame<client::OutboxEntry>(value);
-    if (entry && entry->operation.id == id) return &value;
-  }
-  return nullptr;
-}
-
-// What is appended anew, under the numbers of another device, goes as it lay there: with what it had seen in the old
-// ones.
-void keep_old_numbers(const client::MemoryDatabase& now, Batch& batch) {
-  for (client::StoreStep& step : batch.steps) {
-    if (step.what != client::StoreStep::Do::Append || step.shelf != client::Shelf::Outbox) continue;
-    const auto entry = wire::decode_frame<client::OutboxEntry>(step.value);
-    const Bytes* const before = entry ? stored(now, entry->operation.id) : nullptr;
-    if (before != nullptr) step.value = *before;
-  }
-}
-
 }  // namespace
 
 Committed DeviceDatabase::commit(Batch batch, StoreBug bug) {
@@ -58,7 +38,6 @@ Committed DeviceDatabase::commit(Batch batch, StoreBug bug) {
 }
 
 Committed DeviceDatabase::keep(Batch batch, StoreBug bug) {
-  if (bug == StoreBug::OldNumbers) keep_old_numbers(now_, batch);
   if (bug == StoreBug::HalfBatches && batch.steps.size() > 2) batch.steps.resize(batch.steps.size() - 1);
   Committed done = client::apply_batch(now_, batch);
   if (done.fault != StoreFault::None) return done;

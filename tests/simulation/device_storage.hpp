@@ -22,7 +22,6 @@ enum class StoreBug : std::uint8_t {
   CursorApart,
   SequenceReused,
   OutboxCleared,
-  OldNumbers,
   TurnsForAll,  // of the device's locks rather than of its disk
 };
 

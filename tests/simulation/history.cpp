@@ -1,7 +1,6 @@
 #include "tests/simulation/history.hpp"
 
 #include "app/wire/frame.hpp"
-#include "app/wire/messages/family.hpp"
 #include "app/wire/payload.hpp"
 #include "plugins/direct_payments/model/changes.hpp"
 #include "tests/simulation/sim_messages.hpp"
@@ -49,8 +48,8 @@ std::uint64_t History::begin(PersonId person, std::uint32_t kind) {
   return intents_.size();
 }
 
-void History::saw(std::uint64_t marker, const Bytes& fact) {
-  intents_[marker - 1].built_on = marker_of(wire::Fact::schema.id, fact);
+void History::saw(std::uint64_t marker, const wire::Fact& fact) {
+  intents_[marker - 1].built_on = marker_in(fact.text);
 }
 
 void History::told(std::uint64_t marker, std::optional<OperationId> operation, Kept kept) {

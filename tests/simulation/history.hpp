@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/base/ids.hpp"
+#include "app/wire/messages/family.hpp"
 #include "app/wire/messages/push.hpp"
 
 #include <cstdint>
@@ -50,7 +51,7 @@ std::string target_of(std::uint32_t kind, const Bytes& payload, DocumentId docum
 class History {
  public:
   std::uint64_t begin(PersonId person, std::uint32_t kind);  // its marker
-  void saw(std::uint64_t marker, const Bytes& fact);         // what the person had before them, as a document's content
+  void saw(std::uint64_t marker, const wire::Fact& fact);    // what the person had before them
   void told(std::uint64_t marker, std::optional<OperationId> operation, Kept kept);
   void pushed(const Bytes& frame);
   void answered(const Bytes& frame);

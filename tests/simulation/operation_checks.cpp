@@ -60,14 +60,14 @@ void check_list(const wire::Document& document, const std::vector<Seen>& applied
 }
 
 // Whoever changes a fact has seen the version before: nobody's words are written over unseen.
-void check_bases(const History& history, const wire::Document& document, std::vector<Seen> applied, Seeing seeing,
+void check_bases(const History& history, const wire::Document& document, std::vector<Seen> applied,
                  Violations& violations) {
   std::ranges::sort(applied, {}, &Seen::base_version);
   std::uint64_t shown = 0;  // whose words were there before
   for (std::uint64_t version = 0; version < applied.size(); ++version) {
     const Seen& change = applied[version];
     const bool is_next = change.base_version == version;
-    const bool was_seen = seeing == Seeing::ByNumbers || history.intents()[change.marker - 1].built_on == shown;
+    const bool was_seen = history.intents()[change.marker - 1].built_on == shown;
     if (!is_next || !was_seen) {
       violations.push_back("document " + document.id.text() + " was changed by change " +
                            std::to_string(change.marker) + ", whose author had not seen its last version");
@@ -115,7 +115,7 @@ void check_operations(const History& history, const CouncilView& council, std::u
   check_sequences(council, violations);
 }
 
-void check_effects(const History& history, const CouncilView& council, Seeing seeing, Violations& violations) {
+void check_effects(const History& history, const CouncilView& council, Violations& violations) {
   const auto applied = applied_to(history, council);
   for (const wire::Document& document : council.documents) {
     const auto changes = applied.find(target_of(document.kind, document.content, document.id, document.owner));
@@ -127,7 +127,7 @@ void check_effects(const History& history, const CouncilView& council, Seeing se
       violations.push_back("document " + document.id.text() + " has version " + std::to_string(document.version) +
                            " after " + std::to_string(made.size()) + " applied changes");
     }
-    if (document.kind == wire::Fact::schema.id) check_bases(history, document, made, seeing, violations);
+    if (document.kind == wire::Fact::schema.id) check_bases(history, document, made, violations);
   }
 }
 

@@ -113,17 +113,16 @@ class HastyCouncil final : public PassingOn {
   Dice dice_;
 };
 
-// Knows no more which document a change came too late for, so that what was built on that change counts as built on
-// whatever is there.
-class ForgivingCouncil final : public PassingOn {
+// Looks at the numbers of versions alone, as if nobody had said which change made them.
+class CountingCouncil final : public PassingOn {
  public:
-  explicit ForgivingCouncil(SimServer& server) : PassingOn(server) {}
+  explicit CountingCouncil(SimServer& server) : PassingOn(server) {}
 
   Result<Bytes> push(PersonId person, const Bytes& frame) override {
-    execute(
-        "CREATE TEMP TRIGGER IF NOT EXISTS forgives AFTER INSERT ON operation_result BEGIN"
-        "  UPDATE operation_result SET behind = NULL WHERE operation = new.operation; END;");
-    return server_.push(person, frame);
+    auto push = wire::decode_frame<wire::Push>(frame);
+    if (!push) return server_.push(person, frame);
+    push->built_on.clear();
+    return server_.push(person, wire::encode_frame(push.value()));
   }
 };
 
@@ -189,7 +188,6 @@ StoreBug store_bug(Bug bug) {
     case Bug::CursorApart: return StoreBug::CursorApart;
     case Bug::SequenceReused: return StoreBug::SequenceReused;
     case Bug::OutboxCleared: return StoreBug::OutboxCleared;
-    case Bug::OldNumbers: return StoreBug::OldNumbers;
     case Bug::TwoPushers: return StoreBug::TurnsForAll;
     default: return StoreBug::None;
   }
@@ -202,7 +200,7 @@ std::unique_ptr<CouncilLink> spoil(SimServer& server, Bug bug, Dice dice, Histor
   if (bug == Bug::AckBeforeCommit) return std::make_unique<HastyCouncil>(server, dice);
   if (bug == Bug::TombstoneDropped) return std::make_unique<SilentCouncil>(server);
   if (bug == Bug::StaleBase) return std::make_unique<CarelessCouncil>(server, history);
-  if (bug == Bug::ConflictForgotten) return std::make_unique<ForgivingCouncil>(server);
+  if (bug == Bug::NumbersAlone) return std::make_unique<CountingCouncil>(server);
   return nullptr;
 }
 

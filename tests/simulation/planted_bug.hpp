@@ -14,24 +14,23 @@ namespace alongside::simulation {
 
 enum class Bug : std::uint8_t {
   None,
-  StrictIsRelaxed,    // a store says "on the disk" when it is not
-  HalfBatches,        // a store keeps a batch without its last step
-  PretendedAck,       // a proxy answers a push by itself and does not pass it on
-  ForgottenResults,   // the council forgets what became of an operation and applies it again
-  CommitUnsynced,     // the council's disk says "synced" and did nothing
-  SilentRestore,      // the council goes back to an older copy and keeps its incarnation
-  AuditApart,         // the audit is written in a transaction of its own, after the change's
-  AckBeforeCommit,    // the council answers a push and then does not commit it
-  CursorApart,        // a device keeps the feed's place before the documents that lead to it
-  SequenceReused,     // a device gives a sequence again after its power went
-  OutboxCleared,      // a device forgets its changes when it sends them
-  TombstoneDropped,   // the feed does not say what is gone
-  TwoPushers,         // two pages of a device send at once
-  StaleBase,          // the council takes a change as if it had been made to the newest version
-  OldNumbers,         // a device that is numbered anew says what its changes had seen in the old numbers
-  ConflictForgotten,  // the council forgets which document a change came too late for
+  StrictIsRelaxed,   // a store says "on the disk" when it is not
+  HalfBatches,       // a store keeps a batch without its last step
+  PretendedAck,      // a proxy answers a push by itself and does not pass it on
+  ForgottenResults,  // the council forgets what became of an operation and applies it again
+  CommitUnsynced,    // the council's disk says "synced" and did nothing
+  SilentRestore,     // the council goes back to an older copy and keeps its incarnation
+  AuditApart,        // the audit is written in a transaction of its own, after the change's
+  AckBeforeCommit,   // the council answers a push and then does not commit it
+  CursorApart,       // a device keeps the feed's place before the documents that lead to it
+  SequenceReused,    // a device gives a sequence again after its power went
+  OutboxCleared,     // a device forgets its changes when it sends them
+  TombstoneDropped,  // the feed does not say what is gone
+  TwoPushers,        // two pages of a device send at once
+  StaleBase,         // the council takes a change as if it had been made to the newest version
+  NumbersAlone,      // the council does not ask which change made the version that another was built on
 };
-inline constexpr std::uint8_t bug_count = 17;
+inline constexpr std::uint8_t bug_count = 16;
 
 constexpr std::string_view name_of(Bug bug) {
   constexpr std::string_view names[bug_count] = {"none",
@@ -49,8 +48,7 @@ constexpr std::string_view name_of(Bug bug) {
                                                  "tombstone_dropped",
                                                  "two_pushers",
                                                  "stale_base",
-                                                 "old_numbers",
-                                                 "conflict_forgotten"};
+                                                 "numbers_alone"};
   return names[static_cast<std::size_t>(bug)];
 }
 

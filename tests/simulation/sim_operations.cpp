@@ -21,7 +21,7 @@ Result<Applied> append(OperationContext& context, const SimAppend& change) {
                                 SimList::schema.id,
                                 SimList::schema.version,
                                 wire::encode_payload(content)};
-  return Applied{ALONGSIDE_TRY(context.documents.put(context.actor, context.what, next, list.version))};
+  return Applied{ALONGSIDE_TRY(context.documents.put(context.actor, context.what, next, list.now()))};
 }
 
 }  // namespace

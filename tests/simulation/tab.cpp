@@ -15,12 +15,41 @@ namespace alongside::simulation {
 namespace {
 
 template <class Message>
-Change change_of(const wire::Subject& subject, std::uint64_t base_version, const Message& message) {
-  return {subject, Message::schema.id, Message::schema.version, base_version, wire::encode_payload(message)};
+Change change_of(const wire::Subject& subject, const Message& message, const wire::Version& base = {}) {
+  return {subject, Message::schema.id, Message::schema.version, base, wire::encode_payload(message)};
 }
 
 constexpr std::array facets{wire::Facet::Money, wire::Facet::Plan, wire::Facet::CareNotes, wire::Facet::Address};
 constexpr std::array preference_keys{"size", "contrast", "ask"};
+
+// A fact as its person has it before them.
+struct ShownFact {
+  wire::Fact fact;
+  wire::Version version;
+};
+
+// What the council shows, and over it what this device has made since.
+std::vector<ShownFact> facts_of(const client::SyncEngine& engine) {
+  std::vector<ShownFact> shown;
+  for (const wire::Document* document : engine.documents(wire::Fact::schema.id)) {
+    auto fact = wire::decode_payload<wire::Fact>(document->content);
+    if (fact) shown.push_back({std::move(fact).value(), document->now()});
+  }
+  constexpr std::array kinds{wire::Fact::schema.id};
+  for (const PendingChange* pending : engine.changes(kinds)) {
+    if (pending->state == ChangeState::Refused || pending->state == ChangeState::Conflict) continue;
+    auto fact = wire::decode_payload<wire::Fact>(pending->change.payload);
+    if (!fact) continue;
+    const auto known = std::ranges::find(shown, fact->id, [](const ShownFact& one) { return one.fact.id; });
+    const wire::Version version = pending->change.base.after(pending->id);
+    if (known == shown.end()) {
+      if (!pending->change.base.exists()) shown.push_back({std::move(fact).value(), version});
+    } else if (known->version == pending->change.base) {
+      *known = {std::move(fact).value(), version};
+    }
+  }
+  return shown;
+}
 
 wire::Subject own_things(PersonId person) { return {family, SubjectId(person.bytes())}; }
 
@@ -73,23 +102,23 @@ void Tab::save_something(Dice& dice) {
 
 void Tab::append(Dice& dice) {
   const std::uint64_t marker = around_.history.begin(engine_.person(), SimAppend::schema.id);
-  save(change_of(about_riley, 0, SimAppend{dice.one_in(2) ? list_of_sam : list_of_jo, marker, {}}), marker);
+  save(change_of(about_riley, SimAppend{dice.one_in(2) ? list_of_sam : list_of_jo, marker, {}}), marker);
 }
 
-// Half of the time a new fact; else another text for one that the person sees, their own or not.
+// A third of the time a new fact; else another text for one that the person sees, their own or not.
 void Tab::fact(Dice& dice) {
   const std::uint64_t marker = around_.history.begin(engine_.person(), wire::Fact::schema.id);
   wire::Fact fact{engine_.new_document(), dice.pick(facets), std::to_string(marker), {}};
-  std::uint64_t base_version = 0;
-  const auto known = engine_.documents(wire::Fact::schema.id);
+  wire::Version seen;
+  const auto known = facts_of(engine_);
   if (!known.empty() && !dice.one_in(3)) {
-    const wire::Document& document = *dice.pick(known);
-    fact.id = document.id;
-    fact.facet = document.facet;
-    base_version = document.version;
-    around_.history.saw(marker, document.content);
+    const ShownFact& shown = dice.pick(known);
+    fact.id = shown.fact.id;
+    fact.facet = shown.fact.facet;
+    seen = shown.version;
+    around_.history.saw(marker, shown.fact);
   }
-  save(change_of(about_riley, base_version, fact), marker);
+  save(change_of(about_riley, fact, seen), marker);
 }
 
 void Tab::preference(Dice& dice) {
@@ -99,7 +128,7 @@ void Tab::preference(Dice& dice) {
     const auto known = wire::decode_payload<wire::Preference>(document->content);
     if (known && known->key == preference.key) preference.id = document->id;
   }
-  save(change_of(own_things(engine_.person()), 0, preference), marker);
+  save(change_of(own_things(engine_.person()), preference), marker);
 }
 
 // A payment of as many pence as its marker says.
@@ -113,14 +142,14 @@ void Tab::spend(Dice& dice) {
   payment.day = Date(20'759 + static_cast<std::int32_t>(dice.below(21)));
   payment.postings = {{Account::Activities, Money::of_known(pence)}, {Account::Bank, Money::of_known(-pence)}};
   payment.text = std::to_string(marker);
-  save(change_of(about_riley, 0, payment), marker);
+  save(change_of(about_riley, payment), marker);
 }
 
 void Tab::take_back(Dice& dice) {
   const auto known = engine_.documents(direct_payments::Transaction::schema.id);
   if (known.empty()) return spend(dice);
   const std::uint64_t marker = around_.history.begin(engine_.person(), direct_payments::ReverseTransaction::schema.id);
-  save(change_of(about_riley, 0, direct_payments::ReverseTransaction{dice.pick(known)->id, std::to_string(marker), {}}),
+  save(change_of(about_riley, direct_payments::ReverseTransaction{dice.pick(known)->id, std::to_string(marker), {}}),
        marker);
 }
 
@@ -130,7 +159,7 @@ void Tab::share(Dice& dice) {
   if (viewer == engine_.person()) return append(dice);
   const auto level = static_cast<wire::ShareLevel>(dice.below(3));
   const std::uint64_t marker = around_.history.begin(engine_.person(), wire::Share::schema.id);
-  save(change_of(about_riley, 0, wire::Share{viewer, dice.pick(shared), level, {}}), marker);
+  save(change_of(about_riley, wire::Share{viewer, dice.pick(shared), level, {}}), marker);
 }
 
 }  // namespace alongside::simulation

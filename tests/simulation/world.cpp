@@ -146,8 +146,7 @@ void World::check() {
     if (counted.insert(kept.operation).second) ++result_.outcomes[static_cast<std::size_t>(kept.outcome)];
   }
   check_operations(history_, council.value(), counts_.of(Fault::Restore), violations);
-  const bool reused_numbers = counts_.of(Fault::Restore) > 0 && settings_.bug == Bug::None;
-  check_effects(history_, council.value(), reused_numbers ? Seeing::ByNumbers : Seeing::ByWords, violations);
+  check_effects(history_, council.value(), violations);
   check_ledger(history_, council.value(), violations);
   check_feeds(council.value(), violations);
   check_replicas(devices_, council.value(), violations);

@@ -26,8 +26,17 @@ class FakeRecords final : public Records {
   template <wire::Message T>
   wire::Document& put(DocumentId id, wire::Subject subject, PersonId owner, wire::Facet facet, const T& content,
                       std::uint64_t version = 1) {
-    return put({id, wire::DocumentState::Present, subject, owner, facet, T::schema.id, T::schema.version, version,
-                wire::encode_payload(content)});
+    return put({id,
+                wire::DocumentState::Present,
+                subject,
+                owner,
+                facet,
+                T::schema.id,
+                T::schema.version,
+                version,
+                wire::encode_payload(content),
+                OperationId(),
+                {}});
   }
   void remove(DocumentId id) {
     ++edition_;

@@ -28,10 +28,10 @@ struct Record {
 };
 
 inline Result<server::Applied> apply_record(server::OperationContext& context, const Record& record) {
-  const std::uint64_t base = context.operation.base_version;
+  const wire::Version base = context.operation.base();
   if (record.what == RecordDo::Remove) {
     ALONGSIDE_TRY(context.documents.remove(context.actor, context.what, record.id, base));
-    return server::Applied{base + 1};
+    return server::Applied{base.number + 1};
   }
   server::NewContent content;
   content.id = record.id;

@@ -55,12 +55,12 @@ void Emails::read_again() {
   if (edition_ == records.edition()) return;
   edition_ = records.edition();
   wish_ = {};
-  version_ = 0;
+  version_ = {};
   for (const wire::Document* document : records.documents(wire::Preference::schema.id)) {
     auto wish = wire::decode_payload<wire::Preference>(document->content);
     if (!wish.ok() || wish->key != key) continue;
     wish_ = std::move(wish).value();
-    version_ = document->version;
+    version_ = document->now();
   }
   constexpr std::array kinds{wire::Preference::schema.id};
   for (const PendingChange* pending : records.changes(kinds)) {
@@ -68,7 +68,7 @@ void Emails::read_again() {
     auto wish = wire::decode_payload<wire::Preference>(pending->change.payload);
     if (said_no || !wish.ok() || wish->key != key) continue;
     wish_ = std::move(wish).value();
-    ++version_;
+    version_ = version_.after(pending->id);
   }
   if (wish_.value != "en" && wish_.value != "cy") wish_.value = off;
 }

@@ -27,7 +27,7 @@ class Emails {
   SessionService& session_;
   std::uint64_t edition_ = 0;
   wire::Preference wish_;  // as chosen last, here or elsewhere
-  std::uint64_t version_ = 0;
+  wire::Version version_;
 };
 
 }  // namespace alongside::client

@@ -1,5 +1,6 @@
 #include "app/client/account/fact_form.hpp"
 
+#include "app/client/account/fact_draft.hpp"
 #include "app/wire/payload.hpp"
 
 #include <array>
@@ -42,7 +43,7 @@ FactForm::Present FactForm::present(const Records& records) const {
     const auto fact = wire::decode_payload<wire::Fact>(document->content);
     if (!fact.ok()) continue;
     present.id = document->id;
-    present.version = document->version;
+    present.version = document->now();
     present.at_council = present.text = fact->text;
   }
   constexpr std::array kinds{wire::Fact::schema.id};
@@ -59,7 +60,8 @@ FactForm::Present FactForm::present(const Records& records) const {
       continue;
     }
     if (present.id.is_nil()) present.id = fact->id;
-    ++present.version;  // what this device sent before will have been applied when the next one comes
+    // What this device sent before will have been applied when the next one comes.
+    present.version = present.version.after(change->id);
     present.text = fact->text;
     present.last = change;
   }
@@ -68,12 +70,16 @@ FactForm::Present FactForm::present(const Records& records) const {
 
 void FactForm::draw_ui(ui::Ui& ui, Records& records, std::function<void()> wake) {
   if (!std::exchange(draft_read_, true)) {
-    const auto draft = records.draft(draft_key());
-    if (draft) *state_ = {std::string(draft->begin(), draft->end()), true, Problem::None, {}};
+    const auto kept = records.draft(draft_key());
+    auto draft = kept ? wire::decode_payload<FactDraft>(*kept) : Result<FactDraft>(Error{});
+    if (draft.ok()) *state_ = {std::move(draft->text), true, {draft->version, draft->made_by}, Problem::None, {}};
   }
   const Present now = present(records);
   if (now.is_not_taken) state_->saved = {};
-  if (!state_->touched) state_->text = now.text;
+  if (!state_->touched) {
+    state_->text = now.text;
+    state_->seen = now.version;
+  }
   const auto card = ui.card(ui::Key("fact", static_cast<std::uint64_t>(facet_)));
   if (now.conflict != nullptr) {
     conflict_ui(ui, records, now);
@@ -95,12 +101,13 @@ void FactForm::field_ui(ui::Ui& ui, Records& records, const Present& present, co
   if (ui.text_field("text", {ui.tr(words.label), ui.tr(words.hint)}, state_->text, options)) {
     state_->touched = state_->text != present.text;
     // Kept as it is typed: a page that closes by itself loses no word.
-    records.keep_draft(draft_key(), Bytes(state_->text.begin(), state_->text.end()), [](const Result<void>&) {});
+    const FactDraft draft{state_->text, state_->seen.number, state_->seen.made_by, {}};
+    records.keep_draft(draft_key(), wire::encode_payload(draft), [](const Result<void>&) {});
   }
   state_ui(ui, present);
   const std::string name = ui.tr(words.label);
   if (state_->touched && ui.button("save", ui.tr("shell.about_us.save"_t, {{"what", name}}), ui::ButtonLook::Primary)) {
-    save(records, present, state_->text, wake);
+    save(records, present, state_->text, wake);  // on top of what they saw when they began
   }
 }
 
@@ -136,8 +143,12 @@ void FactForm::conflict_ui(ui::Ui& ui, Records& records, const Present& present)
   ui.text(own.empty() ? ui.tr("shell.about_us.nothing"_t) : own);
   const OperationId change = present.conflict->id;
   const auto row = ui.row("choice");
-  if (ui.button("theirs", ui.tr("shell.about_us.take_theirs"_t))) records.dismiss(change);
+  if (ui.button("theirs", ui.tr("shell.about_us.take_theirs"_t))) {
+    state_->seen = present.version;
+    records.dismiss(change);
+  }
   if (ui.button("mine", ui.tr("shell.about_us.take_mine"_t), ui::ButtonLook::Primary)) {
+    state_->seen = present.version;
     save(records, present, own, [] {});
     records.dismiss(change);
   }
@@ -145,19 +156,20 @@ void FactForm::conflict_ui(ui::Ui& ui, Records& records, const Present& present)
 
 void FactForm::save(Records& records, const Present& present, std::string text, const std::function<void()>& wake) {
   const DocumentId id = present.id.is_nil() ? records.new_document() : present.id;
-  Change change{subject_, wire::Fact::schema.id, wire::Fact::schema.version, present.version, {}};
+  Change change{subject_, wire::Fact::schema.id, wire::Fact::schema.version, state_->seen, {}};
   change.payload = wire::encode_payload(wire::Fact{id, facet_, std::move(text), {}});
   state_->touched = false;
   state_->problem = Problem::None;
   state_->saved = {};
-  records.save(std::move(change), [state = std::weak_ptr(state_), typed = state_->text, key = draft_key(), &records,
-                                   wake](const Result<OperationId>& saved) {
+  records.save(std::move(change), [state = std::weak_ptr(state_), typed = state_->text, seen = state_->seen,
+                                   key = draft_key(), &records, wake](const Result<OperationId>& saved) {
     if (saved.ok()) records.drop_draft(key);
     const auto form = state.lock();
     if (form && saved.ok()) form->saved = saved.value();
     if (form && !saved.ok()) {
       form->text = typed;
       form->touched = true;
+      form->seen = seen;
       form->problem = saved.error().code == ErrorCode::TooLarge ? Problem::NoRoom : Problem::NotKept;
     }
     wake();

@@ -24,7 +24,7 @@ class FactForm {
   // What is there: the council's document, and over it what this device has not shown yet.
   struct Present {
     DocumentId id;
-    std::uint64_t version = 0;
+    wire::Version version;
     std::string text;        // as it stands, own unsent changes included
     std::string at_council;  // as the council's document says
     const PendingChange* last = nullptr;
@@ -36,6 +36,7 @@ class FactForm {
   struct State {
     std::string text;
     bool touched = false;  // the person typed what is not saved
+    wire::Version seen;    // what stood there when they began
     Problem problem = Problem::None;
     OperationId saved;  // nil: nothing yet, in this form
   };

@@ -92,7 +92,7 @@ void Sharing::facet_ui(ui::Ui& ui, const wire::FamilyChild& child, const wire::F
   save(child.subject, {person.id, facet, level_from(chosen), {}}, level.version);
 }
 
-void Sharing::save(const wire::Subject& subject, const wire::Share& share, std::uint64_t version) {
+void Sharing::save(const wire::Subject& subject, const wire::Share& share, const wire::Version& version) {
   Change change{subject, wire::Share::schema.id, wire::Share::schema.version, version, wire::encode_payload(share)};
   // The records outlive this page, the page does not outlive the answer for sure: nothing of it is
   // held. What was not kept is seen in the list, which then still says what it said before.
@@ -113,7 +113,7 @@ void Sharing::read_again() {
   for (const wire::Document* document : records.documents(wire::Share::schema.id)) {
     if (document->owner != session_.info().person) continue;
     const auto share = wire::decode_payload<wire::Share>(document->content);
-    if (share.ok()) levels_[{document->subject.id, share->viewer, share->facet}] = {share->level, document->version};
+    if (share.ok()) levels_[{document->subject.id, share->viewer, share->facet}] = {share->level, document->now()};
   }
   constexpr std::array kinds{wire::Share::schema.id};
   for (const PendingChange* pending : records.changes(kinds)) {
@@ -121,7 +121,7 @@ void Sharing::read_again() {
     const auto share = wire::decode_payload<wire::Share>(pending->change.payload);
     if (said_no || !share.ok()) continue;
     Level& level = levels_[{pending->change.subject.id, share->viewer, share->facet}];
-    level = {share->level, level.version + 1};
+    level = {share->level, level.version.after(pending->id)};
   }
 }
 

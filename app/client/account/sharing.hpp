@@ -23,7 +23,7 @@ class Sharing {
   using Place = std::tuple<SubjectId, PersonId, wire::Facet>;
   struct Level {
     wire::ShareLevel level = wire::ShareLevel::None;
-    std::uint64_t version = 0;
+    wire::Version version;
   };
 
   void child_ui(ui::Ui& ui, const wire::FamilyChild& child);
@@ -31,7 +31,7 @@ class Sharing {
   void facet_ui(ui::Ui& ui, const wire::FamilyChild& child, const wire::FamilyPerson& person, wire::Facet facet);
   void read_again();
   Level level_of(const Place& place) const;
-  void save(const wire::Subject& subject, const wire::Share& share, std::uint64_t version);
+  void save(const wire::Subject& subject, const wire::Share& share, const wire::Version& version);
 
   SessionService& session_;
   std::uint64_t edition_ = 0;

@@ -38,7 +38,7 @@ void Notices::read(const Records& records) {
     Result<wire::Notice> notice = wire::decode_payload<wire::Notice>(document->content);
     if (!notice.ok()) continue;  // of a later edition: the rest of the inbox is still of use
     if (seen.contains(document->id)) notice->seen = wire::Seen::Yes;
-    items_.push_back({document->id, document->subject, document->version, std::move(notice).value()});
+    items_.push_back({document->id, document->subject, document->now(), std::move(notice).value()});
   }
   std::sort(items_.begin(), items_.end(), comes_first);
   unseen_ = static_cast<std::size_t>(

@@ -13,7 +13,7 @@ namespace alongside::client {
 struct InboxItem {
   DocumentId id;
   wire::Subject subject;
-  std::uint64_t version = 0;
+  wire::Version version;
   wire::Notice notice;  // `seen` also counts what was read here and is not with the council yet
 };
 

@@ -145,7 +145,7 @@ std::vector<const PendingChange*> Outbox::changes() const {
 void Outbox::describe(OutboxItem& item) const {
   const wire::Operation& made = item.entry.operation;
   item.pending = {made.id,
-                  {made.subject, made.kind, made.edition, made.base_version, made.payload},
+                  {made.subject, made.kind, made.edition, made.base(), made.payload},
                   made.made_at_ms,
                   held_.contains(made.id) ? ChangeState::Saving : state_of(item.entry),
                   item.entry.code};

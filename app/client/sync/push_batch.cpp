@@ -5,7 +5,6 @@
 #include "app/wire/frame.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 #include <vector>
 
@@ -33,7 +32,7 @@ void add(wire::Push& push, const wire::Operation& made) {
   const std::uint32_t subject = subject_index(push, made.subject);
   push.operations.push_back({made.id, subject, made.kind, made.edition, made.base_version,
                              made.made_at_ms - push.made_from_ms, made.payload});
-  if (made.base_version > 0) push.seen.push_back(made.seen);
+  if (made.base().exists()) push.built_on.push_back(made.built_on);
 }
 
 wire::Push push_from(const Replica& replica, const OutboxItem& first) {
@@ -98,24 +97,6 @@ void remove_old(const Replica& replica, const wire::PushReply& reply, Date today
   }
 }
 
-// Made before this device knew that a change of before came too late: what it builds on is only what it expected.
-bool is_behind(const Outbox& outbox, const OutboxItem& item) {
-  return std::ranges::any_of(outbox.items(), [&](const auto& entry) {
-    const OutboxItem& other = entry.second;
-    return other.sequence > item.entry.operation.seen && other.sequence < item.sequence &&
-           other.entry.state != SentState::Unsent && other.entry.outcome == wire::Outcome::Conflict;
-  });
-}
-
-// As it lies on the shelf, with what it had seen counted in the new numbers.
-Bytes numbered_anew(const Outbox& outbox, const OutboxItem& item, const std::vector<std::uint64_t>& old_numbers) {
-  if (item.entry.state != SentState::Unsent || item.entry.operation.base_version == 0) return item.stored;
-  const auto known = std::ranges::upper_bound(old_numbers, item.entry.operation.seen) - old_numbers.begin();
-  OutboxEntry entry = item.entry;
-  entry.operation = under_other_numbers(outbox, item, static_cast<std::uint64_t>(known));
-  return wire::encode_frame(entry);
-}
-
 }  // namespace
 
 Batch appending(const Replica& replica, Chance& chance) {
@@ -123,16 +104,6 @@ Batch appending(const Replica& replica, Chance& chance) {
   if (replica.state().device().is_nil())
     batch.steps.push_back(DeviceState::put(meta::device, random_id<DeviceId>(chance).bytes()));
   return batch;
-}
-
-wire::Operation under_other_numbers(const Outbox& outbox, const OutboxItem& item, std::uint64_t seen) {
-  // No document ever has it: whoever built on it is asked which of the two to keep.
-  constexpr std::uint64_t no_version = std::numeric_limits<std::int64_t>::max();
-  wire::Operation made = item.entry.operation;
-  if (made.base_version == 0) return made;
-  made.seen = seen;
-  if (is_behind(outbox, item)) made.base_version = no_version;
-  return made;
 }
 
 std::optional<wire::Push> next_push(const Replica& replica, std::size_t most) {
@@ -193,14 +164,12 @@ Batch number_anew(const Replica& replica, DeviceId device) {
   std::uint64_t aside = std::max(items.empty() ? 0 : items.rbegin()->first, Outbox::aside);
   std::uint64_t shown = 0;
   Batch numbered;
-  std::vector<std::uint64_t> old_numbers;  // of what is numbered anew, in order
   for (const auto& [sequence, item] : items) {
     if (sequence >= Outbox::aside) break;
     batch.steps.push_back(step(Do::Expect, item, item.stored));
     batch.steps.push_back(step(Do::Remove, item, {}));
     if (item.entry.state == SentState::Unsent || is_applied(item)) {
-      numbered.steps.push_back({Do::Append, Shelf::Outbox, {}, numbered_anew(replica.outbox(), item, old_numbers)});
-      old_numbers.push_back(sequence);
+      numbered.steps.push_back({Do::Append, Shelf::Outbox, {}, item.stored});
       if (is_applied(item) && sequence <= replica.state().shown()) shown = numbered.steps.size();
     } else if (item.entry.state == SentState::Acknowledged) {
       batch.steps.push_back({Do::Put, Shelf::Outbox, sequence_key(++aside), item.stored});

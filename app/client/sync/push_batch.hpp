@@ -37,8 +37,4 @@ Batch number_anew(const Replica& replica, DeviceId device);
 // wiped everything. One without a name gets one.
 Batch appending(const Replica& replica, Chance& chance);
 
-// A change as it is under other numbers than those it was made under, where the council's log of this device does not
-// tell what it built on. `seen`: of the changes made before it, the last whose outcome was known, in those numbers.
-wire::Operation under_other_numbers(const Outbox& outbox, const OutboxItem& item, std::uint64_t seen);
-
 }  // namespace alongside::client

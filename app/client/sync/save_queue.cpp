@@ -52,10 +52,10 @@ Batch SaveQueue::batch_of(const PendingChange& pending) const {
   entry.operation.subject = pending.change.subject;
   entry.operation.kind = pending.change.kind;
   entry.operation.edition = pending.change.edition;
-  entry.operation.base_version = pending.change.base_version;
+  entry.operation.base_version = pending.change.base.number;
+  entry.operation.built_on = pending.change.base.made_by;
   entry.operation.made_at_ms = pending.made_at_ms;
   entry.operation.payload = pending.change.payload;
-  if (pending.change.base_version > 0) entry.operation.seen = replica_.state().shown();
   Batch batch = appending(replica_, world_.chance);
   batch.steps.push_back({StoreStep::Do::Append, Shelf::Outbox, {}, wire::encode_frame(entry)});
   return batch;

@@ -24,8 +24,7 @@ SavedCopies::Kept SyncEngine::kept() const {
   for (const auto& [sequence, item] : outbox.items()) {
     const bool is_applied = item.entry.outcome == wire::Outcome::Applied && item.entry.state != SentState::Unsent;
     if (is_applied || item.entry.state == SentState::Dismissed) continue;
-    // Another device's numbers do not tell the council what this change built on.
-    kept.changes.push_back({under_other_numbers(outbox, item, item.entry.operation.seen), item.pending.state});
+    kept.changes.push_back({item.entry.operation, item.pending.state});
   }
   return kept;
 }
@@ -39,15 +38,13 @@ void SyncEngine::take_back(std::vector<wire::Operation> made, Done done) {
   world_.timer.after(0, [done = std::move(done)] { done(Error{ErrorCode::InvalidInput, "another person's"}); });
 }
 
-// Under this device's own numbers. What they build on was seen elsewhere: of this device's changes only those count
-// against them that come with them.
+// Under this device's own numbers.
 void SyncEngine::take_back(std::vector<wire::Operation> made, Done done, int tries) {
   Batch batch = appending(*replica_, world_.chance);
   for (const wire::Operation& one : made) {
     if (has(one.id)) continue;
     OutboxEntry entry;
     entry.operation = one;
-    entry.operation.seen = one.base_version > 0 ? replica_->outbox().last_sequence() : 0;
     batch.steps.push_back({StoreStep::Do::Append, Shelf::Outbox, {}, wire::encode_frame(entry)});
   }
   replica_->commit(std::move(batch),

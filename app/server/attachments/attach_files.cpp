@@ -26,7 +26,7 @@ Result<void> attach(OperationContext& context, const AttachTarget& target, Docum
   attachment.of = target.id;
   attachment.added_by = context.actor.person;
   const NewContent content = new_content(file, target.subject, target.owner, target.facet, attachment);
-  ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, 0));
+  ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, {}));
   return {};
 }
 

@@ -66,29 +66,7 @@ Result<std::optional<wire::OperationResult>> DeviceLog::stored_anywhere(PersonId
   return result_in(row);
 }
 
-Result<DocumentId> DeviceLog::behind_anywhere(PersonId person, OperationId operation) const {
-  auto row =
-      ALONGSIDE_TRY(database_.prepare("SELECT behind FROM operation_result WHERE person = ?1 AND operation = ?2"
-                                      " AND behind IS NOT NULL LIMIT 1"));
-  bind_id(row, 1, person);
-  bind_id(row, 2, operation);
-  if (ALONGSIDE_TRY(row.step()) == Step::Done) return DocumentId();
-  return column_id<DocumentId>(row, 0);
-}
-
-Result<bool> DeviceLog::was_behind(const DeviceKey& device, DocumentId document, std::uint64_t sequence) const {
-  auto row =
-      ALONGSIDE_TRY(database_.prepare("SELECT 1 FROM operation_result WHERE person = ?1 AND device = ?2"
-                                      " AND sequence > ?3 AND behind = ?4 LIMIT 1"));
-  bind_id(row, 1, device.person);
-  bind_id(row, 2, device.id);
-  row.bind(3, stored_form(sequence));
-  bind_id(row, 4, document);
-  return ALONGSIDE_TRY(row.step()) == Step::Row;
-}
-
-Result<void> DeviceLog::store(const DeviceKey& device, std::uint64_t sequence, const wire::OperationResult& result,
-                              DocumentId behind) {
+Result<void> DeviceLog::store(const DeviceKey& device, std::uint64_t sequence, const wire::OperationResult& result) {
   auto move_on =
       ALONGSIDE_TRY(database_.prepare("INSERT INTO device (person, id, last) VALUES (?1, ?2, ?3)"
                                       " ON CONFLICT (person, id) DO UPDATE SET last = excluded.last"));
@@ -97,17 +75,13 @@ Result<void> DeviceLog::store(const DeviceKey& device, std::uint64_t sequence, c
   move_on.bind(3, stored_form(sequence));
   ALONGSIDE_TRY(move_on.run());
   auto insert = ALONGSIDE_TRY(
-      database_.prepare("INSERT INTO operation_result (person, device, sequence, operation, outcome, code, version,"
-                        " behind) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
+      database_.prepare("INSERT INTO operation_result (person, device, sequence, operation, outcome, code, version)"
+                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
   bind_id(insert, 1, device.person);
   bind_id(insert, 2, device.id);
   insert.bind(3, stored_form(sequence));
   bind_id(insert, 4, result.id);
   insert.bind(5, static_cast<int>(result.outcome)).bind(6, result.code).bind(7, stored_form(result.version));
-  if (behind.is_nil())
-    insert.bind_null(8);
-  else
-    bind_id(insert, 8, behind);
   return insert.run();
 }
 

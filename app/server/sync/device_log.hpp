@@ -34,13 +34,7 @@ class DeviceLog {
   Result<std::optional<wire::OperationResult>> stored(const DeviceKey& device, std::uint64_t sequence) const;
   // What became of this operation on whichever of the person's devices it came from.
   Result<std::optional<wire::OperationResult>> stored_anywhere(PersonId person, OperationId operation) const;
-  // The document that this operation came too late for, on whichever device it came from; nil: none.
-  Result<DocumentId> behind_anywhere(PersonId person, OperationId operation) const;
-  // `behind`: the document that it came too late for, or nil.
-  Result<void> store(const DeviceKey& device, std::uint64_t sequence, const wire::OperationResult& result,
-                     DocumentId behind = {});
-  // Whether a change of this device after `sequence` came too late for this document.
-  Result<bool> was_behind(const DeviceKey& device, DocumentId document, std::uint64_t sequence) const;
+  Result<void> store(const DeviceKey& device, std::uint64_t sequence, const wire::OperationResult& result);
   Result<void> audit(const DeviceKey& device, const wire::Operation& operation, const wire::OperationResult& result,
                      std::int64_t at_ms);
 

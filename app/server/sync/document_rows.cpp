@@ -15,8 +15,8 @@ namespace {
 
 Result<Statement> select(Database& database, std::string_view where) {
   constexpr std::string_view columns =
-      "SELECT household, subject, id, owner, facet, kind, edition, version, gone, content, number, sealed FROM "
-      "document ";
+      "SELECT household, subject, id, owner, facet, kind, edition, version, gone, content, number, sealed,"
+      " changed_by FROM document ";
   return database.prepare(std::string(columns) + std::string(where));
 }
 
@@ -45,6 +45,7 @@ Result<NumberedDocument> document_in(Database& database, const Statement& row) {
   const auto content = row.column_bytes(9);
   document.content.assign(content.begin(), content.end());
   found.number = DocumentNumber{row.column_integer(10)};
+  if (!row.column_bytes(12).empty()) document.changed_by = column_id<OperationId>(row, 12);
   if (row.column_integer(11) != 0) ALONGSIDE_TRY(reveal(database, document));
   return found;
 }
@@ -60,6 +61,7 @@ Result<void> bind_state(Database& database, Statement& statement, const wire::Do
   statement.bind(1, static_cast<std::int64_t>(document.edition));
   statement.bind(2, static_cast<std::int64_t>(document.version));
   statement.bind(3, document.state == wire::DocumentState::Gone ? 1 : 0);
+  bind_id(statement, 5, document.changed_by);
   const bool seals = database.vault() != nullptr && document.state == wire::DocumentState::Present;
   statement.bind(sealed, seals ? 1 : 0);
   if (seals) {
@@ -141,14 +143,14 @@ Result<std::vector<DocumentName>> visible_to(Database& database, PersonId viewer
 
 Result<DocumentNumber> insert_row(Database& database, const wire::Document& document) {
   auto insert = ALONGSIDE_TRY(database.prepare(
-      "INSERT INTO document (edition, version, gone, content, household, subject, id, owner, facet, kind, sealed)"
-      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) RETURNING number"));
-  ALONGSIDE_TRY(bind_state(database, insert, document, 11));
-  bind_id(insert, 5, document.subject.household);
-  bind_id(insert, 6, document.subject.id);
-  bind_id(insert, 7, document.id);
-  bind_id(insert, 8, document.owner);
-  insert.bind(9, static_cast<int>(document.facet)).bind(10, static_cast<std::int64_t>(document.kind));
+      "INSERT INTO document (edition, version, gone, content, changed_by, household, subject, id, owner, facet, kind,"
+      " sealed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) RETURNING number"));
+  ALONGSIDE_TRY(bind_state(database, insert, document, 12));
+  bind_id(insert, 6, document.subject.household);
+  bind_id(insert, 7, document.subject.id);
+  bind_id(insert, 8, document.id);
+  bind_id(insert, 9, document.owner);
+  insert.bind(10, static_cast<int>(document.facet)).bind(11, static_cast<std::int64_t>(document.kind));
   if (ALONGSIDE_TRY(insert.step()) != Step::Row) return Error{ErrorCode::Internal, "a document has no number"};
   const DocumentNumber number{insert.column_integer(0)};
   ALONGSIDE_TRY(insert.step());  // to its end: only then is it done
@@ -157,9 +159,10 @@ Result<DocumentNumber> insert_row(Database& database, const wire::Document& docu
 
 Result<void> change_row(Database& database, const NumberedDocument& row) {
   auto update = ALONGSIDE_TRY(database.prepare(
-      "UPDATE document SET edition = ?1, version = ?2, gone = ?3, content = ?4, sealed = ?6 WHERE number = ?5"));
-  ALONGSIDE_TRY(bind_state(database, update, row.document, 6));
-  update.bind(5, static_cast<std::int64_t>(row.number));
+      "UPDATE document SET edition = ?1, version = ?2, gone = ?3, content = ?4, changed_by = ?5, sealed = ?7"
+      " WHERE number = ?6"));
+  ALONGSIDE_TRY(bind_state(database, update, row.document, 7));
+  update.bind(6, static_cast<std::int64_t>(row.number));
   return update.run();
 }
 

@@ -1,8 +1,8 @@
 #include "app/server/sync/documents.hpp"
 
 #include "app/server/database.hpp"
-#include "app/server/sync/base_watch.hpp"
 #include "app/server/sync/document_rows.hpp"
+#include "app/server/sync/incarnation.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -13,6 +13,7 @@ namespace alongside::server {
 namespace {
 
 Error not_found() { return {ErrorCode::NotFound, "not_found"}; }
+Error changed() { return {ErrorCode::Conflict, "changed"}; }
 
 AccessTarget target_of(const wire::Document& document, Intention intention) {
   return {document.subject, document.owner, document.facet, intention};
@@ -26,11 +27,16 @@ Result<bool> may(const Access& access, const Actor& actor, std::string_view what
   return answer.error();
 }
 
+// An older program says the number alone.
+bool is_newest(const wire::Version& seen, const wire::Document& document) {
+  return seen.number == document.version && (seen.made_by.is_nil() || seen.made_by == document.changed_by);
+}
+
 bool is_of(const wire::Document& document, const NewContent& content) {
   return document.subject == content.subject && document.owner == content.owner && document.facet == content.facet;
 }
 
-wire::Document document_of(const NewContent& content, std::uint64_t version) {
+wire::Document document_of(const NewContent& content, const wire::Version& version) {
   wire::Document document;
   document.id = content.id;
   document.subject = content.subject;
@@ -38,7 +44,8 @@ wire::Document document_of(const NewContent& content, std::uint64_t version) {
   document.facet = content.facet;
   document.kind = content.kind;
   document.edition = content.edition;
-  document.version = version;
+  document.version = version.number;
+  document.changed_by = version.made_by;
   document.content = content.content;
   return document;
 }
@@ -98,9 +105,14 @@ Result<void> Documents::spread(const NumberedDocument& row) {
   return {};
 }
 
+Result<OperationId> Documents::maker() const {
+  if (!change_.is_nil()) return change_;
+  return OperationId(ALONGSIDE_TRY(incarnation(database_)).bytes());
+}
+
 Result<std::uint64_t> Documents::make(const NewContent& content) {
   NumberedDocument row;
-  row.document = document_of(content, 1);
+  row.document = document_of(content, wire::Version().after(ALONGSIDE_TRY(maker())));
   ALONGSIDE_TRY(settle(row.document, std::nullopt));
   row.number = ALONGSIDE_TRY(insert_row(database_, row.document));
   ALONGSIDE_TRY(spread(row));
@@ -109,7 +121,7 @@ Result<std::uint64_t> Documents::make(const NewContent& content) {
 
 Result<std::uint64_t> Documents::change(NumberedDocument row, const NewContent& content) {
   if (row.document.kind != content.kind) return Error{ErrorCode::InvalidInput, "another_kind"};
-  row.document = document_of(content, row.document.version + 1);
+  row.document = document_of(content, row.document.now().after(ALONGSIDE_TRY(maker())));
   ALONGSIDE_TRY(settle(row.document, row.number));
   ALONGSIDE_TRY(change_row(database_, row));
   ALONGSIDE_TRY(spread(row));
@@ -132,18 +144,8 @@ Result<std::vector<wire::Document>> Documents::of_kind(const Actor& actor, std::
   return found;
 }
 
-Result<bool> Documents::is_behind(const NumberedDocument& row, std::uint64_t base_version) const {
-  if (row.document.state == wire::DocumentState::Gone || row.document.version != base_version) return true;
-  return watch_ == nullptr ? Result<bool>(false) : watch_->is_behind(row.document.id);
-}
-
-Error Documents::changed(DocumentId id) const {
-  if (watch_ != nullptr) watch_->note_behind(id);
-  return {ErrorCode::Conflict, "changed"};
-}
-
 Result<std::uint64_t> Documents::put(const Actor& actor, std::string_view what, const NewContent& content,
-                                     std::uint64_t base_version) {
+                                     const wire::Version& base) {
   // Who may change this owner's documents of this facet may see them too, so what follows may answer
   // by what there is.
   if (!ALONGSIDE_TRY(may(access_, actor, what, {content.subject, content.owner, content.facet, Intention::Change}))) {
@@ -151,29 +153,29 @@ Result<std::uint64_t> Documents::put(const Actor& actor, std::string_view what, 
   }
   auto rows = ALONGSIDE_TRY(rows_of_id(database_, content.id));
   NumberedDocument* row = row_for(rows, content);
-  if (base_version == 0) {
-    if (row != nullptr || ALONGSIDE_TRY(seen_by(database_, access_, actor, what, content.id)))
-      return changed(content.id);
+  if (!base.exists()) {
+    if (row != nullptr || ALONGSIDE_TRY(seen_by(database_, access_, actor, what, content.id))) return changed();
     return make(content);
   }
   if (!row) return not_found();
-  if (ALONGSIDE_TRY(is_behind(*row, base_version))) return changed(content.id);
+  if (row->document.state == wire::DocumentState::Gone || !is_newest(base, row->document)) return changed();
   return change(std::move(*row), content);
 }
 
-Result<void> Documents::remove(const Actor& actor, std::string_view what, DocumentId id, std::uint64_t base_version) {
+Result<void> Documents::remove(const Actor& actor, std::string_view what, DocumentId id, const wire::Version& base) {
   auto row = ALONGSIDE_TRY(seen_by(database_, access_, actor, what, id));
   if (!row) return not_found();
   if (!ALONGSIDE_TRY(may(access_, actor, what, target_of(row->document, Intention::Change)))) {
     return Error{ErrorCode::NotAllowed, "not_allowed"};
   }
-  if (ALONGSIDE_TRY(is_behind(*row, base_version))) return changed(id);
+  if (!is_newest(base, row->document)) return changed();
   return let_go(std::move(*row));
 }
 
 Result<void> Documents::let_go(NumberedDocument row) {
   row.document.state = wire::DocumentState::Gone;
   ++row.document.version;
+  row.document.changed_by = ALONGSIDE_TRY(maker());
   row.document.content.clear();
   ALONGSIDE_TRY(settle(row.document, row.number));
   ALONGSIDE_TRY(change_row(database_, row));

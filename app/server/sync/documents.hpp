@@ -15,7 +15,6 @@
 
 namespace alongside::server {
 
-class BaseWatch;
 class Database;
 struct NumberedDocument;
 enum class DocumentNumber : std::int64_t;
@@ -33,20 +32,20 @@ struct NewContent {
 
 class Documents {
  public:
-  // `watch`: of the operation within which it is used, if any.
-  Documents(Database& database, const Access& access, BaseWatch* watch = nullptr)
-      : database_(database), access_(access), watch_(watch) {}
+  // `change`: the operation within which it is used, which makes the versions; nil: the council itself does.
+  Documents(Database& database, const Access& access, OperationId change = {})
+      : database_(database), access_(access), change_(change) {}
 
   // NotFound when there is none or the actor may not see it: they cannot tell which.
   Result<wire::Document> find(const Actor& actor, std::string_view what, DocumentId id) const;
   // All of a kind about a subject that the actor may see, in order of id.
   Result<std::vector<wire::Document>> of_kind(const Actor& actor, std::string_view what, const wire::Subject& subject,
                                               std::uint32_t kind) const;
-  // Makes it (base_version 0) or changes it (base_version is its present one; else Conflict).
+  // Makes it (`base` is none) or changes it (`base` is its present version; else Conflict).
   // Returns its new version. Owner, subject, facet and kind of a document never change.
   Result<std::uint64_t> put(const Actor& actor, std::string_view what, const NewContent& content,
-                            std::uint64_t base_version);
-  Result<void> remove(const Actor& actor, std::string_view what, DocumentId id, std::uint64_t base_version);
+                            const wire::Version& base);
+  Result<void> remove(const Actor& actor, std::string_view what, DocumentId id, const wire::Version& base);
 
   // By the council itself (verbs, notices): no actor, any version.
   Result<std::uint64_t> put_by_council(const NewContent& content);
@@ -69,12 +68,11 @@ class Documents {
   Result<void> settle(const wire::Document& document, std::optional<DocumentNumber> number);
   Result<void> spread(const NumberedDocument& row);
   Result<void> let_go(NumberedDocument row);
-  Result<bool> is_behind(const NumberedDocument& row, std::uint64_t base_version) const;
-  Error changed(DocumentId id) const;
+  Result<OperationId> maker() const;
 
   Database& database_;
   const Access& access_;
-  BaseWatch* watch_;
+  OperationId change_;
 };
 
 }  // namespace alongside::server

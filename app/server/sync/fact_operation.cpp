@@ -35,11 +35,11 @@ Result<Applied> apply_fact(OperationContext& context, const wire::Fact& fact) {
       if (there.owner == context.actor.person) break;
     }
     // Two devices of one person wrote the first one: the person is asked which it shall be.
-    if (operation.base_version == 0 && there.owner == context.actor.person && there.facet == fact.facet) {
+    if (!operation.base().exists() && there.owner == context.actor.person && there.facet == fact.facet) {
       return Error{ErrorCode::Conflict, "there_already"};
     }
   }
-  return Applied{ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, operation.base_version))};
+  return Applied{ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, operation.base()))};
 }
 
 }  // namespace alongside::server

@@ -20,7 +20,7 @@ Result<Applied> apply_notice_read(OperationContext& context, const wire::NoticeR
   content.kind = document.kind;
   content.edition = document.edition;
   content.content = wire::encode_payload(notice);
-  return Applied{ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, document.version))};
+  return Applied{ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, document.now()))};
 }
 
 }  // namespace alongside::server

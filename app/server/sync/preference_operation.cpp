@@ -33,14 +33,14 @@ Result<Applied> apply_preference(OperationContext& context, const wire::Preferen
   content.owner = context.actor.person;
   content.kind = wire::Preference::schema.id;
   content.edition = wire::Preference::schema.version;
-  std::uint64_t base = 0;
+  wire::Version base;
   for (const wire::Document& there : documents) {
     const auto earlier = ALONGSIDE_TRY(wire::decode_payload<wire::Preference>(there.content));
     if (earlier.key != preference.key) continue;
     content.id = there.id;  // of the device that was first
-    base = there.version;
+    base = there.now();
   }
-  if (base == 0 && documents.size() >= most_preferences) return Error{ErrorCode::TooLarge, "too_many"};
+  if (!base.exists() && documents.size() >= most_preferences) return Error{ErrorCode::TooLarge, "too_many"};
   wire::Preference kept = preference;
   kept.id = content.id;
   content.content = wire::encode_payload(kept);

@@ -19,11 +19,10 @@ bool is_stable_name(std::string_view text) {
 
 bool has_base(const wire::PushedOperation& operation) { return operation.base_version > 0; }
 
-// An older program does not say: what it sends at once it made without knowing what becomes of it.
-std::uint64_t seen_by(const wire::Push& push, std::size_t index) {
-  if (push.seen.empty() || !has_base(push.operations[index])) return push.first_sequence - 1;
+OperationId built_on(const wire::Push& push, std::size_t index) {
+  if (push.built_on.empty() || !has_base(push.operations[index])) return {};
   const auto before = push.operations.begin() + static_cast<std::ptrdiff_t>(index);
-  return push.seen[static_cast<std::size_t>(std::count_if(push.operations.begin(), before, has_base))];
+  return push.built_on[static_cast<std::size_t>(std::count_if(push.operations.begin(), before, has_base))];
 }
 
 // A device's clock may say anything: a sum that is out of range is the nearest that is not.
@@ -49,9 +48,9 @@ Result<void> check_push(const Actor& actor, const wire::Push& push) {
     return Error{ErrorCode::InvalidInput, "A push names no subject that it does not use."};
   }
   const auto with_base = std::ranges::count_if(push.operations, has_base);
-  if (!push.seen.empty() && push.seen.size() != static_cast<std::size_t>(with_base)) {
+  if (!push.built_on.empty() && push.built_on.size() != static_cast<std::size_t>(with_base)) {
     return Error{ErrorCode::InvalidInput,
-                 "A push says what was seen of each operation with a base version, or of none."};
+                 "A push says of each operation with a base version which change made that, or of none."};
   }
   for (const wire::PushedOperation& operation : push.operations) {
     if (operation.id.is_nil() || operation.subject >= push.subjects.size()) {
@@ -72,7 +71,7 @@ wire::Operation operation_in(const wire::Push& push, std::size_t index) {
   operation.base_version = pushed.base_version;
   operation.made_at_ms = made_at(push.made_from_ms, pushed.made_after_ms);
   operation.payload = pushed.payload;
-  operation.seen = seen_by(push, index);
+  operation.built_on = built_on(push, index);
   return operation;
 }
 

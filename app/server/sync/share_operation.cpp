@@ -58,7 +58,7 @@ Result<Applied> apply_share(OperationContext& context, Chance& chance, const wir
   ALONGSIDE_TRY(grant(context, share));
   const DocumentId id = known.same ? known.same->id : random_id<DocumentId>(chance);
   const NewContent content = share_content(id, context.operation.subject, actor, share);
-  const std::uint64_t base = known.same ? known.same->version : 0;
+  const wire::Version base = known.same ? known.same->now() : wire::Version();
   return Applied{ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, base))};
 }
 

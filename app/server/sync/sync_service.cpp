@@ -2,7 +2,6 @@
 
 #include "app/base/clock.hpp"
 #include "app/server/database.hpp"
-#include "app/server/sync/base_watch.hpp"
 #include "app/server/sync/feed_page.hpp"
 #include "app/server/sync/feeds.hpp"
 #include "app/server/sync/incarnation.hpp"
@@ -40,28 +39,22 @@ Result<wire::OperationResult> SyncService::result_at(const Actor& actor, const w
     return std::move(*stored);
   }
   wire::OperationResult result;
-  DocumentId behind;
   if (auto known = ALONGSIDE_TRY(log.stored_anywhere(actor.person, id))) {
     // It came already, from this person under another device: a browser's things were copied.
     result = std::move(*known);
-    // What was built on it without knowing comes under this device's numbers too.
-    if (result.outcome == wire::Outcome::Conflict) behind = ALONGSIDE_TRY(log.behind_anywhere(actor.person, id));
   } else {
     const wire::Operation operation = operation_in(push, index);
-    BaseWatch watch(log, device, operation.seen);
-    result = ALONGSIDE_TRY(decide(actor, operation, watch));
-    if (result.outcome == wire::Outcome::Conflict) behind = watch.behind();
+    result = ALONGSIDE_TRY(decide(actor, operation));
     ALONGSIDE_TRY(log.audit(device, operation, result, clock_.now_ms()));
   }
-  ALONGSIDE_TRY(log.store(device, sequence, result, behind));
+  ALONGSIDE_TRY(log.store(device, sequence, result));
   last = sequence;
   return result;
 }
 
-Result<wire::OperationResult> SyncService::decide(const Actor& actor, const wire::Operation& operation,
-                                                  BaseWatch& watch) {
+Result<wire::OperationResult> SyncService::decide(const Actor& actor, const wire::Operation& operation) {
   ALONGSIDE_TRY(database_.execute("SAVEPOINT operation"));
-  const auto applied = apply(actor, operation, watch);
+  const auto applied = apply(actor, operation);
   if (!applied && is_passing(applied.error())) return applied.error();
   // What a refused operation had begun is undone; the queue goes on.
   if (!applied) ALONGSIDE_TRY(database_.execute("ROLLBACK TO operation"));
@@ -73,7 +66,7 @@ Result<wire::OperationResult> SyncService::decide(const Actor& actor, const wire
   return result;
 }
 
-Result<Applied> SyncService::apply(const Actor& actor, const wire::Operation& operation, BaseWatch& watch) {
+Result<Applied> SyncService::apply(const Actor& actor, const wire::Operation& operation) {
   const OperationKind* kind = operations_.find(operation.kind, operation.edition);
   if (kind == nullptr) return Error{ErrorCode::InvalidInput, "unknown_kind"};
   if (operation.payload.size() > sync_limits::payload_bytes) return Error{ErrorCode::TooLarge, "too_large"};
@@ -83,7 +76,7 @@ Result<Applied> SyncService::apply(const Actor& actor, const wire::Operation& op
     if (is_passing(allowed.error())) return allowed.error();
     return Error{ErrorCode::NotAllowed, "not_allowed"};
   }
-  Documents documents(database_, access_, &watch);
+  Documents documents(database_, access_, operation.id);
   OperationContext context{actor, operation, kind->what, documents, database_, clock_};
   return kind->rule(context);
 }

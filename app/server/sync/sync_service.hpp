@@ -52,8 +52,8 @@ class SyncService {
  private:
   Result<wire::OperationResult> result_at(const Actor& actor, const wire::Push& push, std::size_t index,
                                           std::uint64_t& last);
-  Result<wire::OperationResult> decide(const Actor& actor, const wire::Operation& operation, BaseWatch& watch);
-  Result<Applied> apply(const Actor& actor, const wire::Operation& operation, BaseWatch& watch);
+  Result<wire::OperationResult> decide(const Actor& actor, const wire::Operation& operation);
+  Result<Applied> apply(const Actor& actor, const wire::Operation& operation);
   Result<void> reconsider_once_a_day(PersonId viewer);
 
   Database& database_;

@@ -83,15 +83,22 @@ constexpr const char* fifth =
     "ALTER TABLE document ADD COLUMN sealed INTEGER NOT NULL DEFAULT 0;"
     "CREATE TABLE vault_state (only INTEGER PRIMARY KEY CHECK (only = 1), sealed INTEGER NOT NULL) STRICT;";
 
-// The document that a change came too late for (sync/base_watch.hpp).
+// The document that a change came too late for.
 constexpr const char* sixth = "ALTER TABLE operation_result ADD COLUMN behind BLOB;";
 
-constexpr std::array<Migration, 6> all{{{1, "documents, feeds and operations", first},
+// Which change made a document's version (wire/messages/version.hpp): that tells by itself what came too late. Empty:
+// nobody noted it.
+constexpr const char* seventh =
+    "ALTER TABLE document ADD COLUMN changed_by BLOB NOT NULL DEFAULT x'';"
+    "ALTER TABLE operation_result DROP COLUMN behind;";
+
+constexpr std::array<Migration, 7> all{{{1, "documents, feeds and operations", first},
                                         {2, "how far backups have come", second},
                                         {3, "the audit is a chain", third},
                                         {4, "the audit's oldest rows may go", fourth},
                                         {5, "contents may be sealed", fifth},
-                                        {6, "what a change came too late for", sixth}}};
+                                        {6, "what a change came too late for", sixth},
+                                        {7, "which change made a version", seventh}}};
 
 }  // namespace
 

@@ -26,11 +26,15 @@ struct Document {
   std::uint32_t edition = 1;
   std::uint64_t version = 0;  // counts this document's changes, from 1
   Bytes content;              // wire::encode_payload of the kind's message
+  OperationId changed_by;     // the change that made this version; the council's incarnation where it did so itself
   Tail tail{};
+
+  Version now() const { return {version, changed_by}; }
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(id), CEREAL_NVP(state), CEREAL_NVP(subject), CEREAL_NVP(owner), CEREAL_NVP(facet),
-            CEREAL_NVP(kind), CEREAL_NVP(edition), CEREAL_NVP(version), CEREAL_NVP(content), tail);
+            CEREAL_NVP(kind), CEREAL_NVP(edition), CEREAL_NVP(version), CEREAL_NVP(content),
+            appended(CEREAL_NVP(changed_by)), tail);
   }
 };
 

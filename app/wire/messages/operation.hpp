@@ -5,6 +5,7 @@
 
 #include "app/base/bytes.hpp"
 #include "app/base/ids.hpp"
+#include "app/wire/messages/version.hpp"
 #include "app/wire/schema.hpp"
 #include "app/wire/types.hpp"
 
@@ -35,12 +36,15 @@ struct Operation {
   std::uint64_t base_version = 0;  // of the document it changes, as the person saw it; 0: a new one
   std::int64_t made_at_ms = 0;     // by the device's clock: shown, never used for order
   Bytes payload;                   // wire::encode_payload of the kind's message
-  std::uint64_t seen = 0;          // up to which of its own changes the device knew what became of them; see Push
+  OperationId built_on;            // the change that made that version
   Tail tail{};
+
+  Version base() const { return {base_version, built_on}; }
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(id), CEREAL_NVP(actor), CEREAL_NVP(subject), CEREAL_NVP(kind), CEREAL_NVP(edition),
-            CEREAL_NVP(base_version), CEREAL_NVP(made_at_ms), CEREAL_NVP(payload), appended(CEREAL_NVP(seen)), tail);
+            CEREAL_NVP(base_version), CEREAL_NVP(made_at_ms), CEREAL_NVP(payload), appended(CEREAL_NVP(built_on)),
+            tail);
   }
 };
 

@@ -36,14 +36,12 @@ struct Push {
   std::int64_t made_from_ms = 0;
   std::vector<Subject> subjects;
   std::vector<PushedOperation> operations;
-  // Of each operation with a base version, in order: up to which sequence the device knew, when the person made it,
-  // what had become of its changes. A version that the device only expected then is not the one that the person saw.
-  std::vector<std::uint64_t> seen;
+  std::vector<OperationId> built_on;  // of each operation with a base version, in order
   Tail tail{};
   template <class Archive>
   void serialize(Archive& archive) {
     archive(CEREAL_NVP(device), CEREAL_NVP(actor), CEREAL_NVP(first_sequence), CEREAL_NVP(made_from_ms),
-            CEREAL_NVP(subjects), CEREAL_NVP(operations), appended(CEREAL_NVP(seen)), tail);
+            CEREAL_NVP(subjects), CEREAL_NVP(operations), appended(CEREAL_NVP(built_on)), tail);
   }
 };
 

@@ -36,7 +36,7 @@ Result<Applied> take_remark(OperationContext& context, const SendRemark& sent) {
   if (ALONGSIDE_TRY(store.find(remark.id))) return Error{ErrorCode::InvalidInput, "bad_payload"};
   if (ALONGSIDE_TRY(store.waiting(context.actor.person)) >= most_waiting_remarks)
     return Error{ErrorCode::TooLarge, "too_many"};
-  const auto version = ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content_of(remark), 0));
+  const auto version = ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content_of(remark), {}));
   ALONGSIDE_TRY(store.put(remark));
   return Applied{version};
 }

@@ -164,7 +164,7 @@ void SendPage::send() {
   letter_.reset();
   saving_.reset();
   if (!store_.is_signed_in() || form_.how == Signed::WithoutName) return send_letter(sent);
-  saving_.start(host_, change_of(host_.session().own, 0, sent), [this] { was_sent(); });
+  saving_.start(host_, change_of(host_.session().own, sent), [this] { was_sent(); });
 }
 
 void SendPage::send_letter(const SendRemark& sent) {

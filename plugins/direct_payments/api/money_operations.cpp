@@ -65,7 +65,7 @@ Result<Applied> enter(OperationContext& context, const FoundAgreement& agreement
   const DocumentId id(context.operation.id.bytes());
   const auto content =
       server::new_content(id, context.operation.subject, agreement.owner, wire::Facet::Money, transaction);
-  const auto version = ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, 0));
+  const auto version = ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, {}));
   ALONGSIDE_TRY(Ledger(context.database).append(context.operation.subject.household, id, transaction));
   return Applied{version};
 }
@@ -160,17 +160,16 @@ Result<Applied> plan(OperationContext& context, const PutPlanItem& payload) {
   ALONGSIDE_TRY(keep_planned(context, payload.id, &payload.item));
   const auto content =
       server::new_content(payload.id, context.operation.subject, agreement.owner, wire::Facet::Plan, payload.item);
-  return Applied{
-      ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, context.operation.base_version))};
+  return Applied{ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, context.operation.base()))};
 }
 
 Result<Applied> unplan(OperationContext& context, const RemovePlanItem& payload) {
   const auto document = ALONGSIDE_TRY(context.documents.find(context.actor, context.what, payload.id));
   if (document.kind != PlanItem::schema.id || document.subject != context.operation.subject) return not_there();
   ALONGSIDE_TRY(keep_planned(context, payload.id, nullptr));
-  const std::uint64_t base = context.operation.base_version;
+  const wire::Version base = context.operation.base();
   ALONGSIDE_TRY(context.documents.remove(context.actor, context.what, payload.id, base));
-  return Applied{base + 1};
+  return Applied{base.number + 1};
 }
 
 }  // namespace

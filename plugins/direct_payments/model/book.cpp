@@ -75,15 +75,15 @@ struct Layer {
   void operator()(const PutPlanItem& put) const {
     const auto found = find_by_id(book.plan, put.id);
     if (found == book.plan.end()) {
-      if (made.base_version == 0) book.plan.push_back({put.id, 1, put.item, made.progress});
-    } else if (found->version == made.base_version) {
-      *found = {put.id, made.base_version + 1, put.item, made.progress};
+      if (!made.base.exists()) book.plan.push_back({put.id, made.base.after(made.id), put.item, made.progress});
+    } else if (found->version == made.base) {
+      *found = {put.id, made.base.after(made.id), put.item, made.progress};
     }
   }
 
   void operator()(const RemovePlanItem& remove) const {
     const auto found = find_by_id(book.plan, remove.id);
-    if (found != book.plan.end() && found->version == made.base_version) book.plan.erase(found);
+    if (found != book.plan.end() && found->version == made.base) book.plan.erase(found);
   }
 
   // A receipt changes no money; the screens find it by itself (pages/receipts.hpp).
@@ -93,19 +93,19 @@ struct Layer {
   void operator()(const SendReturn& sent) const {
     const DocumentId id = return_id(sent.agreement, sent.first);
     auto found = find_by_id(book.returns, id);
-    if ((found == book.returns.end() ? 0 : found->version) != made.base_version) return;
-    if (found == book.returns.end()) found = book.returns.insert(found, {id, 0, made.subject, {}, {}});
+    if ((found == book.returns.end() ? wire::Version() : found->version) != made.base) return;
+    if (found == book.returns.end()) found = book.returns.insert(found, {id, {}, made.subject, {}, {}});
     send(found->content, sent, made.actor, uk_day(made.made_at_ms));
-    ++found->version;
+    found->version = made.base.after(made.id);
     found->progress = made.progress;
   }
 
   // The council's answer may have come after these words and tells of them; until it does they are shown at the end.
   void operator()(const AnswerReturn& words) const {
     const auto found = find_by_id(book.returns, words.id);
-    if (found == book.returns.end() || found->version != made.base_version) return;
+    if (found == book.returns.end() || found->version != made.base) return;
     answer(found->content, words, made.actor, uk_day(made.made_at_ms));
-    ++found->version;
+    found->version = made.base.after(made.id);
     found->progress = made.progress;
   }
 };

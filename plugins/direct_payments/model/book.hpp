@@ -35,14 +35,14 @@ struct BookEntry {
 
 struct BookPlan {
   DocumentId id;
-  std::uint64_t version = 0;
+  wire::Version version;
   PlanItem item;
   Progress progress = Progress::WithCouncil;
 };
 
 struct BookReturn {
   DocumentId id;
-  std::uint64_t version = 0;  // 0: the council does not have it yet
+  wire::Version version;  // none: the council does not have it yet
   wire::Subject subject;
   Return content;
   Progress progress = Progress::WithCouncil;
@@ -55,7 +55,7 @@ struct BookChange {
   OperationId id;
   wire::Subject subject;
   PersonId actor;
-  std::uint64_t base_version = 0;
+  wire::Version base;
   std::int64_t made_at_ms = 0;
   Progress progress = Progress::OnDevice;
   std::string code;  // of a refusal

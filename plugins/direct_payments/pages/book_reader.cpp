@@ -49,7 +49,7 @@ std::vector<BookChange> changes_of(const Records& records, PersonId person) {
     made.id = pending->id;
     made.subject = change.subject;
     made.actor = person;
-    made.base_version = change.base_version;
+    made.base = change.base;
     made.made_at_ms = pending->made_at_ms;
     made.progress = progress_of(pending->state);
     made.code = pending->code;
@@ -69,10 +69,10 @@ Book read_book(const Records& records, PersonId person) {
     book.entries.push_back({document.id, std::move(transaction), Progress::WithCouncil, {}});
   });
   read_kind<PlanItem>(records, book, [&](const wire::Document& document, PlanItem item) {
-    book.plan.push_back({document.id, document.version, std::move(item), Progress::WithCouncil});
+    book.plan.push_back({document.id, document.now(), std::move(item), Progress::WithCouncil});
   });
   read_kind<Return>(records, book, [&](const wire::Document& document, Return one) {
-    book.returns.push_back({document.id, document.version, document.subject, std::move(one), Progress::WithCouncil});
+    book.returns.push_back({document.id, document.now(), document.subject, std::move(one), Progress::WithCouncil});
   });
   return apply_changes(std::move(book), changes_of(records, person));
 }

@@ -108,7 +108,7 @@ void EntryPage::receipts_ui(ui::Ui& ui, const BookEntry& entry) {
     AddReceipt add;
     add.transaction = entry.id;
     add.receipt = id;
-    host_.records().save(change_of(agreement->subject, 0, add), [&host = host_](const Result<OperationId>& saved) {
+    host_.records().save(change_of(agreement->subject, add), [&host = host_](const Result<OperationId>& saved) {
       if (!saved.ok()) host.announce(host.words().get("direct_payments.not_kept"_t));
       host.redraw();
     });
@@ -158,7 +158,7 @@ void EntryPage::take_back(const BookEntry& entry) {
   ReverseTransaction reverse;
   reverse.transaction = entry.id;
   reverse.reason = trim(reason_);
-  saving_.start(host_, change_of(agreement->subject, 0, reverse), [this] { host_.records().drop_draft(draft_key_); });
+  saving_.start(host_, change_of(agreement->subject, reverse), [this] { host_.records().drop_draft(draft_key_); });
 }
 
 }  // namespace alongside::direct_payments

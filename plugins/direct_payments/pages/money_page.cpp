@@ -112,7 +112,7 @@ void MoneyPage::put_away(const BookChange& change) {
 void MoneyPage::move_to_today(const BookChange& change) {
   const auto* record = std::get_if<RecordTransaction>(&change.change);
   if (record == nullptr) return;
-  host_.records().save(change_of(change.subject, 0, moved_to(*record, host_.clock().today())),
+  host_.records().save(change_of(change.subject, moved_to(*record, host_.clock().today())),
                        [&host = host_, old = change.id](const Result<OperationId>& saved) {
                          if (saved.ok()) host.records().dismiss(old);
                          host.announce(saved.ok() ? host.words().get("direct_payments.trouble.moved"_t)

@@ -164,7 +164,7 @@ void SpendPage::save(const MoneyStore::View& view) {
   how_was_it_ = how_was_it(host_, record, store_.book());
   saved_text_ = record.text;
   saved_receipts_ = record.receipts.size();
-  saving_.start(host_, change_of(view.agreement->subject, 0, record), [this] {
+  saving_.start(host_, change_of(view.agreement->subject, record), [this] {
     wants_focus_ = true;
     host_.records().drop_draft(draft_key_);
     host_.announce(host_.words().get("direct_payments.spend.saved"_t));

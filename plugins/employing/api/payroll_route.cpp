@@ -14,7 +14,7 @@ namespace {
 Result<WorkBook> book_of(const server::FeatureContext& context, const server::Actor& actor,
                          const wire::Document& worker) {
   WorkBook book;
-  book.workers.push_back({worker.id, worker.version, worker.subject,
+  book.workers.push_back({worker.id, worker.now(), worker.subject,
                           ALONGSIDE_TRY(wire::decode_payload<Worker>(worker.content)), Progress::WithCouncil});
   const auto all = [&](std::uint32_t kind) {
     return context.documents.of_kind(actor, payroll_row, worker.subject, kind);

@@ -78,17 +78,16 @@ Result<Applied> add_worker(OperationContext& context, const PutWorker& put) {
   });
   if (static_cast<std::size_t>(own) >= most_workers) return Error{ErrorCode::InvalidInput, "too_many"};
   const auto content = content_of(context, put.id, context.actor.person, tidied(put.worker));
-  return Applied{ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, 0))};
+  return Applied{ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, {}))};
 }
 
 Result<Applied> put_worker(OperationContext& context, const PutWorker& put) {
   if (put.id.is_nil()) return Error{ErrorCode::InvalidInput, "bad_payload"};
   if (const auto fault = check(put.worker, context.clock.today())) return refused(*fault);
-  if (context.operation.base_version == 0) return add_worker(context, put);
+  if (!context.operation.base().exists()) return add_worker(context, put);
   const auto found = ALONGSIDE_TRY(find<Worker>(context, put.id));
   const auto content = content_of(context, put.id, found.document.owner, tidied(put.worker));
-  return Applied{
-      ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, context.operation.base_version))};
+  return Applied{ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, context.operation.base()))};
 }
 
 // Two people may correct the same entry without a network: the first that comes counts, the other is told.
@@ -104,7 +103,7 @@ Result<Applied> record(OperationContext& context, const RecordHours& hours) {
   }
   const WorkEntry entry = entry_of(hours, context.actor.person, context.clock.now_ms());
   const auto content = content_of(context, DocumentId(context.operation.id.bytes()), worker.document.owner, entry);
-  return Applied{ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, 0))};
+  return Applied{ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, {}))};
 }
 
 Result<Applied> confirm(OperationContext& context, const ConfirmHours& payload) {
@@ -117,7 +116,7 @@ Result<Applied> confirm(OperationContext& context, const ConfirmHours& payload) 
   const Confirmation confirmation = confirmation_of(payload, context.actor.person, context.clock.today());
   const auto content =
       content_of(context, DocumentId(context.operation.id.bytes()), worker.document.owner, confirmation);
-  return Applied{ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, 0))};
+  return Applied{ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, {}))};
 }
 
 }  // namespace

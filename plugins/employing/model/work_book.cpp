@@ -18,8 +18,9 @@ struct Layer {
     const auto found =
         std::find_if(book.workers.begin(), book.workers.end(), [&](const BookWorker& one) { return one.id == put.id; });
     if (found == book.workers.end()) {
-      book.workers.push_back({put.id, 0, made.subject, tidied(put.worker), made.progress, {}});
-    } else if (found->version == made.base_version) {
+      book.workers.push_back({put.id, made.base.after(made.id), made.subject, tidied(put.worker), made.progress, {}});
+    } else if (found->version == made.base) {
+      found->version = made.base.after(made.id);
       found->worker = tidied(put.worker);
       found->progress = made.progress;
     }

@@ -19,7 +19,7 @@ enum class Progress : std::uint8_t { WithCouncil, Saving, OnDevice, Received, Re
 
 struct BookWorker {
   DocumentId id;
-  std::uint64_t version = 0;  // 0: the council does not have it yet
+  wire::Version version;
   wire::Subject subject;
   Worker worker;
   Progress progress = Progress::WithCouncil;
@@ -43,7 +43,7 @@ using AnyChange = std::variant<PutWorker, RecordHours, ConfirmHours>;
 struct BookChange {
   OperationId id;
   wire::Subject subject;
-  std::uint64_t base_version = 0;
+  wire::Version base;
   std::int64_t made_at_ms = 0;
   Date day;  // on which it was made, by this device's clock
   Progress progress = Progress::OnDevice;

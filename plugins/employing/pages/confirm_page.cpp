@@ -123,7 +123,7 @@ void ConfirmPage::say(const BookWorker& one, const std::vector<const BookEntry*>
     host_.redraw();
     return;
   }
-  saving_.start(host_, change_of(one.subject, 0, confirm), [this] {
+  saving_.start(host_, change_of(one.subject, confirm), [this] {
     wants_focus_ = true;
     host_.announce(host_.words().get("employing.confirm.thanks"_t));
   });

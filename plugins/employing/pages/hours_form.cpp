@@ -157,7 +157,7 @@ void HoursForm::save(const BookWorker& worker) {
     host_.redraw();
     return;
   }
-  saving_.start(host_, change_of(worker.subject, 0, hours), [this] {
+  saving_.start(host_, change_of(worker.subject, hours), [this] {
     host_.records().drop_draft(draft_key_);
     clear();
     host_.announce(host_.words().get("employing.recorded"_t));

@@ -39,7 +39,7 @@ std::vector<BookChange> changes_of(const Records& records) {
       continue;
     made.id = pending->id;
     made.subject = change.subject;
-    made.base_version = change.base_version;
+    made.base = change.base;
     made.made_at_ms = pending->made_at_ms;
     made.day = uk_day(pending->made_at_ms);
     made.progress = progress_of(pending->state);
@@ -53,7 +53,7 @@ WorkBook read_book(const Records& records) {
   WorkBook book;
   for (const wire::Document* document : records.documents(Worker::schema.id)) {
     if (auto worker = read_document<Worker>(*document))
-      book.workers.push_back({document->id, document->version, document->subject, std::move(*worker),
+      book.workers.push_back({document->id, document->now(), document->subject, std::move(*worker),
                               Progress::WithCouncil, document->owner});
     else
       ++book.unreadable;

@@ -40,6 +40,7 @@ void WorkerFormPage::begin(const BookWorker* old) {
   has_begun_ = true;
   mistakes_.clear();
   saving_.reset();
+  seen_ = old != nullptr ? old->version : wire::Version();
   form_ = old != nullptr ? form_of(old->worker) : empty_form(host_.clock().today());
   if (old != nullptr) return;
   const auto draft = host_.records().draft(draft_key);
@@ -208,12 +209,11 @@ void WorkerFormPage::save(const BookWorker* old) {
   put.id = old != nullptr ? old->id : host_.records().new_document();
   put.worker = std::get<Worker>(std::move(read));
   saved_ = put.id;
-  saving_.start(
-      host_, change_of(old != nullptr ? old->subject : child->subject, old != nullptr ? old->version : 0, put), [this] {
-        wants_focus_ = true;
-        host_.records().drop_draft(draft_key);
-        host_.announce(host_.words().get("employing.saved"_t));
-      });
+  saving_.start(host_, change_of(old != nullptr ? old->subject : child->subject, seen_, put), [this] {
+    wants_focus_ = true;
+    host_.records().drop_draft(draft_key);
+    host_.announce(host_.words().get("employing.saved"_t));
+  });
 }
 
 void WorkerFormPage::done_ui(ui::Ui& ui) {

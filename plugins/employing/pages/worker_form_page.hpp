@@ -40,6 +40,7 @@ class WorkerFormPage final : public Page {
   Route route_;
   bool has_begun_ = false;
   WorkerForm form_;
+  wire::Version seen_;  // of the worker, when the form was filled; none: a new one
   std::vector<WorkerMistake> mistakes_;
   ui::TakeFocus summary_focus_ = ui::TakeFocus::No;
   Saving saving_;

@@ -157,7 +157,7 @@ void WorkerPage::file_ui(ui::Ui& ui, const BookWorker& one, const std::vector<co
                          PayDays days) {
   if (entries.empty()) return;
   ui.heading(2, ui.tr("employing.file.title"_t));
-  const bool is_complete = one.version != 0 && std::none_of(entries.begin(), entries.end(), is_here_only);
+  const bool is_complete = !one.owner.is_nil() && std::none_of(entries.begin(), entries.end(), is_here_only);
   if (!is_complete) return ui.text(ui.tr("employing.file.wait"_t));
   ui.text(ui.tr("employing.file.what"_t));
   ui.link("file", ui.tr("employing.file.get"_t), "/api/employing/payroll/" + one.id.text() + "/" + days.first.iso(),

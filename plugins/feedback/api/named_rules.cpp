@@ -37,7 +37,7 @@ Result<Applied> put(OperationContext& context, DocumentId id, wire::Facet facet,
   const wire::Operation& operation = context.operation;
   server::NewContent made{id,        operation.subject, context.actor.person, facet,
                           schema.id, schema.version,    std::move(content)};
-  return Applied{ALONGSIDE_TRY(context.documents.put(context.actor, context.what, made, operation.base_version))};
+  return Applied{ALONGSIDE_TRY(context.documents.put(context.actor, context.what, made, operation.base()))};
 }
 
 Result<Applied> take_answers(OperationContext& context, const NamedAnswers& named) {

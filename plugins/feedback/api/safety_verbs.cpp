@@ -63,7 +63,7 @@ void add_safety_rules(server::Operations& operations, const server::FeatureConte
                                       KeptSafetyCall::schema.id,
                                       KeptSafetyCall::schema.version,
                                       wire::encode_payload(KeptSafetyCall{})};
-        const std::uint64_t version = ALONGSIDE_TRY(operation.documents.put(operation.actor, operation.what, made, 0));
+        const std::uint64_t version = ALONGSIDE_TRY(operation.documents.put(operation.actor, operation.what, made, {}));
         ALONGSIDE_TRY(SafetyBox(context, chance).put(put.call, operation.actor.person));
         return server::Applied{version};
       });

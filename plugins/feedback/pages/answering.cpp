@@ -192,8 +192,8 @@ void Answering::send_with_name() {
   Response response = draft_.response;
   response.answers = run_->data();
   const NamedAnswers named{DocumentId(draft_.id.bytes()), response, {}};
-  Change change{host_.session().own, NamedAnswers::schema.id, NamedAnswers::schema.version, 0,
-                wire::encode_payload(named)};
+  Change change{
+      host_.session().own, NamedAnswers::schema.id, NamedAnswers::schema.version, {}, wire::encode_payload(named)};
   host_.joined_files().save_with(records(), joined_files(*survey_->form, response.answers), std::move(change),
                                  [this, hold = std::weak_ptr<Waits>(waits_)](Result<OperationId> result) {
                                    if (hold.lock()) saved(std::move(result));

@@ -76,7 +76,10 @@ void UnsafePage::send() {
                            [saved](Result<void> result) { saved(result.ok(), {}); });
     return;
   }
-  Change change{host_.session().own, PutSafetyCall::schema.id, PutSafetyCall::schema.version, 0,
+  Change change{host_.session().own,
+                PutSafetyCall::schema.id,
+                PutSafetyCall::schema.version,
+                {},
                 wire::encode_payload(PutSafetyCall{call_, {}})};
   host_.records().save(std::move(change), [saved](Result<OperationId> result) {
     saved(result.ok(), result.ok() ? result.value() : OperationId());

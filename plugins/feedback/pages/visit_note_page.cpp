@@ -70,7 +70,7 @@ void VisitNotePage::keep(const wire::FamilyChild& child) {
   const VisitNote note{visit_.service, visit_.service_name, has_day ? visit_.day : host_.clock().today(), words_, {}};
   const PutVisitNote put{host_.records().new_document(), note, {}};
   host_.records().save(
-      {child.subject, PutVisitNote::schema.id, PutVisitNote::schema.version, 0, wire::encode_payload(put)},
+      {child.subject, PutVisitNote::schema.id, PutVisitNote::schema.version, {}, wire::encode_payload(put)},
       [hold = std::weak_ptr<State>(state_)](const Result<OperationId>& result) {
         if (const auto state = hold.lock()) *state = result.ok() ? State::Kept : State::Failed;
       });

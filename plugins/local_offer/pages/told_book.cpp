@@ -86,7 +86,7 @@ bool ToldBook::put(ToldAsk ask) {
     return true;
   }
   const KeepAsk keep{host_.records().new_document(), std::move(ask), {}};
-  host_.records().save(change_of(host_.session().own, 0, keep),
+  host_.records().save(change_of(host_.session().own, keep),
                        [told](const Result<OperationId>& saved) { told(saved.ok()); });
   return true;
 }

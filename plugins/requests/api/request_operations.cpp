@@ -52,13 +52,13 @@ Result<Applied> ask(OperationContext& context, const AskFor& payload, const serv
   const Date today = context.clock.today();
   const FamilyRequest request = request_of(payload, today, Date(today.days() + council.requests.answer_days));
   const auto content = content_of(payload.id, context.operation.subject, context.actor.person, request);
-  return Applied{ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, 0))};
+  return Applied{ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, {}))};
 }
 
-Result<Applied> put(OperationContext& context, const Found& found, std::uint64_t base_version) {
+Result<Applied> put(OperationContext& context, const Found& found, const wire::Version& base) {
   const wire::Document& document = found.document;
   const auto content = content_of(document.id, document.subject, document.owner, found.request);
-  return Applied{ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, base_version))};
+  return Applied{ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, base))};
 }
 
 // More words are always welcome, whatever the council wrote meanwhile.
@@ -66,7 +66,7 @@ Result<Applied> add(OperationContext& context, const AddWords& payload) {
   Found found = ALONGSIDE_TRY(find(context, payload.request));
   if (const auto fault = check(found.request, payload)) return refused(*fault);
   add_words(found.request, payload.words, context.clock.today());
-  return put(context, found, found.document.version);
+  return put(context, found, found.document.now());
 }
 
 // Only what the person saw is taken back: a "yes" that came meanwhile is shown to them first.
@@ -74,7 +74,7 @@ Result<Applied> back(OperationContext& context, const TakeBack& payload) {
   Found found = ALONGSIDE_TRY(find(context, payload.request));
   if (const auto fault = check(found.request, payload)) return refused(*fault);
   take_back(found.request, context.clock.today());
-  return put(context, found, context.operation.base_version);
+  return put(context, found, context.operation.base());
 }
 
 }  // namespace

@@ -17,20 +17,21 @@ struct Layer {
 
   BookRequest* seen(DocumentId id) const {
     for (BookRequest& one : book.requests) {
-      if (one.id == id) return one.version == made.base_version ? &one : nullptr;
+      if (one.id == id) return one.version == made.base ? &one : nullptr;
     }
     return nullptr;
   }
 
   void operator()(const AskFor& ask) const {
     if (book.find(ask.id) != nullptr) return;
-    book.requests.push_back({ask.id, 0, made.subject, request_of(ask, made.day, Date()), made.progress});
+    book.requests.push_back({ask.id, {}, made.subject, request_of(ask, made.day, Date()), made.progress});
   }
 
   void operator()(const AddWords& add) const {
     BookRequest* one = seen(add.request);
     if (one == nullptr) return;
     add_words(one->request, add.words, made.day);
+    one->version = made.base.after(made.id);
     one->progress = made.progress;
   }
 
@@ -38,6 +39,7 @@ struct Layer {
     BookRequest* one = seen(back.request);
     if (one == nullptr || !is_open(one->request.status())) return;
     take_back(one->request, made.day);
+    one->version = made.base.after(made.id);
     one->progress = made.progress;
   }
 };

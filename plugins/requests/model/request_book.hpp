@@ -17,7 +17,7 @@ enum class Progress : std::uint8_t { WithCouncil, Saving, OnDevice, Received, Re
 
 struct BookRequest {
   DocumentId id;
-  std::uint64_t version = 0;  // 0: the council does not have it yet
+  wire::Version version;  // none: the council does not have it yet
   wire::Subject subject;
   FamilyRequest request;
   Progress progress = Progress::WithCouncil;
@@ -28,7 +28,7 @@ using AnyChange = std::variant<AskFor, AddWords, TakeBack>;
 struct BookChange {
   OperationId id;
   wire::Subject subject;
-  std::uint64_t base_version = 0;
+  wire::Version base;
   Date day;  // on which it was made, by this device's clock
   Progress progress = Progress::OnDevice;
   std::string code;  // of a refusal

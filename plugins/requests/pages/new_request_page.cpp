@@ -162,7 +162,7 @@ void NewRequestPage::send() {
     return;
   }
   sent_ = ask.id;
-  saving_.start(host_, change_of(child->subject, 0, ask), [this] {
+  saving_.start(host_, change_of(child->subject, ask), [this] {
     wants_focus_ = true;
     host_.records().drop_draft(draft_key);
     host_.announce(host_.words().get("requests.sent"_t));

@@ -71,7 +71,7 @@ void RequestPage::asked_ui(ui::Ui& ui, const BookRequest& one) {
   if (!request.contact.empty())
     ui.description("contact", ui::Icon::Phone, ui.tr("requests.contact"_t), request.contact);
   ui.description("day", ui::Icon::Clock, ui.tr("requests.asked_on"_t), ui::format_day(ui.language(), request.asked_on));
-  if (one.version > 0)
+  if (one.version.exists())
     ui.description("by", ui::Icon::Calendar, ui.tr("requests.answer_by"_t),
                    ui::format_day(ui.language(), request.answer_by));
 }
@@ -94,7 +94,7 @@ void RequestPage::steps_ui(ui::Ui& ui, const BookRequest& one) {
 }
 
 void RequestPage::more_ui(ui::Ui& ui, const BookRequest& one) {
-  if (!is_open(one.request.status()) || one.version == 0) return;
+  if (!is_open(one.request.status()) || !one.version.exists()) return;
   if (adding_.state() == SavingState::Saved) ui.status("added", ui.tr("requests.more.added"_t));
   if (adding_.state() == SavingState::Waiting) return ui.status("adding", ui.tr("requests.progress.saving"_t));
   // A draft that is not read yet must not be written over.
@@ -135,7 +135,7 @@ void RequestPage::add(const BookRequest& one) {
 
 void RequestPage::take_back_ui(ui::Ui& ui, const BookRequest& one) {
   if (taking_.state() == SavingState::Failed) ui.notice(ui::Tone::Bad, ui::Icon::Warning, ui.tr("requests.not_kept"_t));
-  if (!is_open(one.request.status()) || one.version == 0) return;
+  if (!is_open(one.request.status()) || !one.version.exists()) return;
   if (taking_.state() == SavingState::Waiting) return;
   const auto box = ui.card("take_back", ui::CardLook::Plain);
   if (ui.button("open", ui.tr("requests.take_back"_t), ui::ButtonLook::Quiet)) taking_back_ = ui::Open::Yes;

@@ -34,7 +34,7 @@ std::vector<BookChange> changes_of(const Records& records) {
       continue;
     made.id = pending->id;
     made.subject = change.subject;
-    made.base_version = change.base_version;
+    made.base = change.base;
     made.day = uk_day(pending->made_at_ms);
     made.progress = progress_of(pending->state);
     made.code = pending->state == ChangeState::Conflict ? "conflict" : pending->code;
@@ -47,7 +47,7 @@ RequestBook read_book(const Records& records) {
   RequestBook book;
   for (const wire::Document* document : records.documents(FamilyRequest::schema.id)) {
     if (auto request = read_document<FamilyRequest>(*document))
-      book.requests.push_back({document->id, document->version, document->subject, std::move(*request)});
+      book.requests.push_back({document->id, document->now(), document->subject, std::move(*request)});
     else
       ++book.unreadable;
   }

@@ -40,13 +40,13 @@ void status_ui(ui::Ui& ui, RequestStatus status) {
 }
 
 bool is_late(const BookRequest& one, Date today) {
-  return one.version > 0 && one.request.status() == RequestStatus::Asked && one.request.answer_by < today;
+  return one.version.exists() && one.request.status() == RequestStatus::Asked && one.request.answer_by < today;
 }
 
 std::string next_text(const ui::Ui& ui, const BookRequest& one, Date today) {
   switch (one.request.status()) {
     case RequestStatus::Asked:
-      if (one.version == 0) return ui.tr("requests.next.sending"_t);
+      if (!one.version.exists()) return ui.tr("requests.next.sending"_t);
       if (is_late(one, today)) return ui.tr("requests.next.late"_t);
       return ui.tr("requests.next.asked"_t, {{"day", ui::format_day(ui.language(), one.request.answer_by)}});
     case RequestStatus::LookedAt: return ui.tr("requests.next.looked_at"_t);

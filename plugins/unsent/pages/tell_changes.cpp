@@ -41,7 +41,7 @@ std::string state_in_words(ChangeState state, const ui::Words& words) {
 
 ChangeWords in_words(const KeptChange& kept, const wire::SessionInfo& session, const ui::Words& words) {
   const wire::Operation& made = kept.made;
-  ChangeWords said = of_kind({made.subject, made.kind, made.edition, made.base_version, made.payload}, words);
+  ChangeWords said = of_kind({made.subject, made.kind, made.edition, made.base(), made.payload}, words);
   said.add(words.get("unsent.whose"_t), whose(made.subject, session, words));
   said.add(words.get("unsent.made"_t), ui::format_short_date(words.language(), uk_day(made.made_at_ms)));
   said.add(words.get("unsent.council"_t), state_in_words(kept.state, words));

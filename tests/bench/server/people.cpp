@@ -39,7 +39,8 @@ wire::Push BenchPerson::next_push(std::size_t operations) {
     operation.edition = wire::Fact::schema.version;
     operation.base_version = version_++;
     operation.payload = wire::encode_payload(fact);
-    if (operation.base_version > 0) push.seen.push_back(sequence_ - 1);
+    if (operation.base_version > 0)
+      push.built_on.push_back(numbered<OperationId>(0x56, run_, (std::uint64_t{number_} << 24) + sequence_ - 1));
     push.operations.push_back(std::move(operation));
   }
   return push;

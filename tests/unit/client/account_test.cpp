@@ -75,6 +75,46 @@ TEST_SUITE("about us") {
     CHECK(screen.harness.find(Role::TextField, "School").value == "Half a sen");
   }
 
+  TEST_CASE("words that were begun before somebody else's came are built on what stood there then") {
+    SignedInScreen screen;
+    open_page(screen, "/about-us", {school("Old", 1)});
+    write_school(screen, "Mine");
+    screen.shell->woken(Woken::Online);
+    screen.settle();
+    screen.feed({school("Theirs", 2)});
+    SUBCASE("as they stand there") {}
+    SUBCASE("and were left and found again") {
+      screen.go("/");
+      screen.go("/about-us");
+    }
+    CHECK(screen.harness.find(Role::TextField, "School").value == "Mine");
+    screen.press("Save “School”");
+    CHECK(screen.take_push(wire::Outcome::Conflict, "changed").operations[0].base_version == 1);
+    screen.feed({});
+    CHECK(screen.shows(Role::Paragraph, "Theirs"));
+    screen.press("Use what I wrote");
+    CHECK(screen.take_push().operations[0].base_version == 2);
+  }
+
+  TEST_CASE("a change says which one it was built on, one's own that waits or one that the council showed") {
+    SignedInScreen screen;
+    wire::Document old = school("Old", 4);
+    old.changed_by = OperationId(IdBytes{77});
+    open_page(screen, "/about-us", {old});
+    write_school(screen, "Newer");
+    screen.press("Save “School”");
+    write_school(screen, "Newest");
+    screen.press("Save “School”");
+    std::vector<OperationId> made, built_on;
+    for (int round = 0; round < 2 && made.size() < 2; ++round) {
+      const wire::Push push = screen.take_push();
+      for (const auto& operation : push.operations) made.push_back(operation.id);
+      built_on.insert(built_on.end(), push.built_on.begin(), push.built_on.end());
+    }
+    REQUIRE(made.size() == 2);
+    CHECK(built_on == std::vector{old.changed_by, made[0]});
+  }
+
   TEST_CASE("a conflict shows both texts, and mine can be used after all") {
     SignedInScreen screen;
     open_page(screen, "/about-us", {school("Old", 1)});

@@ -39,7 +39,7 @@ constexpr std::string_view shared = "No, other people use it too";
 void save_something(SignedInScreen& screen) {
   Records& records = const_cast<SessionService&>(screen.shell->session_service()).records();
   const wire::Fact fact{records.new_document(), wire::Facet::School, "Marl End School", {}};
-  records.save({riley, wire::Fact::schema.id, 1, 0, wire::encode_payload(fact)}, [](const Result<OperationId>&) {});
+  records.save({riley, wire::Fact::schema.id, 1, {}, wire::encode_payload(fact)}, [](const Result<OperationId>&) {});
   screen.settle();
 }
 

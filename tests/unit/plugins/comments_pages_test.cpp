@@ -240,7 +240,7 @@ TEST_CASE("whoever runs a club sends what it should say as a letter, once its na
 TEST_CASE("one's own comment shows how it stands, from this device to the answer") {
   CommentScreen screen;
   screen.sign_in();
-  Change change = change_of(own_subject, 0, SendRemark{own_id, own_record(RemarkState::Received).remark, {}});
+  Change change = change_of(own_subject, SendRemark{own_id, own_record(RemarkState::Received).remark, {}});
   screen.host.records_.save(std::move(change), {});
   screen.host.records_.finish_saves();
   screen.open<RemarkPage>("/comments/one/" + own_id.text());
@@ -271,7 +271,7 @@ TEST_CASE("a comment about what one person gets says where a complaint goes") {
 TEST_CASE("what the council did not take stays until it has been read") {
   CommentScreen screen;
   screen.sign_in();
-  screen.host.records_.save(change_of(own_subject, 0, SendRemark{own_id, own_record(RemarkState::Received).remark, {}}),
+  screen.host.records_.save(change_of(own_subject, SendRemark{own_id, own_record(RemarkState::Received).remark, {}}),
                             {});
   screen.host.records_.finish_saves();
   screen.host.records_.set_state(0, ChangeState::Refused, "too_many");

@@ -153,6 +153,21 @@ TEST_CASE("what was typed of a new worker stays on the device until it is saved"
   CHECK(screen.harness.find(Role::TextField, "Their name").value == "Mo Carter");
 }
 
+TEST_CASE("a worker is changed as they were when the form was filled, and again before the council has it") {
+  PaScreen<WorkerFormPage> screen("/pa/change/" + pa_id.text());
+  screen.put_worker();
+  screen.host.records_.put(pa_id, riley, sam, wire::Facet::Workers, mo_carter(), 2);
+  screen.type("Pay for an hour, in pounds", "14.00");
+  screen.press("Save this person");
+  CHECK(screen.host.records_.saved[0]->change.base.number == 1);
+  screen.host.records_.put(pa_id, riley, sam, wire::Facet::Workers, mo_carter(), 1);
+  screen.kept();
+  screen.open("/pa/change/" + pa_id.text());
+  CHECK(screen.harness.find(Role::TextField, "Pay for an hour, in pounds").value == "14.00");
+  screen.press("Save this person");
+  CHECK(screen.host.records_.saved[1]->change.base == wire::Version{2, screen.host.records_.saved[0]->id});
+}
+
 TEST_CASE("a helper is told that others add workers") {
   PaScreen<WorkerFormPage> screen("/pa/new", wire::FamilyRole::Helper);
   CHECK_FALSE(screen.harness.has(Role::Button, "Save this person"));
@@ -306,7 +321,7 @@ TEST_CASE("a change that the council did not take is told until it is read") {
   hours.minutes = 60;
   hours.replaces = id_number<DocumentId>(9);
   hours.reason = "Until six";
-  screen.host.records_.save({riley, RecordHours::schema.id, 1, 0, wire::encode_payload(hours)}, [](auto) {});
+  screen.host.records_.save({riley, RecordHours::schema.id, 1, {}, wire::encode_payload(hours)}, [](auto) {});
   screen.host.records_.finish_saves();
   screen.host.records_.set_state(0, ChangeState::Refused, "already_replaced");
   screen.draw();

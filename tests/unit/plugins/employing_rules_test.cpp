@@ -44,7 +44,7 @@ BookEntry entry_number(std::uint8_t number, const RecordHours& hours) {
 
 WorkBook book_with(std::vector<BookEntry> entries) {
   WorkBook book;
-  book.workers.push_back({mo_id, 1, riley, mo(), Progress::WithCouncil});
+  book.workers.push_back({mo_id, {1, {}}, riley, mo(), Progress::WithCouncil});
   book.entries = std::move(entries);
   return book;
 }

@@ -13,12 +13,12 @@ using namespace alongside::testing;
 
 namespace {
 
-BookChange change_by(std::uint8_t number, AnyChange change, std::uint64_t base_version = 0) {
+BookChange change_by(std::uint8_t number, AnyChange change, const wire::Version& base = {}) {
   BookChange made;
   made.id = id_number<OperationId>(number);
   made.subject = riley;
   made.actor = jo;
-  made.base_version = base_version;
+  made.base = base;
   made.change = std::move(change);
   return made;
 }
@@ -81,21 +81,23 @@ TEST_CASE("a refused or conflicting change is not in the sums and is told") {
 
 TEST_CASE("a plan item is made, changed and taken out one after the other while nothing is sent yet") {
   const std::vector made = {change_by(30, put_of(800))};
-  CHECK(apply_changes(sample_book(), made).planned(id_number<DocumentId>(50))->version == 1);
-  const std::vector changed = {made[0], change_by(31, put_of(900), 1)};
+  CHECK(apply_changes(sample_book(), made).planned(id_number<DocumentId>(50))->version == wire::Version{1, made[0].id});
+  const std::vector changed = {made[0], change_by(31, put_of(900), {1, made[0].id})};
   CHECK(apply_changes(sample_book(), changed).planned(id_number<DocumentId>(50))->item.unit_cost == pence_of(900));
   RemovePlanItem remove;
   remove.id = id_number<DocumentId>(50);
-  const std::vector removed = {changed[0], changed[1], change_by(32, remove, 2)};
+  const std::vector removed = {changed[0], changed[1], change_by(32, remove, {2, changed[1].id})};
   CHECK(apply_changes(sample_book(), removed).plan.empty());
 }
 
-TEST_CASE("a plan item that somebody else changed meanwhile is shown as they left it") {
+TEST_CASE("a plan item that somebody else changed meanwhile is shown as they left it, whatever its number") {
   Book theirs = sample_book();
-  theirs.plan.push_back({id_number<DocumentId>(50), 4, sample_plan(1500, 1), Progress::WithCouncil});
+  theirs.plan.push_back(
+      {id_number<DocumentId>(50), {3, id_number<OperationId>(7)}, sample_plan(1500, 1), Progress::WithCouncil});
   RemovePlanItem remove;
   remove.id = id_number<DocumentId>(50);
-  const Book book = apply_changes(theirs, std::vector{change_by(31, put_of(900), 3), change_by(32, remove, 3)});
+  const Book book = apply_changes(
+      theirs, std::vector{change_by(31, put_of(900), {2, {}}), change_by(32, remove, {3, id_number<OperationId>(8)})});
   REQUIRE(book.plan.size() == 1);
   CHECK(book.plan[0].item.unit_cost == pence_of(1500));
 }

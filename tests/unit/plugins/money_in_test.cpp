@@ -151,7 +151,7 @@ TEST_CASE("nothing comes into weeks whose return is with the council, and it say
   sent.first = day_of("2026-11-02");
   sent.last = day_of("2026-11-29");
   sent.state = ReturnState::Sent;
-  book.returns.push_back({return_id(agreement_id, sent.first), 1, riley, sent, Progress::WithCouncil});
+  book.returns.push_back({return_id(agreement_id, sent.first), {1, {}}, riley, sent, Progress::WithCouncil});
   CHECK(wrong(typed(MoneyInKind::Own), book).day == MoneyInDay::Sent);
   CHECK(wrong(typed(MoneyInKind::Before), book).day == MoneyInDay::Sent);
 }

@@ -65,7 +65,7 @@ TEST_CASE("what was paid is listed with who did it and how far it has come, newe
 
 TEST_CASE("a change of this device is in the sums and says where it is") {
   MoneyScreen<MoneyPage> screen("/money");
-  screen.host.records_.save(change_of(riley, 0, record_of(spend_of(800, "2026-11-21"))), {});
+  screen.host.records_.save(change_of(riley, record_of(spend_of(800, "2026-11-21"))), {});
   screen.draw();
   CHECK(screen.says("Saving…"));
   screen.kept();
@@ -89,7 +89,7 @@ TEST_CASE("a planned thing can be paid for or taken out, and the version that wa
   screen.press("Take Saturday Swim Club out of the plan");
   REQUIRE(screen.host.records_.saved.size() == 1);
   CHECK(screen.host.records_.saved[0]->change.kind == RemovePlanItem::schema.id);
-  CHECK(screen.host.records_.saved[0]->change.base_version == 7);
+  CHECK(screen.host.records_.saved[0]->change.base.number == 7);
   screen.kept();
   CHECK(screen.host.announced.back() == "Saturday Swim Club is out of the plan.");
 }
@@ -213,7 +213,7 @@ TEST_CASE("a spend for days whose return a co-carer sent meanwhile is told in wo
   MoneyScreen<MoneyPage> screen("/money");
   RecordTransaction late = record_of(spend_of(800, "2026-11-20"));
   late.receipts = {id_number<DocumentId>(9)};
-  screen.host.records_.save(change_of(riley, 0, late), {});
+  screen.host.records_.save(change_of(riley, late), {});
   screen.kept();
   screen.host.records_.set_state(0, ChangeState::Conflict, "period_sent");
   screen.draw();
@@ -233,7 +233,7 @@ TEST_CASE("a spend for days whose return a co-carer sent meanwhile is told in wo
 
 TEST_CASE("when the device cannot keep the moved spend, the old one stays and the person is told") {
   MoneyScreen<MoneyPage> screen("/money");
-  screen.host.records_.save(change_of(riley, 0, record_of(spend_of(800, "2026-11-20"))), {});
+  screen.host.records_.save(change_of(riley, record_of(spend_of(800, "2026-11-20"))), {});
   screen.kept();
   screen.host.records_.set_state(0, ChangeState::Conflict, "period_sent");
   screen.draw();

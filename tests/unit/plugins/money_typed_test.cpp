@@ -137,7 +137,7 @@ TEST_CASE("a real day that cannot be this spend's is told") {
 
 TEST_CASE("a planned thing fills in what is still empty, and gives the spend its service") {
   Book book = sample_book();
-  book.plan.push_back({id_number<DocumentId>(5), 1, sample_plan(800, 3), {}});
+  book.plan.push_back({id_number<DocumentId>(5), {1, {}}, sample_plan(800, 3), {}});
   SpendForm form = good_form();
   form.amount.clear();
   fill_from(form, book.plan[0]);

@@ -140,10 +140,22 @@ TEST_CASE("a line is changed where it stands: what the form does not show of it 
   screen.press("Save the change");
   const auto put = screen.host.records_.payload<PutPlanItem>(0);
   CHECK(put.id == swim_id);
-  CHECK(screen.host.records_.saved[0]->change.base_version == 1);
+  CHECK(screen.host.records_.saved[0]->change.base.number == 1);
   CHECK(put.item.unit_cost == pence_of(900));
   CHECK(put.item.service == weekly_swim().service);
   CHECK(put.item.pattern == weekly_swim().pattern);
+}
+
+TEST_CASE("a line that somebody else changes while it is being changed here is changed as it was seen here") {
+  PlanScreen screen;
+  screen.swim();
+  screen.open();
+  screen.press("Change Swim club");
+  screen.swim();
+  screen.host.records_.put(swim_id, riley, sam, wire::Facet::Plan, weekly_swim(), 2);
+  screen.type("What does one cost?", "9");
+  screen.press("Save the change");
+  CHECK(screen.host.records_.saved[0]->change.base.number == 1);
 }
 
 TEST_CASE("a line that a sent return tells of is ended and not taken out; another is taken out") {

@@ -201,7 +201,7 @@ TEST_CASE("more can be said to an open request, and goes with the version that w
   screen.press("Add this");
   REQUIRE(screen.host.records_.saved.size() == 1);
   CHECK(screen.host.records_.payload<AddWords>(0).words == "Any day");
-  CHECK(screen.host.records_.saved[0]->change.base_version == 2);
+  CHECK(screen.host.records_.saved[0]->change.base.number == 2);
   screen.kept();
   CHECK(screen.says("Saved. We see it with your request."));
   CHECK(screen.says("Any day"));
@@ -225,7 +225,7 @@ TEST_CASE("a day on this device is the United Kingdom's, also in the hour after 
   AskFor ask;
   ask.id = request_id;
   ask.needs = "An afternoon to sleep";
-  screen.host.records_.save(change_of(riley, 0, ask), {});
+  screen.host.records_.save(change_of(riley, ask), {});
   screen.host.records_.saved[0]->made_at_ms = 1'782'858'600'000;  // 2026-06-30 22:30 UTC and an hour: 23:30 there
   screen.draw();
   CHECK(screen.harness.has(Role::Definition, "Tuesday 30 June"));
@@ -306,7 +306,7 @@ TEST_CASE("a change that the council refused stays in words until it has been re
   AskFor ask;
   ask.id = request_id;
   ask.needs = "An afternoon to sleep";
-  screen.host.records_.save(change_of(riley, 0, ask), {});
+  screen.host.records_.save(change_of(riley, ask), {});
   screen.host.records_.set_state(0, ChangeState::Refused, "too_many");
   screen.draw();
   CHECK(screen.says("There are a great many open requests, so this one was not taken. Please ring us."));

@@ -30,11 +30,11 @@ FamilyRequest request_with(RequestStatus status) {
   return request;
 }
 
-BookChange made(AnyChange change, std::uint64_t base_version = 0, Progress progress = Progress::OnDevice) {
+BookChange made(AnyChange change, std::uint64_t version = 0, Progress progress = Progress::OnDevice) {
   BookChange change_made;
   change_made.id = id_number<OperationId>(9);
   change_made.subject = riley;
-  change_made.base_version = base_version;
+  change_made.base.number = version;
   change_made.day = day_of("2026-11-22");
   change_made.progress = progress;
   change_made.change = std::move(change);
@@ -43,7 +43,7 @@ BookChange made(AnyChange change, std::uint64_t base_version = 0, Progress progr
 
 RequestBook book_with(FamilyRequest request, std::uint64_t version) {
   RequestBook book;
-  book.requests.push_back({id_number<DocumentId>(1), version, riley, std::move(request)});
+  book.requests.push_back({id_number<DocumentId>(1), {version, {}}, riley, std::move(request)});
   return book;
 }
 
@@ -108,7 +108,7 @@ TEST_CASE("what this device asked for is there before the council has it, and on
   const BookChange asked = made(break_at_the_farm());
   const RequestBook before = apply_changes({}, std::vector{asked});
   REQUIRE(before.requests.size() == 1);
-  CHECK(before.requests[0].version == 0);
+  CHECK(!before.requests[0].version.exists());
   CHECK(before.requests[0].progress == Progress::OnDevice);
   CHECK(before.requests[0].request.asked_on == day_of("2026-11-22"));
   const RequestBook after = apply_changes(book_with(request_with(RequestStatus::LookedAt), 2), std::vector{asked});
@@ -119,9 +119,11 @@ TEST_CASE("what this device asked for is there before the council has it, and on
 TEST_CASE("words and taking back show at once, until the council's document tells more") {
   const AddWords add{id_number<DocumentId>(1), "And on Sundays", {}};
   const TakeBack back{id_number<DocumentId>(1), {}};
+  BookChange after_that = made(back, 3);
+  after_that.base.made_by = made(add, 2).id;
   for (const std::uint64_t version : {2, 3}) {
-    const RequestBook book = apply_changes(book_with(request_with(RequestStatus::LookedAt), version),
-                                           std::vector{made(add, 2), made(back, 2)});
+    const RequestBook book =
+        apply_changes(book_with(request_with(RequestStatus::LookedAt), version), std::vector{made(add, 2), after_that});
     REQUIRE(book.requests.size() == 1);
     CHECK(book.requests[0].request.steps.size() == (version == 2 ? 3 : 1));
     CHECK(book.requests[0].request.status() == (version == 2 ? RequestStatus::TakenBack : RequestStatus::LookedAt));

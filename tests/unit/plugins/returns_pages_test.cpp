@@ -214,7 +214,7 @@ TEST_CASE("the council's question stands with its name and is answered in place"
   screen.type("What would you like to say?", "It goes to the club");
   screen.press("Send my answer");
   REQUIRE(screen.host.records_.saved.size() == 1);
-  CHECK(screen.host.records_.saved[0]->change.base_version == 2);
+  CHECK(screen.host.records_.saved[0]->change.base.number == 2);
   CHECK(screen.host.records_.payload<AnswerReturn>(0).words == "It goes to the club");
   screen.kept();
   CHECK_FALSE(screen.harness.has(Role::Button, "Send my answer"));
@@ -232,7 +232,7 @@ TEST_CASE("a return that was opened again says who did and why, and is sent over
   screen.draw();
   screen.press("Send my return to the council");
   REQUIRE(screen.host.records_.saved.size() == 1);
-  CHECK(screen.host.records_.saved[0]->change.base_version == 2);
+  CHECK(screen.host.records_.saved[0]->change.base.number == 2);
   screen.kept();
   CHECK(screen.harness.has(Role::Heading, "What you sent before"));
 }

@@ -199,16 +199,16 @@ TEST_CASE("on the device too, a period is closed as soon as its return is sent, 
   REQUIRE(after.returns.size() == 1);
   CHECK(after.returns[0].progress == Progress::OnDevice);
   // The council has it: the change is not laid over it twice.
-  book.returns.push_back({return_id(agreement_id, november.first), 1, riley, returned(november), {}});
+  book.returns.push_back({return_id(agreement_id, november.first), {1, {}}, riley, returned(november), {}});
   CHECK(apply_changes(book, std::vector{change}).returns[0].content.editions.size() == 1);
   book.returns[0].content.state = ReturnState::Reopened;
-  book.returns[0].version = 2;
+  book.returns[0].version.number = 2;
   CHECK(apply_changes(book, {}).sent(agreement_id).empty());
 }
 
 TEST_CASE("a day of a sent return is told beside the field, and a payment can move to today with its day beside it") {
   Book book = sample_book();
-  book.returns.push_back({return_id(agreement_id, november.first), 1, riley, returned(november), {}});
+  book.returns.push_back({return_id(agreement_id, november.first), {1, {}}, riley, returned(november), {}});
   SpendForm form;
   form.what = "Swim club";
   form.amount = "8";

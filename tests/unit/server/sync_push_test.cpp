@@ -43,7 +43,7 @@ void add_trial(SyncServer& server, int& runs) {
     content.owner = context.actor.person;
     content.facet = Facet::Plan;
     content.kind = Trial::schema.id;
-    ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, 0));
+    ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, {}));
     if (trial.answer == 0) return Applied{1};
     return Error{static_cast<ErrorCode>(trial.answer - 1), "unbalanced"};
   });

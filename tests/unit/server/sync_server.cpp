@@ -132,6 +132,7 @@ wire::Push TestDevice::push_of(const std::vector<wire::Operation>& operations, s
     if (place == push.subjects.size()) push.subjects.push_back(made.subject);
     push.operations.push_back({made.id, static_cast<std::uint32_t>(place), made.kind, made.edition, made.base_version,
                                made.made_at_ms, made.payload});
+    if (made.base().exists()) push.built_on.push_back(made.built_on);
   }
   return push;
 }

@@ -162,7 +162,7 @@ TEST_CASE("days of a sent return, from before the agreement and after today are 
   sent.first = day_of("2026-11-02");
   sent.last = day_of("2026-11-13");
   sent.state = ReturnState::Sent;
-  desk.book.returns.push_back({id_number<DocumentId>(90), 1, riley, sent, {}});
+  desk.book.returns.push_back({id_number<DocumentId>(90), {1, {}}, riley, sent, {}});
   const std::string wide = std::string(month) + "30/10/2026,EARLY,-1.00,278.50\n30/11/2026,LATE,-1.00,277.50\n";
   const FilePreview preview = desk.preview(wide);
   CHECK(preview.rows[1].standing == RowStanding::Closed);
@@ -177,7 +177,7 @@ TEST_CASE("what was learned is suggested, and so is what is planned under that n
   desk.rules.learn("NM TAXIS", Account::Travel);
   PlanItem swim = sample_plan(800, 2);
   swim.name = "Swim Club";
-  desk.book.plan.push_back({id_number<DocumentId>(50), 1, swim, {}});
+  desk.book.plan.push_back({id_number<DocumentId>(50), {1, {}}, swim, {}});
   const FilePreview preview = desk.preview(month);
   CHECK(preview.rows[1].category == Account::Travel);
   CHECK(preview.rows[1].plan_item.is_nil());

@@ -138,7 +138,7 @@ TEST_CASE("what is planned is what takes the money on the lowest day, and runs o
   camp.name = "Camp";
   camp.planned_for = PlannedFor::Day;
   camp.day = day_of("2026-11-27");
-  book.plan.push_back({id_number<DocumentId>(50), 1, camp, {}});
+  book.plan.push_back({id_number<DocumentId>(50), {1, {}}, camp, {}});
   const Outlook found = look(book);
   CHECK(found.forecast.lowest_day == camp.day);
   CHECK(found.forecast.lowest() == 1200);
@@ -153,7 +153,7 @@ TEST_CASE("what is planned is what takes the money on the lowest day, and runs o
 TEST_CASE("what was paid of a plan is not expected again, and a period that has gone by expects nothing") {
   Book book = sample_book();
   PlanItem swim = sample_plan(800, 3);
-  book.plan.push_back({id_number<DocumentId>(50), 1, swim, {}});
+  book.plan.push_back({id_number<DocumentId>(50), {1, {}}, swim, {}});
   Transaction paid = spend_of(800, "2026-11-14");
   paid.plan_item = id_number<DocumentId>(50);
   book.entries.push_back({id_number<DocumentId>(2), paid, {}, {}});
@@ -170,7 +170,7 @@ TEST_CASE("weeks that nobody has planned go as usual, and planned periods do not
   const Outlook open = look(book);
   PlanItem december = sample_plan(1000, 1);
   december.day = day_of("2026-12-01");
-  book.plan.push_back({id_number<DocumentId>(50), 1, december, {}});
+  book.plan.push_back({id_number<DocumentId>(50), {1, {}}, december, {}});
   const Outlook planned = look(book);
   const auto usual = [](const Outlook& found) {
     return std::count(found.kinds.begin(), found.kinds.end(), ExpectedKind::Usual);

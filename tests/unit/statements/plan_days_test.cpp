@@ -58,7 +58,7 @@ std::string hex(const Bytes& bytes) {
 
 Book book_with(const PlanItem& item) {
   Book book = sample_book();
-  book.plan.push_back({id_number<DocumentId>(50), 1, item, {}});
+  book.plan.push_back({id_number<DocumentId>(50), {1, {}}, item, {}});
   return book;
 }
 

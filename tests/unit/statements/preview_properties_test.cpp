@@ -166,7 +166,7 @@ TEST_CASE("nothing dated in a sent period is ever new") {
     sent.first = day_of("2026-11-02");
     sent.last = day_of("2026-11-08");
     sent.state = ReturnState::Sent;
-    device.book.returns.push_back({transaction_number(7), 1, riley, sent, {}});
+    device.book.returns.push_back({transaction_number(7), {1, {}}, riley, sent, {}});
     for (const PreviewRow& row : device.preview(file).rows)
       RC_ASSERT(row.standing != RowStanding::New || row.row.day > sent.last);
   });

@@ -4,8 +4,6 @@
 
 #include <doctest/doctest.h>
 
-#include <limits>
-
 namespace alongside::client {
 namespace {
 
@@ -154,20 +152,13 @@ TEST_CASE("nobody takes anything back, and nothing is kept of nobody") {
   CHECK(take_back(tab, {}) == ErrorCode::InvalidInput);
 }
 
-TEST_CASE("a change that built on one which came too late says so on any device: it never overwrites unasked") {
-  SyncBench bench;
-  Tab tab(bench);
-  tab.line.pushes = {TestLine::Way::ReplyNever};
-  tab.save("Came too late");
-  tab.save("next", 2);  // as it would be, had the first been taken
-  CHECK(tab.engine->kept().changes[1].made.base_version == 2);
-  tab.offline(true);
-  tab.line.late();
-  bench.pass();
-  const auto kept = tab.engine->kept();
-  REQUIRE(kept.changes.size() == 2);
-  CHECK(kept.changes[0].state == ChangeState::Conflict);
-  CHECK(kept.changes[1].made.base_version == std::numeric_limits<std::int64_t>::max());
+TEST_CASE("a change says on any device which one it was built on") {
+  Devices devices;
+  devices.phone.offline(true);
+  const OperationId one = devices.phone.save("one").id;
+  devices.phone.save("two", {1, one});
+  REQUIRE(take_back(devices.tablet, copy_of(devices.phone)) == std::nullopt);
+  CHECK(devices.second.council.last_push.built_on == std::vector<OperationId>{one});
 }
 
 }  // namespace alongside::client

@@ -4,8 +4,6 @@
 
 #include <doctest/doctest.h>
 
-#include <limits>
-
 namespace alongside::client {
 namespace {
 
@@ -202,37 +200,19 @@ TEST_CASE("refusals outlast becoming another device, and are not sent again") {
   CHECK(bench.council.contents() == Texts{"one", "two", "three"});
 }
 
-TEST_CASE("what a change had seen is counted in the numbers that its device goes on with") {
+TEST_CASE("a change says which one it was built on, whatever numbers its device goes on with") {
   SyncBench bench;
   Tab tab(bench);
   tab.save("one");
   tab.save("Refused");
-  tab.save("two");
+  const OperationId two = tab.save("two").id;
   tab.offline(true);
-  tab.save("built on two", 1);
+  tab.save("built on two", {1, two});
   bench.council.restore({});  // it knows nothing of this device, which becomes another
   tab.offline(false);
   tab.sync();
   CHECK(bench.council.contents() == Texts{"one", "two", "built on two"});
-  CHECK(bench.council.last_push.seen == std::vector<std::uint64_t>{2});  // of three, without the refused one
-}
-
-TEST_CASE("a change that was built on one that came too late comes too late under any number") {
-  SyncBench bench;
-  Tab tab(bench);
-  tab.save("one");
-  tab.line.pushes = {TestLine::Way::ReplyNever};
-  tab.save("Came too late");
-  tab.save("next", 2);  // as it would be, had the one before been taken
-  tab.offline(true);
-  tab.line.late();
-  bench.pass();
-  bench.council.restore({});
-  tab.offline(false);
-  tab.sync();
-  const wire::PushedOperation& last = bench.council.last_push.operations.back();
-  CHECK(last.payload == bytes_of("next"));
-  CHECK(last.base_version == std::numeric_limits<std::int64_t>::max());
+  CHECK(bench.council.last_push.built_on == std::vector<OperationId>{two});
 }
 
 TEST_CASE("a cursor that is ahead of the feed begins again") {

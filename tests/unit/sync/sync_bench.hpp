@@ -57,10 +57,10 @@ struct Tab {
     ErrorCode code = ErrorCode::Internal;
   };
   // Answered when some time has passed.
-  std::shared_ptr<Answer> begin_save(std::string_view text, std::uint64_t base_version = 0) {
+  std::shared_ptr<Answer> begin_save(std::string_view text, wire::Version base = {}) {
     auto answer = std::make_shared<Answer>();
     Change change;
-    change.base_version = base_version;
+    change.base = base;
     change.subject = {HouseholdId(IdBytes{1}), SubjectId(IdBytes{2})};
     change.kind = note_kind;
     change.payload = bytes_of(text);
@@ -72,8 +72,8 @@ struct Tab {
     });
     return answer;
   }
-  Answer save(std::string_view text, std::uint64_t base_version = 0) {
-    const auto answer = begin_save(text, base_version);
+  Answer save(std::string_view text, wire::Version base = {}) {
+    const auto answer = begin_save(text, base);
     bench.pass();
     return *answer;
   }

@@ -19,8 +19,7 @@ Result<Applied> choose(OperationContext& context, const ChooseAlerts& payload) {
   const AlertChoice choice{agreement.id, context.actor.household, payload.choices, {}};
   const auto content = server::new_content(alert_choice_id(agreement.id, person), context.operation.subject, person,
                                            wire::Facet::Own, choice);
-  return Applied{
-      ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, context.operation.base_version))};
+  return Applied{ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, context.operation.base()))};
 }
 
 }  // namespace

@@ -48,11 +48,11 @@ class SeenBook {
       book.entries.push_back({document.id, std::move(content), Progress::WithCouncil, {}});
     }));
     ALONGSIDE_TRY(each<PlanItem>([&](const wire::Document& document, PlanItem content) {
-      book.plan.push_back({document.id, document.version, std::move(content), Progress::WithCouncil});
+      book.plan.push_back({document.id, document.now(), std::move(content), Progress::WithCouncil});
     }));
     ALONGSIDE_TRY(each<Return>([&](const wire::Document& document, Return content) {
       book.returns.push_back(
-          {document.id, document.version, document.subject, std::move(content), Progress::WithCouncil});
+          {document.id, document.now(), document.subject, std::move(content), Progress::WithCouncil});
     }));
     return apply_changes(std::move(book), {});
   }

@@ -68,9 +68,9 @@ void complete(ReturnEdition& edition, const SendReturn& sent, const Pack& pack, 
 }
 
 Result<Applied> put(OperationContext& context, const server::AttachTarget& target, const Return& one,
-                    std::uint64_t base_version, std::span<const DocumentId> files) {
+                    const wire::Version& base, std::span<const DocumentId> files) {
   const auto content = content_of(target.id, target.subject, target.owner, one);
-  const auto version = ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, base_version));
+  const auto version = ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, base));
   ALONGSIDE_TRY(server::attach_files(context, target, files));
   ALONGSIDE_TRY(ReturnTables(context.database).keep(target.subject.household, one, context.clock.now_ms()));
   return Applied{version};
@@ -95,7 +95,7 @@ Result<Applied> send_return(OperationContext& context, const SendReturn& payload
   const server::AttachTarget target{return_id(agreement.id, payload.first), context.operation.subject, agreement.owner,
                                     wire::Facet::Money};
   const auto files = payload.statement ? payload.statement->files : std::vector<DocumentId>();
-  return put(context, target, into, context.operation.base_version, files);
+  return put(context, target, into, context.operation.base(), files);
 }
 
 // Words are taken whatever the council wrote meanwhile, as long as the return is still open with it.
@@ -107,7 +107,7 @@ Result<Applied> answer_return(OperationContext& context, const AnswerReturn& pay
   if (const auto fault = check(one, payload)) return not_taken(*fault);
   answer(one, payload, context.actor.person, context.clock.today());
   const server::AttachTarget target{document.id, document.subject, document.owner, wire::Facet::Money};
-  return put(context, target, one, document.version, payload.files);
+  return put(context, target, one, document.now(), payload.files);
 }
 
 }  // namespace

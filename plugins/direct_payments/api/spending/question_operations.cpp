@@ -40,7 +40,7 @@ Result<Applied> ask(OperationContext& context, const AskToSpend& payload, const 
   const SpendQuestion question = question_of(payload, context.actor.person, today, answer_by);
   const auto content =
       server::new_content(payload.id, context.operation.subject, agreement.owner, wire::Facet::Money, question);
-  return Applied{ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, 0))};
+  return Applied{ALONGSIDE_TRY(context.documents.put(context.actor, context.what, content, {}))};
 }
 
 }  // namespace

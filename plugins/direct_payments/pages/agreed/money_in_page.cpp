@@ -165,7 +165,7 @@ void MoneyInPage::save(ui::Ui& ui, const BookAgreement& of) {
   faults_ = {};
   const auto& record = std::get<RecordTransaction>(checked);
   saved_text_ = record.text + ", " + pence_text(std::abs(record.postings.front().amount.pence()));
-  saving_.start(host_, change_of(of.subject, 0, record), [this] {
+  saving_.start(host_, change_of(of.subject, record), [this] {
     wants_focus_ = true;
     host_.records().drop_draft(draft_key_);
     host_.announce(host_.words().get("agreed.in.saved"_t));

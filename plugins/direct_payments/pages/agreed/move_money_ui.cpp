@@ -60,7 +60,7 @@ void MoveMoney::draw_ui(ui::Ui& ui, const Book& book, const BookAgreement& of, s
     const std::int64_t part = std::min(pence, Transaction::most_pence);
     saving_.start(
         host_,
-        change_of(of.subject, 0, moved(of, account, now, part, today, ui.tr("agreed.move.text"_t, {{"where", to}}))),
+        change_of(of.subject, moved(of, account, now, part, today, ui.tr("agreed.move.text"_t, {{"where", to}}))),
         [] {});
     return;
   }

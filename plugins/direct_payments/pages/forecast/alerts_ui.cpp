@@ -29,22 +29,21 @@ AlertChooser::Seen AlertChooser::seen_of(DocumentId agreement) const {
   Seen seen;
   for (const wire::Document* document : host_.records().documents(AlertChoice::schema.id)) {
     const auto choice = read_document<AlertChoice>(*document);
-    if (choice && choice->agreement == agreement) seen = {choice->choices, document->version};
+    if (choice && choice->agreement == agreement) seen = {choice->choices, document->now()};
   }
   for (const PendingChange* pending : host_.records().changes(alert_changes)) {
     std::variant<ChooseAlerts> made;
     const bool counts = pending->state != ChangeState::Refused && pending->state != ChangeState::Conflict &&
                         read_change<ChooseAlerts>(pending->change, made) &&
-                        std::get<ChooseAlerts>(made).agreement == agreement &&
-                        pending->change.base_version == seen.version;
-    if (counts) seen = {std::get<ChooseAlerts>(made).choices, seen.version + 1};
+                        std::get<ChooseAlerts>(made).agreement == agreement && pending->change.base == seen.version;
+    if (counts) seen = {std::get<ChooseAlerts>(made).choices, seen.version.after(pending->id)};
   }
   return seen;
 }
 
 void AlertChooser::draw_ui(ui::Ui& ui, const BookAgreement& of) {
   const Seen seen = seen_of(of.id);
-  if (!is_begun_) choices_ = seen.choices;
+  if (!is_begun_) choices_ = seen.choices, seen_ = seen.version;
   is_begun_ = true;
   const auto card = ui.card("alerts", ui::CardLook::Plain);
   ui.heading(2, ui.tr("forecast.alerts"_t));
@@ -63,7 +62,7 @@ void AlertChooser::draw_ui(ui::Ui& ui, const BookAgreement& of) {
   ChooseAlerts choose;
   choose.agreement = of.id;
   choose.choices = choices_;
-  saving_.start(host_, change_of(of.subject, seen.version, choose), [] {});
+  saving_.start(host_, change_of(of.subject, seen_, choose), [this] { is_begun_ = false; });
 }
 
 }  // namespace alongside::direct_payments

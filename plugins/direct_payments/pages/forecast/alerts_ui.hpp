@@ -25,13 +25,14 @@ class AlertChooser {
   // As the council has it, with what this device has chosen since.
   struct Seen {
     AlertChoices choices;
-    std::uint64_t version = 0;
+    wire::Version version;
   };
   Seen seen_of(DocumentId agreement) const;
 
   Host& host_;
   bool is_begun_ = false;
   AlertChoices choices_;  // as ticked now
+  wire::Version seen_;    // what they were ticked upon
   Saving saving_;
 };
 

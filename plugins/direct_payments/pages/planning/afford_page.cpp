@@ -149,7 +149,7 @@ void AffordPage::put_in_plan(const MoneyStore::View& view, std::uint32_t times) 
   put.item.units = times;
   planned_ = put.id;
   agreement_ = view.agreement->id;
-  saving_.start(host_, change_of(view.agreement->subject, 0, put), [this] { wants_focus_ = true; });
+  saving_.start(host_, change_of(view.agreement->subject, put), [this] { wants_focus_ = true; });
 }
 
 void AffordPage::planned_ui(ui::Ui& ui) {

@@ -129,7 +129,7 @@ void PlanPage::save(const BookAgreement& of) {
   put.id = before == nullptr ? host_.records().new_document() : before->id;
   put.item = std::get<PlanItem>(checked);
   faults_ = {};
-  saving_.start(host_, change_of(of.subject, before == nullptr ? 0 : before->version, put), [this] {
+  saving_.start(host_, change_of(of.subject, before == nullptr ? wire::Version() : seen_, put), [this] {
     changing_ = {};
     form_ = new_form(host_.clock().today());
     host_.records().drop_draft(draft_key_);

@@ -172,6 +172,7 @@ void PlanPage::act(const BookAgreement& of, const Wanted& wanted) {
   };
   if (wanted.change != nullptr) {
     changing_ = wanted.change->id;
+    seen_ = wanted.change->version;
     form_ = form_of(wanted.change->item);
     faults_ = {};
     saving_.reset();

@@ -51,6 +51,7 @@ class PlanPage final : public Page {
   bool is_draft_read_ = false;
   PlanForm form_;
   DocumentId changing_;  // the line in the form; nil: a new one
+  wire::Version seen_;   // of that line, when the form was filled with it
   PlanFaults faults_;
   ui::TakeFocus summary_focus_ = ui::TakeFocus::No;
   bool wants_focus_ = false;  // once, when a line came into the form

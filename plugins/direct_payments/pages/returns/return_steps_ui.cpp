@@ -248,7 +248,7 @@ void ReturnPage::send(const Due& due, const PeriodPack& pack) {
   if (sent.statement) sent.statement->files = files_.kept(form_.files);
   sent.note = form_.note;
   sent.declared = Declared::Yes;
-  const std::uint64_t version = due.opened == nullptr ? 0 : due.opened->version;
+  const wire::Version version = due.opened == nullptr ? wire::Version() : due.opened->version;
   saving_.start(host_, change_of(due.agreement->subject, version, sent), [this] {
     host_.records().drop_draft(draft_key_);
     form_ = {};

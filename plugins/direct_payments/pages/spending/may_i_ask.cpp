@@ -57,7 +57,7 @@ void MayIPage::ask(const BookAgreement& of) {
     host_.redraw();
     return;
   }
-  saving_.start(host_, change_of(of.subject, 0, ask), [this] {
+  saving_.start(host_, change_of(of.subject, ask), [this] {
     form_ = {};
     host_.records().drop_draft(draft_key_);
   });

@@ -133,8 +133,7 @@ void StatementDesk::add(const Book& book, const BookAgreement& agreement) {
   adding_ = std::make_shared<Adding>();
   adding_->waiting = payments.size();
   for (const RecordTransaction& payment : payments) {
-    host_.records().save(change_of(agreement.subject, 0, payment), [adding = adding_,
-                                                                    &host = host_](const auto& saved) {
+    host_.records().save(change_of(agreement.subject, payment), [adding = adding_, &host = host_](const auto& saved) {
       ++(saved.ok() ? adding->saved : adding->failed);
       if (--adding->waiting > 0) return;
       adding->wants_focus = true;

@@ -38,15 +38,14 @@ Result<Applied> keep_ask(OperationContext& context, const KeepAsk& keep) {
     if (earlier.ok() && earlier.value().service == keep.ask.service) there = &document;
   }
   if (keep.ask.of == 0) {
-    if (there != nullptr)
-      ALONGSIDE_TRY(context.documents.remove(context.actor, context.what, there->id, there->version));
+    if (there != nullptr) ALONGSIDE_TRY(context.documents.remove(context.actor, context.what, there->id, there->now()));
     return Applied{};
   }
   if (there == nullptr && documents.size() >= most_asks) return Error{ErrorCode::TooLarge, "too_many"};
   const auto content =
       content_of(there == nullptr ? keep.id : there->id, context.operation.subject, context.actor.person, keep.ask);
   return Applied{ALONGSIDE_TRY(
-      context.documents.put(context.actor, context.what, content, there == nullptr ? 0 : there->version))};
+      context.documents.put(context.actor, context.what, content, there == nullptr ? wire::Version() : there->now()))};
 }
 
 }  // namespace
