@@ -74,6 +74,8 @@ export async function startServer({ www = paths.www, own = false, nation = '', t
   cpSync(await demoData(), data, { recursive: true });
   const config = changes ? join(data, 'council.json') : council;
   if (changes) writeFileSync(config, JSON.stringify({ ...JSON.parse(readFileSync(council, 'utf8')), ...changes }));
+  // A council's own pages stand beside its configuration.
+  if (changes && !nation) cpSync(join(paths.demo, 'pages'), join(data, 'pages'), { recursive: true });
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const child = spawn(paths.councilApi(), ['serve', '--council', config, '--data', data, '--www', www,
