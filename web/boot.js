@@ -6,6 +6,7 @@
 import { canRunWebAssembly, hasWebGl2, loadApplication } from "./app_loader.js";
 import { Application } from "./application.js";
 import { assets } from "./assets.js";
+import { EdgeRoom } from "./edge_room.js";
 import { Environment } from "./environment.js";
 import { sayStopped, showSimplePage, stayRefused, stayStatic, wantsSimplePage } from "./failure.js";
 import { fontFactor } from "./font_metrics.js";
@@ -79,6 +80,7 @@ function makeApplication() {
   const view = new View(page);
   const live = new LiveRegion(find("live"));
   const aloud = new ReadAloud(page, live);
+  new EdgeRoom(page.tools);
   const switches = new SwitchUse(page);
   application = new Application({
     page, environment, view, live, aloud, switches,

@@ -66,15 +66,10 @@ export class ReadAloud {
     this.bar.append(button("aloud-read", "aloudRead", () => this.pressed()), button("aloud-next", "aloudNext", () => this.next()));
     this.page.tools.append(this.bar);
     document.body.append(this.mark);
-    // What stands above the bar must know how high it is, in large letters and two rows too.
-    const { style } = document.documentElement;
-    this.watch = new ResizeObserver(() => style.setProperty("--aloud-bar", `${this.bar.offsetHeight}px`));
-    this.watch.observe(this.bar);
   }
 
   hideBar() {
     this.stop();
-    this.watch.disconnect();
     this.bar.remove();
     this.mark.remove();
     this.bar = null;

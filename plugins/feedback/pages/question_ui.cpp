@@ -32,13 +32,14 @@ bool is_own(const FormElement& element, const Value& value) {
 struct Input {
   ui::InputType type = ui::InputType::Text;
   ui::InputMode mode = ui::InputMode::Text;
+  std::string_view autocomplete = {};
 };
 
 Input input_of(std::string_view input) {
   if (input == "number") return {ui::InputType::Text, ui::InputMode::Decimal};
   if (input == "date") return {ui::InputType::Date, ui::InputMode::Text};
-  if (input == "email") return {ui::InputType::Email, ui::InputMode::Email};
-  if (input == "tel") return {ui::InputType::Telephone, ui::InputMode::Telephone};
+  if (input == "email") return {ui::InputType::Email, ui::InputMode::Email, "email"};
+  if (input == "tel") return {ui::InputType::Telephone, ui::InputMode::Telephone, "tel"};
   if (input == "url") return {ui::InputType::Url, ui::InputMode::Text};
   if (input == "time") return {ui::InputType::Time, ui::InputMode::Text};
   return {};
@@ -252,8 +253,11 @@ std::optional<Touch> QuestionUi::typed(const Asked& asked, std::uint8_t lines) {
   const std::size_t usual = lines > 1 ? most_letters : 1000;
   const std::size_t most = face.most_letters == 0 ? usual : std::min<std::size_t>(face.most_letters, most_letters);
   std::string text = text_of(asked.value);
-  const ui::TextFieldOptions options{
-      .type = input.type, .mode = input.mode, .max_length = static_cast<std::uint16_t>(most), .lines = lines};
+  const ui::TextFieldOptions options{.type = input.type,
+                                     .mode = input.mode,
+                                     .autocomplete = input.autocomplete,
+                                     .max_length = static_cast<std::uint16_t>(most),
+                                     .lines = lines};
   if (!ui_.text_field(asked.key, asked.words, text, options)) return std::nullopt;
   return Touch{asked.element.value_name, typed_value(text, asked.element.counts_numbers)};
 }

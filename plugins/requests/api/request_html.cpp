@@ -25,10 +25,10 @@ constexpr ScreenWords screens[] = {
 };
 
 constexpr Sentence lead{
-    "You can ask for a short break, or for somebody to look at what your child needs or what you need. You do not have "
+    "You can ask for a short break. You can ask us to look at what your child needs, or what you need. You do not have "
     "to know the right words.",
-    "Gallwch ofyn am seibiant byr, neu i rywun edrych ar beth sydd ei angen ar eich plentyn neu arnoch chi. Does dim "
-    "rhaid i chi wybod y geiriau cywir."};
+    "Gallwch ofyn am seibiant byr. Gallwch ofyn i ni edrych ar beth sydd ei angen ar eich plentyn, neu arnoch chi. "
+    "Does dim rhaid i chi wybod y geiriau cywir."};
 constexpr Sentence needs_scripts{
     "Asking here needs JavaScript, which is off or has not come yet. Until then, ring us and we will write it down "
     "with "

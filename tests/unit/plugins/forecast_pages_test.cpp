@@ -158,6 +158,6 @@ TEST_CASE("before the 18th birthday it says from when other rules hold, and look
   screen.host.records_.put(agreement_id, riley, sam, wire::Facet::Money, agreement);
   screen.draw();
   CHECK(screen.says(
-      "Tuesday 9 March is the 18th birthday. From then on the money follows the rules for adults, so it looks "
-      "no further. Ask us early what changes: it can take months."));
+      "The 18th birthday is on Tuesday 9 March. The rules for adults begin then, so this looks no further. Ask us "
+      "early what will change. It can take months."));
 }

@@ -217,9 +217,9 @@ TEST_CASE("a spend for days whose return a co-carer sent meanwhile is told in wo
   screen.kept();
   screen.host.records_.set_state(0, ChangeState::Conflict, "period_sent");
   screen.draw();
-  CHECK(
-      screen.says("Somebody sent us the return for that day meanwhile, so nothing can be added to it. You can put this "
-                  "under today, or ask us to open the return again."));
+  CHECK(screen.says(
+      "Somebody has sent us the return for that day. Nothing can be added to it now. You can put this under "
+      "today, or ask us to open the return again."));
   screen.press("Put it under today: Swim club, £8.00");
   CHECK(screen.host.records_.saved.size() == 2);  // the old one goes only once the new one is kept
   screen.kept();
@@ -257,9 +257,9 @@ TEST_CASE("a payment in a sent return cannot be taken back, and the screen says 
   const DocumentId id = return_id(agreement_id, sent.first);
   screen.host.records_.put(id, riley, sam, wire::Facet::Money, one);
   screen.draw();
-  CHECK(
-      screen.says("This payment is in a return that is with us, so it cannot be taken back. If it is wrong, ask us to "
-                  "open the return again."));
+  CHECK(screen.says(
+      "You sent us this payment in a return, so you cannot take it back here. If it is wrong, ask us to open "
+      "the return again."));
   CHECK_FALSE(screen.harness.has(Role::Button, "Take it back"));
   one.state = ReturnState::Reopened;
   screen.host.records_.put(id, riley, sam, wire::Facet::Money, one, 2);
