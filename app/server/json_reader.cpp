@@ -6,10 +6,12 @@
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/detail/impl/default_resource.ipp>
 #include <boost/json/detail/impl/except.ipp>
+#include <boost/json/detail/impl/shared_resource.ipp>
 #include <boost/json/detail/impl/stack.ipp>
 #include <boost/json/impl/error.ipp>
 
 #include <algorithm>
+#include <charconv>
 #include <exception>
 #include <fstream>
 #include <system_error>
@@ -92,7 +94,11 @@ class TreeHandler {
   bool on_uint64(std::uint64_t number, json::string_view text, json::error_code& error) {
     return on_double(static_cast<double>(number), text, error);
   }
-  bool on_double(double number, json::string_view, json::error_code&) {
+  // Boost's own number is the nearest but one now and then; its letters say which one is meant, as JavaScript reads it.
+  bool on_double(double number, json::string_view letters, json::error_code&) {
+    double nearest = 0;
+    const auto read = std::from_chars(letters.data(), letters.data() + letters.size(), nearest);
+    if (read.ec == std::errc() && read.ptr == letters.data() + letters.size()) number = nearest;
     JsonValue value;
     value.kind = JsonKind::Real;
     value.real = number;

@@ -40,7 +40,7 @@ void check_cookies(std::string_view header) {
 
 // With the right host's fingerprint in front, which no mutation would find.
 void check_passkey(std::span<const std::uint8_t> bytes) {
-  static const Sha256 host_sum = sha256(host).value();
+  static const Sha256 host_sum = sha256_of(host).value();
   Bytes auth_data(host_sum.begin(), host_sum.end());
   auth_data.insert(auth_data.end(), bytes.begin(), bytes.end());
   const auto made = new_passkey_in(auth_data, host);
