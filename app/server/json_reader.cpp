@@ -1,23 +1,27 @@
 #include "app/server/json_reader.hpp"
 
-#include "app/base/utf8.hpp"
+#include "app/server/json_cost.hpp"
 
 // Only what its parser needs is compiled: values, pointers and serializers, which src.hpp has too, take as long.
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/detail/impl/default_resource.ipp>
 #include <boost/json/detail/impl/except.ipp>
+#include <boost/json/detail/impl/shared_resource.ipp>
 #include <boost/json/detail/impl/stack.ipp>
 #include <boost/json/impl/error.ipp>
 
 #include <algorithm>
+#include <charconv>
 #include <exception>
 #include <fstream>
 #include <system_error>
-#include <unordered_set>
+#include <vector>
 
 namespace alongside::server {
 
 namespace json = boost::json;
+
+JsonValue::JsonValue() = default;
 
 const JsonValue* JsonValue::find(std::string_view name) const {
   for (const Member& member : members) {
@@ -42,7 +46,9 @@ class TreeHandler {
   static constexpr std::size_t max_key_size = 1024;
   static constexpr std::size_t max_string_size = 64 * 1024 * 1024;  // `most_text` is what counts
 
-  explicit TreeHandler(std::size_t most_text) : most_text_(most_text) {}
+  // `counts`: of the values in each array and object, so that room for them is made once. It must live as long.
+  TreeHandler(std::size_t most_text, const std::vector<std::uint32_t>& counts)
+      : most_text_(most_text), counts_(counts) {}
 
   bool on_document_begin(json::error_code&) { return true; }
   bool on_document_end(json::error_code&) { return true; }
@@ -50,14 +56,14 @@ class TreeHandler {
   bool on_array_begin(json::error_code&) { return push(JsonKind::Array); }
   bool on_array_end(std::size_t, json::error_code&) { return pop(); }
   bool on_object_end(std::size_t, json::error_code& error) {
-    std::unordered_set<std::string_view> names;
-    for (const auto& [name, value] : open_.back().members) {
-      if (!names.insert(name).second) {
-        duplicate_ = name;
-        return stop(error);
-      }
-    }
-    return pop();
+    std::vector<std::string_view> names;
+    names.reserve(open_.back().members.size());
+    for (const auto& [name, value] : open_.back().members) names.push_back(name);
+    std::ranges::sort(names);
+    const auto twice = std::ranges::adjacent_find(names);
+    if (twice == names.end()) return pop();
+    duplicate_ = *twice;
+    return stop(error);
   }
 
   bool on_key_part(json::string_view part, std::size_t, json::error_code&) { return append(key_, part); }
@@ -88,7 +94,11 @@ class TreeHandler {
   bool on_uint64(std::uint64_t number, json::string_view text, json::error_code& error) {
     return on_double(static_cast<double>(number), text, error);
   }
-  bool on_double(double number, json::string_view, json::error_code&) {
+  // Boost's own number is the nearest but one now and then; its letters say which one is meant, as JavaScript reads it.
+  bool on_double(double number, json::string_view letters, json::error_code&) {
+    double nearest = 0;
+    const auto read = std::from_chars(letters.data(), letters.data() + letters.size(), nearest);
+    if (read.ec == std::errc() && read.ptr == letters.data() + letters.size()) number = nearest;
     JsonValue value;
     value.kind = JsonKind::Real;
     value.real = number;
@@ -126,6 +136,10 @@ class TreeHandler {
   bool push(JsonKind kind) {
     open_.emplace_back();
     open_.back().kind = kind;
+    if (kind == JsonKind::Object)
+      open_.back().members.reserve(counts_[begun_++]);
+    else
+      open_.back().items.reserve(counts_[begun_++]);
     return true;
   }
 
@@ -148,6 +162,8 @@ class TreeHandler {
   }
 
   std::size_t most_text_;
+  const std::vector<std::uint32_t>& counts_;
+  std::size_t begun_ = 0;  // arrays and objects
   JsonValue root_;
   std::vector<JsonValue> open_;    // the arrays and objects we are inside of
   std::vector<std::string> keys_;  // the key before each object we are inside of
@@ -175,8 +191,15 @@ Result<JsonValue> read_json(std::string_view text, JsonLimits limits) {
   try {
     json::parse_options options;
     options.max_depth = std::min<std::size_t>(limits.most_depth, 32);
-    json::basic_parser<TreeHandler> parser(options, limits.most_text);
+    // Looked over first. A fault that this finds is found again below, and told there.
     json::error_code error;
+    json::basic_parser<JsonCost> cost(options);
+    cost.write_some(false, text.data(), text.size(), error);
+    if (cost.handler().memory() > JsonCost::memory_for(text.size())) {
+      return Error{ErrorCode::TooLarge, "JSON: too many small values for its size"};
+    }
+    error = {};
+    json::basic_parser<TreeHandler> parser(options, limits.most_text, cost.handler().counts());
     const std::size_t read = parser.write_some(false, text.data(), text.size(), error);
     if (!parser.handler().duplicate().empty()) {
       return fault_at(text, read, "the key \"" + parser.handler().duplicate() + "\" is there twice");

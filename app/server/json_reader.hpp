@@ -19,6 +19,8 @@ class JsonValue {
  public:
   using Member = std::pair<std::string, JsonValue>;
 
+  JsonValue();  // not here, where a member is not whole yet: clang will not have it
+
   JsonKind kind = JsonKind::Null;
   bool boolean = false;
   std::int64_t integer = 0;  // of Integer

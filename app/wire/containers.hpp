@@ -18,10 +18,6 @@
 
 namespace alongside::wire {
 
-// Room is taken for no more than this at once, or than twice the bytes that are there to fill
-// it; after that, only as items really arrive.
-inline constexpr std::size_t first_reserve_bytes = 4096;
-inline constexpr std::size_t reserve_for_each_byte = 2;
 inline constexpr std::size_t map_node_bytes = 4 * sizeof(void*);  // what a tree keeps beside each item
 
 template <class T>
@@ -36,8 +32,9 @@ void load(FrameReader& reader, std::vector<T>& items) {
   reader.begin_container();
   // What is there already is read over, so that a message read again and again keeps its memory.
   while (items.size() > count) items.pop_back();
-  const std::size_t room = std::max(first_reserve_bytes, reserve_for_each_byte * reader.bytes_left());
-  items.reserve(std::min(count, room / sizeof(T)));
+  // All at once: the count was charged to a budget that is in proportion to the bytes that came, and a vector
+  // that grows has the old and the new at the same time, which is more.
+  items.reserve(count);
   for (T& item : items) reader(item);
   while (items.size() < count) reader(items.emplace_back());
   reader.end_container();

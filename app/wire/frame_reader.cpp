@@ -15,7 +15,7 @@ void FrameReader::begin(std::span<const std::uint8_t> bytes, std::size_t start, 
   first_ = bytes.data();
   at_ = first_ + start;
   end_ = first_ + bytes.size();
-  budget_ = limits.decoded_bytes;
+  budget_ = limits.memory_for(bytes.size());
   depth_left_ = std::min(limits.depth, deepest);
   records_ = 0;
 }

@@ -18,6 +18,8 @@
 
 namespace alongside::wire {
 
+inline constexpr std::size_t allocation_bytes = 2 * sizeof(void*);  // what the heap keeps beside each allocation
+
 struct DecodeFailure {
   DecodeError error;
 };
@@ -84,7 +86,13 @@ class FrameReader final : public cereal::InputArchive<FrameReader, 0> {
     if (items > bytes_left()) fail_at(DecodeCode::BadLength, start);
     if (items > budget_ / bytes_each) fail_at(DecodeCode::TooLarge, start);
     budget_ -= static_cast<std::size_t>(items) * bytes_each;
+    if (items != 0) take_memory(allocation_bytes);
     return static_cast<std::size_t>(items);
+  }
+  // For what is made on the heap without a count in front of it.
+  void take_memory(std::size_t bytes) {
+    if (bytes > budget_) fail(DecodeCode::TooLarge);
+    budget_ -= bytes;
   }
   void begin_container() { deeper(); }
   void end_container() { ++depth_left_; }

@@ -2,22 +2,11 @@
 // reports, too much memory, and broken promises: a cleaned file that is larger than it may be, has
 // another type, or is not clean. Run by tests/fuzz/run.sh.
 #include "app/server/attachments/clean_file.hpp"
-
-#include <cstdio>
-#include <cstdlib>
-
-namespace {
-
-void promise(bool kept, const char* what) {
-  if (kept) return;
-  std::fprintf(stderr, "broken promise: %s\n", what);
-  std::abort();
-}
-
-}  // namespace
+#include "tests/fuzz/promise.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace alongside;
+  using fuzz::promise;
   const auto clean = server::clean_file({data, size});
   if (!clean.ok()) {
     promise(clean.error().code == ErrorCode::InvalidInput, "what is refused is the sender's fault");

@@ -9,21 +9,15 @@
 #include "plugins/direct_payments/model/statement/qif_statement.hpp"
 #include "plugins/direct_payments/model/statement/statement_text.hpp"
 #include "plugins/direct_payments/model/transaction.hpp"
+#include "tests/fuzz/promise.hpp"
 
-#include <cstdio>
-#include <cstdlib>
 #include <string_view>
 
 namespace {
 
 using namespace alongside;
+using fuzz::promise;
 using namespace alongside::direct_payments;
-
-void promise(bool kept, const char* what) {
-  if (kept) return;
-  std::fprintf(stderr, "broken promise: %s\n", what);
-  std::abort();
-}
 
 void check_row(const StatementRow& row) {
   const std::int64_t pence = row.amount.pence();

@@ -2,7 +2,7 @@
 // the target knows, each after the byte that chooses how it is read. Run by tests/fuzz/run.sh.
 #include "app/wire/frame.hpp"
 #include "app/wire/messages/council.hpp"
-#include "app/wire/messages/problem.hpp"
+#include "tests/support/messages/outside_message.hpp"
 #include "tests/unit/wire/sample.hpp"
 
 #include <cstdio>
@@ -15,6 +15,16 @@ using namespace alongside;
 using wire::sample::Box;
 using wire::sample::CardThird;
 using wire::sample::Everything;
+
+// Between the header (four letters, three numbers) and the checksum (four bytes).
+std::span<const std::uint8_t> payload_in(const Bytes& frame) {
+  std::size_t at = 4;
+  for (int number = 0; number < 3; ++number) {
+    while ((frame[at] & 0x80) != 0) ++at;
+    ++at;
+  }
+  return std::span(frame).subspan(at, frame.size() - 4 - at);
+}
 
 class SeedFolder {
  public:
@@ -39,6 +49,22 @@ class SeedFolder {
   int count_ = 0;
 };
 
+// Every message of the application, empty and with something in each field.
+bool add_all(SeedFolder& seeds) {
+  const auto all = testing::messages_from_outside();
+  for (std::size_t which = 0; which < all.size(); ++which) {
+    // Each after the byte that chooses the message.
+    const auto add = [&](const Bytes& frame) {
+      Bytes bytes{static_cast<std::uint8_t>(which)};
+      const std::span<const std::uint8_t> payload = payload_in(frame);
+      bytes.insert(bytes.end(), payload.begin(), payload.end());
+      return seeds.write(4, bytes);
+    };
+    if (!add(all[which].stuffed(testing::Stuffing())) || !add(all[which].empty())) return false;
+  }
+  return true;
+}
+
 wire::Council northmere() {
   wire::Council council;
   council.id = "northmere";
@@ -62,7 +88,7 @@ int main(int count, char** arguments) {
                        seeds.write(0, wire::encode_frame(wire::sample::full_everything())) &&
                        seeds.add(1, northmere()) && seeds.add(1, wire::Council{}) &&
                        seeds.add(2, wire::sample::full_everything()) && seeds.add(2, Everything{}) &&
-                       seeds.add(3, box) && seeds.add(4, wire::Problem{"not_found", "There is no such page.", 0, {}});
+                       seeds.add(3, box) && add_all(seeds);
   if (!written) std::fprintf(stderr, "make_seeds: cannot write to %s\n", arguments[1]);
   return written ? 0 : 1;
 }

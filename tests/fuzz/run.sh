@@ -8,7 +8,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 count=${1:-50000}
 [ $# -eq 0 ] || shift
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(fuzz_frame fuzz_clean_file fuzz_csv fuzz_ofx fuzz_qif fuzz_camt)
+[ ${#targets[@]} -gt 0 ] || targets=(fuzz_frame fuzz_clean_file fuzz_request fuzz_proof fuzz_json fuzz_survey
+    fuzz_index fuzz_csv fuzz_ofx fuzz_qif fuzz_camt)
 build="${ALONGSIDE_FUZZ_BUILD:-$root/build/fuzz}"
 findings="$build/findings"
 
@@ -22,7 +23,7 @@ fi
 
 mkdir -p "$findings"
 if ! { cd "$root" && cmake --preset fuzz -B "$build" &&
-       cmake --build "$build" --target "${targets[@]}" make_seeds make_picture_seeds -j 2; } >"$build/build.log" 2>&1; then
+       cmake --build "$build" --target "${targets[@]}" make_seeds make_index_seeds make_picture_seeds -j 2; } >"$build/build.log" 2>&1; then
     tail -n 25 "$build/build.log" >&2
     echo "fuzz: did not build. The whole log is in $build/build.log" >&2
     exit 1
@@ -34,13 +35,22 @@ seed() {
     case $1 in
         fuzz_frame) "$build/bin/make_seeds" "$2" ;;
         fuzz_clean_file) "$build/bin/make_picture_seeds" "$2" ;;
+        fuzz_index) "$build/bin/make_index_seeds" "$2" ;;
+        fuzz_request | fuzz_proof | fuzz_json | fuzz_survey) cp "$root/tests/fuzz/seeds/${1#fuzz_}"/* "$2" ;;
         fuzz_camt) cp "$fixtures"/*.xml "$2" ;;
         *) cp "$fixtures"/*."${1#fuzz_}" "$2" ;;
     esac
 }
 
-# The longest input worth trying. Lines of a bank's file are short, and the fuzzer is faster with few.
-longest() { case $1 in fuzz_frame | fuzz_clean_file) echo 4096 ;; *) echo 768 ;; esac; }
+# The longest input worth trying: many short ones find more than few long ones, and the fuzzer is faster with few bytes.
+longest() {
+    case $1 in
+        fuzz_frame | fuzz_clean_file) echo 4096 ;;
+        fuzz_survey) echo 200 ;;
+        fuzz_index) echo 512 ;;
+        *) echo 768 ;;
+    esac
+}
 
 # A third faster: small inputs free little, so little of it is held back to be watched, and a finding's own
 # stack says enough without that of each allocation.

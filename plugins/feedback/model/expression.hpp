@@ -83,8 +83,6 @@ struct Expression {
   bool is_whole() const;
   // Once all nodes are there: fills in what does not travel.
   void make_ready();
-  // Whether a name in what belongs to the node at `root` is a path.
-  bool leads_somewhere(std::uint32_t root) const;
 };
 
 struct ExpressionFault {

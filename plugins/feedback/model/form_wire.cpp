@@ -40,19 +40,18 @@ bool Expression::is_whole() const {
   return waiting.size() <= 1;
 }
 
-// What leads into a table or a dynamic panel makes its rows, so such a right side is never left out.
-bool Expression::leads_somewhere(std::uint32_t root) const {
-  const auto first = nodes.begin() + static_cast<std::ptrdiff_t>(nodes[root].begin);
-  return std::any_of(first, nodes.begin() + static_cast<std::ptrdiff_t>(root) + 1, [](const ExpressionNode& node) {
-    return node.small.text.empty() && (node.op == ExpressionOp::Question || node.op == ExpressionOp::QuestionAsItIs);
-  });
-}
-
+// What leads into a table or a dynamic panel makes its rows, so a right side with such a name in it is never left
+// out. The names are counted up to each node: a long row of "and" would be gone through again for each of them.
 void Expression::make_ready() {
+  std::vector<std::uint32_t> paths(nodes.size() + 1);  // before each node
   for (std::uint32_t at = 0; at < nodes.size(); ++at) {
-    if (leads_nowhere(nodes[at].question)) nodes[at].small = SmallName(lower_case(nodes[at].question));
-    const bool is_either = nodes[at].op == ExpressionOp::And || nodes[at].op == ExpressionOp::Or;
-    if (is_either && !leads_somewhere(nodes[at].children[1])) nodes[nodes[at].children[0]].may_settle = at;
+    ExpressionNode& node = nodes[at];
+    if (leads_nowhere(node.question)) node.small = SmallName(lower_case(node.question));
+    const bool is_name = node.op == ExpressionOp::Question || node.op == ExpressionOp::QuestionAsItIs;
+    paths[at + 1] = paths[at] + (is_name && node.small.text.empty() ? 1 : 0);
+    if (node.op != ExpressionOp::And && node.op != ExpressionOp::Or) continue;
+    const std::uint32_t right = node.children[1];
+    if (paths[right + 1] == paths[nodes[right].begin]) nodes[node.children[0]].may_settle = at;
   }
   is_plain = std::ranges::all_of(nodes, [](const ExpressionNode& node) {
     const bool is_name = node.op == ExpressionOp::Question || node.op == ExpressionOp::QuestionAsItIs;

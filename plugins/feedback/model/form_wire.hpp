@@ -26,6 +26,7 @@ template <class T>
 void load(wire::FrameReader& reader, std::shared_ptr<const T>& pointer) {
   pointer = nullptr;
   if (!reader.flag()) return;
+  reader.take_memory(sizeof(T) + wire::allocation_bytes);
   auto made = std::make_shared<T>();
   reader(*made);
   pointer = std::move(made);

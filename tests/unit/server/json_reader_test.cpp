@@ -13,6 +13,18 @@ std::string fault(std::string_view text) {
   return value.ok() ? "none" : value.error().detail;
 }
 
+TEST_CASE("a number is the nearest there is, as JavaScript reads it") {
+  for (const auto& [text, number] : {std::pair{"133333333333313333333332", 133333333333313333333332.0},
+                                     {"-2.9123456789012345", -2.9123456789012345},
+                                     {"5e-324", 5e-324},
+                                     {"1.7976931348623157e308", 1.7976931348623157e308},
+                                     {"9007199254740993.0", 9007199254740993.0},
+                                     {"18446744073709551615", 18446744073709551615.0}}) {
+    INFO(text);
+    CHECK(read_json(text).value().real == number);
+  }
+}
+
 }  // namespace
 
 TEST_CASE("JSON becomes a plain tree in the file's order") {

@@ -76,19 +76,31 @@ TEST_CASE("V1.4.1: a claim that fits the bytes but not the budget is refused bef
   CHECK(std::get<DecodeError>(decoded).code == DecodeCode::TooLarge);
 }
 
-TEST_CASE("memory grows only with items that really arrive") {
-  // 20,000 records are claimed and would fit the budget, but the first is already wrong.
-  Bytes payload = from_hex(hex_of<std::uint64_t>(20'000));
-  payload.resize(payload.size() + 20'000, 0);
-  const Bytes frame = frame_around(Holder<int>::schema, payload);
-  const std::size_t before = bytes_allocated();
-  CHECK(decode_frame<Holder<std::vector<Big>>>(frame).error().detail.starts_with("truncated"));
-  CHECK(bytes_allocated() - before <= bomb_allowance);
+TEST_CASE("a claim takes no more memory than is in proportion to the bytes that came") {
+  // As many records as bytes: within every limit but this, and the first is already wrong.
+  const auto refused = [](std::size_t records) {
+    Bytes payload = from_hex(hex_of<std::uint64_t>(records));
+    payload.resize(20'000, 0);
+    const Bytes frame = frame_around(Holder<int>::schema, payload);
+    const std::size_t before = bytes_allocated();
+    const std::string why = decode_frame<Holder<std::vector<Big>>>(frame).error().detail;
+    CHECK(bytes_allocated() - before <= memory_for_each_byte * frame.size() + 1024);  // and the words of the error
+    return why;
+  };
+  CHECK(refused(19'000).starts_with("too_large"));
+  CHECK(refused(2'000).starts_with("truncated"));
+}
+
+TEST_CASE("a small frame has enough memory for a record with many fields, and no more") {
+  const Limits limits;
+  CHECK(limits.memory_for(1) == least_memory);
+  CHECK(limits.memory_for(100'000) == 3'200'000);
+  CHECK(limits.memory_for(SIZE_MAX / 64) == limits.decoded_bytes);
 }
 
 TEST_CASE("many small lists cannot add up past the budget") {
   using Nested = std::vector<std::vector<std::string>>;
-  Nested many(5'000, std::vector<std::string>(10));
+  Nested many(5'000, std::vector<std::string>(10, "a"));
   const Bytes frame = encode_frame(Holder<Nested>{many});
   CHECK(decode_frame<Holder<Nested>>(frame).ok());
   const Limits tight{.decoded_bytes = 500'000};
