@@ -202,3 +202,34 @@ test('forced colours: the plain page by itself, every control with an edge, and 
     assert.deepEqual(bare, []);
   });
 });
+
+test('the colours and the contrast that a device asks for are followed at once, and a choice of one\'s own stands before both', async () => {
+  const theme = (app) => app.page.evaluate(() => document.documentElement.dataset.theme);
+  await suite.withApp('/settings', { settings: { view: 'canvas', theme: 'auto' }, colorScheme: 'light', contrast: 'no-preference' }, async (app) => {
+    assert.equal(await theme(app), 'light');
+    const ask = async (media) => {
+      await app.page.emulateMedia(media);
+      await app.settled();
+      return theme(app);
+    };
+    assert.equal(await ask({ colorScheme: 'dark' }), 'dark');
+    assert.equal(await ask({ contrast: 'more' }), 'contrast');
+    assert.equal(await ask({ contrast: 'no-preference', colorScheme: 'light' }), 'light');
+    await app.page.evaluate(() => window.alongside.application.changeSetting('theme', 'dark'));
+    assert.equal(await ask({ contrast: 'more', colorScheme: 'light' }), 'dark');
+  });
+});
+
+test('2.3.3 where a device asks for less motion nothing on the page moves by itself', async () => {
+  for (const view of ['canvas', 'plain']) {
+    await suite.withApp('/find?q=swim', { settings: { view, aloud: 'on' }, reducedMotion: 'reduce' }, async (app) => {
+      const moves = await app.page.evaluate(() => [...document.querySelectorAll('*')].filter((element) => {
+        const { animationName, animationDuration, transitionDuration, scrollBehavior } = getComputedStyle(element);
+        const lasts = (times) => times.split(', ').some((time) => parseFloat(time) > 0);
+        return (animationName !== 'none' && lasts(animationDuration)) || lasts(transitionDuration) || scrollBehavior === 'smooth';
+      }).map(({ id, localName }) => `${localName}#${id}`));
+      assert.deepEqual(moves, [], view);
+      assert.equal(await app.page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length), 0, view);
+    });
+  }
+});
