@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# ./alongside test [long] [SUITE…]: sets up, builds, and runs every script in app/tools/suites in the order
+# ./alongside test [long] [SUITE…] [--seeds N]: sets up, builds, and runs every script in app/tools/suites in the order
 # of their names. Beside them, at the machine's lowest priority, go those in app/tools/suites/beside: they
 # take what the others leave, and a test that waits for a page never waits for them.
 # A suite is a program that prints, as its last line,
 #   N passed, N failed, N skipped
 # To add one, put a file there; nothing else needs to know. Each gets "short" or "long" as its argument.
+# `sim` is the suite simulation; --seeds N is for it alone: so many seeds instead of its usual ones.
 set -euo pipefail
 tools=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source "$tools/common.sh"
@@ -15,7 +16,24 @@ if [ "${1:-}" = long ]; then
     length=long patience=10800
     shift
 fi
-wanted=" $* "
+
+wanted=" "
+while [ $# -gt 0 ]; do
+    case $1 in
+        sim) wanted+="simulation " ;;
+        --seeds)
+            [[ ${2:-} =~ ^[1-9][0-9]*$ ]] || fail "--seeds needs a number of seeds" "Run: ./alongside test sim --seeds 10000"
+            export ALONGSIDE_SEEDS=$2
+            shift
+            ;;
+        -*) fail "there is no option $1" "Run: ./alongside test [long] [SUITE…], or ./alongside test sim --seeds N" ;;
+        *) wanted+="$1 " ;;
+    esac
+    shift
+done
+if [ -n "${ALONGSIDE_SEEDS:-}" ] && [ "$wanted" != " simulation " ]; then
+    fail "only the simulation has seeds" "Run: ./alongside test sim --seeds $ALONGSIDE_SEEDS"
+fi
 
 "$tools/setup.sh" test
 "$tools/build.sh" --beside tests client
@@ -31,7 +49,7 @@ name_of() { basename "$1" | sed -E 's/^[0-9]+_//; s/\..*$//'; }
 suites_in() {
     local suite
     for suite in "$1"/*.sh; do
-        if [ "$wanted" = "  " ] || [[ $wanted == *" $(name_of "$suite") "* ]]; then echo "$suite"; fi
+        if [ "$wanted" = " " ] || [[ $wanted == *" $(name_of "$suite") "* ]]; then echo "$suite"; fi
     done
 }
 

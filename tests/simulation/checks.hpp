@@ -16,7 +16,8 @@ namespace alongside::simulation {
 using Violations = std::vector<std::string>;
 
 // Nothing acknowledged is lost, nothing is there twice, and each has one result.
-// Restores: what only the council had may be gone.
+// Restores: what only the council had may be gone. What a device lost with its storage may be gone as well, if no
+// other had it.
 void check_operations(const History& history, const CouncilView& council, std::uint64_t restores,
                       Violations& violations);
 // The effects on documents are those of the applied operations, each once.

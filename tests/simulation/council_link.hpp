@@ -15,6 +15,8 @@ class CouncilLink {
   virtual ~CouncilLink() = default;
   // Error: what SyncTransport makes of the reply's status. Offline: the process is not running.
   virtual Result<Bytes> push(PersonId person, const Bytes& frame) = 0;
+  // Only the beginning of one arrives.
+  virtual void push_cut_off(PersonId person, const Bytes& beginning) = 0;
   virtual Result<Bytes> feed(PersonId person, std::uint64_t since) = 0;
   // The process dies at one of the next steps.
   virtual void crash_soon() = 0;

@@ -26,11 +26,14 @@ std::uint64_t number(const Statement& row, int column) {
   return static_cast<std::uint64_t>(row.column_integer(column));
 }
 
-Result<void> add_shares(Database& database, CouncilView& view) {
-  return each(database, "SELECT owner, viewer, facet FROM share WHERE level > 0", [&](const Statement& row) {
-    view.shares.emplace(column_id<PersonId>(row, 0), column_id<PersonId>(row, 1),
-                        static_cast<wire::Facet>(row.column_integer(2)));
-  });
+// Those that are in force on this day of the council's.
+Result<void> add_shares(Database& database, Date today, CouncilView& view) {
+  return each(database, "SELECT owner, viewer, facet, from_day, until_day FROM share WHERE level > 0",
+              [&](const Statement& row) {
+                if (row.column_integer(3) > today.days() || row.column_integer(4) < today.days()) return;
+                view.shares.emplace(column_id<PersonId>(row, 0), column_id<PersonId>(row, 1),
+                                    static_cast<wire::Facet>(row.column_integer(2)));
+              });
 }
 
 Result<void> add_results(Database& database, CouncilView& view) {
@@ -99,14 +102,14 @@ std::map<DocumentId, wire::Document> CouncilView::of(PersonId viewer) const {
   return seen;
 }
 
-Result<CouncilView> read_shares(Database& database) {
+Result<CouncilView> read_shares(Database& database, Date today) {
   CouncilView view;
-  ALONGSIDE_TRY(add_shares(database, view));
+  ALONGSIDE_TRY(add_shares(database, today, view));
   return view;
 }
 
-Result<CouncilView> read_council(Database& database) {
-  CouncilView view = ALONGSIDE_TRY(read_shares(database));
+Result<CouncilView> read_council(Database& database, Date today) {
+  CouncilView view = ALONGSIDE_TRY(read_shares(database, today));
   ALONGSIDE_TRY(add_results(database, view));
   ALONGSIDE_TRY(add_documents(database, view));
   ALONGSIDE_TRY(add_feeds(database, view));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/bytes.hpp"
+#include "app/base/date.hpp"
 #include "app/base/ids.hpp"
 #include "app/base/result.hpp"
 #include "app/wire/messages/document.hpp"
@@ -55,8 +56,9 @@ struct CouncilView {
   std::map<DocumentId, wire::Document> of(PersonId viewer) const;
 };
 
-Result<CouncilView> read_council(server::Database& database);
+// Today is the council's: what somebody may see begins and ends on days.
+Result<CouncilView> read_council(server::Database& database, Date today);
 // Only who may see what, which is all that a feed page is checked against.
-Result<CouncilView> read_shares(server::Database& database);
+Result<CouncilView> read_shares(server::Database& database, Date today);
 
 }  // namespace alongside::simulation

@@ -4,10 +4,6 @@
 
 namespace alongside::simulation {
 
-namespace {
-constexpr std::int64_t year_ms = 365LL * 86'400'000;
-}
-
 Device::Device(DeviceSurroundings surroundings, PersonId person, Dice dice)
     : around_(surroundings),
       dice_(dice),
@@ -61,6 +57,26 @@ void Device::cut_power() {
 void Device::jump_clock() {
   around_.counts.fired(Fault::ClockJump);
   clock_.jump(dice_.between(-10 * year_ms, 10 * year_ms));
+}
+
+Profile Device::profile() const {
+  Profile copy;
+  for (const auto& [name, database] : storage_.databases) copy.emplace(name, database.on_disk());
+  return copy;
+}
+
+void Device::go_on_with(Profile profile) {
+  ++storage_.power;
+  storage_.busy_until_ms = 0;
+  tabs_.clear();
+  storage_.databases = std::move(profile);
+  around_.scheduler.after(dice_.between(1000, 6000), [this] { come_back(); });
+}
+
+std::map<OperationId, client::SentState> Device::outbox() const {
+  std::map<OperationId, client::SentState> found;
+  for (const auto& [name, database] : storage_.databases) found.merge(database.outbox());
+  return found;
 }
 
 bool Device::both_at_once() {

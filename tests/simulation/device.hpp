@@ -31,6 +31,11 @@ class Device {
   void close_tab();  // one of them, without a goodbye
   void cut_power();
   void jump_clock();
+  Profile profile() const;           // as it lies on the disk
+  void go_on_with(Profile profile);  // the browser is closed, and finds this when it is opened again
+  void keep_copy() { copy_ = profile(); }
+  const Profile& copy() const { return copy_; }
+  std::map<OperationId, client::SentState> outbox() const;
   // Two tabs change something in the same moment; false when there are not two that can.
   bool both_at_once();
   // Everything is closed and one page opened again: from here on what the screen shows is on the disk.
@@ -57,6 +62,7 @@ class Device {
   Dice dice_;
   SimClock clock_;
   DeviceStorage storage_;
+  Profile copy_;  // from an earlier day
   TurnQueue turns_;
   Line line_;
   StoreSurroundings store_surroundings_;

@@ -65,6 +65,20 @@ bool DeviceDatabase::cut_power(Dice& dice, StoreBug bug) {
   return lost;
 }
 
+DeviceDatabase DeviceDatabase::on_disk() const {
+  DeviceDatabase copy;
+  copy.now_ = copy.durable_ = durable_;
+  return copy;
+}
+
+std::map<OperationId, client::SentState> DeviceDatabase::outbox() const {
+  std::map<OperationId, client::SentState> found;
+  for (const auto& [key, value] : now_[static_cast<std::size_t>(client::Shelf::Outbox)]) {
+    if (const auto entry = wire::decode_frame<client::OutboxEntry>(value)) found[entry->operation.id] = entry->state;
+  }
+  return found;
+}
+
 void DeviceDatabase::forget_outbox() {
   for (client::MemoryDatabase* database : {&now_, &durable_})
     (*database)[static_cast<std::size_t>(client::Shelf::Outbox)].clear();

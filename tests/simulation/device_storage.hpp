@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/client/store/memory_store.hpp"
+#include "app/client/sync/outbox_entry.hpp"
 #include "tests/simulation/dice.hpp"
 #include "tests/simulation/faults.hpp"
 
@@ -29,6 +30,9 @@ class DeviceDatabase {
  public:
   client::Committed commit(client::Batch batch, StoreBug bug);
   const client::MemoryDatabase& now() const { return now_; }
+  // As somebody finds it who copies the files.
+  DeviceDatabase on_disk() const;
+  std::map<OperationId, client::SentState> outbox() const;
   // Leaves what was strict, and of what came after it only the beginning. True when something went.
   bool cut_power(Dice& dice, StoreBug bug);
   // All that is not sent, gone as if it had never been: only a planted bug does that.
@@ -42,8 +46,10 @@ class DeviceDatabase {
   std::vector<client::Batch> relaxed_;  // since the last strict commit, in order
 };
 
+using Profile = std::map<std::string, DeviceDatabase>;
+
 struct DeviceStorage {
-  std::map<std::string, DeviceDatabase> databases;
+  Profile databases;
   std::int64_t busy_until_ms = 0;     // commits wait for each other
   std::uint32_t unavailable_for = 0;  // so many calls find that nothing can be kept
   std::uint64_t power = 0;            // counts power cuts: what was under way before one is gone

@@ -65,6 +65,13 @@ std::uint64_t History::acknowledged() const {
       std::ranges::count_if(intents_, [](const Intent& intent) { return intent.told == Told::Saved; }));
 }
 
+void History::lost_with_storage(OperationId operation, Lost lost) { lost_.try_emplace(operation, lost); }
+
+std::optional<Lost> History::lost(OperationId operation) const {
+  const auto found = lost_.find(operation);
+  return found == lost_.end() ? std::nullopt : std::optional(found->second);
+}
+
 void History::pushed(const Bytes& frame) {
   const auto push = wire::decode_frame<wire::Push>(frame);
   if (!push) return violations_.push_back("a push that cannot be read was sent");

@@ -25,6 +25,12 @@ enum class Told : std::uint8_t {
 // Where a change was when its person was told.
 enum class Kept : std::uint8_t { OnDisk, AtTheCouncil };
 
+// What a device knew of a change that it lost with its storage.
+enum class Lost : std::uint8_t {
+  Unsent,  // it may never have been anywhere else
+  Sent,    // the council has it
+};
+
 struct Intent {  // its marker is its place, from 1
   PersonId person;
   std::uint32_t kind = 0;
@@ -53,6 +59,8 @@ class History {
   std::uint64_t begin(PersonId person, std::uint32_t kind);  // its marker
   void saw(std::uint64_t marker, const wire::Fact& fact);    // what the person had before them
   void told(std::uint64_t marker, std::optional<OperationId> operation, Kept kept);
+  // The last device that had it has lost it with all its browser kept.
+  void lost_with_storage(OperationId operation, Lost lost);
   void pushed(const Bytes& frame);
   void answered(const Bytes& frame);
   void two_pushers();
@@ -62,6 +70,7 @@ class History {
   // The council has said no to it, once at least: the page that heard it does not ask again, whatever another page of
   // the device hears after a restore.
   bool was_refused(OperationId operation) const;
+  std::optional<Lost> lost(OperationId operation) const;
   std::uint64_t acknowledged() const;
   // Whatever was wrong already on the wires.
   const std::vector<std::string>& violations() const { return violations_; }
@@ -74,6 +83,7 @@ class History {
   std::map<OperationId, Seen> seen_;
   std::map<std::uint64_t, OperationId> by_marker_;
   std::set<OperationId> refused_;
+  std::map<OperationId, Lost> lost_;
   std::vector<std::string> violations_;
 };
 

@@ -3,11 +3,14 @@
 //   simulation --seeds N [--from S] [--operations 200] [--faults 20] [--kept FILE] [--least N] [--jobs N]
 //              [--restores]        with councils that go back to an older copy of their database
 //   simulation --seed S [--trace]        one run again
+//   simulation --seed S --shrink         the least with which it still fails
+//              [--without drop,restore]  kinds of fault that do not happen
 //   simulation --plant BUG --seeds N     expects that a planted bug is found
 //   simulation --check                   the checks of the simulator itself
 #include "tests/simulation/options.hpp"
 #include "tests/simulation/runs.hpp"
 #include "tests/simulation/self_check.hpp"
+#include "tests/simulation/shrink.hpp"
 
 #include <cstdio>
 
@@ -17,7 +20,7 @@ void print_usage() {
   std::fputs(
       "usage: simulation --seeds N [--from S] [--operations N] [--faults N] [--kept FILE] [--least N]"
       " [--jobs N] [--restores]\n"
-      "       simulation --seed S [--trace]\n"
+      "       simulation --seed S [--trace | --shrink] [--without FAULT,FAULT]\n"
       "       simulation --plant BUG --seeds N\n"
       "       simulation --check\n",
       stderr);
@@ -32,5 +35,6 @@ int main(int count, char** arguments) {
     print_usage();
     return 2;
   }
+  if (options->shrink) return shrink_seed(*options);
   return options->check ? check_simulator() : run_seeds(*options);
 }

@@ -85,7 +85,10 @@ void check_operations(const History& history, const CouncilView& council, std::u
   for (std::size_t i = 0; i < history.intents().size(); ++i) {
     const Intent& intent = history.intents()[i];
     // A no is not asked for again: the person has been told of it.
-    const bool may_be_gone = intent.kept == Kept::AtTheCouncil || history.was_refused(intent.operation);
+    const std::optional<Lost> lost = history.lost(intent.operation);
+    if (lost == Lost::Unsent) continue;
+    const bool may_be_gone =
+        intent.kept == Kept::AtTheCouncil || history.was_refused(intent.operation) || lost == Lost::Sent;
     if (restores > 0 && may_be_gone) continue;
     if (intent.told == Told::Saved && !results.contains(intent.operation)) {
       violations.push_back("lost: change " + std::to_string(i + 1) + " (operation " +

@@ -8,6 +8,18 @@ namespace alongside::simulation {
 
 namespace {
 
+// "drop,restore"
+bool add_faults(FaultSet& faults, std::string_view names) {
+  while (!names.empty()) {
+    const std::string_view name = names.substr(0, names.find(','));
+    const auto fault = fault_named(name);
+    if (!fault) return false;
+    faults.add(*fault);
+    names.remove_prefix(std::min(names.size(), name.size() + 1));
+  }
+  return true;
+}
+
 bool set(Options& options, std::string_view name, const char* value) {
   const std::uint64_t number = std::strtoull(value, nullptr, 10);
   if (name == "--seeds") {
@@ -27,6 +39,8 @@ bool set(Options& options, std::string_view name, const char* value) {
     options.least = number;
   } else if (name == "--kept") {
     options.kept = value;
+  } else if (name == "--without") {
+    return add_faults(options.without, value);
   } else if (name == "--plant") {
     const auto bug = bug_named(value);
     options.bug = bug.value_or(Bug::None);
@@ -45,6 +59,8 @@ std::optional<Options> parse_options(std::span<char* const> arguments) {
     const std::string_view name = arguments[i];
     if (name == "--check") {
       options.check = true;
+    } else if (name == "--shrink") {
+      options.shrink = true;
     } else if (name == "--restores") {
       options.restores = true;
     } else if (name == "--trace") {

@@ -1,6 +1,7 @@
 // Options: what the command line of `simulation` asks for. Used by main and the runs.
 #pragma once
 
+#include "tests/simulation/faults.hpp"
 #include "tests/simulation/planted_bug.hpp"
 
 #include <cstdint>
@@ -19,7 +20,9 @@ struct Options {
   Bug bug = Bug::None;
   std::string kept;         // a file of seeds that failed once: run first, for ever
   std::uint64_t least = 0;  // how often each kind of fault has to happen
+  FaultSet without{};       // kinds of fault that do not happen
   bool check = false;
+  bool shrink = false;
   bool trace = false;
   bool restores = false;
 };

@@ -20,6 +20,7 @@ class PassingOn : public CouncilLink {
   explicit PassingOn(SimServer& server) : server_(server) {}
 
   Result<Bytes> push(PersonId person, const Bytes& frame) override { return server_.push(person, frame); }
+  void push_cut_off(PersonId person, const Bytes& beginning) override { server_.push_cut_off(person, beginning); }
   Result<Bytes> feed(PersonId person, std::uint64_t since) override { return server_.feed(person, since); }
   void crash_soon() override { server_.crash_soon(); }
 
@@ -141,6 +142,30 @@ class SilentCouncil final : public PassingOn {
   }
 };
 
+// Takes a number that it knows for a change that it knows.
+class TrustingCouncil final : public PassingOn {
+ public:
+  explicit TrustingCouncil(SimServer& server) : PassingOn(server) {}
+
+  Result<Bytes> push(PersonId person, const Bytes& frame) override {
+    Result<Bytes> answer = server_.push(person, frame);
+    if (answer) {
+      if (auto reply = wire::decode_frame<wire::PushReply>(answer.value())) last_ = std::move(reply).value();
+      return answer;
+    }
+    const auto push = wire::decode_frame<wire::Push>(frame);
+    if (!push || !last_ || answer.error().detail != "device_cloned") return answer;
+    wire::PushReply reply;
+    reply.incarnation = last_->incarnation;
+    reply.committed = push->first_sequence + push->operations.size() - 1;
+    for (const auto& operation : push->operations) reply.results.push_back({operation.id, {}, {}, 1, {}});
+    return wire::encode_frame(reply);
+  }
+
+ private:
+  std::optional<wire::PushReply> last_;
+};
+
 // Has every fact changed as if its author had seen the newest version.
 class CarelessCouncil final : public PassingOn {
  public:
@@ -201,6 +226,7 @@ std::unique_ptr<CouncilLink> spoil(SimServer& server, Bug bug, Dice dice, Histor
   if (bug == Bug::TombstoneDropped) return std::make_unique<SilentCouncil>(server);
   if (bug == Bug::StaleBase) return std::make_unique<CarelessCouncil>(server, history);
   if (bug == Bug::NumbersAlone) return std::make_unique<CountingCouncil>(server);
+  if (bug == Bug::CloneUnnoticed) return std::make_unique<TrustingCouncil>(server);
   return nullptr;
 }
 

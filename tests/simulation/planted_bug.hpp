@@ -29,8 +29,10 @@ enum class Bug : std::uint8_t {
   TwoPushers,        // two pages of a device send at once
   StaleBase,         // the council takes a change as if it had been made to the newest version
   NumbersAlone,      // the council does not ask which change made the version that another was built on
+  CloneUnnoticed,    // the council answers by a change's number, whichever change had that number first
+  SyncErrorIgnored,  // a commit whose sync failed is called done
 };
-inline constexpr std::uint8_t bug_count = 16;
+inline constexpr std::uint8_t bug_count = 18;
 
 constexpr std::string_view name_of(Bug bug) {
   constexpr std::string_view names[bug_count] = {"none",
@@ -48,7 +50,9 @@ constexpr std::string_view name_of(Bug bug) {
                                                  "tombstone_dropped",
                                                  "two_pushers",
                                                  "stale_base",
-                                                 "numbers_alone"};
+                                                 "numbers_alone",
+                                                 "clone_unnoticed",
+                                                 "sync_error_ignored"};
   return names[static_cast<std::size_t>(bug)];
 }
 

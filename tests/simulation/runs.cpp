@@ -1,5 +1,6 @@
 #include "tests/simulation/runs.hpp"
 
+#include "tests/simulation/shrink.hpp"
 #include "tests/simulation/sim_vfs.hpp"
 #include "tests/simulation/world.hpp"
 
@@ -74,9 +75,7 @@ void add(Sum& sum, const Sum& part) {
 
 void print_failure(const RunSettings& settings, const RunResult& run) {
   const std::size_t most_lines = settings.trace ? 1000 : 12;
-  std::printf(
-      "seed %" PRIu64 " failed; run it again with: simulation --seed %" PRIu64 " --operations %u --faults %u%s\n",
-      settings.seed, settings.seed, settings.operations, settings.faults, settings.restores ? " --restores" : "");
+  std::printf("seed %" PRIu64 " failed; run it again with: %s\n", settings.seed, command_of(settings).c_str());
   for (std::size_t i = 0; i < std::min(run.violations.size(), most_lines); ++i) {
     std::printf("  %s\n", run.violations[i].c_str());
   }
@@ -102,12 +101,6 @@ struct Seed {
   std::uint64_t number = 0;
   bool restores = false;
 };
-
-// In every fourth seed the council goes back to older copies of itself. Not in all: what a restore takes with
-// it may be missing afterwards, so less can be asked of those runs.
-bool has_restores(const Options& options, std::uint64_t seed) {
-  return options.restores || options.bug == Bug::SilentRestore || seed % 4 == 3;
-}
 
 // Seeds that found something once ("84", or "84 restores"), then the asked ones.
 std::vector<Seed> seeds_of(const Options& options) {
@@ -142,8 +135,8 @@ bool run_some(const Options& options, std::size_t first, Sum& sum) {
   }
   const auto seeds = seeds_of(options);
   for (std::size_t i = first; i < seeds.size(); i += options.jobs) {
-    const RunSettings settings{seeds[i].number, options.operations, options.faults,
-                               options.bug,     options.trace,      seeds[i].restores};
+    const RunSettings settings{seeds[i].number, options.operations, options.faults, options.bug,
+                               options.trace,   seeds[i].restores,  options.without};
     const RunResult run = World(settings, vfs, image.value()).run();
     add(sum, run);
     if (!run.violations.empty() && options.bug == Bug::None) print_failure(settings, run);
@@ -189,6 +182,10 @@ int judge_planted(const Options& options, const Sum& sum) {
 }
 
 }  // namespace
+
+bool has_restores(const Options& options, std::uint64_t seed) {
+  return options.restores || options.bug == Bug::SilentRestore || seed % 4 == 3;
+}
 
 int run_seeds(const Options& options) {
   Sum sum;

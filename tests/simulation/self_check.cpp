@@ -2,6 +2,7 @@
 
 #include "tests/simulation/disk_trial.hpp"
 #include "tests/simulation/runs.hpp"
+#include "tests/simulation/shrink.hpp"
 #include "tests/simulation/sim_vfs.hpp"
 #include "tests/simulation/world.hpp"
 
@@ -39,11 +40,25 @@ bool a_seed_runs_the_same_twice() {
   const auto image = make_server_image(vfs);
   if (!image) return say(false, "the council starts: " + image.error().detail);
   for (std::uint64_t seed = 1; seed <= 5; ++seed) {
-    const std::uint64_t first = World({seed, 200, 20, Bug::None, false, false}, vfs, image.value()).run().digest;
-    const std::uint64_t again = World({seed, 200, 20, Bug::None, false, false}, vfs, image.value()).run().digest;
+    const std::uint64_t first = World(RunSettings{.seed = seed}, vfs, image.value()).run().digest;
+    const std::uint64_t again = World(RunSettings{.seed = seed}, vfs, image.value()).run().digest;
     if (first != again) return say(false, "seed " + std::to_string(seed) + " runs the same twice");
   }
   return say(true, "five seeds run the same twice");
+}
+
+// The first seed that finds a planted bug, made small.
+bool a_failed_seed_is_shrunk() {
+  SimVfs vfs;
+  const auto image = make_server_image(vfs);
+  if (!image) return say(false, "the council starts: " + image.error().detail);
+  const auto fails = [&](const RunSettings& settings) { return is_wrong(World(settings, vfs, image.value()).run()); };
+  RunSettings first{.bug = Bug::ForgottenResults};
+  while (!fails(first) && first.seed < seeds_to_find_a_bug) ++first.seed;
+  const RunSettings least = shrunk(first, fails);
+  const bool smaller = least.operations < first.operations / 2 && least.faults < first.faults;
+  return say(fails(least) && smaller && least.without.has(Fault::DiskFull),
+             "a seed that failed is shrunk to: " + command_of(least));
 }
 
 }  // namespace
@@ -54,6 +69,7 @@ int check_simulator() {
   const auto note = [&](bool good) { ++(good ? passed : failed); };
   note(disk_keeps_what_was_committed());
   note(a_seed_runs_the_same_twice());
+  note(a_failed_seed_is_shrunk());
   for (std::uint8_t i = 1; i < bug_count; ++i) {
     Options options;
     options.seeds = seeds_to_find_a_bug;

@@ -1,5 +1,5 @@
 // SimClock: a wall clock in the simulated world, which can be set wrong. Every device has its own,
-// and the council one that is right.
+// and so has the council.
 #pragma once
 
 #include "app/base/clock.hpp"
@@ -7,6 +7,8 @@
 #include "tests/simulation/scheduler.hpp"
 
 namespace alongside::simulation {
+
+inline constexpr std::int64_t year_ms = 365LL * 86'400'000;
 
 class SimClock final : public Clock {
  public:

@@ -17,6 +17,7 @@ std::shared_ptr<SimFile> SimDisk::open(const std::string& path) {
   if (path.empty()) return std::make_shared<SimFile>();  // a temporary file, which has no name
   auto& file = files_[path];
   if (!file) file = std::make_shared<SimFile>();
+  file->is_log = path.ends_with("-wal");
   return file;
 }
 
@@ -66,10 +67,22 @@ DiskAnswer SimDisk::truncate(SimFile& file, std::size_t size) {
 
 DiskAnswer SimDisk::sync(SimFile& file) {
   if (const DiskAnswer answer = before_change(); answer != DiskAnswer::Done) return answer;
+  if (fail_next_sync_ && file.is_log && !file.unsynced.empty()) return fail_sync(file);
   if (pretends_) return DiskAnswer::Done;
   for (const SimFile::Write& write : file.unsynced) (void)put_some(file.durable, write, 0);
   file.unsynced.clear();
   return DiskAnswer::Done;
+}
+
+// As Linux does it: what could not be written is taken for written from then on. It is read back as long as the machine
+// runs, and no later sync brings it to the disk.
+DiskAnswer SimDisk::fail_sync(SimFile& file) {
+  fail_next_sync_ = false;
+  counts_.fired(Fault::SyncError);
+  const std::uint64_t lost_of_four = dice_.below(5);
+  for (const SimFile::Write& write : file.unsynced) (void)put_some(file.durable, write, lost_of_four);
+  file.unsynced.clear();
+  return hides_failures_ ? DiskAnswer::Done : DiskAnswer::Refused;
 }
 
 // Puts a write onto what is durable, each sector of it with its own luck. True when a part was lost.
@@ -113,7 +126,7 @@ void SimDisk::restart(Power power) {
 }
 
 void SimDisk::calm() {
-  dead_ = refuse_next_ = false;
+  dead_ = refuse_next_ = fail_next_sync_ = false;
   steps_left_ = full_for_ = 0;
 }
 

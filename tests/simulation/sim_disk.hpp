@@ -23,6 +23,7 @@ struct SimFile {
     Bytes bytes;
     bool truncates = false;  // to `at`
   };
+  bool is_log = false;          // what a commit syncs
   Bytes now;                    // what the running machine reads
   Bytes durable;                // what the platter holds
   std::vector<Write> unsynced;  // in order
@@ -50,8 +51,10 @@ class SimDisk {
   void statement();
   bool dead() const { return dead_; }
   void refuse_next() { refuse_next_ = true; }
+  void fail_next_sync() { fail_next_sync_ = true; }        // of a commit
   void fill(std::uint32_t writes) { full_for_ = writes; }  // so many writes find no room
   void pretend_to_sync() { pretends_ = true; }             // a planted bug
+  void hide_failed_syncs() { hides_failures_ = true; }     // another
   // The machine comes back with what it has left.
   void restart(Power power);
   void calm();  // nothing armed any more
@@ -64,6 +67,7 @@ class SimDisk {
  private:
   DiskAnswer before_change();
   void count_step();
+  DiskAnswer fail_sync(SimFile& file);
   void lose_unsynced(SimFile& file);
   bool put_some(Bytes& onto, const SimFile::Write& write, std::uint64_t lost_of_four);
 
@@ -74,8 +78,10 @@ class SimDisk {
   std::uint64_t steps_left_ = 0;
   std::uint32_t full_for_ = 0;
   bool refuse_next_ = false;
+  bool fail_next_sync_ = false;
   bool dead_ = false;
   bool pretends_ = false;
+  bool hides_failures_ = false;
 };
 
 }  // namespace alongside::simulation

@@ -50,8 +50,11 @@ void SimNetwork::send(Request request, const Life& life, Reply reply) {
     counts_.fired(Fault::Duplicate);
     arrive_without_reply(request, dice_.between(1, 2000));
   }
-  scheduler_.after(dice_.between(5, 120), [this, request = std::move(request), life = std::weak_ptr<const bool>(life),
-                                           reply = std::move(reply)] {
+  const std::function<bool()> revoked = revoke(request);
+  const std::int64_t late = revoked ? dice_.between(1'000, 6'000) : dice_.between(5, 120);
+  scheduler_.after(late, [this, request = std::move(request), life = std::weak_ptr<const bool>(life),
+                          reply = std::move(reply), revoked] {
+    if (revoked && revoked()) counts_.fired(Fault::Revocation);
     Result<Bytes> result = arrive(request);
     answer(std::move(result), life.lock(), reply);
   });
@@ -69,7 +72,27 @@ bool SimNetwork::lose(Request& request, const Life& life, const Reply& reply) {
     offline(life, reply);
     return true;
   }
+  if (request.push && armed_.take(Fault::BadRequest)) {
+    cut_off(request);
+    offline(life, reply);
+    return true;
+  }
   return false;
+}
+
+void SimNetwork::cut_off(const Request& request) {
+  counts_.fired(Fault::BadRequest);
+  Bytes beginning = *request.push;
+  beginning.resize(static_cast<std::size_t>(dice_.below(beginning.size())));
+  scheduler_.after(dice_.between(5, 120), [this, person = request.line->person, beginning = std::move(beginning)] {
+    council_.push_cut_off(person, beginning);
+  });
+}
+
+// A push waits on its way for what somebody else does meanwhile.
+std::function<bool()> SimNetwork::revoke(const Request& request) {
+  if (!request.push || !take_back_ || !armed_.take(Fault::Revocation)) return nullptr;
+  return take_back_(request.line->person);
 }
 
 void SimNetwork::offline(const Life& life, const Reply& reply) {

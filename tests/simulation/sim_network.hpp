@@ -34,6 +34,9 @@ struct Line {
 class SimNetwork {
  public:
   using Reply = client::SyncTransport::Reply;
+  // Somebody begins to take back what they share with this person; the answer, whether they have by now. Null: nobody
+  // can.
+  using TakeBack = std::function<std::function<bool()>(PersonId from)>;
 
   SimNetwork(Scheduler& scheduler, FaultCounts& counts, ArmedFaults& armed, Digest& digest, Dice dice,
              CouncilLink& council)
@@ -41,6 +44,7 @@ class SimNetwork {
 
   void push(Line& line, const Life& life, Bytes frame, Reply reply);
   void feed(Line& line, const Life& life, std::uint64_t since, Reply reply);
+  void on_revocation(TakeBack take_back) { take_back_ = std::move(take_back); }
   std::uint64_t requests() const { return requests_; }
 
  private:
@@ -53,6 +57,8 @@ class SimNetwork {
 
   void send(Request request, const Life& life, Reply reply);
   bool lose(Request& request, const Life& life, const Reply& reply);
+  void cut_off(const Request& request);
+  std::function<bool()> revoke(const Request& request);
   Result<Bytes> arrive(const Request& request);
   void answer(Result<Bytes> answer, const Life& life, const Reply& reply);
   void offline(const Life& life, const Reply& reply);
@@ -65,6 +71,7 @@ class SimNetwork {
   Digest& digest_;
   Dice dice_;
   CouncilLink& council_;
+  TakeBack take_back_;
   std::uint64_t requests_ = 0;
 };
 

@@ -34,6 +34,7 @@ SimServer::SimServer(ServerSurroundings surroundings, const ServerImage& image, 
     : around_(surroundings), dice_(dice), disk_(around_.counts, dice_.part()), clock_(around_.scheduler) {
   disk_.load(image);
   if (around_.bug == Bug::CommitUnsynced) disk_.pretend_to_sync();
+  if (around_.bug == Bug::SyncErrorIgnored) disk_.hide_failed_syncs();
   around_.vfs.mount(disk_, dice_.part());
   start();
 }
@@ -84,7 +85,13 @@ void SimServer::restore() {
 
 void SimServer::disk_goes_wrong(Fault fault) {
   if (fault == Fault::DiskFull) return disk_.fill(static_cast<std::uint32_t>(dice_.between(1, 6)));
+  if (fault == Fault::SyncError) return disk_.fail_next_sync();
   disk_.refuse_next();
+}
+
+void SimServer::jump_clock() {
+  around_.counts.fired(Fault::ServerClock);
+  clock_.jump(dice_.between(-10 * year_ms, 10 * year_ms));
 }
 
 // A dead process is gone with all it had in memory; one whose disk failed has to stop as well.
@@ -105,6 +112,12 @@ Result<Bytes> SimServer::push(PersonId person, const Bytes& frame) {
   return reply;
 }
 
+void SimServer::push_cut_off(PersonId person, const Bytes& beginning) {
+  if (!process_) return;
+  if (process_->push(person, beginning)) violations_.push_back("a push that was cut off was taken");
+  after_request();
+}
+
 Result<Bytes> SimServer::feed(PersonId person, std::uint64_t since) {
   if (!process_) return Error{ErrorCode::Offline, "simulated: the council is down"};
   Result<Bytes> reply = process_->feed(person, since);
@@ -121,7 +134,7 @@ void SimServer::look_at(PersonId person, std::uint64_t since, const Bytes& bytes
   const auto page = wire::decode_frame<wire::FeedPage>(bytes);
   if (!page) return violations_.push_back("a feed page that cannot be read");
   if (page->since != since || page->until < since) violations_.push_back("a feed page is of another place");
-  const auto shares = read_shares(process_->database());
+  const auto shares = read_shares(process_->database(), clock_.today());
   if (!shares) return;  // the disk failed meanwhile
   for (const wire::Document& document : page->documents) {
     if (document.state == wire::DocumentState::Gone || shares->sees(person, document)) continue;
@@ -137,7 +150,14 @@ void SimServer::calm() {
 
 Result<CouncilView> SimServer::view() {
   if (!process_) return Error{ErrorCode::Unavailable, "the council is down"};
-  return read_council(process_->database());
+  return read_council(process_->database(), clock_.today());
+}
+
+Result<CouncilView> SimServer::shares() {
+  if (!process_) return Error{ErrorCode::Unavailable, "the council is down"};
+  auto shares = read_shares(process_->database(), clock_.today());
+  after_request();
+  return shares;
 }
 
 std::uint64_t SimServer::digest() const {

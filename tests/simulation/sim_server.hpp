@@ -44,14 +44,17 @@ class SimServer final : public CouncilLink {
   ~SimServer() override;
 
   Result<Bytes> push(PersonId person, const Bytes& frame) override;
+  void push_cut_off(PersonId person, const Bytes& beginning) override;
   Result<Bytes> feed(PersonId person, std::uint64_t since) override;
   void crash_soon() override;
   void disk_goes_wrong(Fault fault);
+  void jump_clock();
   void back_up();  // a copy of the disk as it is
   void restore();  // what came after the copy is gone from the council
   void calm();     // the faults stop, and it runs
 
   Result<CouncilView> view();
+  Result<CouncilView> shares();  // in the midst of a run: only they
   const std::vector<std::string>& violations() const { return violations_; }
   std::uint64_t digest() const;
   // For planted bugs only.

@@ -158,8 +158,12 @@ void Tab::share(Dice& dice) {
   const PersonId viewer = dice.pick(everybody);
   if (viewer == engine_.person()) return append(dice);
   const auto level = static_cast<wire::ShareLevel>(dice.below(3));
+  share(viewer, dice.pick(shared), level);
+}
+
+void Tab::share(PersonId viewer, wire::Facet facet, wire::ShareLevel level) {
   const std::uint64_t marker = around_.history.begin(engine_.person(), wire::Share::schema.id);
-  save(change_of(about_riley, wire::Share{viewer, dice.pick(shared), level, {}}), marker);
+  save(change_of(about_riley, wire::Share{viewer, facet, level, {}}), marker);
 }
 
 }  // namespace alongside::simulation

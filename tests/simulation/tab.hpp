@@ -52,6 +52,7 @@ class Tab {
   bool is_open() const { return open_; }
   // Saves a change of a kind that the dice choose; false when there is nothing to change yet.
   void save_something(Dice& dice);
+  void share(PersonId viewer, wire::Facet facet, wire::ShareLevel level);
   void sync(client::SyncReason reason) { engine_.sync(reason); }
   const client::SyncEngine& engine() const { return engine_; }
   SimStore& store() { return store_; }

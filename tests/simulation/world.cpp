@@ -11,6 +11,9 @@ namespace alongside::simulation {
 
 namespace {
 
+// Whose the devices are.
+constexpr std::array owners{sam, sam, jo, jo, pat};
+
 constexpr std::uint32_t most_rounds = 5;
 constexpr std::int64_t round_ms = 30'000;
 constexpr std::int64_t longest_delay_ms = 45'000;  // no request is on its way longer
@@ -22,7 +25,8 @@ constexpr std::array scripted{
     Fault::BadReply,      Fault::Replay,      Fault::CrashClient, Fault::CrashDevice, Fault::CrashDevice,
     Fault::CrashServer,   Fault::CrashServer, Fault::DiskFull,    Fault::DiskError,   Fault::TwoTabs,
     Fault::TwoTabs,       Fault::LostHint,    Fault::Quota,       Fault::Unavailable, Fault::ClockJump,
-    Fault::SessionExpiry,
+    Fault::SessionExpiry, Fault::BadRequest,  Fault::SyncError,   Fault::ServerClock, Fault::Revocation,
+    Fault::ClonedStorage, Fault::OldStorage,  Fault::Eviction,
 };
 
 }  // namespace
@@ -32,16 +36,19 @@ World::World(const RunSettings& settings, SimVfs& vfs, const ServerImage& image)
       dice_(settings.seed),
       server_({scheduler_, counts_, history_, vfs, settings.bug, settings.trace}, image, dice_.part()),
       spoiled_(spoil(server_, settings.bug, dice_.part(), history_)),
-      network_(scheduler_, counts_, armed_, digest_, dice_.part(), spoiled_ ? *spoiled_ : server_) {}
+      network_(scheduler_, counts_, armed_, digest_, dice_.part(), spoiled_ ? *spoiled_ : server_) {
+  network_.on_revocation([this](PersonId viewer) { return take_back_from(viewer); });
+}
 
 void World::open_devices() {
-  constexpr std::array owners{sam, sam, jo, jo, pat};
-  for (const PersonId person : owners) {
-    const DeviceSurroundings surroundings{scheduler_, counts_, armed_, network_, history_};
-    devices_.push_back(std::make_unique<Device>(surroundings, person, dice_.part()));
-    devices_.back()->plant(store_bug(settings_.bug));
-    devices_.back()->open_tab();
-  }
+  for (const PersonId person : owners) add_device(person).open_tab();
+}
+
+Device& World::add_device(PersonId person) {
+  const DeviceSurroundings surroundings{scheduler_, counts_, armed_, network_, history_};
+  devices_.push_back(std::make_unique<Device>(surroundings, person, dice_.part()));
+  devices_.back()->plant(store_bug(settings_.bug));
+  return *devices_.back();
 }
 
 bool World::enough() const {
@@ -67,7 +74,8 @@ void World::make_trouble() {
   while (!enough() && scheduler_.now_ms() < give_up_ms) {
     scheduler_.run_until(scheduler_.now_ms() + dice_.between(20, 600));
     if (dice_.one_in(6)) go_wrong();
-    if (settings_.restores) go_back();
+    if (settings_.restores && !settings_.without.has(Fault::Restore)) go_back();
+    if (dice_.one_in(30)) dice_.pick(devices_)->keep_copy();
     act();
   }
 }
@@ -97,18 +105,69 @@ void World::go_back() {
 void World::go_wrong() {
   const Fault fault = dice_.pick(scripted);
   Device& device = *dice_.pick(devices_);
+  if (!settings_.without.has(fault)) happen(fault, device);
+}
+
+void World::happen(Fault fault, Device& device) {
   switch (fault) {
     case Fault::TwoTabs:
       if (!device.both_at_once() && device.tabs().size() < 2) device.open_tab();
       return;
     case Fault::ClockJump: return device.jump_clock();
+    case Fault::ServerClock: return server_.jump_clock();
+    case Fault::ClonedStorage: return clone(device);
+    case Fault::OldStorage: return lose_storage(fault, device, device.copy());
+    case Fault::Eviction: return lose_storage(fault, device, {});
     case Fault::DiskFull:
-    case Fault::DiskError: return server_.disk_goes_wrong(fault);
+    case Fault::DiskError:
+    case Fault::SyncError: return server_.disk_goes_wrong(fault);
     case Fault::CrashDevice:
       if (dice_.one_in(3)) return device.cut_power();
       return armed_.arm(fault);
     default: return armed_.arm(fault);
   }
+}
+
+// Somebody has a new machine and took their browser's profile along; the old one goes on. Once a run: each goes on for
+// ever.
+void World::clone(const Device& device) {
+  Profile copy = device.profile();
+  if (copy.empty() || devices_.size() > owners.size()) return;
+  counts_.fired(Fault::ClonedStorage);
+  add_device(device.line().person).go_on_with(std::move(copy));
+}
+
+// What is lost with it is written down, unless another device has it as well.
+void World::lose_storage(Fault fault, Device& device, Profile left) {
+  if (fault == Fault::OldStorage && left.empty()) return;
+  auto lost = device.outbox();
+  device.go_on_with(std::move(left));
+  counts_.fired(fault);
+  for (const auto& other : devices_) {
+    for (const auto& [operation, state] : other->outbox()) lost.erase(operation);
+  }
+  for (const auto& [operation, state] : lost) {
+    history_.lost_with_storage(operation, state == client::SentState::Unsent ? Lost::Unsent : Lost::Sent);
+  }
+}
+
+// One of those who share something with this person stops doing so.
+std::function<bool()> World::take_back_from(PersonId viewer) {
+  const auto shares = server_.shares();
+  if (!shares) return nullptr;
+  for (const auto& device : devices_) {
+    Tab* tab = device->some_tab();
+    for (const auto& share : shares->shares) {
+      const auto& [owner, seer, facet] = share;
+      if (tab == nullptr || owner != device->line().person || seer != viewer) continue;
+      tab->share(viewer, facet, wire::ShareLevel::None);
+      return [this, share] {
+        const auto now = server_.shares();
+        return now && !now->shares.contains(share);
+      };
+    }
+  }
+  return nullptr;
 }
 
 // The faults stop; what is on its way arrives; then everybody looks at their page, again and again.
@@ -138,7 +197,7 @@ void World::check() {
   Violations& violations = result_.violations;
   for (const std::string& seen : history_.violations()) violations.push_back(seen);
   for (const std::string& seen : server_.violations()) violations.push_back(seen);
-  if (!enough()) violations.push_back("the run ended before enough happened");
+  if (!enough()) violations.emplace_back(too_little_happened);
   const auto council = server_.view();
   if (!council) return violations.push_back("the council's tables cannot be read: " + council.error().detail);
   std::set<OperationId> counted;  // one may stand under two devices

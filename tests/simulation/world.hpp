@@ -22,6 +22,7 @@ struct RunSettings {
   Bug bug = Bug::None;
   bool trace = false;
   bool restores = false;  // the council may go back to an older copy of itself
+  FaultSet without{};     // these kinds of fault do not happen
 };
 
 struct RunResult {
@@ -34,6 +35,8 @@ struct RunResult {
   std::vector<std::string> violations;
 };
 
+inline constexpr std::string_view too_little_happened = "the run ended before enough happened";
+
 class World {
  public:
   World(const RunSettings& settings, SimVfs& vfs, const ServerImage& image);
@@ -41,10 +44,15 @@ class World {
 
  private:
   void open_devices();
+  Device& add_device(PersonId person);
   void make_trouble();
   void act();
   void go_wrong();
   void go_back();
+  void happen(Fault fault, Device& device);
+  void clone(const Device& device);
+  void lose_storage(Fault fault, Device& device, Profile left);
+  std::function<bool()> take_back_from(PersonId viewer);
   bool enough() const;
   void come_to_rest();
   void check();
