@@ -1,6 +1,7 @@
 #include "tests/simulation/self_check.hpp"
 
 #include "tests/simulation/disk_trial.hpp"
+#include "tests/simulation/every_step.hpp"
 #include "tests/simulation/runs.hpp"
 #include "tests/simulation/shrink.hpp"
 #include "tests/simulation/sim_vfs.hpp"
@@ -33,6 +34,15 @@ bool disk_keeps_what_was_committed() {
   return say(true, "a database on the simulated disk keeps what was committed through " +
                        std::to_string(counts.of(Fault::CrashServer)) + " crashes, " +
                        std::to_string(counts.of(Fault::TornWrite)) + " of them with torn writes");
+}
+
+bool each_change_is_kept_once_whatever_step_the_council_dies_at() {
+  SimVfs vfs;
+  const auto tried = try_every_step(vfs);
+  if (!tried) return say(false, "a push that dies at every step: " + tried.error().detail);
+  return say(true, "a push with ten changes keeps each once, whichever of its " + std::to_string(tried->steps) +
+                       " statements and calls to the disk the council dies at (" + std::to_string(tried->crashes) +
+                       " crashes)");
 }
 
 bool a_seed_runs_the_same_twice() {
@@ -68,6 +78,7 @@ int check_simulator() {
   int passed = 0;
   const auto note = [&](bool good) { ++(good ? passed : failed); };
   note(disk_keeps_what_was_committed());
+  note(each_change_is_kept_once_whatever_step_the_council_dies_at());
   note(a_seed_runs_the_same_twice());
   note(a_failed_seed_is_shrunk());
   for (std::uint8_t i = 1; i < bug_count; ++i) {
