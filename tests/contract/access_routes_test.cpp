@@ -33,10 +33,10 @@ std::vector<Row> routes() {
 }
 
 // In the table's order; a stranger is nobody's.
-constexpr std::array<Who, 8> people = {Who{},       Who::Other, Who::Restricted, Who::Parent,
-                                       Who::Parent, Who::Carer, Who::Helper,     Who::YoungPerson};
+constexpr std::array<Who, 7> people = {Who{},      Who::Other,  Who::Parent,     Who::Parent,
+                                       Who::Carer, Who::Helper, Who::YoungPerson};
 constexpr std::size_t stranger = 0;
-constexpr std::size_t self = 3;
+constexpr std::size_t self = 2;
 
 std::string address_of(std::string pattern) {
   for (std::size_t at; (at = pattern.find('{')) != pattern.npos;) {

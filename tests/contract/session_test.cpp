@@ -176,17 +176,17 @@ TEST_CASE("V3.5.1: with a good cookie another site still can do nothing: each he
   CHECK(end(server, cookie, {"Sec-Fetch-Site: same-origin"}).status == 200);
 }
 
-TEST_CASE("somebody who is restricted gets the same answers as somebody who is nothing to the child") {
+TEST_CASE("somebody who is restricted is told of their child and of nobody, as if nobody shared with them") {
   const FamilyServer server;
   const auto said = [&](Who who) {
     wire::SessionInfo info = server.info(server.sign_in(who));
     CHECK(info.person == person(who));
     return info.children.size() * 100 + info.people.size();
   };
-  CHECK(said(Who::Restricted) == 0);
+  CHECK(said(Who::Restricted) == 100);
   CHECK(said(Who::Other) == 0);
   CHECK(said(Who::Former) == 0);
-  CHECK(said(Who::Sharer) == 104);
+  CHECK(said(Who::Sharer) == 105);  // with whoever is restricted: from their own list nobody learns it
 }
 
 TEST_CASE("neither the database nor the log holds a token, and the log no person at all") {

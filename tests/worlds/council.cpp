@@ -88,6 +88,28 @@ void Council::make_site() {
 
 void Council::import(const FamilyFile& file) { must(import_family(database, documents, chance, file)); }
 
+std::vector<ShareGrant> Council::shares_with(PersonId viewer, const wire::Subject& child) {
+  std::vector<ShareGrant> grants;
+  auto rows =
+      must(database.prepare("SELECT owner, facet, level FROM share WHERE household = ?1 AND subject = ?2"
+                            " AND viewer = ?3 AND level > 0 ORDER BY owner, facet"));
+  bind_id(bind_id(bind_id(rows, 1, child.household), 2, child.id), 3, viewer);
+  while (must(rows.step()) == Step::Row) {
+    grants.push_back({column_id<PersonId>(rows, 0), viewer, child, static_cast<wire::Facet>(rows.column_integer(1)),
+                      static_cast<wire::ShareLevel>(rows.column_integer(2)), clock.day});
+  }
+  return grants;
+}
+
+// As share_operation.cpp does.
+void Council::set(const ShareGrant& grant) {
+  by_council([&](Documents& in) {
+    must(in.reconsider_once_a_day(grant.viewer));
+    must(set_share(database, grant, EarlierShare::Replaced));
+    must(in.reconsider(grant.viewer));
+  });
+}
+
 Answer Council::ask(std::string request, const Bytes& body) {
   static const std::vector<std::string> origins = {"http://localhost:8080"};
   const std::string target = request.substr(request.find(' ') + 1, request.find(" HTTP") - request.find(' ') - 1);

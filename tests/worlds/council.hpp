@@ -6,6 +6,7 @@
 #include "app/server/access/authorise.hpp"
 #include "app/server/council_config.hpp"
 #include "app/server/family/family_file.hpp"
+#include "app/server/family/shares.hpp"
 #include "app/server/feature.hpp"
 #include "app/server/loop_turn.hpp"
 #include "app/server/personal/personal_tables.hpp"
@@ -40,6 +41,9 @@ class Council {
   explicit Council(Leak leak);
 
   void import(const server::FamilyFile& file);
+  // What others share with somebody, owner by owner and facet by facet.
+  std::vector<server::ShareGrant> shares_with(PersonId viewer, const wire::Subject& child);
+  void set(const server::ShareGrant& grant);
   // `request` is a whole head; the body is given apart.
   Answer ask(std::string request, const Bytes& body);
   // A document of the council's own, such as a notice, outside of any request.
@@ -56,6 +60,7 @@ class Council {
 
   server::TestClock clock;
   server::TestChance chance{1};
+  server::TestChance devices_chance{2};  // of which changes are named: whoever sees a change is told its name
   server::Database database;
   server::CouncilConfig config;
   server::AccessTable table;

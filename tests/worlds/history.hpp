@@ -21,8 +21,10 @@ enum class Do : std::uint8_t {
   Answers,     // to a survey, by name
   Letter,      // answers without a name
   VisitNote,
-  Notice,  // from the council
-  Stand,   // the council records how `who` stands to the child from now on
+  Notice,      // from the council
+  Stand,       // the council records how `who` stands to the child from now on
+  Unshare,     // everybody leaves off sharing what is about the child with `who`
+  ShareAgain,  // and takes it up again as it was
   ReadNotices,
   Spoilt,  // bytes that are no payload
   Guess,   // at ids of A's

@@ -1,10 +1,12 @@
 #include "tests/worlds/leaks.hpp"
 
+#include "app/server/family/relationships.hpp"
 #include "app/server/id_column.hpp"
 #include "app/wire/frame.hpp"
 #include "app/wire/messages/document.hpp"
 #include "app/wire/messages/notice.hpp"
 #include "app/wire/messages/push.hpp"
+#include "app/wire/messages/session.hpp"
 #include "app/wire/payload.hpp"
 #include "tests/worlds/must.hpp"
 #include "tests/worlds/quiet_leaks.hpp"
@@ -64,6 +66,17 @@ void tag_over_all(server::Database& database, server::Response& response) {
   response.etag = '"' + std::to_string(all) + '"';
 }
 
+void leave_out_children(server::Database& database, server::Response& response) {
+  auto info = wire::decode_frame<wire::SessionInfo>(bytes_of(response.body));
+  if (!info) return;
+  std::erase_if(info->children, [&](const wire::FamilyChild& child) {
+    const auto stands = must(server::find_relationship(database, child.subject, info->person));
+    return stands && stands->restriction == server::Restriction::Protective;
+  });
+  const Bytes frame = wire::encode_frame(*info.operator->());
+  response.body.assign(frame.begin(), frame.end());
+}
+
 }  // namespace
 
 std::string_view name_of(Leak leak) {
@@ -77,7 +90,8 @@ std::string_view name_of(Leak leak) {
                                         "versions count a child's changes",
                                         "403 for what is there, 404 for what is not",
                                         "an ETag made from everything",
-                                        "an export that counts everybody's documents"};
+                                        "an export that counts everybody's documents",
+                                        "a session without the child for who is restricted"};
   return names[static_cast<unsigned>(leak)];
 }
 
@@ -94,6 +108,7 @@ void spoil(Leak leak, server::Database& database, std::string_view target, std::
   if (leak == Leak::ExportOfChild && target == "/api/everything/data") {
     response.body += std::to_string(number_of(database, "SELECT coalesce(sum(length(content)), 0) FROM document"));
   }
+  if (leak == Leak::RestrictedGone && target == "/api/session") leave_out_children(database, response);
   if (leak == Leak::TagOverAll && target == "/api/session") tag_over_all(database, response);
 }
 

@@ -23,10 +23,12 @@ enum class Leak : std::uint8_t {
   TellsWhatExists,  // 403 for what is there, 404 for what is not
   TagOverAll,       // the ETag of an answer is made from everything
   ExportOfChild,    // an export has how much there is about a child, whoever owns it
+  RestrictedGone,   // whoever is restricted is told of no child any more
 };
-inline constexpr Leak planted_leaks[] = {
-    Leak::SharedCounter,  Leak::CountInPage,     Leak::SharedSequence,  Leak::IdTaken,    Leak::LastChanged,
-    Leak::LastChildFirst, Leak::VersionPerChild, Leak::TellsWhatExists, Leak::TagOverAll, Leak::ExportOfChild};
+inline constexpr Leak planted_leaks[] = {Leak::SharedCounter,   Leak::CountInPage,     Leak::SharedSequence,
+                                         Leak::IdTaken,         Leak::LastChanged,     Leak::LastChildFirst,
+                                         Leak::VersionPerChild, Leak::TellsWhatExists, Leak::TagOverAll,
+                                         Leak::ExportOfChild,   Leak::RestrictedGone};
 
 std::string_view name_of(Leak leak);
 // Once, after the tables were made.

@@ -21,9 +21,11 @@ Play::Play(std::uint64_t seed, Leak leak) : council_(leak), seed_(seed) {
   council_.import(family_file(first_day_, standings_));
 }
 
-// The council's chance begins anew at each event: one event more changes no number of another's.
+// Chance begins anew at each event, the devices' apart from the council's: one event more, or that somebody signs in
+// again, changes no number of another's.
 void Play::at(std::uint64_t key, std::int64_t at_ms) {
   council_.chance.begin_again(mixed(seed_, key));
+  council_.devices_chance.begin_again(mixed(seed_ + 1, key));
   council_.clock.now = first_moment_ms + at_ms;
   council_.clock.day = Date(static_cast<std::int32_t>(council_.clock.now / day_ms));
 }
@@ -126,6 +128,20 @@ void Play::stand(const Event& event) {
   council_.import(family_file(first_day_, standings_));
 }
 
+// As each owner's own operation would, one kind of thing after the other; who may not do that just now included.
+void Play::unshare(const Event& event) {
+  left_off_ = council_.shares_with(person_id(event.who), child_subject(event.child));
+  for (server::ShareGrant grant : left_off_) {
+    grant.level = wire::ShareLevel::None;
+    council_.set(grant);
+  }
+}
+
+void Play::share_again() {
+  for (const server::ShareGrant& grant : left_off_) council_.set(grant);
+  left_off_.clear();
+}
+
 void Play::by_person(Browser& browser, const Event& event) {
   switch (event.what) {
     case Do::Fact: return write_fact(browser, event);
@@ -142,6 +158,8 @@ void Play::by_person(Browser& browser, const Event& event) {
     case Do::Guess: return guess(browser, fact_id(Who::A, event.child, event.facet), event.child, event.facet);
     case Do::Notice:
     case Do::Stand:
+    case Do::Unshare:
+    case Do::ShareAgain:
     case Do::Look: break;
   }
 }
@@ -150,6 +168,8 @@ void Play::act(const Event& event) {
   at(event.key, event.at_ms);
   if (event.what == Do::Notice) return notice(event);
   if (event.what == Do::Stand) return stand(event);
+  if (event.what == Do::Unshare) return unshare(event);
+  if (event.what == Do::ShareAgain) return share_again();
   Browser& at_hand = browser(event.who, event.device);
   at_hand.look();
   by_person(at_hand, event);

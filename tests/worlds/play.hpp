@@ -2,6 +2,7 @@
 // everything that B can think of fetching. Made by run() once a run.
 #pragma once
 
+#include "app/server/family/shares.hpp"
 #include "tests/worlds/browser.hpp"
 #include "tests/worlds/council.hpp"
 #include "tests/worlds/history.hpp"
@@ -38,6 +39,8 @@ class Play {
   void read_notices(Browser& browser, const Event& event);
   void notice(const Event& event);
   void stand(const Event& event);
+  void unshare(const Event& event);
+  void share_again();
   void guess(Browser& browser, DocumentId id, unsigned child, wire::Facet facet);
   void guess_to_make(Browser& browser, DocumentId id, unsigned child, wire::Facet facet);
   void guess_at_documents(Browser& browser, const History& history);
@@ -47,6 +50,7 @@ class Play {
   std::uint64_t seed_;
   Date first_day_;
   Standings standings_ = usual_standings();
+  std::vector<server::ShareGrant> left_off_;  // with B, until they are shared again
   std::map<std::pair<Who, unsigned>, Browser> browsers_;
   std::vector<std::string> seen_;
   std::string kept_;

@@ -1,5 +1,7 @@
 #include "tests/worlds/secret.hpp"
 
+#include "tests/worlds/restricted_or_not.hpp"
+
 #include <algorithm>
 
 namespace alongside::worlds {
@@ -124,6 +126,7 @@ void by_standing(std::pair<History, History>& ways, Dice& dice, Secret secret, E
       event.at_ms = minute_ms;
       return come_and_gone(ways, event, 3 * minute_ms);
     case Secret::WhileNotShared: return while_not_shared(ways, event);
+    case Secret::Restriction: return restricted_or_not_shared_with(ways, dice, event.at_ms);
     default: break;
   }
   event.what = Do::Stand;
@@ -161,7 +164,8 @@ std::string_view name_of(Secret secret) {
                                         "what is shared, before the other's first day",
                                         "what was gone before the other's first day",
                                         "what was gone before it was shared again",
-                                        "how somebody stands to another child"};
+                                        "how somebody stands to another child",
+                                        "whether they are restricted or merely not shared with"};
   return names[static_cast<unsigned>(secret)];
 }
 

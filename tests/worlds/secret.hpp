@@ -36,8 +36,9 @@ enum class Secret : std::uint8_t {
   GoneBeforeTheyCame,
   WhileNotShared,
   AnotherStanding,  // of somebody to the other child
+  Restriction,      // of B: or the others merely left off sharing
 };
-inline constexpr unsigned secret_count = 26;
+inline constexpr unsigned secret_count = 27;
 std::string_view name_of(Secret secret);
 
 // The facet that must stay closed for this secret to be one.

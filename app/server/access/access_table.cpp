@@ -8,9 +8,8 @@ namespace alongside::server {
 
 namespace {
 
-constexpr Relation everybody_signed_in[] = {Relation::Other,      Relation::Restricted, Relation::Self,
-                                            Relation::Parent,     Relation::Carer,      Relation::Helper,
-                                            Relation::YoungPerson};
+constexpr Relation everybody_signed_in[] = {Relation::Other, Relation::Self,   Relation::Parent,
+                                            Relation::Carer, Relation::Helper, Relation::YoungPerson};
 
 bool comes_before(const AccessRow& row, std::string_view what) { return row.what < what; }
 
@@ -33,7 +32,7 @@ void AccessTable::signed_in(std::string_view what) {
   AccessRow& row = add(what);
   // With a target in hand nobody gets more of another's than was shared with them.
   for (const Relation relation : everybody_signed_in) row.give(relation, Permission::Shared);
-  for (const Relation relation : {Relation::Self, Relation::Other, Relation::Restricted}) {
+  for (const Relation relation : {Relation::Self, Relation::Other}) {
     row.give(relation, Permission::Own);
   }
 }

@@ -36,7 +36,6 @@ Result<Relation> Access::relation(const Actor& actor, const wire::Subject& subje
   }
   const auto found = ALONGSIDE_TRY(find_relationship(database_, subject, actor.person));
   if (!found || !found->holds_on(clock_.today())) return Relation::Other;
-  if (found->restriction == Restriction::Protective) return Relation::Restricted;
   return relation_of(found->role);
 }
 
@@ -69,7 +68,7 @@ Result<wire::ShareLevel> Access::share(PersonId owner, PersonId viewer, const wi
   if (owner.is_nil() || viewer.is_nil()) return wire::ShareLevel::None;
   if (owner == viewer) return wire::ShareLevel::Change;
   if (facet == wire::Facet::Own) return wire::ShareLevel::None;
-  auto select = ALONGSIDE_TRY(database_.prepare(std::string("SELECT share.level ") + std::string(standing_shares) +
+  auto select = ALONGSIDE_TRY(database_.prepare("SELECT share.level " + standing_shares() +
                                                 " AND share.household = ?2 AND share.owner = ?5 AND share.viewer = ?4 "
                                                 "AND share.subject = ?3 AND share.facet = ?6"));
   select.bind(1, clock_.today().days());
@@ -87,7 +86,7 @@ Result<std::vector<PersonId>> Access::viewers(PersonId owner, const wire::Subjec
   std::vector<PersonId> viewers = {owner};
   if (facet == wire::Facet::Own) return viewers;
   auto select = ALONGSIDE_TRY(database_.prepare(
-      std::string("SELECT share.viewer ") + std::string(standing_shares) +
+      "SELECT share.viewer " + standing_shares() +
       " AND share.household = ?2 AND share.owner = ?4 AND share.subject = ?3 AND share.facet = ?5 AND share.level > 0"
       " ORDER BY share.viewer"));
   select.bind(1, clock_.today().days());

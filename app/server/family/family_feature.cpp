@@ -4,6 +4,7 @@
 #include "app/server/family/family_import.hpp"
 #include "app/server/family/family_personal.hpp"
 #include "app/server/family/family_tables.hpp"
+#include "app/server/family/standing_verbs.hpp"
 #include "app/server/feature.hpp"
 #include "app/server/sync/system_chance.hpp"
 
@@ -27,6 +28,7 @@ class FamilyFeature final : public Feature {
                "Read households, people, children and what they share from a file.",
                {{"FILE", "a JSON file, such as family.json", VerbArgumentKind::Path}},
                [this](std::span<const std::string> arguments) { return import(arguments[0]); }});
+    add_standing_verbs(verbs, context_);
   }
 
  private:

@@ -1,5 +1,5 @@
-// The family tables as a feature: their migrations and the verb `household import FILE`. Made by
-// Application, before every feature whose tables refer to people.
+// The family tables as a feature: their migrations and the verbs `household import FILE`, `restrict`, `lift`, `stand`
+// and `restrictions`. Made by Application, before every feature whose tables refer to people.
 #pragma once
 
 #include <memory>

@@ -2,6 +2,7 @@
 
 #include "app/base/chance.hpp"
 #include "app/server/database.hpp"
+#include "app/server/family/standing_changes.hpp"
 #include "app/server/sync/documents.hpp"
 #include "app/server/sync/share_content.hpp"
 
@@ -21,17 +22,6 @@ constexpr const char* put_child =
     "INSERT INTO child(household, id, name, born_day) VALUES(?1, ?2, ?3, ?4)"
     " ON CONFLICT(household, id) DO UPDATE SET name = excluded.name, born_day = excluded.born_day"
     " WHERE child.name <> excluded.name OR child.born_day <> excluded.born_day";
-constexpr const char* put_relationship =
-    "INSERT INTO relationship(household, child, person, role, parental_responsibility, scope, from_day, until_day,"
-    " restricted) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (household, child, person) DO UPDATE SET role "
-    "= excluded.role,"
-    " parental_responsibility = excluded.parental_responsibility, scope = excluded.scope,"
-    " from_day = excluded.from_day, until_day = excluded.until_day, restricted = excluded.restricted"
-    " WHERE (relationship.role, relationship.parental_responsibility, relationship.scope,"
-    " relationship.from_day, relationship.until_day, relationship.restricted) IS DISTINCT FROM"
-    " (excluded.role, excluded.parental_responsibility, excluded.scope, excluded.from_day, excluded.until_day,"
-    " excluded.restricted)";
-
 class Import {
  public:
   Import(Database& database, Documents& documents, Chance& chance)
@@ -54,8 +44,7 @@ class Import {
   }
 
  private:
-  Result<void> finish(Statement& statement) {
-    const auto done = statement.run();
+  Result<void> finish(const Result<void>& done) {
     if (!done && done.error().code == ErrorCode::Conflict) {
       return Error{ErrorCode::Conflict, "an id in the file already belongs to somebody in another household"};
     }
@@ -67,7 +56,7 @@ class Import {
   Result<void> put(const FileHousehold& household) {
     auto insert = ALONGSIDE_TRY(database_.prepare(put_household));
     bind_id(insert, 1, household.id).bind(2, household.demo == DemoFamily::Yes ? 1 : 0);
-    return finish(insert);
+    return finish(insert.run());
   }
 
   Result<void> check_not_erased(PersonId person) {
@@ -82,7 +71,7 @@ class Import {
     bind_id(insert, 1, person.household);
     bind_id(insert, 2, person.id).bind(3, person.name);
     if (person.email) insert.bind(4, *person.email);
-    ALONGSIDE_TRY(finish(insert));
+    ALONGSIDE_TRY(finish(insert.run()));
     if (!person.emails) return {};
     const wire::Subject own{person.household, SubjectId(person.id.bytes())};
     if (ALONGSIDE_TRY(begin_mail_wish(documents_, chance_, own, *person.emails))) ++changed_;
@@ -93,17 +82,19 @@ class Import {
     auto insert = ALONGSIDE_TRY(database_.prepare(put_child));
     bind_id(insert, 1, child.subject.household);
     bind_id(insert, 2, child.subject.id).bind(3, child.name).bind(4, child.born.days());
-    return finish(insert);
+    return finish(insert.run());
+  }
+
+  // A restriction must look like shares that end, which comes after whatever ended by its day.
+  Result<void> settle_before(const Relationship& one) {
+    const auto now = ALONGSIDE_TRY(find_relationship(database_, one.child, one.person));
+    if (!now || now->restriction == one.restriction) return {};
+    return documents_.reconsider_once_a_day(one.person);
   }
 
   Result<void> put(const Relationship& one) {
-    auto insert = ALONGSIDE_TRY(database_.prepare(put_relationship));
-    bind_id(insert, 1, one.child.household);
-    bind_id(insert, 2, one.child.id);
-    bind_id(insert, 3, one.person).bind(4, static_cast<int>(one.role));
-    insert.bind(5, static_cast<int>(one.responsibility)).bind(6, static_cast<std::int64_t>(one.scope));
-    insert.bind(7, one.from.days()).bind(8, one.until.days()).bind(9, static_cast<int>(one.restriction));
-    return finish(insert);
+    ALONGSIDE_TRY(settle_before(one));
+    return finish(put_relationship(database_, one));
   }
 
   Database& database_;

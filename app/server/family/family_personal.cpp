@@ -114,6 +114,12 @@ Result<void> erase_children(const PersonalContext& context, Erasure& erasure) {
   return {};
 }
 
+Result<void> erase_standing_changes(const PersonalContext& context, Erasure& erasure) {
+  erasure.erased("why officers changed how they stand to a child",
+                 ALONGSIDE_TRY(run_for(context, "DELETE FROM standing_change WHERE person = ?1")));
+  return {};
+}
+
 Result<void> erase_person(const PersonalContext& context, Erasure& erasure) {
   ALONGSIDE_TRY(erase_children(context, erasure));
   erasure.erased("the person: name and email address",
@@ -132,6 +138,10 @@ void add_family_personal(PersonalTables& tables) {
               {},
               ErasePhase::People});
   tables.add({"relationship", tell_family, {}, {}, "goes with the person", ErasePhase::People});
+  tables.add({"standing_change",
+              {},
+              "to tell somebody that they are restricted, or why, could harm a child: the council's people answer",
+              erase_standing_changes});
   tables.add({"child", {}, "told with who stands by them", {}, "goes with the last person by them"});
   tables.add({"erased_person",
               {},

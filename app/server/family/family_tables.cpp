@@ -60,9 +60,17 @@ constexpr const char* rights =
     "CREATE TABLE person_hold (person BLOB NOT NULL PRIMARY KEY CHECK (length(person) = 16),"
     "  since_day INTEGER NOT NULL, reason TEXT NOT NULL, officer TEXT NOT NULL) STRICT, WITHOUT ROWID;";
 
+// Why an officer restricted somebody, let them in again, or recorded how they stand to a child.
+constexpr const char* standing_changes =
+    "CREATE TABLE standing_change (child BLOB NOT NULL CHECK (length(child) = 16),"
+    "  person BLOB NOT NULL CHECK (length(person) = 16), at_ms INTEGER NOT NULL,"
+    "  change INTEGER NOT NULL CHECK (change BETWEEN 0 AND 2), officer TEXT NOT NULL, reason TEXT NOT NULL,"
+    "  PRIMARY KEY (child, person, at_ms)) STRICT, WITHOUT ROWID;";
+
 constexpr Migration migrations_of_family[] = {{1, "households, people, relationships and shares", first_tables},
                                               {2, "email addresses", addresses},
-                                              {3, "erasures and holds", rights}};
+                                              {3, "erasures and holds", rights},
+                                              {4, "why somebody stands to a child as they do", standing_changes}};
 
 }  // namespace
 

@@ -28,4 +28,10 @@ std::optional<wire::Facet> facet_named(std::string_view word) { return named<wir
 
 std::optional<wire::ShareLevel> level_named(std::string_view word) { return named<wire::ShareLevel>(levels, word); }
 
+std::string_view word_of(wire::FamilyRole role) { return roles[static_cast<std::size_t>(role)]; }
+
+std::string_view word_of(wire::Facet facet) { return facets[static_cast<std::size_t>(facet)]; }
+
+std::string_view word_of(wire::ShareLevel level) { return levels[static_cast<std::size_t>(level)]; }
+
 }  // namespace alongside::server

@@ -24,4 +24,6 @@ Result<std::optional<Relationship>> find_relationship(Database& database, const 
   return std::optional<Relationship>(found);
 }
 
+std::string standing_shares() { return std::string(made_shares) + " AND sees.restricted = 0"; }
+
 }  // namespace alongside::server

@@ -1,5 +1,5 @@
 // Relationships: how a person stands to a child, since when and how far, as the council recorded it.
-// Read by Access for every question; written by the family's import alone.
+// Read by Access for every question; written by standing_changes.hpp alone.
 #pragma once
 
 #include "app/base/date.hpp"
@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace alongside::server {
@@ -40,17 +41,22 @@ struct Relationship {
 
 Result<std::optional<Relationship>> find_relationship(Database& database, const wire::Subject& child, PersonId person);
 
-// FROM and WHERE of a SELECT over `share`: those that count on day ?1, because the share itself and
-// both people's relationships hold then, neither is restricted and the viewer's scope has the facet.
-inline constexpr std::string_view standing_shares =
+// FROM and WHERE of a SELECT over `share`: those that were made and hold on day ?1, because the share itself and both
+// people's relationships hold then and the viewer's scope has the facet. This is what an owner is told of their own
+// shares: nobody learns from theirs that somebody is restricted.
+inline constexpr std::string_view made_shares =
     "FROM share"
     " JOIN relationship AS sees ON sees.household = share.household AND sees.child = share.subject"
     "  AND sees.person = share.viewer"
     " JOIN relationship AS shows ON shows.household = share.household AND shows.child = share.subject"
     "  AND shows.person = share.owner"
     " WHERE ?1 BETWEEN share.from_day AND share.until_day"
-    " AND ?1 BETWEEN sees.from_day AND sees.until_day AND sees.restricted = 0"
+    " AND ?1 BETWEEN sees.from_day AND sees.until_day"
     " AND (sees.scope >> CAST(share.facet AS INTEGER)) & 1 = 1"
-    " AND ?1 BETWEEN shows.from_day AND shows.until_day AND shows.restricted = 0";
+    " AND ?1 BETWEEN shows.from_day AND shows.until_day";
+
+// Those of them that count: by which something reaches their viewer. The one place where a restriction works. It
+// takes nothing else from whoever is restricted, so that it cannot be told from others having shared nothing.
+std::string standing_shares();
 
 }  // namespace alongside::server

@@ -1,13 +1,12 @@
 #include "app/server/personal/erasure_verbs.hpp"
 
 #include "app/base/clock.hpp"
-#include "app/base/text.hpp"
-#include "app/base/utf8.hpp"
 #include "app/server/database.hpp"
 #include "app/server/feature.hpp"
 #include "app/server/id_column.hpp"
 #include "app/server/personal/erase_person.hpp"
 #include "app/server/vault/vault.hpp"
+#include "app/server/verb_reason.hpp"
 
 #include <string>
 
@@ -17,18 +16,10 @@ namespace {
 
 using Arguments = std::span<const std::string>;
 
-constexpr std::size_t most_reason_bytes = 200;
 constexpr std::string_view what_follows =
     "Devices forget it the next time they ask; whoever was signed in is signed out.\n"
     "Backups that were made before still hold it: delete them within 35 days. When one is restored, the list of\n"
     "erasures beside the database erases this person again.\n";
-
-Result<std::string> reason_in(const std::string& words) {
-  const std::string reason(trim(words));
-  const bool good = reason.size() >= 3 && reason.size() <= most_reason_bytes && is_text(reason);
-  if (good && reason.find('\n') == reason.npos) return reason;
-  return Error{ErrorCode::InvalidInput, "--reason: write why, in a line of 3 to 200 letters, and nobody's name"};
-}
 
 class ErasureDesk {
  public:

@@ -1,5 +1,6 @@
 #include "app/server/session/session_feature.hpp"
 
+#include "app/base/clock.hpp"
 #include "app/server/feature.hpp"
 #include "app/server/mail/mail_address.hpp"
 #include "app/server/mail/mail_wish.hpp"
@@ -18,6 +19,22 @@ namespace alongside::server {
 
 namespace {
 
+// Those that are over are not told, whether they are deleted yet or not: that is done when anybody signs in, and would
+// tell one parent that the other did.
+Result<void> tell_sessions(const PersonalContext& context, EverythingHeld& held) {
+  const std::string now = std::to_string(context.clock.now_ms());
+  const TellHeld tell = tell_rows({"session",
+                                   {"Where you are signed in", "Ble rydych wedi mewngofnodi"},
+                                   {"A place", "Lle"},
+                                   "SELECT device, began_day, used_day FROM session WHERE person = ?1 AND"
+                                   " idle_until_ms > " +
+                                       now + " AND ends_ms > " + now + " ORDER BY began_day, used_day, handle",
+                                   {{"device", {"Device", "Dyfais"}},
+                                    {"began", {"Since", "Ers"}, HeldAs::Day},
+                                    {"used", {"Last used", "Defnyddiwyd ddiwethaf"}, HeldAs::Day}}});
+  return tell(context, held);
+}
+
 class SessionFeature final : public Feature {
  public:
   SessionFeature(const FeatureContext& context, Sessions& sessions, SignInService& sign_in, const DemoMode& demo)
@@ -30,14 +47,7 @@ class SessionFeature final : public Feature {
 
   void personal(PersonalTables& tables) override {
     tables.add({"session",
-                tell_rows({"session",
-                           {"Where you are signed in", "Ble rydych wedi mewngofnodi"},
-                           {"A place", "Lle"},
-                           "SELECT device, began_day, used_day FROM session WHERE person = ?1"
-                           " ORDER BY began_day, used_day, handle",
-                           {{"device", {"Device", "Dyfais"}},
-                            {"began", {"Since", "Ers"}, HeldAs::Day},
-                            {"used", {"Last used", "Defnyddiwyd ddiwethaf"}, HeldAs::Day}}}),
+                tell_sessions,
                 {},
                 erase_rows("places where they were signed in", "DELETE FROM session WHERE person = ?1")});
   }

@@ -21,7 +21,7 @@ Result<std::vector<wire::FamilyChild>> children_of(Database& database, Date toda
   auto select = ALONGSIDE_TRY(
       database.prepare("SELECT child.household, child.id, child.name, relationship.role FROM relationship"
                        " JOIN child ON child.household = relationship.household AND child.id = relationship.child"
-                       " WHERE relationship.person = ?1 AND ?2 BETWEEN from_day AND until_day AND restricted = 0"
+                       " WHERE relationship.person = ?1 AND ?2 BETWEEN from_day AND until_day"
                        " ORDER BY child.born_day, child.name, child.id"));
   bind_id(select, 1, person).bind(2, today.days());
   std::vector<wire::FamilyChild> children;
@@ -36,10 +36,9 @@ Result<std::vector<wire::FamilyChild>> children_of(Database& database, Date toda
 }
 
 Result<std::vector<wire::Lent>> lent_by(Database& database, Date today, PersonId owner, PersonId viewer) {
-  auto select =
-      ALONGSIDE_TRY(database.prepare("SELECT share.subject, share.facet, share.level " + std::string(standing_shares) +
-                                     " AND share.owner = ?2 AND share.viewer = ?3 AND share.level > 0"
-                                     " ORDER BY share.subject, share.facet"));
+  auto select = ALONGSIDE_TRY(database.prepare("SELECT share.subject, share.facet, share.level " + standing_shares() +
+                                               " AND share.owner = ?2 AND share.viewer = ?3 AND share.level > 0"
+                                               " ORDER BY share.subject, share.facet"));
   select.bind(1, today.days());
   bind_id(select, 2, owner);
   bind_id(select, 3, viewer);
@@ -51,14 +50,13 @@ Result<std::vector<wire::Lent>> lent_by(Database& database, Date today, PersonId
 }
 
 Result<std::vector<wire::FamilyPerson>> people_of(Database& database, Date today, PersonId person) {
-  const std::string standing(standing_shares);
-  auto select =
-      ALONGSIDE_TRY(database.prepare("SELECT id, name FROM person WHERE id IN"
-                                     " (SELECT share.viewer " +
-                                     standing +
-                                     " AND share.owner = ?2 AND share.level > 0"
-                                     " UNION SELECT share.owner " +
-                                     standing + " AND share.viewer = ?2 AND share.level > 0) ORDER BY name, id"));
+  auto select = ALONGSIDE_TRY(
+      database.prepare("SELECT id, name FROM person WHERE id IN"
+                       " (SELECT share.viewer " +
+                       std::string(made_shares) +
+                       " AND share.owner = ?2 AND share.level > 0"
+                       " UNION SELECT share.owner " +
+                       standing_shares() + " AND share.viewer = ?2 AND share.level > 0) ORDER BY name, id"));
   select.bind(1, today.days());
   bind_id(select, 2, person);
   std::vector<wire::FamilyPerson> people;

@@ -1,6 +1,6 @@
 // What a person is told about themselves when they are signed in: their name, their children today,
-// and whom they share with. Called by the session routes. Whoever is restricted is told nothing of
-// the child, as if there were none.
+// and whom they share with. Called by the session routes. Whoever is restricted is told of the child and
+// of whom they share with themselves, and of nobody who shares: as if nobody did.
 #pragma once
 
 #include "app/base/clock.hpp"

@@ -5,8 +5,10 @@
 #include "app/server/id_column.hpp"
 #include "app/server/vault/vault.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace alongside::server {
@@ -127,7 +129,7 @@ Result<std::vector<DocumentName>> visible_to(Database& database, PersonId viewer
       database.prepare("SELECT id, number FROM document WHERE owner = ?2 AND gone = 0 UNION"
                        " SELECT document.id, document.number FROM"
                        " (SELECT share.household, share.subject, share.owner, share.facet " +
-                       std::string(standing_shares) +
+                       standing_shares() +
                        " AND share.viewer = ?2 AND share.level > 0 AND share.facet > 0) AS open"
                        " JOIN document ON document.household = open.household AND document.subject = open.subject"
                        " AND document.owner = open.owner AND document.facet = open.facet AND document.gone = 0"
@@ -139,6 +141,23 @@ Result<std::vector<DocumentName>> visible_to(Database& database, PersonId viewer
     found.push_back({column_id<DocumentId>(rows, 0), DocumentNumber{rows.column_integer(1)}});
   }
   return found;
+}
+
+Result<std::vector<DocumentName>> as_they_are_shared(Database& database, std::vector<DocumentName> names) {
+  using Place = std::tuple<PersonId, HouseholdId, SubjectId, std::int64_t, DocumentName>;
+  if (names.size() < 2) return names;
+  std::vector<Place> places;
+  for (const DocumentName& name : names) {
+    auto row =
+        ALONGSIDE_TRY(database.prepare("SELECT owner, household, subject, facet FROM document WHERE number = ?1"));
+    row.bind(1, static_cast<std::int64_t>(name.number));
+    if (ALONGSIDE_TRY(row.step()) == Step::Done) return Error{ErrorCode::Storage, "a feed has what is no document"};
+    places.emplace_back(column_id<PersonId>(row, 0), column_id<HouseholdId>(row, 1), column_id<SubjectId>(row, 2),
+                        row.column_integer(3), name);
+  }
+  std::ranges::sort(places);
+  std::ranges::transform(places, names.begin(), [](const Place& place) { return std::get<DocumentName>(place); });
+  return names;
 }
 
 Result<DocumentNumber> insert_row(Database& database, const wire::Document& document) {

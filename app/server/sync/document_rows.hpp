@@ -34,6 +34,8 @@ Result<std::vector<NumberedDocument>> unheld_rows(Database& database, std::uint3
 Result<std::vector<NumberedDocument>> unsealed_rows(Database& database, DocumentNumber after, int most);
 // All that `viewer` may see on this day, in order of id.
 Result<std::vector<DocumentName>> visible_to(Database& database, PersonId viewer, Date day);
+// The same ones, each owner's in turn, child by child and facet by facet.
+Result<std::vector<DocumentName>> as_they_are_shared(Database& database, std::vector<DocumentName> names);
 
 Result<DocumentNumber> insert_row(Database& database, const wire::Document& document);
 // Edition, version, state and content; the others never change.

@@ -235,10 +235,17 @@ Result<void> Documents::reconsider(PersonId viewer) {
   std::vector<DocumentName> opened;
   std::ranges::set_difference(held, visible, std::back_inserter(closed));
   std::ranges::set_difference(visible, held, std::back_inserter(opened));
+  closed = ALONGSIDE_TRY(as_they_are_shared(database_, std::move(closed)));
+  opened = ALONGSIDE_TRY(as_they_are_shared(database_, std::move(opened)));
   // Closed first: what is opened may have the id of something that is not seen any more.
   for (const auto& document : closed) ALONGSIDE_TRY(feeds.append(viewer, document, wire::DocumentState::Gone));
   for (const auto& document : opened) ALONGSIDE_TRY(feeds.append(viewer, document, wire::DocumentState::Present));
   return feeds.note_considered(viewer, today);
+}
+
+Result<void> Documents::reconsider_once_a_day(PersonId viewer) {
+  if (ALONGSIDE_TRY(Feeds(database_).considered_on(viewer, access_.today()))) return {};
+  return reconsider(viewer);
 }
 
 }  // namespace alongside::server

@@ -59,8 +59,11 @@ class Documents {
   Result<void> remove_by_council(DocumentNumber number);
 
   // After a share or relation changed: what became visible to `viewer` enters their feed, what is
-  // visible no longer leaves it.
+  // visible no longer leaves it, in the order in which its owners could have closed or opened it one
+  // kind after the other: so a restriction, which closes all at once, looks like that.
   Result<void> reconsider(PersonId viewer);
+  // Unless that was done today: what ended by its day is then not taken for what ends by what follows.
+  Result<void> reconsider_once_a_day(PersonId viewer);
 
  private:
   Result<std::uint64_t> make(const NewContent& content);

@@ -72,14 +72,13 @@ std::vector<Line> lines_of(const std::string& text) {
   return lines;
 }
 
-constexpr Relation everybody[] = {Relation::Stranger, Relation::Other, Relation::Restricted, Relation::Self,
-                                  Relation::Parent,   Relation::Carer, Relation::Helper,     Relation::YoungPerson};
+constexpr Relation everybody[] = {Relation::Stranger, Relation::Other,  Relation::Self,       Relation::Parent,
+                                  Relation::Carer,    Relation::Helper, Relation::YoungPerson};
 
 Actor actor_of(Relation relation) {
   switch (relation) {
     case Relation::Stranger: return {};
     case Relation::Other: return actor(Who::Other);
-    case Relation::Restricted: return actor(Who::Restricted);
     case Relation::Self: return actor(Who::Parent);
     case Relation::Parent: return actor(Who::Parent);
     case Relation::Carer: return actor(Who::Carer);
@@ -115,7 +114,7 @@ bool expected(const Line& line, Relation relation, const std::string& name) {
   if (line.words[0] == "allow" || word == "-" || relation == Relation::Stranger) return false;
   if (word == "allow") return true;
   if (name == "own" || name == "new") return true;
-  const bool lends = relation != Relation::Other && relation != Relation::Restricted && relation != Relation::Self;
+  const bool lends = relation != Relation::Other && relation != Relation::Self;
   return word == "shared" && lends && (name == "lent to change" || name == "lent to see");
 }
 
@@ -159,6 +158,5 @@ TEST_CASE("every operation that a feature knows has a row, and no stranger may m
     CAPTURE(row.what);
     CHECK(row.by_relation[static_cast<std::size_t>(Relation::Stranger)] == Permission::Deny);
     CHECK(row.by_relation[static_cast<std::size_t>(Relation::Other)] == Permission::Deny);
-    CHECK(row.by_relation[static_cast<std::size_t>(Relation::Restricted)] == Permission::Deny);
   }
 }

@@ -1,4 +1,5 @@
 // Access: relations, shares and the four permissions, on a small family.
+#include "app/server/family/shares.hpp"
 #include "tests/unit/server/family_world.hpp"
 
 #include <algorithm>
@@ -34,7 +35,7 @@ TEST_CASE("a relation is what the council recorded, on the days for which it rec
   CHECK(relation_of(world, Who::Helper) == Relation::Helper);
   CHECK(relation_of(world, Who::YoungPerson) == Relation::YoungPerson);
   CHECK(relation_of(world, Who::Other) == Relation::Other);
-  CHECK(relation_of(world, Who::Restricted) == Relation::Restricted);
+  CHECK(relation_of(world, Who::Restricted) == Relation::Parent);
   CHECK(relation_of(world, Who::Former) == Relation::Other);
   world.clock.go_on(-day);  // the last day on which it still held
   CHECK(relation_of(world, Who::Former) == Relation::Carer);
@@ -86,9 +87,7 @@ TEST_CASE("what is open to all opens no document, not even one's own") {
 TEST_CASE("Own is what the actor owns or makes; Shared adds what its owner lets them, as far as they let them") {
   FamilyWorld world;
   world.table.add("op own").give(Relation::Parent, Permission::Own);
-  world.table.add("op shared")
-      .give(Relation::Parent, Permission::Shared)
-      .give(Relation::Restricted, Permission::Shared);
+  world.table.add("op shared").give(Relation::Parent, Permission::Shared);
   const AccessTarget mine{child, person(Who::Parent), Facet::Address, Intention::Change};
   const AccessTarget fresh{child, PersonId{}, Facet::Address, Intention::Change};
   for (const char* what : {"op own", "op shared"}) {
@@ -105,22 +104,42 @@ TEST_CASE("Own is what the actor owns or makes; Shared adds what its owner lets 
   CHECK(!may(world, Who::Restricted, "op shared", of_sharer(Facet::Money, Intention::See)));
 }
 
-TEST_CASE("a restriction looks exactly like having nothing to do with the child") {
+TEST_CASE("a restriction looks exactly like nobody having shared anything") {
   FamilyWorld world;
-  world.table.signed_in("GET /api/mine");
-  const auto answer = [&](Who who, PersonId owner, Facet facet) {
-    const auto asked = world.access.authorise(actor(who), "GET /api/mine", {child, owner, facet, Intention::See});
+  FamilyWorld unshared;
+  REQUIRE(unshared.database.execute("UPDATE relationship SET restricted = 0; UPDATE share SET level = 0").ok());
+  const auto answer = [&](FamilyWorld& of, std::string_view what, PersonId owner, Facet facet, Intention intention) {
+    const auto asked = of.access.authorise(actor(Who::Restricted), what, {child, owner, facet, intention});
     return asked.ok() ? std::string("yes") : std::string(name_of(asked.error().code)) + asked.error().detail;
   };
+  for (FamilyWorld* one : {&world, &unshared}) {
+    one->table.signed_in("GET /api/mine");
+    one->table.add("op own").give(Relation::Parent, Permission::Own);
+    one->table.add("op shared").give(Relation::Parent, Permission::Shared);
+  }
   for (std::size_t i = 0; i < wire::facet_count; ++i) {
     const Facet facet = static_cast<Facet>(i);
-    const std::string denied = answer(Who::Restricted, person(Who::Sharer), facet);
-    CHECK(denied != "yes");
-    CHECK(denied == answer(Who::Other, person(Who::Sharer), facet));
-    CHECK(answer(Who::Restricted, person(Who::Restricted), facet) == answer(Who::Other, person(Who::Other), facet));
+    for (const char* what : {"GET /api/mine", "op own", "op shared", "op nobody.wrote"}) {
+      for (const Intention intention : {Intention::See, Intention::Change}) {
+        for (const PersonId owner : {person(Who::Sharer), person(Who::Restricted), PersonId{}}) {
+          CHECK(answer(world, what, owner, facet, intention) == answer(unshared, what, owner, facet, intention));
+        }
+        CHECK(answer(world, what, person(Who::Sharer), facet, intention) != "yes");
+      }
+    }
+    CHECK(answer(world, "op own", person(Who::Restricted), facet, Intention::Change) == "yes");
     const auto viewers = world.access.viewers(person(Who::Sharer), child, facet).value();
     CHECK(std::find(viewers.begin(), viewers.end(), person(Who::Restricted)) == viewers.end());
   }
+}
+
+TEST_CASE("what somebody who is restricted shares goes on reaching the others") {
+  FamilyWorld world;
+  const ShareGrant grant{person(Who::Restricted), person(Who::Parent),      child,
+                         Facet::School,           wire::ShareLevel::Change, world.clock.today()};
+  REQUIRE(set_share(world.database, grant, EarlierShare::Replaced).ok());
+  CHECK(world.access.share(grant.owner, grant.viewer, child, Facet::School).value() == wire::ShareLevel::Change);
+  CHECK(world.access.viewers(grant.owner, child, Facet::School).value().size() == 2);
 }
 
 TEST_CASE("those who may see a document are its owner and whom they share it with today, and nobody twice") {

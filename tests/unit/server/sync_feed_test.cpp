@@ -78,7 +78,7 @@ TEST_CASE("a first look after the end of a share tells of the tombstone and no m
   CHECK(family.tablet.feed().until == page.until);
 }
 
-TEST_CASE("a protective restriction takes everything of the child from the feed and nothing from others'") {
+TEST_CASE("a protective restriction takes what others share from the feed, and nothing of one's own or from others'") {
   TwoParents family;
   family.sharing(Facet::School, ShareLevel::See);
   family.phone.make(family.riley, fact(family.server, Facet::School, "Oak Lane"));

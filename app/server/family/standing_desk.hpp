@@ -1,0 +1,60 @@
+// StandingDesk: what an officer does about who stands by a child: restricts somebody, lifts that, or records a
+// relation. What would open something to anybody says to whom and what, and wants to be asked again. Made by the
+// family's feature; each call is one verb inside the journal's transaction, which undoes it when it fails.
+#pragma once
+
+#include "app/server/family/standing_changes.hpp"
+#include "app/server/feature.hpp"
+
+#include <string>
+#include <vector>
+
+namespace alongside::server {
+
+enum class Sure : bool { NotYet, Yes };
+
+// The officer's words, as they were written.
+struct StandingWords {
+  std::string child;
+  std::string person;
+  std::string reason;
+  std::string officer;
+  Sure sure = Sure::NotYet;
+};
+
+// What is not said stays as it is; somebody new stands from today on, without an end.
+struct NewStanding {
+  std::string role;
+  std::string from;
+  std::string until;  // a day, or "open"
+};
+
+class StandingDesk {
+ public:
+  explicit StandingDesk(const FeatureContext& context) : context_(context) {}
+
+  Result<std::string> restrict(const StandingWords& words) const;
+  Result<std::string> lift(const StandingWords& words) const;
+  Result<std::string> stand(const StandingWords& words, const NewStanding& asked) const;
+  // Who is restricted, since when and why.
+  Result<std::string> restrictions() const;
+
+ private:
+  struct Change {
+    std::vector<OpenShare> opened;
+    std::vector<OpenShare> closed;
+  };
+
+  Result<wire::Subject> child_in(const std::string& id) const;
+  Result<PersonId> person_in(const std::string& id) const;
+  Result<Relationship> standing_of(const StandingWords& words) const;
+  Result<Relationship> restricted_or_not(const StandingWords& words, Restriction now) const;
+  Result<void> check_role(const Relationship& one) const;
+  Result<bool> is_of_household(const Relationship& one) const;
+  Result<bool> protects_anybody(const Relationship& one) const;
+  Result<Change> change(const Relationship& one, const StandingWords& words, StandingChange what) const;
+
+  FeatureContext context_;
+};
+
+}  // namespace alongside::server
