@@ -84,7 +84,7 @@ void Browser::push(const wire::Subject& subject, wire::SchemaId schema, Bytes pa
   push.first_sequence = next_;
   push.subjects = {subject};
   wire::PushedOperation operation;
-  operation.id = random_id<OperationId>(council_.chance);
+  operation.id = random_id<OperationId>(council_.browsers_chance);
   operation.kind = schema.id;
   operation.edition = schema.version;
   operation.base_version = base_version;
@@ -99,7 +99,7 @@ void Browser::push_as(DeviceId device, PersonId actor, const wire::Subject& subj
   push.actor = actor;
   push.subjects = {subject};
   wire::PushedOperation operation;
-  operation.id = random_id<OperationId>(council_.chance);
+  operation.id = random_id<OperationId>(council_.browsers_chance);
   operation.kind = 7777;
   push.operations.push_back(std::move(operation));
   post("/api/sync/push", wire::encode_frame(push));

@@ -56,6 +56,7 @@ class Council {
 
   server::TestClock clock;
   server::TestChance chance{1};
+  server::TestChance browsers_chance{1};  // apart: one request more changes no id that a browser makes
   server::Database database;
   server::CouncilConfig config;
   server::AccessTable table;

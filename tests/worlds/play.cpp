@@ -24,6 +24,7 @@ Play::Play(std::uint64_t seed, Leak leak) : council_(leak), seed_(seed) {
 // The council's chance begins anew at each event: one event more changes no number of another's.
 void Play::at(std::uint64_t key, std::int64_t at_ms) {
   council_.chance.begin_again(mixed(seed_, key));
+  council_.browsers_chance.begin_again(mixed(~seed_, key));
   council_.clock.now = first_moment_ms + at_ms;
   council_.clock.day = Date(static_cast<std::int32_t>(council_.clock.now / day_ms));
 }
