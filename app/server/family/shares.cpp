@@ -11,9 +11,11 @@ constexpr std::string_view insert_share =
     "INSERT INTO share(household, owner, viewer, subject, facet, level, from_day, until_day)"
     " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
     " ON CONFLICT (household, owner, viewer, subject, facet) DO ";
+// One that would begin later begins now: it was made while the council's clock was wrong.
 constexpr std::string_view replace_earlier =
     "UPDATE SET level = excluded.level, from_day = excluded.from_day, until_day = excluded.until_day"
-    " WHERE share.level <> excluded.level OR share.until_day <> excluded.until_day";
+    " WHERE share.level <> excluded.level OR share.until_day <> excluded.until_day OR share.from_day > "
+    "excluded.from_day";
 
 }  // namespace
 

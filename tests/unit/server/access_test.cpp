@@ -162,6 +162,17 @@ TEST_CASE("V8.2.3: a helper is shown only the facets that the council gave them,
   CHECK(world.access.share(school.owner, school.viewer, child, Facet::Money).value() == ShareLevel::Change);
 }
 
+TEST_CASE("a share that was made while the council's clock was ahead begins when its owner shares again") {
+  FamilyWorld world;
+  ShareGrant grant{person(Who::Sharer), person(Who::Parent), child, Facet::School, ShareLevel::See, Date{}};
+  grant.from = Date(world.clock.today().days() + 3650);
+  REQUIRE(set_share(world.database, grant, EarlierShare::Replaced).value() == Changed::Yes);
+  CHECK(world.access.share(grant.owner, grant.viewer, child, Facet::School).value() == ShareLevel::None);
+  grant.from = world.clock.today();
+  CHECK(set_share(world.database, grant, EarlierShare::Replaced).value() == Changed::Yes);
+  CHECK(world.access.share(grant.owner, grant.viewer, child, Facet::School).value() == ShareLevel::See);
+}
+
 TEST_CASE("a share that is taken back, not begun or over shows nothing, and each pair is a direction of its own") {
   FamilyWorld world;
   const PersonId owner = person(Who::Sharer);
