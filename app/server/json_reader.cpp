@@ -101,7 +101,7 @@ class TreeHandler {
     if (read.ec == std::errc() && read.ptr == letters.data() + letters.size()) number = nearest;
     JsonValue value;
     value.kind = JsonKind::Real;
-    value.real = number;
+    value.real = number == 0 ? 0 : number;  // minus nothing is nothing, as in a frame
     return put(std::move(value));
   }
   bool on_bool(bool boolean, json::error_code&) {

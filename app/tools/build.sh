@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds parts of Alongside: build.sh server|www|client|tests|fonts|fuzz|sanitizers|bench:NAME …
+# Builds parts of Alongside: build.sh server|www|client|tests|fonts|fuzz|sanitizers|threads|bench:NAME …
 # build.sh --beside server www: the second, and the first with what it leaves of the machine.
 # Output goes to build/<preset>; the whole log of each part is build/logs/<part>.log.
 set -euo pipefail
@@ -113,6 +113,13 @@ build_sanitizers() {
     shown sanitizers cmake --build "$build/asan"
 }
 
+# What uses threads: the server and its tests, alone.
+build_threads() {
+    say "building: tests with the thread sanitizer"
+    configure threads tsan
+    shown threads cmake --build "$build/tsan" --target unit_threads unit_server unit_backup
+}
+
 # The client is linked by one core, one step after the other; meanwhile what is native is compiled.
 build_beside() {
     local beside status=0
@@ -137,7 +144,8 @@ for part in "$@"; do
         fonts) build_fonts ;;
         fuzz) build_fuzz ;;
         sanitizers) build_sanitizers ;;
+        threads) build_threads ;;
         bench:*) build_bench "${part#bench:}" ;;
-        *) fail "build.sh does not know '$part'" "It knows: server www client tests fonts fuzz sanitizers bench:NAME" ;;
+        *) fail "build.sh does not know '$part'" "It knows: server www client tests fonts fuzz sanitizers threads bench:NAME" ;;
     esac
 done

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the CTest tests of one label and adds up what doctest says of its test cases. A program that
 # ends without saying (a crash, a time-out) counts as one failure. Used by the suites:
-#   run_doctests.sh LABEL [PRESET]
+#   run_doctests.sh LABEL [PRESET [NAME]]: NAME, a regular expression, of those tests alone
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
@@ -10,7 +10,7 @@ preset=${2:-native}
 log="$repo_root/build/test/ctest-${1//[^a-z_]/}-$preset.log"
 mkdir -p "$(dirname "$log")"
 status=0
-ctest --test-dir "$repo_root/build/$preset" -L "^$1\$" --parallel 2 --verbose --timeout 600 >"$log" 2>&1 || status=$?
+ctest --test-dir "$repo_root/build/$preset" -L "^$1\$" -R "${3:-.}" --parallel 2 --verbose --timeout 600 >"$log" 2>&1 || status=$?
 if [ "$status" -ne 0 ]; then grep -vE '^(UpdateCTest|Constructing|Test command|Test timeout|Working)' "$log" | tail -n 80; fi
 
 awk -v status="$status" '

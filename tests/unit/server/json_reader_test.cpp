@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 using namespace alongside;
 using namespace alongside::server;
 
@@ -23,6 +25,7 @@ TEST_CASE("a number is the nearest there is, as JavaScript reads it") {
     INFO(text);
     CHECK(read_json(text).value().real == number);
   }
+  CHECK(!std::signbit(read_json("-0e5").value().real));
 }
 
 }  // namespace
