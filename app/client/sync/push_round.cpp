@@ -51,6 +51,11 @@ void PushRound::replied(const wire::Push& push, Result<Bytes> reply) {
   if (const auto* const error = std::get_if<wire::DecodeError>(&decoded)) return end(end_of(*error));
   const auto& answer = std::get<wire::PushReply>(decoded);
   if (!answers(answer, push)) return end(RoundEnd::Offline);
+  // The store went meanwhile, and this page goes on under a name of its own, in which these numbers are other changes'.
+  if (push.device != replica_.state().device()) {
+    ++fruitless_;
+    return send();
+  }
   accept(push, answer);
 }
 
