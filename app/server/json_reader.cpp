@@ -21,8 +21,6 @@ namespace alongside::server {
 
 namespace json = boost::json;
 
-JsonValue::JsonValue() = default;
-
 const JsonValue* JsonValue::find(std::string_view name) const {
   for (const Member& member : members) {
     if (member.first == name) return &member.second;

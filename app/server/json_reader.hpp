@@ -19,7 +19,7 @@ class JsonValue {
  public:
   using Member = std::pair<std::string, JsonValue>;
 
-  JsonValue();  // not here, where a member is not whole yet: clang will not have it
+  JsonValue();
 
   JsonKind kind = JsonKind::Null;
   bool boolean = false;
@@ -36,6 +36,9 @@ class JsonValue {
   // find(name) as text, or empty when it is missing or not text.
   std::string_view text_at(std::string_view name) const;
 };
+
+// Only here is the type whole of which its members hold some: clang will not have it sooner.
+inline JsonValue::JsonValue() = default;
 
 struct JsonLimits {
   std::size_t most_bytes = 16 * 1024 * 1024;
