@@ -35,6 +35,10 @@ constexpr Sign memberships[] = {{"*=", NodeOp::Contains},
 constexpr Sign negations[] = {{"!", NodeOp::Negate}, {"negate", NodeOp::Negate}};
 constexpr Sign emptiness[] = {{"empty", NodeOp::Empty}, {"notempty", NodeOp::NotEmpty}};
 
+// What does not stand where it was looked for is read again as something else, and a hundred open brackets of both
+// kinds can be read in more ways than there is time for. An honest one of the greatest length takes some thousands.
+constexpr int most_tries = 200'000;
+
 constexpr std::string_view wanted = "write a {question}, a word, a number or 'words'";
 
 // Recursive descent over survey-core's grammar. What each part returns is where its node stands;
@@ -115,6 +119,7 @@ class Parser {
   Node factor() {
     if (in_.failed()) return std::nullopt;
     if (++depth_ > Expression::deepest) in_.fail(in_.at(), "too many brackets inside each other");
+    if (++tries_ > most_tries) in_.fail(in_.at(), "write this more simply: it can be read in too many ways");
     const std::size_t before = in_.at(), nodes = out_.nodes.size();
     Node node;
     for (const auto part : {&Parser::bracketed, &Parser::function, &Parser::negated, &Parser::asked, &Parser::list}) {
@@ -232,6 +237,7 @@ class Parser {
   ExpressionReader in_;
   Expression out_;
   int depth_ = 0;
+  int tries_ = 0;
 };
 
 // The spellings that survey-core puts right before it reads, in words and names too. None changes a length.

@@ -194,3 +194,11 @@ TEST_CASE("nothing is too deep, too long or too strange to be refused politely")
     }
   }
 }
+
+TEST_CASE("brackets of both kinds that nobody closes end in a fault, and not in reading for ever") {
+  const std::string tangled =
+      "((((((((Lk/[(((((1^[L(k/[((((((1^[L((k/([get((((1^[L((k/([getYear(k/([get((((1^[L((k/([getYear(((1^[a-(((((((0";
+  CHECK(fault(tangled).what == "write this more simply: it can be read in too many ways");
+  CHECK(fault("{a} = [" + std::string(4990, '1') + ",2").what !=
+        "write this more simply: it can be read in too many ways");
+}
