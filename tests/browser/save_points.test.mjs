@@ -100,4 +100,9 @@ for (const [place, point] of savePoints.entries()) {
   });
 }
 
-test('the check can fail: what was never saved is not found', () => assert.equal(held('point 0 time 0.'), 0));
+test('the check can fail: something shown as saved that is not with the council, and something taken out that is', () => {
+  const before = { ...sum };
+  assert.throws(() => look({}, 'point 0 time 0.', true), /is 0 times with the council/);
+  assert.throws(() => look({ isTakenOut: true }, 'point 1 whole.', true), /is 1 times with the council/);
+  Object.assign(sum, before);
+});

@@ -55,7 +55,7 @@ export const savePoints = [
     prepare: (sam, text) => sam.plan(text, 735, () => {}),
     act: (sam, text, pressed) => sam.takeOut(text, 735, pressed),
   },
-  { name: 'what is written about a child', isReplaced: true, ...bySam('fact') },
+  { name: 'what is written about a child', ...bySam('fact') },
   {
     name: 'money that came in',
     async act({ app }, text, pressed) {
@@ -97,7 +97,6 @@ export const savePoints = [
   { name: 'a PA', act: (sam, text, pressed) => addWorker(sam.app, text, pressed) },
   {
     name: 'a PA who is changed',
-    isReplaced: true,
     async act({ app }, text, pressed) {
       const one = await ledTo(app, '/pa', '/pa/one/');
       assert.ok(one, 'a PA was added');
