@@ -3,9 +3,12 @@
  * the address bar and the person's settings. Made by boot.js. Every call into the module goes
  * through call(), so that a fault in it ends in a page that still helps.
  */
+import { ChosenFiles } from "./chosen_files.js";
 import { counters } from "./dom.js";
+import { fontFactor } from "./font_metrics.js";
 import { Frames } from "./frames.js";
 import { makeHost } from "./host.js";
+import { Install } from "./install.js";
 import { copyIn, textAt, withBytes } from "./memory.js";
 import { Mirror } from "./mirror.js";
 import { Network } from "./network.js";
@@ -47,19 +50,23 @@ export class Application {
       withBytes(m, [route], (...text) => m._alongside_navigated(...text))));
     this.takeover = new Takeover(page.staticPage, this.mirror);
     this.pictures = new Pictures(() => this.frames.wake());
+    this.chosen = new ChosenFiles((letters) => this.give({ letters }), (easyWords) => this.give({ easyWords }));
+    this.given = {}; // what came before the module
+    this.install = new Install(() => this.environmentChanged());
     this.plugins = null;
     this.host = makeHost(this);
   }
 
-  /** @param {object} loaded from loadApplication() · fonts: Uint8Array[] · catalog, its lines */
-  start(loaded, fonts, catalog, catalogLines) {
+  /** @param {object} loaded from loadApplication() · icons: their font · catalog, its lines */
+  start(loaded, icons, catalog, catalogLines) {
     this.module = loaded.module;
     this.plugins = new PluginLoader(loaded, catalog, (id, ok, reason) => this.pluginChecked(id, ok, reason));
     this.view.watchContext((lost) => this.contextChanged(lost));
     const route = this.router.start();
     this.takeover.rememberAddress(route);
     this.tellEnvironment();
-    fonts.forEach((bytes, which) => this.enter((m) => m._alongside_font(which, copyIn(m, bytes), bytes.length)));
+    this.giveFont(2, icons);
+    this.give(this.given);
     this.enter((m) => withBytes(m, [catalogLines], (...text) => m._alongside_catalog(...text)));
     this.enter((m) => withBytes(m, [route], (...text) => m._alongside_start(...text)));
     this.view.watchInput(this.frames);
@@ -84,6 +91,21 @@ export class Application {
       this.call(use);
       this.frames.wake();
     });
+  }
+
+  giveFont(which, bytes) {
+    this.enter((m) => m._alongside_font(which, copyIn(m, bytes), bytes.length));
+  }
+
+  /** @param {{letters?: Uint8Array[], easyWords?: Uint8Array}} files that somebody's settings chose */
+  give(files) {
+    if (!this.module) return void Object.assign(this.given, files);
+    const { letters = [], easyWords } = files;
+    letters.forEach((bytes, which) => this.giveFont(which, bytes));
+    if (easyWords) this.enter((m) => withBytes(m, [easyWords], (...text) => m._alongside_easy_words(...text)));
+    if (letters.length === 0) return;
+    this.environment.fontFactor = fontFactor(letters[0]);
+    this.environment.show();
   }
 
   pluginChecked(id, ok, reason) {
@@ -117,7 +139,7 @@ export class Application {
   draw() {
     const { width, height } = this.view.size();
     const repaint = this.view.takeRepaint() ? 1 : 0;
-    const bits = this.call((m) => m._alongside_frame(scrollY, width, height, devicePixelRatio, repaint)) ?? 0;
+    const bits = this.call((m) => m._alongside_frame(scrollY, width, height, devicePixelRatio, performance.now(), repaint)) ?? 0;
     this.frames.outside(() => this.afterFrame());
     return (bits & 1) !== 0;
   }
@@ -182,6 +204,7 @@ export class Application {
       this.view.showWords();
       this.aloud.show(this.environment.settings.aloud === "on");
       this.switches.show(this.environment.settings.switch);
+      this.chosen.follow(this.environment.settings);
       const { view } = this.environment;
       const changed = this.showView(view);
       if (!this.module) return;
@@ -192,7 +215,7 @@ export class Application {
   }
 
   tellEnvironment() {
-    const lines = this.environment.lines();
+    const lines = `${this.environment.lines()}\ninstall=${this.install.state}`;
     if (lines === this.toldLines) return;
     this.toldLines = lines;
     this.enter((m) => withBytes(m, [lines], (...text) => m._alongside_environment(...text)));

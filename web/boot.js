@@ -6,10 +6,10 @@
 import { canRunWebAssembly, hasWebGl2, loadApplication } from "./app_loader.js";
 import { Application } from "./application.js";
 import { assets } from "./assets.js";
+import { fetchBytes } from "./chosen_files.js";
 import { EdgeRoom } from "./edge_room.js";
 import { Environment } from "./environment.js";
 import { sayStopped, showSimplePage, stayRefused, stayStatic, wantsSimplePage } from "./failure.js";
-import { fontFactor } from "./font_metrics.js";
 import { LiveRegion } from "./live.js";
 import { sentence } from "./page_words.js";
 import { catalogLines } from "./plugin_loader.js";
@@ -34,10 +34,6 @@ async function fetchGood(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: status ${response.status}`);
   return response;
-}
-
-async function fetchFont(address) {
-  return new Uint8Array(await (await fetchGood(address)).arrayBuffer());
 }
 
 // "Skip to main content" as a move of focus, so that the address stays what it is.
@@ -100,14 +96,13 @@ function makeApplication() {
 
 async function run(application) {
   page.progress.textContent = sentence("loading");
-  const [loaded, catalog, ...fonts] = await Promise.all([
+  const [loaded, catalog, icons] = await Promise.all([
     loadApplication(application.host, page.canvas),
     fetchGood(assets.catalog).then(trustedCatalog),
-    ...assets.fonts.map(fetchFont),
+    fetchBytes(assets.icons),
+    application.chosen.first(application.environment.settings),
   ]);
-  application.environment.fontFactor = fontFactor(fonts[0]);
-  application.environment.show();
-  application.start(loaded, fonts, catalog, catalogLines(catalog));
+  application.start(loaded, icons, catalog, catalogLines(catalog));
 }
 
 // What can wait until the person can already use the page.

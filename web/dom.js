@@ -73,4 +73,4 @@ export function isOwnAddress(href) {
 }
 
 /** A picture of this server's own, or "". */
-export function pictureAddress(address) { return /^\/api\/[\w./-]+$/.test(address) ? address : ""; }
+export function pictureAddress(address) { return /^\/(api\/[\w./-]+|illustrations\/[a-z]+\.svg)$/.test(address) ? address : ""; }

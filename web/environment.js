@@ -14,11 +14,12 @@ const allowed = {
   view: ["auto", "canvas", "plain"],
   words: ["usual", "easy"],
   spacing: ["usual", "wide"],
+  face: ["usual", "dyslexic"],
   aloud: ["off", "on"],
   switch: ["off", "one", "slow", "two"],
   leave: ["on", "button", "off"],
 };
-const defaults = { lang: "auto", theme: "auto", text: "100", view: "auto", words: "usual", spacing: "usual", aloud: "off", switch: "off", leave: "on" };
+const defaults = { lang: "auto", theme: "auto", text: "100", view: "auto", words: "usual", spacing: "usual", face: "usual", aloud: "off", switch: "off", leave: "on" };
 
 const media = (query) => matchMedia(query);
 const queries = {
@@ -102,6 +103,7 @@ export class Environment {
     if (html.lang !== this.language) html.lang = this.language;
     if (html.dataset.theme !== this.theme) html.dataset.theme = this.theme;
     if ((html.dataset.spacing ?? "usual") !== this.settings.spacing) html.dataset.spacing = this.settings.spacing;
+    if ((html.dataset.face ?? "usual") !== this.settings.face) html.dataset.face = this.settings.face;
     if (html.dataset.leave !== this.settings.leave) html.dataset.leave = this.settings.leave; // for leave.js
     html.style.fontSize = this.settings.text === "100" ? "" : `${this.settings.text}%`;
     const size = `${fieldTextSize(18 * this.textScale, this.fontFactor)}px`;

@@ -38,6 +38,8 @@ export function makeHost(app) {
     showFile: async (bytes) => (await import(assets.joined)).showFile(bytes),
     carry: (request, lines, bytes) => app.network.carry(request, lines, bytes),
     saveFile: (request, name, bytes) => app.network.saveFile(request, name, bytes),
+    sendPage: (request, href, title) => app.network.sendPage(request, href, title),
+    install: () => app.install.ask(),
     locate: (request) => app.network.locate(request),
     store: (store, request, command, bytes) => app.stores[store].ask(request, command, bytes),
     turn: (command, name) => app.turns.command(command, name),

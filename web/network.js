@@ -93,6 +93,14 @@ export class Network {
     });
   }
 
+  /** The address of a page, for somebody whom the person chooses; the code for it comes when it is first needed. */
+  sendPage(request, href, title) {
+    return this.answer(request, async () => {
+      const { sendPage } = await import(assets.sentPage);
+      return sendPage(href, title);
+    });
+  }
+
   /** Where this device is. Our server is not asked, and nothing of it is kept: each answer is a new one. */
   locate(request) {
     return this.answer(request, async () => ({ status: 200, bytes: await devicePlace() }));

@@ -42,6 +42,11 @@ void Application::catalog(std::string_view lines) {
   if (!read.ok()) platform_.log("catalog: " + read.error().detail);
 }
 
+void Application::easy_words(std::string_view table) {
+  const Result<void> taken = shell_.take_words(std::string(table));
+  if (!taken.ok()) platform_.log("words: " + taken.error().detail);
+}
+
 void Application::start(std::string_view address) { shell_.start(address); }
 
 void Application::context_restored() {
@@ -72,6 +77,8 @@ ui::FrameInput Application::input(const Viewport& viewport) const {
   input.text_scale = environment.text_scale;
   input.spacing = environment.spacing;
   input.theme = theme_of(environment.appearance);
+  input.motion = environment.motion == Motion::Still ? ui::Motion::Still : ui::Motion::Gentle;
+  input.now_ms = viewport.now_ms;
   input.pictures = platform_.pictures();
   input.view = environment.view == View::Plain ? ui::View::Plain : ui::View::Canvas;
   return input;

@@ -8,6 +8,7 @@
 #include "app/ui/fonts.hpp"
 #include "app/ui/frame.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -19,6 +20,7 @@ enum class Repaint : bool { No, Yes };
 struct Viewport {
   float scroll_y = 0;  // CSS pixels
   WindowSize size;
+  std::int64_t now_ms = 0;        // of a clock that nobody sets
   Repaint repaint = Repaint::No;  // the canvas was out of sight since the last frame, and may have been emptied
 };
 
@@ -30,6 +32,8 @@ class Application {
   void environment(std::string_view lines);
   void font(ui::FontFace face, std::span<const std::uint8_t> ttf);
   void catalog(std::string_view lines);
+  // The sentences of easy read, as they were fetched (app/tools/make_easy_words.mjs).
+  void easy_words(std::string_view table);
   void start(std::string_view address);
   void arrived(std::string_view address) { shell_.arrived(address); }
   void woken(Woken why) { shell_.woken(why); }

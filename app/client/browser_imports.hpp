@@ -23,6 +23,9 @@ void alongside_js_carry(std::uint32_t request, const char* lines, std::size_t li
                         std::size_t content_size);
 void alongside_js_save_file(std::uint32_t request, const char* name, std::size_t name_size, const std::uint8_t* content,
                             std::size_t content_size);
+void alongside_js_send_page(std::uint32_t request, const char* href, std::size_t href_size, const char* title,
+                            std::size_t title_size);
+void alongside_js_install();
 void alongside_js_route(const char* href, std::size_t size, std::uint32_t mode);
 void alongside_js_begin_again(const char* href, std::size_t size);
 void alongside_js_title(const char* title, std::size_t size);

@@ -35,6 +35,11 @@ float scale_from(std::string_view text, float otherwise) {
   return read.ec == std::errc{} && scale > 0 ? std::clamp(scale, 0.5f, 8.0f) : otherwise;
 }
 
+HomeScreen home_screen_named(std::string_view name) {
+  if (name == "there") return HomeScreen::There;
+  return name == "offered" ? HomeScreen::Offered : HomeScreen::Menu;
+}
+
 void apply_line(Environment& environment, std::string_view key, std::string_view value) {
   if (key == "lang") environment.language = value == "cy" ? ui::Language::Welsh : ui::Language::English;
   if (key == "theme") environment.appearance = appearance_named(value);
@@ -46,6 +51,10 @@ void apply_line(Environment& environment, std::string_view key, std::string_view
     environment.chosen_words = value;
     environment.wording = value == "easy" ? ui::Wording::Easy : ui::Wording::Usual;
   }
+  if (key == "origin") environment.origin = value;
+  if (key == "reduced_motion") environment.motion = value == "1" ? Motion::Still : Motion::Gentle;
+  if (key == "install") environment.home_screen = home_screen_named(value);
+  if (key == "setting.face") environment.chosen_face = value;
   if (key == "setting.spacing") environment.chosen_spacing = value;
   if (key == "setting.aloud") environment.chosen_aloud = value;
   if (key == "setting.switch") environment.chosen_switch = value;

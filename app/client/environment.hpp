@@ -14,12 +14,21 @@ namespace alongside::client {
 enum class View : std::uint8_t { Canvas, Plain };
 enum class Appearance : std::uint8_t { Light, Dark, Contrast };
 enum class Network : std::uint8_t { Online, Offline };
+enum class Motion : std::uint8_t { Gentle, Still };  // Still: the person asked the browser for less of it
+enum class HomeScreen : std::uint8_t {
+  Menu,
+  Offered,
+  There
+};  // Offered: the browser would ask; Menu: it may be in its menu
 
 struct Environment {
   ui::Language language = ui::Language::English;
   Appearance appearance = Appearance::Light;
   View view = View::Canvas;
   Network network = Network::Online;
+  Motion motion = Motion::Gentle;
+  HomeScreen home_screen = HomeScreen::Menu;
+  std::string origin;    // "https://alongside.example"
   float text_scale = 1;  // browser's default font size / 16 × the person's own choice; 0.5 to 8
 
   ui::TextSpacing spacing;
@@ -31,6 +40,7 @@ struct Environment {
   std::string chosen_text = "100";
   std::string chosen_view = "auto";
   std::string chosen_spacing = "usual";
+  std::string chosen_face = "usual";
   std::string chosen_words = "usual";
   std::string chosen_aloud = "off";
   std::string chosen_switch = "off";

@@ -41,6 +41,10 @@ EMSCRIPTEN_KEEPALIVE void alongside_catalog(const char* lines, std::size_t size)
   exports->application.catalog(text(lines, size));
 }
 
+EMSCRIPTEN_KEEPALIVE void alongside_easy_words(const char* table, std::size_t size) {
+  exports->application.easy_words(text(table, size));
+}
+
 EMSCRIPTEN_KEEPALIVE void alongside_start(const char* address, std::size_t size) {
   exports->application.start(text(address, size));
 }
@@ -50,9 +54,10 @@ EMSCRIPTEN_KEEPALIVE void alongside_navigated(const char* address, std::size_t s
 }
 
 EMSCRIPTEN_KEEPALIVE std::uint32_t alongside_frame(double scroll_y, double width, double height, double dpr,
-                                                   std::uint32_t repaint) {
+                                                   double now_ms, std::uint32_t repaint) {
   const Viewport viewport{static_cast<float>(scroll_y),
                           {static_cast<float>(width), static_cast<float>(height), static_cast<float>(dpr)},
+                          static_cast<std::int64_t>(now_ms),
                           repaint != 0 ? Repaint::Yes : Repaint::No};
   return exports->application.frame(viewport) ? 1 : 0;
 }

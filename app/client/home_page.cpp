@@ -43,6 +43,7 @@ Result<void> HomePage::page_ui(ui::Ui& ui) {
       if (tools_.host.owner_of(search_address) != nullptr) search_ui(ui);
     }
     const auto beside = ui.pane("beside");
+    if (!tools_.session.known() && ui.width() < whole) ui.illustration("together");
     urgent_ui(ui);
     if (tools_.session.known())
       own_things_ui(ui);

@@ -74,6 +74,11 @@ class Platform {
   // Hands a file to the browser, for the person to keep where they like (web/saved_file.js). Replies with one byte: 1
   // when it went by the share sheet, 0 among the downloads. Conflict: they closed the sheet.
   virtual void save_file(std::string_view name, Bytes content, Reply reply) = 0;
+  // The address of one of our pages, for somebody whom the person chooses (web/sent_page.js). Replies with one byte: 1
+  // when it went by the share sheet, 0 when it was copied. Conflict: they closed the sheet; NotAllowed: neither can be.
+  virtual void send_page(std::string_view href, std::string_view title, Reply reply) = 0;
+  // The browser's own question whether this application should stand on the home screen (web/install.js).
+  virtual void install() = 0;
   // Where this device is, as twelve bytes: latitude and longitude × 1e7 and metres of doubt, each a little-endian
   // int32. NotAllowed: the person, or the device, says no; any other error: it does not know.
   virtual void locate(Reply reply) = 0;

@@ -66,6 +66,12 @@ void PlatformWeb::save_file(std::string_view name, Bytes content, Reply reply) {
   alongside_js_save_file(requests_.add(std::move(reply)), name.data(), name.size(), content.data(), content.size());
 }
 
+void PlatformWeb::send_page(std::string_view href, std::string_view title, Reply reply) {
+  alongside_js_send_page(requests_.add(std::move(reply)), href.data(), href.size(), title.data(), title.size());
+}
+
+void PlatformWeb::install() { alongside_js_install(); }
+
 void PlatformWeb::locate(Reply reply) { alongside_js_locate(requests_.add(std::move(reply))); }
 
 void PlatformWeb::fetched(std::uint32_t request, std::uint32_t status, Bytes body) {

@@ -44,6 +44,8 @@ class PlatformWeb final : public Platform {
   void read_file(std::string_view token, std::size_t most_bytes, Reply reply) override;
   void show_file(const Bytes& content) override;
   void carry(std::string_view lines, Bytes content, Reply reply) override;
+  void send_page(std::string_view href, std::string_view title, Reply reply) override;
+  void install() override;
   void save_file(std::string_view name, Bytes content, Reply reply) override;
   void locate(Reply reply) override;
   std::string device_name() const override { return device_name_; }

@@ -28,6 +28,7 @@ TroubleAnswer plugin_trouble_ui(ui::Ui& ui, const HostedPlugin& plugin, const wi
     ui.status("loading", ui.tr("shell.trouble.loading"_t, {{"name", name}}));
     return TroubleAnswer::None;
   }
+  ui.illustration("trouble");
   ui.notice(ui::Tone::Warn, ui::Icon::Warning, ui.tr(what_happened(plugin.state()), {{"name", name}}));
   ui.text(ui.tr("shell.trouble.rest_works"_t));
   TroubleAnswer answer = TroubleAnswer::None;

@@ -30,6 +30,7 @@ class PublicPageView final : public Page {
   PublicPageView(OwnPageTools tools, const PublicPageLink& link) : tools_(tools), link_(link) {}
 
   void opened(const Route& route) override;
+  std::string shared_address() const override { return std::string(link_.path); }
   std::string title(const ui::Words& words) const override;
   Result<void> page_ui(ui::Ui& ui) override;
 

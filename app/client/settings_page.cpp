@@ -18,10 +18,11 @@ Result<void> SettingsPage::page_ui(ui::Ui& ui) {
   ui.text(ui.tr("shell.settings.lead"_t));
   group_ui(ui, "reading", ui.tr("shell.settings.reading"_t),
            {&SettingsPage::language_ui, &SettingsPage::words_ui, &SettingsPage::aloud_ui});
-  group_ui(ui, "looks", ui.tr("shell.settings.looks"_t),
-           {&SettingsPage::text_size_ui, &SettingsPage::spacing_ui, &SettingsPage::appearance_ui});
+  group_ui(
+      ui, "looks", ui.tr("shell.settings.looks"_t),
+      {&SettingsPage::text_size_ui, &SettingsPage::face_ui, &SettingsPage::spacing_ui, &SettingsPage::appearance_ui});
   group_ui(ui, "using", ui.tr("shell.settings.using"_t),
-           {&SettingsPage::view_ui, &SettingsPage::switch_ui, &SettingsPage::leave_ui});
+           {&SettingsPage::view_ui, &SettingsPage::switch_ui, &SettingsPage::leave_ui, &SettingsPage::home_screen_ui});
   if (tools_.session.known()) plugins_ui(ui);
   return {};
 }
@@ -65,6 +66,24 @@ void SettingsPage::words_ui(ui::Ui& ui) {
   const auto card = ui.card("words");
   const ui::FieldText words{ui.tr("shell.settings.words"_t), ui.tr("shell.settings.words.hint"_t)};
   if (ui.radio_group("words", words, choices, chosen)) platform_.setting("words", chosen);
+}
+
+void SettingsPage::face_ui(ui::Ui& ui) {
+  const std::vector<ui::Choice> choices{{"usual", ui.tr("shell.settings.face.usual"_t)},
+                                        {"dyslexic", ui.tr("shell.settings.face.dyslexic"_t)}};
+  std::string chosen = environment_.chosen_face;
+  const auto card = ui.card("face");
+  if (ui.radio_group("face", {ui.tr("shell.settings.face"_t)}, choices, chosen)) platform_.setting("face", chosen);
+}
+
+// Only the browser can do it, and only when the person asks.
+void SettingsPage::home_screen_ui(ui::Ui& ui) {
+  if (environment_.home_screen == HomeScreen::There) return;
+  const auto card = ui.card("home_screen");
+  ui.heading(3, ui.tr("shell.settings.home_screen"_t));
+  ui.text(ui.tr("shell.settings.home_screen.seen"_t));
+  if (environment_.home_screen == HomeScreen::Menu) return ui.text(ui.tr("shell.settings.home_screen.menu"_t));
+  if (ui.button("add", ui.tr("shell.settings.home_screen.add"_t))) platform_.install();
 }
 
 void SettingsPage::spacing_ui(ui::Ui& ui) {

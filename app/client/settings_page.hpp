@@ -1,6 +1,6 @@
-// SettingsPage: language, easy read, text size and spacing, reading aloud, appearance, plain page. Each choice takes
-// effect at once and is kept on this device by the page (web/environment.js); then what each plugin has to set. The
-// shell's own.
+// SettingsPage: language, easy read, text size, letters and spacing, reading aloud, appearance, plain page, home
+// screen. Each choice takes effect at once and is kept on this device by the page (web/environment.js); then what each
+// plugin has to set. The shell's own.
 #pragma once
 
 #include "app/client/own_page_tools.hpp"
@@ -29,6 +29,8 @@ class SettingsPage final : public Page {
   void words_ui(ui::Ui& ui);
   void text_size_ui(ui::Ui& ui);
   void spacing_ui(ui::Ui& ui);
+  void face_ui(ui::Ui& ui);
+  void home_screen_ui(ui::Ui& ui);
   void aloud_ui(ui::Ui& ui);
   void switch_ui(ui::Ui& ui);
   void leave_ui(ui::Ui& ui);

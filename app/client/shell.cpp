@@ -145,6 +145,7 @@ void Shell::show(Route route) {
     page_owner_ = host_.owner_of(route_.path);
     page_path_ = route_.path;
     page_changed_ = true;
+    send_page_.moved();
     ensure_page();
     is_awaited_ = !page_;
   }
@@ -273,7 +274,14 @@ void Shell::main_ui(ui::Ui& ui) {
   } else if (page_) {
     const Result<void> drawn = page_->page_ui(ui);
     if (!drawn.ok()) platform_.log("shell page: " + drawn.error().detail);
+    send_page_ui(ui);
   }
+}
+
+void Shell::send_page_ui(ui::Ui& ui) {
+  std::string address;
+  call_page([&] { address = page_->shared_address(); });
+  if (!address.empty()) send_page_.draw(ui, page_title(), address, environment_.origin);
 }
 
 void Shell::plugin_page_ui(ui::Ui& ui, HostedPlugin& plugin) {
@@ -285,6 +293,7 @@ void Shell::plugin_page_ui(ui::Ui& ui, HostedPlugin& plugin) {
     }
     if (plugin.state() != PluginState::Ready) return platform_.wake();
     ways_beside_ui(ui, host_, route_, page_title());
+    send_page_ui(ui);
     return;
   }
   if (plugin_trouble_ui(ui, plugin, council_) == TroubleAnswer::TryAgain) {

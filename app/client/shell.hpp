@@ -12,6 +12,7 @@
 #include "app/client/own_page_tools.hpp"
 #include "app/client/plugin_host.hpp"
 #include "app/client/public_shelf.hpp"
+#include "app/client/send_page.hpp"
 #include "app/client/session/demo_desk.hpp"
 #include "app/client/session/device_records.hpp"
 #include "app/client/session/session_service.hpp"
@@ -42,6 +43,7 @@ class Shell final : private ShellLinks {
   void environment_changed(std::string_view lines);
   const Environment& environment() const { return environment_; }
   Result<void> catalog(std::string_view lines);
+  Result<void> take_words(std::string table) { return words_.take(std::move(table)); }
   void start(std::string_view address);
   // The browser moved (Back, Forward): follow without a new history entry.
   void arrived(std::string_view address);
@@ -106,6 +108,7 @@ class Shell final : private ShellLinks {
   void open_page();
   void call_page(const std::function<void()>& call);
   void main_ui(ui::Ui& ui);
+  void send_page_ui(ui::Ui& ui);
   void plugin_page_ui(ui::Ui& ui, HostedPlugin& plugin);
 
   Platform& platform_;
@@ -122,6 +125,7 @@ class Shell final : private ShellLinks {
   JoinedBox joined_{platform_, attachments_};
   CopyDesk copies_{platform_, session_, attachments_};
   DeviceFinder device_;
+  SendPage send_page_{platform_};
   DemoDesk desk_;
   SignInWays ways_;
   SignedInPlaces places_;

@@ -42,6 +42,7 @@ function(finish_main_module target)
             "--app=$<TARGET_FILE:${target}>" "--web=${PROJECT_SOURCE_DIR}/web"
             "--assets=${PROJECT_SOURCE_DIR}/build/assets" "--out=${PROJECT_BINARY_DIR}/../www"
             "--cache=${PROJECT_BINARY_DIR}/../compressed" "--esbuild=${PROJECT_SOURCE_DIR}/build/npm/assets/node_modules/esbuild/lib/main.js"
+            "--resvg=${PROJECT_SOURCE_DIR}/build/npm/assets/node_modules/@resvg/resvg-js"
             "--fingerprint=${ALONGSIDE_ABI_FINGERPRINT}"
             ${served}
     DEPENDS ${target} ${plugins})

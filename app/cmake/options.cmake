@@ -20,9 +20,9 @@ if(EMSCRIPTEN)
   # libc++'s smaller std::function: no virtual table for each lambda. A third less time to compile what is
   # full of them, and 2 % less to load. Nothing in the compiled libc++ takes or gives a std::function.
   target_compile_definitions(alongside_codegen INTERFACE _LIBCPP_ABI_OPTIMIZED_FUNCTION)
-  set(ALONGSIDE_ABI_FINGERPRINT "api1.${EMSCRIPTEN_VERSION}.wasm-eh.small-function.release")
+  set(ALONGSIDE_ABI_FINGERPRINT "api2.${EMSCRIPTEN_VERSION}.wasm-eh.small-function.release")
 else()
-  set(ALONGSIDE_ABI_FINGERPRINT "api1.native.wasm-eh.release")
+  set(ALONGSIDE_ABI_FINGERPRINT "api2.native.wasm-eh.release")
   target_compile_definitions(alongside_options INTERFACE ALONGSIDE_STATIC_PLUGINS)
   # A test's own code runs once and is compiled often (QUICK_TO_COMPILE, set in tests/CMakeLists.txt).
   set(optimize -O$<IF:$<BOOL:$<TARGET_PROPERTY:QUICK_TO_COMPILE>>,1,2>)

@@ -18,6 +18,9 @@ function(add_words target id json)
     list(PREPEND shared "${shared_json}")
   endif()
   list(TRANSFORM words_MORE PREPEND "--more=" OUTPUT_VARIABLE more)
+  if(EMSCRIPTEN)
+    list(APPEND more --usual)  # those of easy read are fetched by themselves
+  endif()
   set(base "${PROJECT_BINARY_DIR}/generated/${place}")
   add_custom_command(OUTPUT "${base}.cpp" "${base}.hpp" VERBATIM
     COMMAND "${ALONGSIDE_NODE}" "${PROJECT_SOURCE_DIR}/app/tools/make_words.mjs" "${json}" "${id}" "${base}" ${shared} ${more}

@@ -17,7 +17,7 @@ class Plugin;
 #ifndef ALONGSIDE_ABI_FINGERPRINT
 #error "ALONGSIDE_ABI_FINGERPRINT comes from app/cmake (target alongside_options)"
 #endif
-inline constexpr std::uint32_t plugin_api_version = 1;
+inline constexpr std::uint32_t plugin_api_version = 2;
 
 struct AbiTag {
   std::uint32_t size;         // sizeof(PluginManifest) the plugin was built with

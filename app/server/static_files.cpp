@@ -16,7 +16,7 @@ namespace files = std::filesystem;
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 13> types = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> types = {{
     {".html", "text/html; charset=utf-8"},
     {".mjs", "text/javascript; charset=utf-8"},
     {".js", "text/javascript; charset=utf-8"},
@@ -28,6 +28,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 13> types = 
     {".png", "image/png"},
     {".ico", "image/x-icon"},
     {".ttf", "font/ttf"},
+    {".otf", "font/otf"},
     {".woff2", "font/woff2"},
     {".txt", "text/plain; charset=utf-8"},
 }};

@@ -8,7 +8,7 @@ import { dropUnusedWrappers } from './unused_wrappers.mjs';
 // Loaded by the page or the browser itself; everything else is only ever imported by these.
 const entries = [
   'anonymous_token.js', 'boot.js', 'carried.js', 'ed25519.js', 'joined.js', 'leave.js', 'passkey.js', 'photo.js', 'saved_file.js',
-  'service_worker.js',
+  'sent_page.js', 'service_worker.js',
 ];
 // Not every browser takes a module as a worker, and a module would run after the page is shown.
 const formats = { 'service_worker.js': 'iife', 'leave.js': 'iife' };

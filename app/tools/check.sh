@@ -51,6 +51,7 @@ check "scripts parse" scripts_parse
 check "nobody includes what they may not" "$node" "$tools/check_includes.mjs"
 check "file sizes: median 150 lines at most, none over 400" "$node" "$tools/check_sizes.mjs"
 check "every word is there in English and Welsh, and used" "$node" "$tools/check_words.mjs"
+check "the page of licences names all that is made of others' work" "$node" "$tools/check_licences.mjs"
 check "no forbidden construct" "$node" "$tools/check_forbidden.mjs"
 check "ASVS 5.0: each requirement has its test or its reason" "$node" "$tools/check_asvs.mjs"
 if [ -f build/wasm/bin/app.wasm ]; then

@@ -6,7 +6,7 @@
 import { sha256 } from './files.mjs';
 
 // These keep their names: people, browsers and the server look for them under it.
-const stable = /(\.html|^service_worker\.js|\.webmanifest|^favicon\.svg|^icon[\w-]*\.png)$/;
+const stable = /(\.html|^service_worker\.js|\.webmanifest|^favicon\.svg|^icon[\w-]*\.png|^illustrations\/[a-z]+\.svg)$/;
 const textual = /\.(js|mjs|css|html|webmanifest|svg)$/;
 // A quoted path: "/fonts/regular.ttf", './mirror.js', url(plain.css).
 const reference = /(["'`(])(\/|\.\/|\.\.\/)?([\w/-]+(?:\.[\w-]+)*\.[a-z0-9]+)(?=["'`)?#])/g;

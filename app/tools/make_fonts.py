@@ -1,9 +1,10 @@
 #!/usr/bin/python3
-"""Makes the three fonts of the client from the npm packages in assets/package.json.
+"""Makes the fonts of the client from the npm packages in assets/package.json.
 
 make_fonts.py NODE_MODULES ICONS.txt OUT: regular.ttf and bold.ttf hold English, Welsh and the signs
 we use, without hinting or layout features (the canvas kerns nothing, so the page must not either).
-icons.ttf holds the listed icons from U+E000 on, in the order of the list.
+icons.ttf holds the listed icons from U+E000 on, in the order of the list. dyslexic_*.otf are the same letters of
+OpenDyslexic, for those who chose it.
 """
 import json
 import os
@@ -57,6 +58,10 @@ def make_text_font(package, weight, path, work):
     write_font(merge.Merger().merge(parts), wanted_codepoints(), path)
 
 
+def make_face(package, script, weight, path, work):
+    write_font(TTFont(decompressed(package, f"{script}-{weight}-normal", work)), wanted_codepoints(), path)
+
+
 def make_icon_font(package, names, path):
     font = TTFont(os.path.join(package, "font", "lucide.ttf"))
     with open(os.path.join(package, "font", "codepoints.json")) as file:
@@ -77,6 +82,9 @@ def main():
     with tempfile.TemporaryDirectory() as work:
         make_text_font(text_package, 400, os.path.join(out, "regular.ttf"), work)
         make_text_font(text_package, 700, os.path.join(out, "bold.ttf"), work)
+        dyslexic = os.path.join(node_modules, "@fontsource", "opendyslexic")
+        make_face(dyslexic, "opendyslexic-latin", 400, os.path.join(out, "dyslexic_regular.otf"), work)
+        make_face(dyslexic, "opendyslexic-latin", 700, os.path.join(out, "dyslexic_bold.otf"), work)
     make_icon_font(os.path.join(node_modules, "lucide-static"), names, os.path.join(out, "icons.ttf"))
 
 

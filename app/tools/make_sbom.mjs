@@ -43,6 +43,7 @@ function part(group, name, version, more) {
   return { type: 'library', name, ...(version && { version }), scope: 'required', ...(purl && { purl, 'bom-ref': purl }), ...more };
 }
 
+const makersOnly = ['esbuild', '@resvg/resvg-js']; // of npm's
 const builds = { scope: 'excluded' }; // it makes the release, and is not in it
 const debian = (name, version, more) => part('deb/debian', name, version || 'unknown', more);
 
@@ -53,7 +54,7 @@ export function npmParts() {
     const name = path.split('node_modules/').pop();
     const hash = Buffer.from(integrity.replace('sha512-', ''), 'base64').toString('hex');
     return part('npm', name, version, {
-      hashes: [{ alg: 'SHA-512', content: hash }], ...(license && { licenses: [{ expression: license }] }), ...(name === 'esbuild' && builds),
+      hashes: [{ alg: 'SHA-512', content: hash }], ...(license && { licenses: [{ expression: license }] }), ...(makersOnly.includes(name) && builds),
     });
   });
 }

@@ -2,12 +2,13 @@
  * Turns a text.json (English and Welsh side by side) into a C++ table.
  * Called by app/cmake/words.cmake:  make_words.mjs text.json <id> <output base> [shared_text.json <its id> [left.out. …]]
  *   [--more=text.json …]: further files whose keys begin with the same id
+ *   [--usual]: without the sentences of easy read, which travel by themselves (make_easy_words.mjs)
  * A plural is one sentence a category, "key#one"; sorted bytewise for binary search.
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { writeIfChanged } from './files.mjs';
-import { rowsOf } from './words.mjs';
+import { isOfEasyRead, rowsOf } from './words.mjs';
 
 const literal = (text) => `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n')}" "\\0"`;
 
@@ -33,7 +34,8 @@ inline constexpr ui::WordTable ${id}_words = {${id}_word_text, ${count}};
 }  // namespace alongside
 `;
 
-const [json, id, base, shared, sharedId, ...leftOut] = process.argv.slice(2).filter((given) => !given.startsWith('--more='));
+const [json, id, base, shared, sharedId, ...leftOut] = process.argv.slice(2).filter((given) => !given.startsWith('--'));
+const isUsual = process.argv.includes('--usual');
 const more = process.argv.slice(2).filter((given) => given.startsWith('--more=')).map((given) => [given.slice('--more='.length), id]);
 const rows = [];
 for (const [path, itsId] of [[json, id], [shared, sharedId], ...more]) {
@@ -41,7 +43,7 @@ for (const [path, itsId] of [[json, id], [shared, sharedId], ...more]) {
   const read = rowsOf(JSON.parse(readFileSync(path, 'utf8')), itsId);
   for (const problem of read.problems) console.error(`${path}: ${problem}`);
   if (read.problems.length > 0) process.exit(1);
-  rows.push(...read.rows.filter(({ key }) => !leftOut.some((begins) => key.startsWith(begins))));
+  rows.push(...read.rows.filter(({ key }) => !leftOut.some((begins) => key.startsWith(begins)) && !(isUsual && isOfEasyRead(key))));
 }
 rows.sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)));
 if (rows.length === 0) rows.push({ key: '', en: '', cy: '' });

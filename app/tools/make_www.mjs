@@ -4,7 +4,7 @@
  * (signing.mjs says by whom), and release.json, the signed list of it all.
  * Called by the CMake target `www`:
  *   make_www.mjs --app=app.mjs --web=web --assets=build/assets --out=build/www --cache=DIR
- *                --esbuild=MODULE --fingerprint=TAG --plugin=plugin.json=plugin.wasm …
+ *                --esbuild=MODULE --resvg=MODULE --fingerprint=TAG --plugin=plugin.json=plugin.wasm …
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -13,10 +13,12 @@ import { compressed } from './compress.mjs';
 import { filesBelow, readOptions, writeIfChanged } from './files.mjs';
 import { hashNames } from './hashed_names.mjs';
 import { catalogOf, pluginFrom } from './make_catalog.mjs';
+import { easyWords } from './make_easy_words.mjs';
+import { iconsOf } from './make_icons.mjs';
 import { catalogAddress, releaseList, withRelease } from './make_release.mjs';
 import { signingFrom } from './signing.mjs';
 
-const compressible = /\.(js|mjs|css|html|wasm|ttf|json|svg|webmanifest)$/;
+const compressible = /\.(js|mjs|css|html|wasm|ttf|otf|json|svg|txt|webmanifest)$/;
 
 // The page is a template the server fills in, so it is compressed only when it is sent.
 const template = 'index.html';
@@ -36,6 +38,11 @@ async function logicalFiles(options, catalog, ring) {
   for (const name of filesBelow(join(options.assets, 'fonts'))) {
     files.set(`fonts/${name}`, readFileSync(join(options.assets, 'fonts', name)));
   }
+  files.set('easy_words.txt', easyWords(join(options.web, '..')));
+  for (const name of filesBelow(join(options.web, '..', 'assets', 'illustrations'))) {
+    files.set(`illustrations/${name}`, readFileSync(join(options.web, '..', 'assets', 'illustrations', name)));
+  }
+  for (const [name, bytes] of iconsOf(files.get('favicon.svg').toString('utf8'), options.resvg)) files.set(name, bytes);
   await bundle(files, options.web, options.esbuild, ring);
   nameCatalog(files, catalog);
   return files;

@@ -11,6 +11,9 @@ const languages = ['en', 'cy'];
 // Where a council's symbols are served by a word.
 const symbols = '/api/feedback/symbols/';
 
+/** Whether a row is read only where somebody chose easy read: its sentence, or the picture beside it. */
+export const isOfEasyRead = (key) => /#(easy|picture)$/.test(key);
+
 export const placesIn = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
 
 const samePlaces = (a, b) => JSON.stringify([...new Set(a)].sort()) === JSON.stringify([...new Set(b)].sort());

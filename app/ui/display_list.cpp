@@ -106,6 +106,10 @@ void DisplayList::take_back(std::size_t mark, std::size_t at, std::size_t count)
   commands_.resize(mark);
 }
 
+void DisplayList::fade(std::size_t from, std::size_t to, std::uint8_t opacity) {
+  for (std::size_t i = from; i < to; ++i) commands_[i].opacity = opacity;
+}
+
 void DisplayList::move(std::size_t from, std::size_t to, float dx, float dy) {
   for (std::size_t i = from; i < to; ++i) {
     commands_[i].rect.x += dx;

@@ -48,6 +48,7 @@ struct Command {
   std::uint32_t text = 0, length = 0;  // in the list's letters: a picture's address; or points
   float letter_spacing = 0, word_spacing = 0;
   std::uint16_t icon = 0;
+  std::uint8_t opacity = 255;  // of all of it, over that of its colour
 };
 
 struct DrawTarget {
@@ -91,6 +92,7 @@ class DisplayList {
   void fill_reserved(std::size_t at, std::size_t count, Paint paint);
 
   void move(std::size_t from, std::size_t to, float dx, float dy);
+  void fade(std::size_t from, std::size_t to, std::uint8_t opacity);
   void draw(const DrawTarget& target) const;
 
  private:

@@ -9,7 +9,11 @@
 namespace alongside::ui {
 namespace {
 
-ImU32 packed(Color color) { return IM_COL32(color.red, color.green, color.blue, color.alpha); }
+ImU32 packed(Color color, std::uint8_t opacity) {
+  return IM_COL32(color.red, color.green, color.blue, color.alpha * opacity / 255);
+}
+
+ImU32 packed(const Command& command) { return packed(command.color, command.opacity); }
 
 struct Pen {
   ImDrawList& draw;
@@ -17,7 +21,7 @@ struct Pen {
 
   void box(const Command& command, ImVec2 low, ImVec2 high, ImDrawFlags corners) const {
     const float radius = std::min({command.radius, (high.x - low.x) / 2, (high.y - low.y) / 2});
-    draw.AddRectFilled(low, high, packed(command.color), radius, corners);
+    draw.AddRectFilled(low, high, packed(command), radius, corners);
   }
 
   // ImGui has no shadows: a few growing, fainter boxes make a soft one.
@@ -26,8 +30,8 @@ struct Pen {
     for (int i = 1; i <= layers; ++i) {
       const float grow = static_cast<float>(i) * 1.6f;
       const Color faint = with_alpha(command.color, static_cast<std::uint8_t>(command.color.alpha / (i + 1)));
-      draw.AddRectFilled({low.x - grow, low.y - grow + 2}, {high.x + grow, high.y + grow + 3}, packed(faint),
-                         command.radius + grow);
+      draw.AddRectFilled({low.x - grow, low.y - grow + 2}, {high.x + grow, high.y + grow + 3},
+                         packed(faint, command.opacity), command.radius + grow);
     }
   }
 
@@ -38,7 +42,7 @@ struct Pen {
       spaced_letters(command, text, {low.x, low.y + down}, size);
       return;
     }
-    draw.AddText(fonts.font(command.face), size, {low.x, low.y + down}, packed(command.color), text.data(),
+    draw.AddText(fonts.font(command.face), size, {low.x, low.y + down}, packed(command), text.data(),
                  text.data() + text.size());
   }
 
@@ -50,7 +54,7 @@ struct Pen {
     for (const char* letter = text.data(); letter < end;) {
       unsigned int code = 0;
       const char* next = letter + std::max(1, ImTextCharFromUtf8(&code, letter, end));
-      if (code != ' ') draw.AddText(font, size, at, packed(command.color), letter, next);
+      if (code != ' ') draw.AddText(font, size, at, packed(command), letter, next);
       at.x += baked->GetCharAdvance(static_cast<ImWchar>(code)) + command.letter_spacing +
               (code == ' ' ? command.word_spacing : 0);
       letter = next;
@@ -66,17 +70,18 @@ struct Pen {
       placed.push_back({low.x + point.x, low.y + point.y});
     }
     if (command.kind == Command::Kind::Path)
-      return draw.AddPolyline(placed.Data, placed.Size, packed(command.color), ImDrawFlags_None, command.size);
+      return draw.AddPolyline(placed.Data, placed.Size, packed(command), ImDrawFlags_None, command.size);
     if (turn < 0) std::reverse(placed.begin(), placed.end());
-    draw.AddConcavePolyFilled(placed.Data, placed.Size, packed(command.color));
+    draw.AddConcavePolyFilled(placed.Data, placed.Size, packed(command));
   }
 
   // With a veil the ground of its colour is below it too: a picture that lets something through shows nothing else.
   void picture(const Command& command, std::uint64_t texture, ImVec2 low, ImVec2 high) const {
     const bool is_veiled = command.color.alpha != 0;
-    if (is_veiled) draw.AddRectFilled(low, high, packed(with_alpha(command.color, 255)));
-    draw.AddImage(ImTextureRef(static_cast<ImTextureID>(texture)), low, high);
-    if (is_veiled) draw.AddRectFilled(low, high, packed(command.color));
+    if (is_veiled) draw.AddRectFilled(low, high, packed(with_alpha(command.color, 255), command.opacity));
+    draw.AddImage(ImTextureRef(static_cast<ImTextureID>(texture)), low, high, {0, 0}, {1, 1},
+                  IM_COL32(255, 255, 255, command.opacity));
+    if (is_veiled) draw.AddRectFilled(low, high, packed(command));
   }
 
   void icon(const Command& command, ImVec2 low) const {
@@ -86,7 +91,7 @@ struct Pen {
     const float size = fonts.imgui_size(FontFace::Icons, command.size);
     const float width = fonts.width(FontFace::Icons, command.size, utf8);
     const ImVec2 at{low.x + (command.rect.width - width) / 2, low.y + (command.rect.height - size) / 2};
-    draw.AddText(fonts.font(FontFace::Icons), size, at, packed(command.color), utf8);
+    draw.AddText(fonts.font(FontFace::Icons), size, at, packed(command), utf8);
   }
 };
 
@@ -104,18 +109,18 @@ void DisplayList::draw(const DrawTarget& target) const {
       case Command::Kind::Fill: pen.box(command, low, high, ImDrawFlags_RoundCornersAll); break;
       case Command::Kind::FillTop: pen.box(command, low, high, ImDrawFlags_RoundCornersTop); break;
       case Command::Kind::FillBottom: pen.box(command, low, high, ImDrawFlags_RoundCornersBottom); break;
-      case Command::Kind::Line: target.draw->AddRectFilled(low, high, packed(command.color)); break;
+      case Command::Kind::Line: target.draw->AddRectFilled(low, high, packed(command)); break;
       case Command::Kind::Stroke: {
         // The stroke lies wholly inside the box.
         const float half = command.size / 2;
-        target.draw->AddRect({low.x + half, low.y + half}, {high.x - half, high.y - half}, packed(command.color),
+        target.draw->AddRect({low.x + half, low.y + half}, {high.x - half, high.y - half}, packed(command),
                              std::max(0.0f, command.radius - half), ImDrawFlags_None, command.size);
         break;
       }
       case Command::Kind::Shadow: pen.shadow(command, low, high); break;
       case Command::Kind::Dot:
         target.draw->AddCircleFilled({(low.x + high.x) / 2, (low.y + high.y) / 2},
-                                     std::min(command.rect.width, command.rect.height) / 2, packed(command.color));
+                                     std::min(command.rect.width, command.rect.height) / 2, packed(command));
         break;
       case Command::Kind::Text: pen.letters(command, text_of(command), low); break;
       case Command::Kind::Icon: pen.icon(command, low); break;

@@ -51,6 +51,10 @@ void paint_ring(FrameParts& parts) {
   parts.paint().stroke(grown(6 + air), parts.theme().focus_outer, 14, 3);
 }
 
+std::uint8_t faded(std::uint8_t alpha, std::uint8_t opacity) {
+  return static_cast<std::uint8_t>(alpha * opacity / 255);
+}
+
 void paint_page(const FrameParts& parts) {
   const FrameInput& input = parts.input;
   ImDrawList* draw = ImGui::GetWindowDrawList();
@@ -61,8 +65,16 @@ void paint_page(const FrameParts& parts) {
   const DrawTarget target{draw, &parts.fonts, input.scroll_y, input.height, input.pictures};
   whole(parts.theme().paper);
   parts.stage.paint(Layer::Page).draw(target);
-  if (parts.dialogs.top() != 0) whole(parts.theme().scrim);
+  const NodeId dialog = parts.dialogs.top();
+  Color scrim = parts.theme().scrim;
+  if (parts.dialogs.shown().size() == 1) scrim.alpha = faded(scrim.alpha, parts.arrivals.opacity_of(dialog));
+  if (dialog != 0) whole(scrim);
   parts.stage.paint(Layer::Overlay).draw(target);
+}
+
+void follow_arrivals(FrameParts& parts) {
+  if (parts.input.motion == Motion::Still) return parts.arrivals.forget();
+  parts.arrivals.follow(parts.before, parts.stage, parts.input.now_ms);
 }
 
 // A click on something that is disabled, or lies under a dialog, did not happen.
@@ -120,6 +132,7 @@ void Frame::end() {
   parts.finish_tree();
   parts.actions.age(parts.sink);
   if (parts.input.view == View::Canvas) {
+    follow_arrivals(parts);
     parts.pointer.test(parts);
     paint_ring(parts);
     paint_page(parts);
@@ -151,7 +164,7 @@ NodeId Frame::focused() const { return parts_->focus.on(); }
 bool Frame::wants_another() const {
   const FrameParts& parts = *parts_;
   return parts.acted || !parts.actions.empty() || parts.focus.waiting() || !parts.announcements.empty() ||
-         parts.pointer.events_waiting() || parts.pointer.moved_on();
+         parts.pointer.events_waiting() || parts.pointer.moved_on() || parts.arrivals.under_way();
 }
 
 void Frame::forget_page() {

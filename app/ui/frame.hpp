@@ -24,6 +24,7 @@ class FrameParts;
 class Pictures;
 
 enum class View : std::uint8_t { Canvas, Plain };
+enum class Motion : std::uint8_t { Still, Gentle };  // Gentle: what has just come fades in
 
 struct FrameInput {
   float width = 360;  // CSS pixels of the viewport
@@ -33,6 +34,8 @@ struct FrameInput {
   float text_scale = 1;
   TextSpacing spacing;
   ThemeName theme = ThemeName::Light;
+  Motion motion = Motion::Still;
+  std::int64_t now_ms = 0;       // for motion alone; any clock that does not stand still
   View view = View::Canvas;      // Plain: everything is recorded, nothing is drawn or hit by the mouse
   Pictures* pictures = nullptr;  // null: none are painted
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/ui/actions.hpp"
+#include "app/ui/arrivals.hpp"
 #include "app/ui/card_lines.hpp"
 #include "app/ui/dialogs.hpp"
 #include "app/ui/focus.hpp"
@@ -68,6 +69,7 @@ class FrameParts {
   Pointer pointer;
   Focus focus;
   Dialogs dialogs;
+  Arrivals arrivals;
   SemanticTree before;  // the tree of the last frame, as the page knows it
   std::vector<OpenScope> scopes;
   std::vector<std::string> navigations;

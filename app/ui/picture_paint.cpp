@@ -4,6 +4,8 @@
 #include "app/ui/pictures.hpp"
 #include "app/ui/ui.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace alongside::ui {
@@ -92,6 +94,16 @@ void Ui::picture(std::string_view address, std::string_view name, float side) {
   const float size = std::min(parts.scaled(side), parts.layout.width());
   node.rect = parts.layout.place({size, size});
   paint_picture(parts, address, node.rect);
+}
+
+void Ui::illustration(std::string_view name) {
+  constexpr float side = 128;
+  FrameParts& parts = frame_.parts();
+  Node& node = parts.leaf(Role::Picture);
+  node.href = fmt::format("/illustrations/{}.svg", name);
+  node.look = "drawn";
+  node.rect = parts.layout.place({side, side});
+  parts.paint().picture(node.href, node.rect);
 }
 
 void Ui::fetch_picture(std::string_view address) {

@@ -1,5 +1,6 @@
 #include "app/ui/stage.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace alongside::ui {
@@ -17,6 +18,7 @@ bool Stage::add(NodeId id, NodeId parent, Role role, const NodeNote& note) {
   if (!start_) start_ = mark();
   notes_.push_back(note);
   notes_.back().layer = layer_;
+  notes_.back().command = static_cast<std::uint32_t>(paint().size());
   return true;
 }
 
@@ -32,6 +34,22 @@ void Stage::move(Mark from, Mark to, float dx, float dy) {
     node(i).rect.y += dy;
   }
   paint().move(from.command, to.command, dx, dy);
+}
+
+void Stage::fade(NodeId id, std::uint8_t opacity) {
+  const auto nodes = tree_.nodes();
+  const auto first = static_cast<std::size_t>(std::ranges::find(nodes, id, &Node::id) - nodes.begin());
+  if (first == nodes.size()) return;
+  const NodeNote& note = notes_[first];
+  DisplayList& list = lists_[static_cast<std::size_t>(note.layer)];
+  // Its paint ends where that of the next begins which is not in it.
+  std::size_t end = list.size();
+  for (std::size_t i = first + 1; i < nodes.size(); ++i) {
+    if (notes_[i].layer != note.layer || tree_.is_inside(nodes[i].id, id)) continue;
+    end = notes_[i].command;
+    break;
+  }
+  list.fade(note.command, end, opacity);
 }
 
 }  // namespace alongside::ui

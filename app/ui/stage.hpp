@@ -20,6 +20,7 @@ enum class Layer : std::uint8_t { Page, Overlay };
 // What only this frame needs to know about a node.
 struct NodeNote {
   Layer layer = Layer::Page;
+  std::uint32_t command = 0;     // where its paint begins in the layer's list
   std::uint32_t key_hash = 0;    // of the key alone: finds a field below a form
   std::uint32_t scope_path = 0;  // of the scope that the key was given in
   std::string href = {};         // cards: where a click anywhere on them goes
@@ -53,6 +54,8 @@ class Stage {
   Mark take_start();
   // Moves what was recorded in the present layer from one mark to another.
   void move(Mark from, Mark to, float dx, float dy);
+  // All that was painted of a node, and of those in it, lets this much of itself be seen.
+  void fade(NodeId id, std::uint8_t opacity);
 
  private:
   SemanticTree tree_;

@@ -44,6 +44,8 @@ class Ui {
   // it.
   void picture(std::string_view address, std::string_view name, float side);
   void fetch_picture(std::string_view address);  // so that it is here when it is drawn, also without a network
+  // A drawing of ours beside what little there is to say, for the eye alone: assets/illustrations/<name>.svg.
+  void illustration(std::string_view name);
   void progress(Key key, std::string_view label, std::optional<double> fraction);
   void gap(float steps = 1);  // 4 px steps of empty space; canvas only
 

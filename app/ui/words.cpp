@@ -49,8 +49,15 @@ std::string fill(Language language, std::string_view sentence, std::span<const W
   return result;
 }
 
+constexpr std::size_t longest_table = std::size_t{1} << 20;
+
 // What stands behind a text's end.
 const char* after(const char* text) { return text + std::string_view(text).size() + 1; }
+
+bool is_sorted(const std::vector<const char*>& keys) {
+  const auto out_of_order = [](std::string_view one, std::string_view next) { return one >= next; };
+  return std::ranges::adjacent_find(keys, out_of_order) == keys.end();
+}
 
 }  // namespace
 
@@ -64,6 +71,18 @@ void Words::add(WordTable table) {
     keys.push_back(at);
     at = after(after(after(at)));
   }
+}
+
+Result<void> Words::take(std::string text) {
+  const auto ends = static_cast<std::size_t>(std::ranges::count(text, '\0'));
+  const bool is_whole = !text.empty() && text.back() == '\0' && ends % 3 == 0;
+  if (!is_whole || text.size() > longest_table) return Error{ErrorCode::InvalidInput, "a table of words is not whole"};
+  came_.push_back(std::make_shared<const std::string>(std::move(text)));
+  add({came_.back()->c_str(), ends / 3});
+  if (is_sorted(tables_.back())) return {};
+  tables_.pop_back();
+  came_.pop_back();
+  return Error{ErrorCode::InvalidInput, "a table of words is in no order"};
 }
 
 const char* Words::find(std::string_view key) const {

@@ -2,10 +2,12 @@
 // Owned by the shell; plugins add their table when they load and read through Ui::tr().
 #pragma once
 
+#include "app/base/result.hpp"
 #include "app/ui/text_key.hpp"
 
 #include <cstdint>
 #include <initializer_list>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +28,9 @@ using WordArguments = std::initializer_list<WordArgument>;
 class Words {
  public:
   void add(WordTable table);
+  // A table that came by itself, with a text as WordTable has it, at most 1 MiB. Fails, and adds nothing, when it is
+  // cut short or its keys are in no order.
+  Result<void> take(std::string text);
   void use(Language language, Wording wording = Wording::Usual) {
     language_ = language;
     wording_ = wording;
@@ -47,6 +52,7 @@ class Words {
   const char* find(std::string_view key) const;
   const char* find_in_wording(const std::string& key) const;
 
+  std::vector<std::shared_ptr<const std::string>> came_;  // texts that `tables_` point into, also those of a copy
   std::vector<Keys> tables_;
   Language language_ = Language::English;
   Wording wording_ = Wording::Usual;

@@ -75,6 +75,17 @@ mergeInto(LibraryManager.library, {
     Module["host"]["saveFile"](request >>> 0, UTF8ToString(name, nameSize), bytes);
   },
 
+  alongside_js_send_page__sig: "viiiii",
+  alongside_js_send_page__deps: ["$UTF8ToString"],
+  alongside_js_send_page: (request, href, hrefSize, title, titleSize) => {
+    Module["host"]["sendPage"](request >>> 0, UTF8ToString(href, hrefSize), UTF8ToString(title, titleSize));
+  },
+
+  alongside_js_install__sig: "v",
+  alongside_js_install: () => {
+    Module["host"]["install"]();
+  },
+
   alongside_js_locate__sig: "vi",
   alongside_js_locate: (request) => {
     Module["host"]["locate"](request >>> 0);

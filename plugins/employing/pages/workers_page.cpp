@@ -97,7 +97,10 @@ void WorkersPage::refused_ui(ui::Ui& ui) {
 void WorkersPage::list_ui(ui::Ui& ui) {
   const WorkBook& book = store_.book();
   ui.heading(2, ui.tr("employing.people"_t));
-  if (book.workers.empty()) return ui.text(ui.tr("employing.none"_t));
+  if (book.workers.empty()) {
+    ui.illustration("people");
+    return ui.text(ui.tr("employing.none"_t));
+  }
   const bool are_many = host_.session().children.size() > 1;
   const auto list = ui.list("workers", ui.tr("employing.people"_t));
   for (const BookWorker& one : book.workers) {

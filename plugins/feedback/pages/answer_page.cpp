@@ -355,6 +355,7 @@ void AnswerPage::sent_ui(ui::Ui& ui) {
     default: break;
   }
   tell_status(ui, "sent", words);
+  ui.illustration("thanks");
   tell(ui, "feedback.thanks"_t, ui::TextLook::Large);
   promise_ui(ui);
   if (is_visit() && !host_.session().children.empty()) {

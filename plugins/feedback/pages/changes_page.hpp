@@ -18,6 +18,7 @@ class ChangesPage final : public Page {
 
   void opened(const Route& route) override;
   std::string title(const ui::Words& words) const override;
+  std::string shared_address() const override { return "/say/changes"; }
   Result<void> page_ui(ui::Ui& ui) override;
 
  private:

@@ -13,6 +13,7 @@ class SayPage final : public Page {
 
   void opened(const Route& route) override;
   std::string title(const ui::Words& words) const override;
+  std::string shared_address() const override { return "/say"; }
   Result<void> page_ui(ui::Ui& ui) override;
 
  private:

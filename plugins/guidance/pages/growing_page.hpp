@@ -15,6 +15,7 @@ class GrowingPage final : public Page {
 
   void opened(const Route&) override { store_.want(); }
   std::string title(const ui::Words& words) const override;
+  std::string shared_address() const override { return "/growing-up"; }
   Result<void> page_ui(ui::Ui& ui) override;
 
  private:

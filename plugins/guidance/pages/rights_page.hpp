@@ -15,6 +15,7 @@ class RightsPage final : public Page {
 
   void opened(const Route& route) override;
   std::string title(const ui::Words& words) const override;
+  std::string shared_address() const override { return "/rights"; }
   Result<void> page_ui(ui::Ui& ui) override;
 
  private:

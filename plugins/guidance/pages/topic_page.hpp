@@ -19,6 +19,9 @@ class TopicPage final : public Page {
 
   void opened(const Route& route) override;
   std::string title(const ui::Words& words) const override;
+  std::string shared_address() const override {
+    return (shelf_ == Shelf::Rights ? "/rights/about/" : "/growing-up/") + id_;
+  }
   Result<void> page_ui(ui::Ui& ui) override;
 
  private:

@@ -22,6 +22,8 @@ class FindPage final : public Page {
 
   void opened(const Route& route) override;
   std::string title(const ui::Words& words) const override;
+  // Not with the town where somebody looks.
+  std::string shared_address() const override { return form_.near.empty() ? route_of(form_).text() : std::string(); }
   Result<void> page_ui(ui::Ui& ui) override;
 
  private:

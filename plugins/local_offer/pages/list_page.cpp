@@ -31,6 +31,9 @@ void ListPage::opened(const Route& route) {
 
 std::string ListPage::title(const ui::Words& words) const { return words.get("local_offer.list.title"_t); }
 
+// One's own list is at an address that says nothing of it.
+std::string ListPage::shared_address() const { return sent_.empty() ? std::string() : list_href(sent_); }
+
 Result<void> ListPage::page_ui(ui::Ui& ui) {
   ui.link("back", ui.tr("local_offer.service.back"_t), "/find", ui::LinkLook::Back, ui::Icon::ArrowLeft);
   ui.heading(1, ui.tr("local_offer.list.title"_t));
@@ -65,6 +68,7 @@ void ListPage::list_ui(ui::Ui& ui) {
 
 void ListPage::own_ui(ui::Ui& ui) {
   if (shortlist_.ids().empty()) {
+    ui.illustration("saved");
     ui.text(ui.tr("local_offer.list.empty"_t));
     return;
   }

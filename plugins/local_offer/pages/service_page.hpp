@@ -21,6 +21,7 @@ class ServicePage final : public Page {
 
   void opened(const Route& route) override;
   std::string title(const ui::Words& words) const override;
+  std::string shared_address() const override { return "/service/" + id_; }
   Result<void> page_ui(ui::Ui& ui) override;
 
  private:

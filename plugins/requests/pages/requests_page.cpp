@@ -74,6 +74,7 @@ void RequestsPage::list_ui(ui::Ui& ui) {
   const RequestBook& book = store_.book();
   ui.heading(2, ui.tr("requests.asked"_t));
   if (book.requests.empty()) {
+    ui.illustration("asking");
     ui.text(ui.tr("requests.none"_t));
     return;
   }

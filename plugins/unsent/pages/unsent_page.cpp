@@ -55,8 +55,9 @@ void UnsentPage::list_ui(ui::Ui& ui, const SavedCopies::Kept& kept) {
     ui.notice(ui::Tone::Warn, ui::Icon::Warning, ui.plural("unsent.unreadable"_t, number(kept.unreadable)));
   }
   if (kept.changes.empty() && kept.files.empty()) {
-    if (kept.unreadable == 0) ui.sentence("unsent.nothing"_t, ui::TextLook::Large);
-    return;
+    if (kept.unreadable > 0) return;
+    ui.illustration("safe");
+    return ui.sentence("unsent.nothing"_t, ui::TextLook::Large);
   }
   ui.sentence("unsent.lead"_t, ui::TextLook::Large);
   const auto list = ui.list("changes", ui.tr("unsent.title"_t));

@@ -50,7 +50,7 @@ test('settings chosen in the application are applied, kept and told back', () =>
   const told = (await app.calls('environment')).at(-1)[1];
   for (const line of ['lang=cy', 'theme=dark', 'text_scale=2', 'setting.text=200']) assert.ok(told.split('\n').includes(line), line);
   assert.equal(await page.getByRole('button', { name: 'Tudalen blaen' }).count(), 1);
-  assert.deepEqual(await page.evaluate(() => JSON.parse(localStorage.getItem('alongside.settings'))), { lang: 'cy', theme: 'dark', text: '200', view: 'auto', words: 'usual', spacing: 'usual', aloud: 'off', switch: 'off', leave: 'on' });
+  assert.deepEqual(await page.evaluate(() => JSON.parse(localStorage.getItem('alongside.settings'))), { lang: 'cy', theme: 'dark', text: '200', view: 'auto', words: 'usual', spacing: 'usual', face: 'usual', aloud: 'off', switch: 'off', leave: 'on' });
 }));
 
 test('a setting that makes no sense is not taken, nor one that was stored', () => suite.open('/', {

@@ -20,3 +20,8 @@ export function say(key, holes = {}, language = 'en') {
   if (typeof sentence !== 'string') throw new Error(`no sentence "${key}" in "${language}"`);
   return sentence.replace(/\{(\w+)\}/g, (hole, name) => holes[name] ?? hole);
 }
+
+/** @returns {object} the English of every sentence that is no plural, by its key */
+export function allKeys() {
+  return Object.fromEntries(Object.entries(words).filter(([, { en }]) => typeof en === 'string').map(([key, { en }]) => [key, en]));
+}

@@ -17,6 +17,19 @@ TEST_SUITE("environment") {
     CHECK(environment.language == ui::Language::Welsh);
   }
 
+  TEST_CASE("letters, motion and the home screen are taken over") {
+    Environment environment;
+    CHECK(environment.motion == Motion::Gentle);
+    environment.apply("setting.face=dyslexic\nreduced_motion=1\ninstall=offered\norigin=https://alongside.example");
+    CHECK(environment.chosen_face == "dyslexic");
+    CHECK(environment.motion == Motion::Still);
+    CHECK(environment.home_screen == HomeScreen::Offered);
+    CHECK(environment.origin == "https://alongside.example");
+    environment.apply("reduced_motion=0\ninstall=there");
+    CHECK(environment.motion == Motion::Gentle);
+    CHECK(environment.home_screen == HomeScreen::There);
+  }
+
   TEST_CASE("a text size nobody can read or fit is held within bounds") {
     Environment environment;
     environment.apply("text_scale=1000");

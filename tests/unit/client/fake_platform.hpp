@@ -48,6 +48,10 @@ class FakePlatform final : public Platform {
   void save_file(std::string_view name, Bytes content, Reply reply) override {
     saved_files.push_back({std::string(name), std::move(content), std::move(reply)});
   }
+  void send_page(std::string_view href, std::string_view title, Reply reply) override {
+    sent_pages.push_back({std::string(href), std::string(title), std::move(reply)});
+  }
+  void install() override { ++installs; }
   void locate(Reply reply) override { locations.push_back(std::move(reply)); }
   std::string device_name() const override { return "Test on paper"; }
   void begin_again(std::string_view href) override { begun_again = href; }
@@ -65,6 +69,12 @@ class FakePlatform final : public Platform {
     Bytes content;
     Reply reply;
   };
+  struct SentPage {
+    std::string href, title;
+    Reply reply;
+  };
+  std::vector<SentPage> sent_pages;
+  int installs = 0;
   std::vector<Carried> carried, saved_files;
 
   struct Post {

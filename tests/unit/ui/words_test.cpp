@@ -3,6 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <string>
+
 using namespace alongside::ui;
 using namespace alongside::ui::literals;
 
@@ -139,4 +142,38 @@ TEST_CASE("a picture stands beside the easy sentence alone") {
   CHECK(words_in(Language::English).picture("test.lead"_t).empty());
   CHECK(words_in(Language::English, Wording::Easy).picture("test.plan"_t).empty());
   CHECK(words_in(Language::English, Wording::Easy).picture("test.nothing"_t).empty());
+}
+
+TEST_CASE("the sentences of easy read may come later, by themselves") {
+  constexpr char came[] =
+      "test.hello#easy\0"
+      "Hi {name}\0"
+      "Haia {name}\0"
+      "test.hello#picture\0"
+      "/api/symbols/hello\0"
+      "/api/symbols/hello";  // and the zero that ends it
+  Words words = words_in(Language::English, Wording::Easy);
+  CHECK(words.get("test.hello"_t, {{"name", "Ann"}}) == "Hello Ann, Ann! {unknown} {");
+  REQUIRE(words.take(std::string(came, sizeof came)).ok());
+  CHECK(words.get("test.hello"_t, {{"name", "Ann"}}) == "Hi Ann");
+  CHECK(words.picture("test.hello"_t) == "/api/symbols/hello");
+  words.use(Language::English, Wording::Usual);
+  CHECK(words.get("test.hello"_t, {{"name", "Ann"}}) == "Hello Ann, Ann! {unknown} {");
+}
+
+TEST_CASE("a table of words that was cut short, mixed up or is too long is refused, and changes nothing") {
+  Words words = words_in(Language::English, Wording::Easy);
+  const auto text = [](std::string_view line) {
+    std::string table(line);
+    std::ranges::replace(table, '|', '\0');
+    return table;
+  };
+  for (const std::string_view bad : {"", "test.hello#easy", "test.hello#easy|Hi|", "test.hello#easy|Hi|Haia",
+                                     "b#easy|B|B|a#easy|A|A|", "a#easy|A|A|a#easy|A|A|"}) {
+    CAPTURE(bad);
+    CHECK_FALSE(words.take(text(bad)).ok());
+  }
+  CHECK_FALSE(words.take(text("a|") + std::string(std::size_t{1} << 20, 'a') + text("|b|")).ok());
+  CHECK(words.get("test.hello"_t, {{"name", "Ann"}}) == "Hello Ann, Ann! {unknown} {");
+  CHECK(words.get("a"_t) == "a");
 }
