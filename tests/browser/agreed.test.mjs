@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch } from './support/chromium.mjs';
 import { reads, signIn } from './support/family.mjs';
-import { keyboard, mouse, plain } from './support/hands.mjs';
+import { keyboard, mouse, plain, waysOf } from './support/hands.mjs';
 import { withCouncil } from './support/money_steps.mjs';
 import { withOwnCouncil } from './support/own_council.mjs';
 import { isLong } from './support/suite.mjs';
@@ -22,11 +22,11 @@ let browser;
 before(async () => { browser = await launch(); });
 after(() => browser?.close());
 
-const withFamily = (today, view, work) => withOwnCouncil(browser, today, view, work);
+const withFamily = (today, hand, work) => withOwnCouncil(browser, today, hand, work);
 
-for (const hand of [plain, mouse, keyboard]) {
+for (const hand of waysOf([plain, mouse, keyboard])) {
   const skip = !isLong && hand !== plain ? 'in "test long"' : false;
-  test(`a stop is read from the inbox to what is still to do and how to disagree: ${hand.name}`, { skip }, () => withFamily('2026-11-22', hand.view, async (server, app) => {
+  test(`a stop is read from the inbox to what is still to do and how to disagree: ${hand.name}`, { skip }, () => withFamily('2026-11-22', hand, async (server, app) => {
     await server.verb('agreement', 'amend', agreement, 'Prices went up.', '--from', '2026-11-30', '--pounds', '330.00', ...officer);
     await server.verb('agreement', 'stop', agreement, '2026-12-27', 'The club takes over.', ...officer);
     await signIn(app, hand, 'Sam Ashford');
@@ -46,7 +46,7 @@ for (const hand of [plain, mouse, keyboard]) {
   }));
 }
 
-test('a managed account takes over: what is left is moved with one button, and spends come out of it', () => withFamily('2026-11-30', 'plain', async (server, app) => {
+test('a managed account takes over: what is left is moved with one button, and spends come out of it', () => withFamily('2026-11-30', plain, async (server, app) => {
   await server.verb('agreement', 'amend', agreement, 'You asked for it.', '--from', '2026-11-30', '--account', 'managed',
     '--keeper', 'Own Purse', '--short-notice', 'You asked for it to be soon.', ...officer);
   await signIn(app, plain, 'Sam Ashford');
@@ -73,9 +73,9 @@ test('a managed account takes over: what is left is moved with one button, and s
   assert.match(await server.verb('ledger', 'check'), /they all fit/);
 }));
 
-for (const hand of [plain, mouse, keyboard]) {
+for (const hand of waysOf([plain, mouse, keyboard])) {
   const skip = !isLong && hand !== plain ? 'in "test long"' : false;
-  test(`own money, money back, what was there before and what went back are written down and add up: ${hand.name}`, { skip }, () => withFamily('2026-11-22', hand.view, async (server, app) => {
+  test(`own money, money back, what was there before and what went back are written down and add up: ${hand.name}`, { skip }, () => withFamily('2026-11-22', hand, async (server, app) => {
     await signIn(app, hand, 'Sam Ashford');
     await app.go('/money');
     await app.see('link', say('direct_payments.in'));
@@ -104,7 +104,7 @@ for (const hand of [plain, mouse, keyboard]) {
   }));
 }
 
-test('two years before 18 the screens of money say what happens then and what to do', () => withFamily('2028-06-01', 'plain', async (server, app) => {
+test('two years before 18 the screens of money say what happens then and what to do', () => withFamily('2028-06-01', plain, async (server, app) => {
   await signIn(app, plain, 'Sam Ashford');
   await app.go('/money');
   await reads(app, say('direct_payments.grown_up', { day: '9 March 2030' }));
@@ -114,7 +114,7 @@ test('two years before 18 the screens of money say what happens then and what to
   await reads(app, /Ask us now for an assessment for adults/);
 }));
 
-test('a helper who may only look is told whose money it is, and is offered nothing that the council would refuse', () => withFamily('2026-11-22', 'plain', async (server, app) => {
+test('a helper who may only look is told whose money it is, and is offered nothing that the council would refuse', () => withFamily('2026-11-22', plain, async (server, app) => {
   await signIn(app, plain, 'Pat Morgan', 'helper');
   await app.go('/money');
   await reads(app, say('direct_payments.look_only', { name: 'Sam Ashford' }));

@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test';
 import { App } from './support/app.mjs';
 import { launch } from './support/chromium.mjs';
 import { reads, signIn } from './support/family.mjs';
-import { keyboard, mouse, plain } from './support/hands.mjs';
+import { keyboard, mouse, plain, waysOf } from './support/hands.mjs';
 import { addReceipt, answerQuestion, nextStep, openReturn, putInPlan, withCouncil } from './support/money_steps.mjs';
 import { startServer } from './support/server.mjs';
 import { isLong } from './support/suite.mjs';
@@ -16,7 +16,7 @@ import { say } from './support/words.mjs';
 import { inCharge } from './worker/worker_suite.mjs';
 
 // Each hand takes a minute of a busy machine: the plain view always, the other two in "test long".
-const hands = [plain, mouse, keyboard];
+const hands = waysOf([plain, mouse, keyboard]);
 const isSkipped = (hand) => !isLong && hand !== plain;
 const day = new Date('2026-12-01T10:00:00Z');
 const month = Buffer.from(`Date,Description,Amount,Balance
@@ -147,7 +147,7 @@ for (const hand of hands) {
   const skip = isSkipped(hand) ? 'in "test long"' : false;
   test(`from the agreement to an answered return, with a month out of the bank's file: ${hand.name}`, { skip }, async () => {
     const server = await startServer({ own: true, today: '2026-12-01' });
-    const app = await App.open(browser, server.origin, '/', { settings: { view: hand.view }, serviceWorkers: 'allow', day });
+    const app = await App.open(browser, server.origin, '/', { settings: { view: hand.view }, ...hand.context, serviceWorkers: 'allow', day });
     try {
       ends.set(hand.name, await journey(server, app, hand));
       assert.deepEqual(await app.violations(), []);

@@ -9,14 +9,14 @@ import { after, before, test } from 'node:test';
 import { webglLive } from './support/app.mjs';
 import { launch } from './support/chromium.mjs';
 import { reads } from './support/family.mjs';
-import { keyboard, mouse, plain } from './support/hands.mjs';
+import { keyboard, mouse, plain, waysOf } from './support/hands.mjs';
 import { withOwnCouncil } from './support/own_council.mjs';
 import { startServer } from './support/server.mjs';
 import { sendLetters, survey } from './support/survey_letters.mjs';
 import { say } from './support/words.mjs';
 import { inCharge } from './worker/worker_suite.mjs';
 
-const hands = [mouse, keyboard, plain];
+const hands = waysOf([mouse, plain]);
 let browser;
 
 before(async () => { browser = await launch(); });
@@ -58,7 +58,7 @@ async function readsWhatChanged(app, hand) {
 }
 
 for (const hand of hands) {
-  test(`what the council did is seen from the surveys, in easy words, and with no network: ${hand.name}`, () => withOwnCouncil(browser, '2026-11-22', hand.view, async (server, app) => {
+  test(`what the council did is seen from the surveys, in easy words, and with no network: ${hand.name}`, () => withOwnCouncil(browser, '2026-11-22', hand, async (server, app) => {
     await councilAnswers(server);
     await app.go('/say');
     if (hand.view === 'canvas') assert.ok(await webglLive(app), 'WebGL2 must be live in canvas view');

@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test';
 import { App, webglLive } from './support/app.mjs';
 import { launch } from './support/chromium.mjs';
 import { signIn } from './support/family.mjs';
-import { mouse, plain } from './support/hands.mjs';
+import { mouse, plain, waysOf } from './support/hands.mjs';
 import { startServer } from './support/server.mjs';
 import { say } from './support/words.mjs';
 
@@ -29,9 +29,9 @@ async function save(app, hand, link) {
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
 
-for (const hand of [mouse, plain]) {
+for (const hand of waysOf([mouse, plain])) {
   test(`${hand.name}: a parent saves everything that the council holds about them`, async () => {
-    const app = await App.open(browser, server.origin, '/', { settings: { view: hand.view }, serviceWorkers: 'allow' });
+    const app = await App.open(browser, server.origin, '/', { settings: { view: hand.view }, ...hand.context, serviceWorkers: 'allow' });
     if (hand.view === 'canvas') assert.ok(await webglLive(app), 'WebGL2 must be live in canvas view');
     await signIn(app, hand, 'Sam Ashford');
     await app.go('/account');

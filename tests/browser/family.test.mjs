@@ -9,12 +9,12 @@ import { App, webglLive } from './support/app.mjs';
 import { launch } from './support/chromium.mjs';
 import { councilState, idsIn, kinds, people } from './support/council_state.mjs';
 import { familyJourney, reads, signIn, spent } from './support/family.mjs';
-import { keyboard, mouse, plain } from './support/hands.mjs';
+import { accessibility, keyboard, mouse, plain, touch, waysOf } from './support/hands.mjs';
 import { service } from './support/journey.mjs';
 import { startServer } from './support/server.mjs';
 import { say } from './support/words.mjs';
 
-const hands = [mouse, keyboard, plain];
+const hands = waysOf([mouse, plain]);
 const states = new Map();
 const idle = 3000; // ms
 let browser;
@@ -23,11 +23,11 @@ before(async () => { browser = await launch(); });
 after(() => browser?.close());
 
 const isSync = (url) => new URL(url).pathname.startsWith('/api/sync/');
-const openFor = (server, view) => App.open(browser, server.origin, '/', { settings: { view }, serviceWorkers: 'allow' });
+const openFor = (server, hand) => App.open(browser, server.origin, '/', { settings: { view: hand.view }, ...hand.context, serviceWorkers: 'allow' });
 
 /** Jo, signed in long before, with the money on the screen. */
 async function joLooksAtTheMoney(server) {
-  const jo = await openFor(server, 'plain');
+  const jo = await openFor(server, plain);
   await signIn(jo, plain, 'Jo Ashford');
   await plain.press(jo, 'link', say('direct_payments.see_money'));
   await jo.see('heading', say('direct_payments.left.title'));
@@ -36,14 +36,12 @@ async function joLooksAtTheMoney(server) {
 
 // How Jo comes to look again, another way for each hand. A headless window always has the focus, so that
 // one event is made; the network that returns and the page that is loaded again are real.
-const looks = new Map([
-  [mouse, ['focus', (jo) => jo.page.evaluate(() => dispatchEvent(new Event('focus')))]],
-  [keyboard, ['reconnect', async (jo) => {
-    await jo.context.setOffline(true);
-    await jo.context.setOffline(false);
-  }]],
-  [plain, ['refresh', (jo) => jo.go(jo.route())]],
-]);
+const byFocus = ['focus', (jo) => jo.page.evaluate(() => dispatchEvent(new Event('focus')))];
+const byNetwork = ['reconnect', async (jo) => {
+  await jo.context.setOffline(true);
+  await jo.context.setOffline(false);
+}];
+const looks = new Map([[mouse, byNetwork], [keyboard, byFocus], [plain, ['refresh', (jo) => jo.go(jo.route())]], [accessibility, byFocus], [touch, byNetwork]]);
 
 // What the journey made: its ids were chosen at random, and so have numbers.
 const made = (documents, kind) => documents.filter((row) => row.kind === kind && row.id.startsWith('<'));
@@ -101,7 +99,7 @@ for (const hand of hands) {
       const fixed = idsIn(server);
       const jo = await joLooksAtTheMoney(server);
       opened.push(jo);
-      const sam = await openFor(server, hand.view);
+      const sam = await openFor(server, hand);
       opened.push(sam);
       assert.equal(await sam.view(), hand.view);
       if (hand.view === 'canvas') assert.ok(await webglLive(sam), 'WebGL2 must be live in canvas view');

@@ -4,34 +4,12 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { misplaced, tooSmall } from './support/fits.mjs';
 import { paintedWords } from './support/painted.mjs';
 import { screens } from './support/screens.mjs';
 import { browserSuite } from './support/suite.mjs';
 
 const suite = browserSuite();
-
-// Runs in the page: what is wrong with where things are.
-function misplaced() {
-  const wrong = [];
-  const page = document.scrollingElement;
-  if (page.scrollWidth > innerWidth) wrong.push(`the page is ${page.scrollWidth} px wide in ${innerWidth}`);
-  for (const element of document.querySelectorAll('#mirror *')) {
-    const box = element.getBoundingClientRect();
-    if (box.width === 0 || element.localName === 'option' || !element.checkVisibility()) continue;
-    if (box.right > innerWidth + 0.5 || box.left < -0.5) {
-      wrong.push(`${element.localName} "${element.textContent.slice(0, 30)}" from ${box.left} to ${box.right}`);
-    }
-  }
-  return wrong;
-}
-
-function tooSmall() {
-  const isMark = (element) => ['radio', 'checkbox'].includes(element.type);
-  return [...document.querySelectorAll('#mirror a[href], #mirror button, #mirror input, #mirror select, #mirror textarea')]
-    .map((element) => [element, (isMark(element) ? element.parentElement : element).getBoundingClientRect()])
-    .filter(([, box]) => box.width < 24 || box.height < 24)
-    .map(([element, box]) => `${element.localName} "${element.textContent.slice(0, 30)}" ${box.width} x ${box.height}`);
-}
 
 async function assertSaid(app, where) {
   const { runs, unsaid } = await app.page.evaluate(paintedWords);

@@ -8,11 +8,11 @@ import { after, before, test } from 'node:test';
 import { App, webglLive } from './support/app.mjs';
 import { launch } from './support/chromium.mjs';
 import { reads, signIn } from './support/family.mjs';
-import { keyboard, mouse, plain } from './support/hands.mjs';
+import { keyboard, mouse, plain, waysOf } from './support/hands.mjs';
 import { startServer } from './support/server.mjs';
 import { say } from './support/words.mjs';
 
-const hands = [mouse, keyboard, plain];
+const hands = waysOf([mouse, plain]);
 const farm = '93ae4c67-'; // Farm Tea: someone asks for you
 const needs = 'An afternoon to sleep';
 const ends = new Map();
@@ -74,7 +74,7 @@ async function answerBack(app, hand) {
 for (const hand of hands) {
   test(`a short break is asked for with no network, answered, and answered back: ${hand.name}`, async () => {
     const server = await startServer({ own: true });
-    const app = await App.open(browser, server.origin, '/', { settings: { view: hand.view }, serviceWorkers: 'allow' });
+    const app = await App.open(browser, server.origin, '/', { settings: { view: hand.view }, ...hand.context, serviceWorkers: 'allow' });
     try {
       if (hand.view === 'canvas') assert.ok(await webglLive(app), 'WebGL2 must be live in canvas view');
       await signIn(app, hand, 'Sam Ashford');

@@ -9,14 +9,14 @@ import { after, before, test } from 'node:test';
 import { App } from './support/app.mjs';
 import { launch } from './support/chromium.mjs';
 import { reads, signIn } from './support/family.mjs';
-import { keyboard, mouse, plain } from './support/hands.mjs';
+import { keyboard, mouse, plain, waysOf } from './support/hands.mjs';
 import { addReceipt, answerQuestion, nextStep, openReturn, putInPlan, withCouncil } from './support/money_steps.mjs';
 import { startServer } from './support/server.mjs';
 import { isLong } from './support/suite.mjs';
 import { say } from './support/words.mjs';
 
 // Each hand takes a minute of a busy machine: the plain view always, the other two in "test long".
-const hands = [plain, mouse, keyboard];
+const hands = waysOf([plain, mouse, keyboard]);
 const isSkipped = (hand) => !isLong && hand !== plain;
 const day = new Date('2026-12-01T10:00:00Z');
 const question = 'What was the bus for?';
@@ -111,7 +111,7 @@ for (const hand of hands) {
   const skip = isSkipped(hand) ? 'in "test long"' : false;
   test(`from the agreement to a return, a question and its answer: ${hand.name}`, { skip }, async () => {
     const server = await startServer({ own: true, today: '2026-12-01' });
-    const app = await App.open(browser, server.origin, '/', { settings: { view: hand.view }, serviceWorkers: 'allow', day });
+    const app = await App.open(browser, server.origin, '/', { settings: { view: hand.view }, ...hand.context, serviceWorkers: 'allow', day });
     try {
       ends.set(hand.name, await journey(server, app, hand));
       assert.deepEqual(await app.violations(), []);

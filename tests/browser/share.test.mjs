@@ -6,12 +6,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { App, webglLive } from './support/app.mjs';
 import { reads } from './support/family.mjs';
-import { keyboard, mouse, plain } from './support/hands.mjs';
+import { keyboard, mouse, plain, waysOf } from './support/hands.mjs';
 import { browserSuite } from './support/suite.mjs';
 import { say } from './support/words.mjs';
 
 const suite = browserSuite();
-const hands = [mouse, keyboard, plain];
+const hands = waysOf([mouse, keyboard, plain]);
 const shared = new Map();
 const wanted = { q: 'club', day: 'saturday' };
 
@@ -62,7 +62,7 @@ async function whoeverIsSentItSees(route, names) {
 
 for (const hand of hands) {
   test(`a parent finds clubs, narrows them to Saturday, compares two and sends them to somebody: ${hand.name}`, async () => {
-    await suite.withApp('/', { settings: { view: hand.view } }, async (app) => {
+    await suite.withApp('/', { settings: { view: hand.view }, ...hand.context }, async (app) => {
       if (hand.view === 'canvas') assert.ok(await webglLive(app), 'WebGL2 must be live in canvas view');
       await findAndNarrow(app, hand);
       const names = await keepTwo(app, hand);

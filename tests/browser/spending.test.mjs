@@ -11,7 +11,7 @@ import { after, before, test } from 'node:test';
 import { App } from './support/app.mjs';
 import { launch } from './support/chromium.mjs';
 import { reads, signIn } from './support/family.mjs';
-import { keyboard, mouse, plain } from './support/hands.mjs';
+import { keyboard, mouse, plain, waysOf } from './support/hands.mjs';
 import { withCouncil } from './support/money_steps.mjs';
 import { withOwnCouncil } from './support/own_council.mjs';
 import { startServer } from './support/server.mjs';
@@ -26,7 +26,7 @@ let browser;
 before(async () => { browser = await launch(); });
 after(() => browser?.close());
 
-const withFamily = (today, view, work) => withOwnCouncil(browser, today, view, work);
+const withFamily = (today, hand, work) => withOwnCouncil(browser, today, hand, work);
 
 async function lookUp(app, hand, what, cost) {
   await app.see('button', say('may_i.look'));
@@ -54,9 +54,9 @@ async function ask(app, hand) {
   await reads(app, say('may_i.answer_by', { day: '2 December 2026' }));
 }
 
-for (const hand of [plain, mouse, keyboard]) {
+for (const hand of waysOf([plain, mouse, keyboard])) {
   const skip = !isLong && hand !== plain ? 'in "test long"' : false;
-  test(`a question goes from the rules to a written answer that stays with the money: ${hand.name}`, { skip }, () => withFamily('2026-11-22', hand.view, async (server, app) => {
+  test(`a question goes from the rules to a written answer that stays with the money: ${hand.name}`, { skip }, () => withFamily('2026-11-22', hand, async (server, app) => {
     await signIn(app, hand, 'Sam Ashford');
     await app.go('/money/may-i');
     await lookUp(app, hand, 'Swimming lessons');
@@ -87,7 +87,7 @@ for (const hand of [plain, mouse, keyboard]) {
     assert.ok(!server.log().includes('To ride to the club'), 'nothing that a family wrote is in the log');
   }));
 
-  test(`a plan for every week counts in what is left, in the forecast and in the return: ${hand.name}`, { skip }, () => withFamily('2026-11-22', hand.view, async (server, app) => {
+  test(`a plan for every week counts in what is left, in the forecast and in the return: ${hand.name}`, { skip }, () => withFamily('2026-11-22', hand, async (server, app) => {
     await signIn(app, hand, 'Sam Ashford');
     await app.go('/money/plan');
     await app.see('button', say('planning.add_go'));
@@ -116,7 +116,7 @@ for (const hand of [plain, mouse, keyboard]) {
   }));
 }
 
-test('what somebody chose to be told of is in the inbox once', inLong, () => withFamily('2026-12-01', 'plain', async (server, app) => {
+test('what somebody chose to be told of is in the inbox once', inLong, () => withFamily('2026-12-01', plain, async (server, app) => {
   await signIn(app, plain, 'Sam Ashford');
   await app.go('/money/forecast');
   await plain.tick(app, say('forecast.alerts.return_due'));
@@ -130,7 +130,7 @@ test('what somebody chose to be told of is in the inbox once', inLong, () => wit
   await app.see('heading', say('returns.title'));
 }));
 
-test('who may only look reads the plan, the answers and the return, and is offered none of it to do', () => withFamily('2026-12-01', 'plain', async (server, app) => {
+test('who may only look reads the plan, the answers and the return, and is offered none of it to do', () => withFamily('2026-12-01', plain, async (server, app) => {
   await signIn(app, plain, 'Pat Morgan', 'helper');
   await app.go('/money/plan');
   await app.see('heading', say('planning.title'));
@@ -147,7 +147,7 @@ test('who may only look reads the plan, the answers and the return, and is offer
   assert.equal(await app.find('button', say('returns.next')).count(), 0);
 }));
 
-test('from 16 a young person is paid themselves: their letter, their money, their plan and what happens at 18 are theirs', inLong, () => withFamily('2028-04-03', 'plain', async (server, app) => {
+test('from 16 a young person is paid themselves: their letter, their money, their plan and what happens at 18 are theirs', inLong, () => withFamily('2028-04-03', plain, async (server, app) => {
   const [household, child, riley] = ['7d0c1f8e-3b52-4a6f-9d1e-5c2a8b7f4e60', '5a1e9c34-7f2b-4d88-b0c6-1e9d3a7f5b21', 'e83d5b92-6a0f-4c1d-97b4-2d5c8e1f7a36'];
   const made = await server.verb('agreement', 'create', household, child, riley, '120.00', '2028-04-03', 'You asked to be paid yourself.', ...officer);
   assert.match(made, /starts on 2028-04-03/);

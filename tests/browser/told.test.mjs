@@ -9,7 +9,7 @@ import { after, before, test } from 'node:test';
 import { App } from './support/app.mjs';
 import { launch } from './support/chromium.mjs';
 import { editedOffer, farm } from './support/edited_offer.mjs';
-import { keyboard, plain } from './support/hands.mjs';
+import { keyboard, plain, waysOf } from './support/hands.mjs';
 import { startServer } from './support/server.mjs';
 import { signIn } from './support/family.mjs';
 import { say } from './support/words.mjs';
@@ -20,11 +20,11 @@ let browser;
 before(async () => { browser = await launch(); });
 after(() => browser?.close());
 
-for (const hand of [keyboard, plain]) {
+for (const hand of waysOf([keyboard, plain])) {
   test(`who asked to be told is told on the home page, and stops it with one press, by ${hand.name}`, async () => {
     const server = await startServer({ own: true });
     const folder = editedOffer();
-    const app = await App.open(browser, server.origin, `/service/${farm}`, { settings: { view: hand.view } });
+    const app = await App.open(browser, server.origin, `/service/${farm}`, { settings: { view: hand.view }, ...hand.context });
     try {
       await hand.press(app, 'button', say('service.tell.changes'));
       await app.main().getByText(say('service.tell.kept')).waitFor({ state: 'attached' });

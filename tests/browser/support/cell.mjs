@@ -46,6 +46,13 @@ export async function assertSameRoles(app, english, cell, name) {
   assert.notDeepEqual(cell.words === 'cy' ? other : null, english, 'the words must have changed');
 }
 
+/** Canvas and plain page say the same, role by role and name by name; leaves the page in the cell's view. */
+export async function assertSameInOtherView(app, tree, cell, name) {
+  await setAll(app, { view: cell.view === 'plain' ? 'canvas' : 'plain' });
+  assert.deepEqual(await treeOf(app), tree, `${name}: canvas and plain page do not say the same`);
+  await setAll(app, { view: cell.view });
+}
+
 /** Axe finds nothing. Real colours are measured in plain view; on the canvas, which must be live, words are drawn. */
 export async function assertNothingFound(app, cell) {
   assert.equal(await app.view(), cell.view);

@@ -4,6 +4,7 @@
  * really is one: the mouse never touches an element, the keyboard never gets a focus it did not walk to.
  */
 import assert from 'node:assert/strict';
+import { isLong } from './length.mjs';
 import { say } from './words.mjs';
 
 function textBox(app, name) {
@@ -158,3 +159,6 @@ export const plain = {
 
 export const everyHand = [mouse, keyboard, accessibility, plain];
 export const fiveWays = [...everyHand, touch];
+
+/** Of a whole journey, which takes its time: these ways in `test`, all five in `test long`. */
+export const waysOf = (few) => (isLong ? fiveWays : few);

@@ -7,9 +7,9 @@ import { App } from './app.mjs';
 import { startServer } from './server.mjs';
 
 /** Gives both to `work`; what the screen said is told with whatever goes wrong. */
-export async function withOwnCouncil(browser, today, view, work) {
+export async function withOwnCouncil(browser, today, hand, work) {
   const server = await startServer({ own: true, today });
-  const app = await App.open(browser, server.origin, '/', { settings: { view }, serviceWorkers: 'allow', day: new Date(`${today}T10:00:00Z`) });
+  const app = await App.open(browser, server.origin, '/', { settings: { view: hand.view }, ...hand.context, serviceWorkers: 'allow', day: new Date(`${today}T10:00:00Z`) });
   try {
     await work(server, app);
     assert.deepEqual(await app.violations(), []);

@@ -5,9 +5,10 @@
 import { after, before } from 'node:test';
 import { App } from './app.mjs';
 import { launch, openContext, phone } from './chromium.mjs';
+import { isLong } from './length.mjs';
 import { startServer } from './server.mjs';
 
-export const isLong = process.env.ALONGSIDE_LENGTH === 'long';
+export { isLong };
 
 /** @returns {{origin: string, browser: object, withApp: Function, withSharedApp: Function, withOpenApp: Function}} filled before the first test */
 export function browserSuite(options = {}) {
