@@ -1,27 +1,35 @@
 /**
- * Which of our English sentences are hard to read: too long, or with a word that only officials use. Easy read has
- * a shorter measure. Called by check_words.mjs.
+ * Which of our sentences are hard to read: too long, or in English with a word that only officials use. Easy read has
+ * a shorter measure, in Welsh too. Called by check_words.mjs; easy_read.mjs counts words the same way.
  */
-const longest = { en: 25, easy: 12 }; // words of one sentence
+const longest = { usual: 25, easy: 12 }; // words of one sentence
 const official = ['respite', 'provision', 'utilise', 'commence', 'pursuant', 'ascertain', 'facilitate', 'endeavour', 'liaise', 'submit', 'hereby',
   'in accordance with', 'in respect of', 'prior to', 'with regard to', 'stakeholder', 'signpost'];
 
 const sentencesIn = (text) => text.split(/(?<=[.!?:])\s+/);
-const wordsIn = (sentence) => sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}{]/u.test(word)).length;
+export const wordsIn = (text) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}{]/u.test(word)).length;
 
-function problemsOf(key, text, measure) {
-  const problems = sentencesIn(text).filter((sentence) => wordsIn(sentence) > longest[measure])
+function tooLong(key, text, measure) {
+  return sentencesIn(text).filter((sentence) => wordsIn(sentence) > longest[measure])
     .map((sentence) => `${key}: ${wordsIn(sentence)} words in one sentence, at most ${longest[measure]}: "${sentence}"`);
+}
+
+function ofOffices(key, text) {
   const found = official.find((word) => new RegExp(`\\b${word}`, 'i').test(text));
-  if (found) problems.push(`${key}: "${found}" is a word of offices; say it as you would to a neighbour`);
-  return problems;
+  return found ? [`${key}: "${found}" is a word of offices; say it as you would to a neighbour`] : [];
 }
 
 /** @param {object} texts a text.json @returns {string[]} what is hard, in plain sentences */
 export function hardSentences(texts) {
-  return Object.entries(texts).flatMap(([key, { en, easy, wales }]) => {
+  return Object.entries(texts).flatMap(([key, { en, easy = {}, wales }]) => {
     const usual = typeof en === 'string' ? [en] : Object.values(en ?? {});
-    const inWales = wales ? hardSentences({ [`${key} (Wales)`]: wales }) : [];
-    return [...usual.flatMap((text) => problemsOf(key, text, 'en')), ...(easy?.en ? problemsOf(`${key} (easy)`, easy.en, 'easy') : []), ...inWales];
+    const { en: easyEnglish = '', cy: easyWelsh = '' } = easy;
+    return [
+      ...usual.flatMap((text) => [...tooLong(key, text, 'usual'), ...ofOffices(key, text)]),
+      ...tooLong(`${key} (easy)`, easyEnglish, 'easy'),
+      ...ofOffices(`${key} (easy)`, easyEnglish),
+      ...tooLong(`${key} (easy, Welsh)`, easyWelsh, 'easy'),
+      ...(wales ? hardSentences({ [`${key} (Wales)`]: wales }) : []),
+    ];
   });
 }
