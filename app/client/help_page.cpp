@@ -50,7 +50,7 @@ Result<void> HelpPage::page_ui(ui::Ui& ui) {
     ui.text(ui.tr("shell.help.waiting"_t));
     return {};
   }
-  ui.text(ui.tr("shell.help.lead"_t), ui::TextLook::Large);
+  ui.sentence("shell.help.lead"_t, ui::TextLook::Large);
   if (!council_.urgent.empty()) urgent_ui(ui, council_);
   {
     const auto columns = ui.columns("people");

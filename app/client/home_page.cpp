@@ -69,12 +69,12 @@ void HomePage::greeting_ui(ui::Ui& ui) {
     ui.heading(1, ui.tr("shell.home.title_name"_t, {{"name", first}}));
   } else {
     ui.heading(1, ui.tr("shell.home.title"_t));
-    ui.text(ui.tr("shell.home.lead"_t), ui::TextLook::Large);
+    ui.sentence("shell.home.lead"_t, ui::TextLook::Large);
   }
   const bool unasked = tools_.session.standing() == Standing::SignedIn && tools_.session.keep() == KeepChoice::Unasked;
   if (!unasked) return;
   const auto card = ui.card("keep", ui::CardLook::Soft);
-  ui.text(ui.tr("shell.keep.unasked"_t));
+  ui.sentence("shell.keep.unasked"_t);
   ui.link("keep", ui.tr("shell.keep.answer"_t), "/keep", ui::LinkLook::Standalone);
 }
 
@@ -160,7 +160,7 @@ void HomePage::you_ui(ui::Ui& ui) {
   const auto card = ui.card("you", ui::CardLook::Card, href);
   ui.link("link", known ? ui.tr("shell.account"_t) : ui.tr("shell.sign_in"_t), href, ui::LinkLook::CardTitle,
           ui::Icon::Users);
-  ui.text(known ? ui.tr("shell.home.you"_t) : ui.tr("shell.sign_in.lead"_t));
+  ui.sentence(known ? "shell.home.you"_t : "shell.sign_in.lead"_t);
   const auto parts = ui.list("parts", {}, ui::ListLook::Plain);
   const auto part = [&ui](ui::Key key, std::string_view words, std::string_view to) {
     const auto one = ui.list_item(key);

@@ -11,7 +11,7 @@ std::string MissingPage::title(const ui::Words& words) const { return words.get(
 Result<void> MissingPage::page_ui(ui::Ui& ui) {
   ui.heading(1, ui.tr("shell.missing.title"_t));
   ui.illustration("lost");
-  ui.text(ui.tr("shell.missing.text"_t));
+  ui.sentence("shell.missing.text"_t);
   ui.link("home", ui.tr("shell.missing.home"_t), "/", ui::LinkLook::Button, ui::Icon::Home);
   return {};
 }

@@ -30,7 +30,7 @@ TroubleAnswer plugin_trouble_ui(ui::Ui& ui, const HostedPlugin& plugin, const wi
   }
   ui.illustration("trouble");
   ui.notice(ui::Tone::Warn, ui::Icon::Warning, ui.tr(what_happened(plugin.state()), {{"name", name}}));
-  ui.text(ui.tr("shell.trouble.rest_works"_t));
+  ui.sentence("shell.trouble.rest_works"_t);
   TroubleAnswer answer = TroubleAnswer::None;
   if (trying_again_helps(plugin.state()) &&
       ui.button("again", ui.tr("shell.trouble.again"_t), ui::ButtonLook::Primary)) {

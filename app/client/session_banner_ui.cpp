@@ -21,7 +21,7 @@ void expired_ui(ui::Ui& ui, SessionService& session, std::string_view here) {
   const auto region = ui.landmark("session", ui::Role::Region, ui.tr("shell.session.region"_t));
   ui.notice(ui::Tone::Warn, ui::Icon::Clock, ui.tr("shell.session.over"_t));
   if (session.sign_in_trouble() == SignInTrouble::Offline) ui.text(ui.tr("shell.sign_in.offline"_t));
-  if (session.sign_in_trouble() == SignInTrouble::Refused) ui.text(ui.tr("shell.sign_in.refused"_t));
+  if (session.sign_in_trouble() == SignInTrouble::Refused) ui.sentence("shell.sign_in.refused"_t);
   const auto row = ui.row("choices");
   // In its place, so that a half-written page stays what it is; but a provider takes the whole window, and what was
   // saved stays on the device meanwhile.

@@ -15,7 +15,7 @@ std::string SettingsPage::title(const ui::Words& words) const { return words.get
 
 Result<void> SettingsPage::page_ui(ui::Ui& ui) {
   ui.heading(1, ui.tr("shell.settings"_t));
-  ui.text(ui.tr("shell.settings.lead"_t));
+  ui.sentence("shell.settings.lead"_t);
   group_ui(ui, "reading", ui.tr("shell.settings.reading"_t),
            {&SettingsPage::language_ui, &SettingsPage::words_ui, &SettingsPage::aloud_ui});
   group_ui(
@@ -40,7 +40,7 @@ void SettingsPage::plugins_ui(ui::Ui& ui) {
     const auto card = ui.card("keep");
     std::string chosen = keep_value(tools_.session.keep());
     if (keep_choice_ui(ui, chosen)) tools_.session.choose_keep(keep_of(chosen));
-    ui.text(ui.tr("shell.account.someone_else"_t), ui::TextLook::Soft);
+    ui.sentence("shell.account.someone_else"_t, ui::TextLook::Soft);
   }
   if (drawn_) load_all(tools_.host);
   if (!drawn_) platform_.wake();
@@ -81,7 +81,7 @@ void SettingsPage::home_screen_ui(ui::Ui& ui) {
   if (environment_.home_screen == HomeScreen::There) return;
   const auto card = ui.card("home_screen");
   ui.heading(3, ui.tr("shell.settings.home_screen"_t));
-  ui.text(ui.tr("shell.settings.home_screen.seen"_t));
+  ui.sentence("shell.settings.home_screen.seen"_t);
   if (environment_.home_screen == HomeScreen::Menu) return ui.text(ui.tr("shell.settings.home_screen.menu"_t));
   if (ui.button("add", ui.tr("shell.settings.home_screen.add"_t))) platform_.install();
 }

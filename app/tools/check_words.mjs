@@ -1,8 +1,9 @@
 /**
  * Words: every text.json is whole in both languages, every key the C++ uses is there, every key that is
- * there is used, and no sentence of ours is hard to read. Called by check.sh.
+ * there is used, no sentence of ours is hard to read, and easy read is easier. Called by check.sh.
  */
 import { cppFiles, ourFiles, report, textOf } from './sources.mjs';
+import { easyAsUsual, unseenPictures, youngPeoplesShare } from './easy_read.mjs';
 import { hardSentences } from './hard_sentences.mjs';
 import { rowsOf } from './words.mjs';
 
@@ -11,14 +12,16 @@ const idOf = (path) => (path.startsWith('assets/') ? 'shell' : path.split('/').a
 const sources = cppFiles().filter((path) => !path.startsWith('tests/')).map((path) => ({ path, text: textOf(path) }));
 
 const problems = [];
-const keys = new Map();
+const keys = new Map(), textsOf = new Map();
 let easy = 0, pictures = 0;
 const symbolWords = new Set(JSON.parse(textOf('assets/symbols.json')).symbols.flatMap(({ words }) => words));
 for (const path of files) {
   const texts = JSON.parse(textOf(path));
+  textsOf.set(path, texts);
   const { rows, problems: found } = rowsOf(texts, idOf(path));
   problems.push(...found.map((problem) => `${path}: ${problem}`));
-  problems.push(...hardSentences(texts).map((problem) => `${path}: ${problem}`));
+  const hard = [...hardSentences(texts), ...easyAsUsual(texts), ...unseenPictures(texts, sources.map(({ text }) => text))];
+  problems.push(...hard.map((problem) => `${path}: ${problem}`));
   if (rows.length === 0) problems.push(`${path}: holds no words`);
   for (const key of Object.keys(texts)) keys.set(key, path);
   easy += Object.values(texts).filter((entry) => entry.easy).length;
@@ -51,7 +54,10 @@ for (const path of contents) {
     for (const [name, inner] of Object.entries(value)) if (!['easy', 'sources'].includes(name)) walk(inner, `${at}.${name}`);
   };
   walk(JSON.parse(textOf(path)), 'content');
-  problems.push(...hardSentences(texts).map((problem) => `${path}: ${problem}`));
+  problems.push(...[...hardSentences(texts), ...easyAsUsual(texts)].map((problem) => `${path}: ${problem}`));
 }
 
-report(problems, `${keys.size} keys in ${files.length} files, ${easy} of them with easy read, ${pictures} of those with a picture`);
+const young = youngPeoplesShare(textsOf);
+problems.push(...young.problems);
+report(problems, `${keys.size} keys in ${files.length} files, ${easy} of them with easy read, ${pictures} of those with a picture; ` +
+  `${young.share} % of ${young.explaining} explaining sentences in young people's parts`);

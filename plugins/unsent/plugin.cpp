@@ -23,7 +23,7 @@ class Unsent final : public Plugin {
   Result<void> start(Registrar& registrar) override {
     registrar.page("/this-device/*", [this] { return std::make_unique<UnsentPage>(host_); });
     registrar.settings([](ui::Ui& ui) -> Result<void> {
-      ui.text(ui.tr("unsent.settings"_t));
+      ui.sentence("unsent.settings"_t);
       ui.link("go", ui.tr("unsent.settings.go"_t), "/this-device/not-sent", ui::LinkLook::Standalone,
               ui::Icon::ArrowRight);
       return {};

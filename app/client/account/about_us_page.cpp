@@ -35,9 +35,9 @@ Result<void> AboutUsPage::page_ui(ui::Ui& ui) {
     return {};
   }
   make_forms();
-  ui.text(ui.tr("shell.about_us.lead"_t));
+  ui.sentence("shell.about_us.lead"_t);
   ui.link("sharing", ui.tr("shell.about_us.who_sees"_t), "/account");
-  if (forms_.empty()) ui.text(ui.tr("shell.about_us.no_child"_t));
+  if (forms_.empty()) ui.sentence("shell.about_us.no_child"_t);
   for (std::size_t child = 0; child < forms_.size(); ++child) child_ui(ui, child);
   return {};
 }

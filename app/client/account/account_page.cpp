@@ -67,7 +67,7 @@ void AccountPage::keep_ui(ui::Ui& ui) {
   ui.heading(2, ui.tr("shell.account.device"_t));
   std::string chosen = keep_value(tools_.session.keep());
   if (keep_choice_ui(ui, chosen)) tools_.session.choose_keep(keep_of(chosen));
-  ui.text(ui.tr("shell.account.someone_else"_t), ui::TextLook::Soft);
+  ui.sentence("shell.account.someone_else"_t, ui::TextLook::Soft);
   if (ui.button("someone", ui.tr("shell.account.someone_now"_t))) begin_leaving(KeepChoice::UnsentOnly);
 }
 
@@ -78,7 +78,7 @@ void AccountPage::passkeys_ui(ui::Ui& ui) {
   if (std::ranges::find(ways, use, &wire::SignInProvider::start) == ways.end()) return;
   const auto card = ui.card("passkeys");
   ui.heading(2, ui.tr("shell.account.passkeys"_t));
-  ui.text(ui.tr("shell.account.passkeys_hint"_t));
+  ui.sentence("shell.account.passkeys_hint"_t);
   if (ui.button("mine", ui.tr("shell.account.passkeys_go"_t))) tools_.session.go_to_provider(mine, "/account");
 }
 
@@ -99,7 +99,7 @@ void AccountPage::sign_out_ui(ui::Ui& ui) {
     tools_.session.sign_out();
   }
   if (leaving_ != Leaving::No && unsent > 0) return unsent_ui(ui, unsent);
-  ui.text(ui.tr("shell.account.sign_out_hint"_t));
+  ui.sentence("shell.account.sign_out_hint"_t);
   if (ui.button("out", ui.tr("shell.account.sign_out"_t), ui::ButtonLook::Primary, ui::Icon::DoorOpen)) {
     begin_leaving(tools_.session.keep());
   }

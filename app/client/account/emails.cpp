@@ -21,7 +21,7 @@ void Emails::draw_ui(ui::Ui& ui, std::string_view phone) {
   const auto card = ui.card("emails");
   ui.heading(2, ui.tr("shell.emails"_t));
   switch (session_.info().emails) {
-    case wire::EmailOffer::NotSent: return ui.text(ui.tr("shell.emails.none_sent"_t));
+    case wire::EmailOffer::NotSent: return ui.sentence("shell.emails.none_sent"_t);
     case wire::EmailOffer::NoAddress: return ui.text(ui.tr("shell.emails.no_address"_t, {{"phone", phone}}));
     case wire::EmailOffer::Offered: return choice_ui(ui);
   }

@@ -25,18 +25,18 @@ Result<void> EverythingPage::page_ui(ui::Ui& ui) {
     sign_in_first_ui(ui, "/everything");
     return {};
   }
-  ui.text(ui.tr("shell.everything.lead"_t));
+  ui.sentence("shell.everything.lead"_t);
   {
     const auto card = ui.card("files");
     ui.heading(2, ui.tr("shell.everything.files"_t));
     ui.link("page", ui.tr("shell.everything.read"_t), href_of("/api/everything/page", ui.language()),
             ui::LinkLook::Standalone);
-    ui.text(ui.tr("shell.everything.read_hint"_t), ui::TextLook::Soft);
+    ui.sentence("shell.everything.read_hint"_t, ui::TextLook::Soft);
     ui.link("data", ui.tr("shell.everything.data"_t), href_of("/api/everything/data", ui.language()),
             ui::LinkLook::Standalone);
-    ui.text(ui.tr("shell.everything.data_hint"_t), ui::TextLook::Soft);
+    ui.sentence("shell.everything.data_hint"_t, ui::TextLook::Soft);
     if (tools_.session.sync_status().unsent > 0) {
-      ui.text(ui.tr("shell.everything.unsent"_t));
+      ui.sentence("shell.everything.unsent"_t);
       ui.link("not_sent", ui.tr("shell.account.not_sent"_t), "/this-device/not-sent", ui::LinkLook::Standalone);
     }
   }
@@ -44,9 +44,9 @@ Result<void> EverythingPage::page_ui(ui::Ui& ui) {
     const auto card = ui.card("not_here");
     ui.heading(2, ui.tr("shell.everything.not_here"_t));
     ui.text(ui.tr("shell.everything.not_shared"_t));
-    ui.text(ui.tr("shell.everything.no_name"_t));
+    ui.sentence("shell.everything.no_name"_t);
   }
-  ui.text(ui.tr("shell.everything.delete"_t));
+  ui.sentence("shell.everything.delete"_t);
   contact_ui(ui, "help", tools_.council.help);
   return {};
 }

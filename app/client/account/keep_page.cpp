@@ -15,7 +15,7 @@ void KeepPage::opened(const Route& route) { then_ = inside_href(route.value("the
 
 Result<void> KeepPage::page_ui(ui::Ui& ui) {
   ui.heading(1, ui.tr("shell.keep"_t));
-  ui.text(ui.tr("shell.keep.lead"_t));
+  ui.sentence("shell.keep.lead"_t);
   const auto form = ui.form("form", ui.tr("shell.keep"_t));
   if (keep_choice_ui(ui, chosen_, tell_)) tell_ = TellError::No;
   if (!ui.button("go", ui.tr("shell.keep.go"_t), ui::ButtonLook::Primary)) return {};

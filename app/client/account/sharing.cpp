@@ -44,8 +44,8 @@ void Sharing::draw_ui(ui::Ui& ui) {
   read_again();
   const auto card = ui.card("sharing");
   ui.heading(2, ui.tr("shell.sharing"_t));
-  ui.text(ui.tr("shell.sharing.lead"_t));
-  if (session_.info().people.empty()) return ui.text(ui.tr("shell.sharing.nobody"_t));
+  ui.sentence("shell.sharing.lead"_t);
+  if (session_.info().people.empty()) return ui.sentence("shell.sharing.nobody"_t);
   for (const wire::FamilyChild& child : session_.info().children) child_ui(ui, child);
 }
 

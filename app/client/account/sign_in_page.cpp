@@ -87,7 +87,7 @@ void SignInPage::providers_ui(ui::Ui& ui) {
   const bool beside_demo = tools_.desk.state() == DeskState::Open;
   ui.heading(beside_demo ? 2 : 1, ui.tr("shell.sign_in"_t));
   trouble_ui(ui);
-  ui.text(ui.tr("shell.sign_in.lead"_t));
+  ui.sentence("shell.sign_in.lead"_t);
   const bool welsh = ui.language() == ui::Language::Welsh;
   std::uint64_t number = 0;
   for (const wire::SignInProvider& provider : tools_.ways.desk().providers) {
@@ -103,7 +103,7 @@ void SignInPage::providers_ui(ui::Ui& ui) {
     if (then_ != "/") code.set("then", then_);
     ui.link("code", ui.tr("shell.sign_in.have_code"_t), code.text(), ui::LinkLook::Standalone);
   } else {
-    ui.text(ui.tr("shell.sign_in.first_time"_t), ui::TextLook::Soft);
+    ui.sentence("shell.sign_in.first_time"_t, ui::TextLook::Soft);
   }
 }
 
@@ -112,7 +112,7 @@ void SignInPage::code_ui(ui::Ui& ui) {
   if (session.sign_in_trouble() == SignInTrouble::NobodyWaits) return providers_ui(ui);
   ui.heading(tools_.desk.state() == DeskState::Open ? 2 : 1, ui.tr("shell.code"_t));
   const bool alone = tools_.ways.desk().step == wire::SignInStep::Begin;
-  ui.text(ui.tr(alone ? "shell.code.alone"_t : "shell.code.lead"_t));
+  ui.sentence(alone ? "shell.code.alone"_t : "shell.code.lead"_t);
   std::string error;
   if (session.sign_in_trouble() == SignInTrouble::WrongCode) error = ui.tr("shell.code.wrong"_t);
   if (session.sign_in_trouble() == SignInTrouble::TooManyCodes) error = ui.tr("shell.code.too_many"_t);
@@ -156,7 +156,7 @@ void SignInPage::people_ui(ui::Ui& ui) {
 void SignInPage::closed_ui(ui::Ui& ui) {
   ui.heading(1, ui.tr("shell.sign_in"_t));
   ui.text(ui.tr("shell.sign_in.closed"_t), ui::TextLook::Large);
-  ui.text(ui.tr("shell.sign_in.closed_more"_t));
+  ui.sentence("shell.sign_in.closed_more"_t);
   if (!tools_.council.help.title.en.empty()) contact_ui(ui, "help", tools_.council.help);
 }
 

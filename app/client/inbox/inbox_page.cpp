@@ -34,7 +34,7 @@ Result<void> InboxPage::page_ui(ui::Ui& ui) {
   const auto& items = tools_.notices.items(tools_.links.records());
   if (items.empty()) {
     ui.illustration("letters");
-    ui.text(ui.tr("shell.inbox.empty"_t));
+    ui.sentence("shell.inbox.empty"_t);
     return {};
   }
   const auto list = ui.list("messages");

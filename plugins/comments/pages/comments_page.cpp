@@ -72,7 +72,7 @@ Result<void> CommentsPage::page_ui(ui::Ui& ui) {
     if (!service_.is_nil())
       ui.link("service", ui.tr("comments.service"_t), "/service/" + service_.text(), ui::LinkLook::Standalone);
   }
-  ui.text(ui.tr("comments.lead"_t), ui::TextLook::Large);
+  ui.sentence("comments.lead"_t, ui::TextLook::Large);
   ways_ui(ui);
   if (shown_ == Shown::All && store_.is_signed_in()) own_ui(ui);
   published_ui(ui);

@@ -67,10 +67,10 @@ Result<void> ListingPage::page_ui(ui::Ui& ui) {
   if (letter_ && letter_->state == SavingState::Saved) {
     const auto card = ui.card("done", ui::CardLook::Band);
     ui.heading(2, ui.tr("comments.sent"_t));
-    ui.text(ui.tr("comments.listing.then"_t));
+    ui.sentence("comments.listing.then"_t);
     return {};
   }
-  ui.text(ui.tr("comments.listing.lead"_t), ui::TextLook::Large);
+  ui.sentence("comments.listing.lead"_t, ui::TextLook::Large);
   form_ui(ui);
   return {};
 }
@@ -79,7 +79,7 @@ void ListingPage::form_ui(ui::Ui& ui) {
   const auto form = ui.form("listing", ui.tr("comments.listing"_t));
   if (is_checked_) errors_ui(ui);
   fields_ui(ui);
-  ui.text(ui.tr("comments.listing.then"_t), ui::TextLook::Soft, ui::Icon::Shield);
+  ui.sentence("comments.listing.then"_t, ui::TextLook::Soft, ui::Icon::Shield);
   const SavingState sending = letter_ ? letter_->state : SavingState::Idle;
   if (sending == SavingState::Failed) ui.notice(ui::Tone::Bad, ui::Icon::Warning, ui.tr("comments.not_kept"_t));
   if (sending == SavingState::Waiting)

@@ -17,7 +17,7 @@ Result<void> RemarkPage::page_ui(ui::Ui& ui) {
   if (!store_.is_signed_in()) {
     Route sign_in{"/signin", {}};
     sign_in.set("then", route_.text());
-    ui.text(ui.tr("comments.sign_in.why"_t));
+    ui.sentence("comments.sign_in.why"_t);
     ui.link("sign_in", ui.tr("comments.sign_in"_t), sign_in.text(), ui::LinkLook::Button, ui::Icon::DoorOpen);
     return {};
   }
@@ -48,7 +48,7 @@ void RemarkPage::council_ui(ui::Ui& ui, const OwnRemark& one) {
     ui.heading(2, ui.tr("comments.answer"_t));
     bilingual_text_ui(ui, record.answer);
   } else if (record.state == RemarkState::Answered) {
-    ui.text(ui.tr("comments.looked_at"_t));
+    ui.sentence("comments.looked_at"_t);
   }
   if (record.action.en.empty()) return;
   ui.heading(2, ui.tr("comments.action"_t));

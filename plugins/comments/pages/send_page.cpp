@@ -72,7 +72,7 @@ Result<void> SendPage::page_ui(ui::Ui& ui) {
   if (!has_begun_) return {};
   about_ui(ui);
   if (is_correction() && form_.remark.service.is_nil()) {
-    ui.text(ui.tr("comments.wrong.find_first"_t));
+    ui.sentence("comments.wrong.find_first"_t);
     ui.link("find", ui.tr("comments.wrong.find"_t), "/find", ui::LinkLook::Button, ui::Icon::Search);
     return {};
   }
@@ -82,7 +82,7 @@ Result<void> SendPage::page_ui(ui::Ui& ui) {
 
 void SendPage::about_ui(ui::Ui& ui) {
   if (form_.remark.service.is_nil()) {
-    if (!is_correction()) ui.text(ui.tr("comments.new.lead"_t), ui::TextLook::Large);
+    if (!is_correction()) ui.sentence("comments.new.lead"_t, ui::TextLook::Large);
     return;
   }
   const auto card = ui.card("about", ui::CardLook::Band);
@@ -101,8 +101,7 @@ void SendPage::form_ui(ui::Ui& ui) {
     is_restored_ = false;
     host_.records().keep_draft(draft_key(), wire::encode_payload(form_), {});
   }
-  ui.text(is_correction() ? ui.tr("comments.wrong.then"_t) : ui.tr("comments.new.then"_t), ui::TextLook::Soft,
-          ui::Icon::Shield);
+  ui.sentence(is_correction() ? "comments.wrong.then"_t : "comments.new.then"_t, ui::TextLook::Soft, ui::Icon::Shield);
   if (sending() == SavingState::Failed) ui.notice(ui::Tone::Bad, ui::Icon::Warning, ui.tr("comments.not_kept"_t));
   if (sending() == SavingState::Waiting)
     ui.status("saving", ui.tr("comments.progress.saving"_t));
@@ -138,7 +137,7 @@ bool SendPage::fields_ui(ui::Ui& ui) {
 // Whoever is signed in chooses; nobody else has a name here.
 bool SendPage::how_ui(ui::Ui& ui) {
   if (!store_.is_signed_in()) {
-    ui.text(ui.tr("comments.how.signed_out"_t));
+    ui.sentence("comments.how.signed_out"_t);
     return false;
   }
   std::string how = form_.how == Signed::WithName ? "name" : "letter";
@@ -188,7 +187,7 @@ void SendPage::was_sent() {
 void SendPage::done_ui(ui::Ui& ui) {
   const auto card = ui.card("done", ui::CardLook::Band);
   ui.heading(2, ui.tr("comments.sent"_t));
-  ui.text(letter_ ? ui.tr("comments.sent.letter"_t) : ui.tr("comments.sent.name"_t));
+  ui.sentence(letter_ ? "comments.sent.letter"_t : "comments.sent.name"_t);
   if (std::exchange(wants_focus_, false)) ui.focus("see");
   const std::string see = letter_ ? std::string("/comments") : "/comments/one/" + sent_.text();
   ui.link("see", letter_ ? ui.tr("comments.sent.read"_t) : ui.tr("comments.sent.see"_t), see, ui::LinkLook::Button,

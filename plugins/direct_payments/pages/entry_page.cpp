@@ -52,7 +52,7 @@ Result<void> EntryPage::page_ui(ui::Ui& ui) {
   ui.link("back", ui.tr("direct_payments.back"_t), "/money", ui::LinkLook::Back, ui::Icon::ArrowLeft);
   ui.heading(1, ui.tr("direct_payments.entry.title"_t));
   if (!store_.is_signed_in()) {
-    sign_in_ui(ui, route_, ui.tr("direct_payments.sign_in.why"_t));
+    sign_in_ui(ui, route_, "direct_payments.sign_in.why"_t);
     return {};
   }
   const auto id = DocumentId::parse(route_.tail("/money/entry"));
@@ -133,7 +133,7 @@ void EntryPage::take_back_ui(ui::Ui& ui, const BookEntry& entry) {
   }
   const auto form = ui.form("take_back", ui.tr("direct_payments.entry.take_back"_t));
   ui.heading(2, ui.tr("direct_payments.entry.take_back"_t));
-  ui.text(ui.tr("direct_payments.entry.take_back_why"_t));
+  ui.sentence("direct_payments.entry.take_back_why"_t);
   const std::string error = is_reason_wrong_ ? ui.tr("direct_payments.error.reason"_t) : std::string();
   if (is_reason_wrong_) {
     ui.error_summary("errors", ui.tr("direct_payments.error.title"_t), {{"reason", error}}, summary_focus_);

@@ -59,7 +59,7 @@ std::string MoneyPage::title(const ui::Words& words) const { return words.get("d
 
 Result<void> MoneyPage::page_ui(ui::Ui& ui) {
   ui.heading(1, ui.tr("direct_payments.title"_t));
-  ui.text(ui.tr("direct_payments.lead"_t), ui::TextLook::Large);
+  ui.sentence("direct_payments.lead"_t, ui::TextLook::Large);
   family_ui(ui);
   if (asked_->load == Load::Ready) {
     guide_lists_ui(ui, asked_->guide);
@@ -74,7 +74,7 @@ Result<void> MoneyPage::page_ui(ui::Ui& ui) {
 
 void MoneyPage::family_ui(ui::Ui& ui) {
   if (!store_.is_signed_in()) {
-    sign_in_ui(ui, route_, ui.tr("direct_payments.sign_in.why"_t));
+    sign_in_ui(ui, route_, "direct_payments.sign_in.why"_t);
     return;
   }
   troubles_section(ui, store_.book(),

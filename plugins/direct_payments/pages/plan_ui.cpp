@@ -50,7 +50,7 @@ void plan_section(ui::Ui& ui, const MoneyStore& store, const MoneyStore::View& v
   ui.link("whole", ui.tr("direct_payments.plan.whole"_t), "/money/plan?for=" + view.agreement->id.text(),
           ui::LinkLook::Standalone, ui::Icon::ArrowRight);
   if (view.plan.empty()) {
-    ui.text(ui.tr("direct_payments.plan.none"_t));
+    ui.sentence("direct_payments.plan.none"_t);
     return;
   }
   const BookPlan* taken_out = nullptr;

@@ -36,7 +36,7 @@ void kept_ui(ui::Ui& ui, const Receipt& receipt) {
           is_letter ? ui.tr("direct_payments.receipt.open_letter"_t, {{"size", size}})
                     : ui.tr("direct_payments.receipt.open"_t, {{"size", size}}),
           attachment_href(receipt.id), ui::LinkLook::Standalone);
-  ui.text(ui.tr("direct_payments.receipt.with_council"_t), ui::TextLook::Soft);
+  ui.sentence("direct_payments.receipt.with_council"_t, ui::TextLook::Soft);
 }
 
 }  // namespace

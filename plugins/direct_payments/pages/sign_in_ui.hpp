@@ -3,8 +3,7 @@
 #pragma once
 
 #include "app/plugin_api/route.hpp"
-
-#include <string>
+#include "app/ui/text_key.hpp"
 
 namespace alongside::ui {
 class Ui;
@@ -12,6 +11,6 @@ class Ui;
 
 namespace alongside::direct_payments {
 
-void sign_in_ui(ui::Ui& ui, const Route& here, const std::string& why);
+void sign_in_ui(ui::Ui& ui, const Route& here, ui::TextKey why);
 
 }  // namespace alongside::direct_payments

@@ -67,7 +67,7 @@ Result<void> SpendPage::page_ui(ui::Ui& ui) {
   ui.link("back", ui.tr("direct_payments.back"_t), "/money", ui::LinkLook::Back, ui::Icon::ArrowLeft);
   ui.heading(1, ui.tr("direct_payments.spend.title"_t));
   if (!store_.is_signed_in()) {
-    sign_in_ui(ui, route_, ui.tr("direct_payments.spend.sign_in"_t));
+    sign_in_ui(ui, route_, "direct_payments.spend.sign_in"_t);
     return {};
   }
   const MoneyStore::View* view = store_.view_for(route_);

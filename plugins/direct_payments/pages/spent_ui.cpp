@@ -44,7 +44,7 @@ void spent_section(ui::Ui& ui, const Host& host, const MoneyStore::View& view, s
   const auto card = ui.card("spent");
   ui.heading(2, ui.tr("direct_payments.spent.title"_t));
   if (view.entries.empty()) {
-    ui.text(ui.tr("direct_payments.spent.none"_t));
+    ui.sentence("direct_payments.spent.none"_t);
     return;
   }
   const std::size_t count = std::min(shown, view.entries.size());

@@ -11,7 +11,7 @@ using namespace ui::literals;
 
 const BookAgreement* agreement_ui(ui::Ui& ui, BookStore& store, const Route& here, ui::TextKey why) {
   if (!store.is_signed_in()) {
-    sign_in_ui(ui, here, ui.tr(why));
+    sign_in_ui(ui, here, why);
     return nullptr;
   }
   const BookAgreement* of = store.agreement_for(here);

@@ -69,7 +69,7 @@ Result<void> ConfirmPage::page_ui(ui::Ui& ui) {
 
 // Days, time and miles: what the worker knows. Nothing else of the family's is theirs to read.
 void ConfirmPage::hours_ui(ui::Ui& ui, const std::vector<const BookEntry*>& entries) {
-  ui.text(ui.tr("employing.confirm.lead"_t), ui::TextLook::Large);
+  ui.sentence("employing.confirm.lead"_t, ui::TextLook::Large);
   const auto list = ui.list("hours", ui.tr("employing.entries"_t));
   for (const BookEntry* one : entries) {
     const WorkEntry& entry = one->entry;
@@ -132,7 +132,7 @@ void ConfirmPage::say(const BookWorker& one, const std::vector<const BookEntry*>
 void ConfirmPage::done_ui(ui::Ui& ui) {
   const auto card = ui.card("done", ui::CardLook::Band);
   ui.heading(2, ui.tr("employing.confirm.thanks"_t));
-  ui.text(ui.tr("employing.confirm.give_back"_t));
+  ui.sentence("employing.confirm.give_back"_t);
   if (std::exchange(wants_focus_, false)) ui.focus("back");
   ui.link("back", ui.tr("employing.confirm.back"_t), "/pa/one/" + std::string(route_.tail("/pa/confirm")),
           ui::LinkLook::Standalone);

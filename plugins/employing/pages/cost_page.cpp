@@ -32,7 +32,7 @@ std::string CostPage::title(const ui::Words& words) const { return words.get("em
 Result<void> CostPage::page_ui(ui::Ui& ui) {
   ui.link("back", ui.tr("employing.back"_t), "/pa", ui::LinkLook::Back, ui::Icon::ArrowLeft);
   ui.heading(1, ui.tr("employing.cost.title"_t));
-  ui.text(ui.tr("employing.cost.lead"_t), ui::TextLook::Large);
+  ui.sentence("employing.cost.lead"_t, ui::TextLook::Large);
   no_payroll_ui(ui);
   form_ui(ui);
   if (!has_figures_ui(ui, store_)) return {};
@@ -65,7 +65,7 @@ void CostPage::form_ui(ui::Ui& ui) {
   if (!with_pay_) ui.checkbox("cover", ui.tr("employing.cost.cover"_t), cover_);
   ui.checkbox("joined", ui.tr("employing.cost.joined"_t), joined_);
   ui.checkbox("allowance", ui.tr("employing.allowance"_t), allowance_);
-  ui.text(ui.tr("employing.allowance_hint"_t), ui::TextLook::Soft);
+  ui.sentence("employing.allowance_hint"_t, ui::TextLook::Soft);
 }
 
 std::optional<CostPage::Question> CostPage::question() const {
@@ -145,7 +145,7 @@ void CostPage::leave_ui(ui::Ui& ui, FigureReader& figures, const Question& asked
         round_half_up(asked.plan.minutes_a_week * figures.read(FigureName::HolidayWeeks), week_hundredths);
     ui.text(ui.tr("employing.cost.holiday"_t, {{"time", hours_text(ui, holiday)}}));
   } else {
-    ui.text(ui.tr("employing.cost.holiday_with_pay"_t));
+    ui.sentence("employing.cost.holiday_with_pay"_t);
   }
   const std::int64_t sick = sick_pay_week(figures, round_half_up(year.gross, most_weeks));
   const std::int64_t first = figures.read(FigureName::SickPayWaitingDays) + 1;

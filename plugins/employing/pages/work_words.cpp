@@ -102,7 +102,7 @@ void sign_in_ui(ui::Ui& ui, const Route& here) {
   sign_in.set("then", here.text());
   const auto card = ui.card("signing_in", ui::CardLook::Band);
   ui.heading(2, ui.tr("employing.sign_in.title"_t));
-  ui.text(ui.tr("employing.sign_in.why"_t));
+  ui.sentence("employing.sign_in.why"_t);
   ui.link("sign_in", ui.tr("employing.sign_in.go"_t), sign_in.text(), ui::LinkLook::Button, ui::Icon::DoorOpen);
 }
 

@@ -85,7 +85,7 @@ void WorkerFormPage::form_ui(ui::Ui& ui, const BookWorker* old) {
   wage_ui(ui);
   is_changed |= rules_ui(ui);
   if (is_changed && old == nullptr) host_.records().keep_draft(draft_key, wire::encode_payload(form_), {});
-  ui.text(ui.tr("employing.who_sees"_t), ui::TextLook::Soft, ui::Icon::Shield);
+  ui.sentence("employing.who_sees"_t, ui::TextLook::Soft, ui::Icon::Shield);
   if (saving_.state() == SavingState::Failed)
     ui.notice(ui::Tone::Bad, ui::Icon::Warning, ui.tr("employing.not_kept"_t));
   if (saving_.state() == SavingState::Waiting)
@@ -180,14 +180,14 @@ void WorkerFormPage::wage_ui(ui::Ui& ui) {
 
 bool WorkerFormPage::rules_ui(ui::Ui& ui) {
   bool is_changed = ui.checkbox("with_pay", ui.tr("employing.with_pay"_t), form_.with_pay);
-  ui.text(ui.tr("employing.with_pay_hint"_t), ui::TextLook::Soft);
+  ui.sentence("employing.with_pay_hint"_t, ui::TextLook::Soft);
   is_changed |= ui.radio_group("pension", {ui.tr("employing.pension"_t)},
                                {{"by_rule", ui.tr("employing.pension.by_rule"_t)},
                                 {"joined", ui.tr("employing.pension.joined"_t)},
                                 {"left_out", ui.tr("employing.pension.left_out"_t)}},
                                form_.pension);
   is_changed |= ui.checkbox("allowance", ui.tr("employing.allowance"_t), form_.allowance);
-  ui.text(ui.tr("employing.allowance_hint"_t), ui::TextLook::Soft);
+  ui.sentence("employing.allowance_hint"_t, ui::TextLook::Soft);
   return is_changed;
 }
 

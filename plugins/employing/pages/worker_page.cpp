@@ -77,7 +77,7 @@ void WorkerPage::period_ui(ui::Ui& ui, const BookWorker& one, PayDays days) {
 }
 
 void WorkerPage::entries_ui(ui::Ui& ui, const std::vector<const BookEntry*>& entries, Hand hand) {
-  if (entries.empty()) return ui.text(ui.tr("employing.no_entries"_t));
+  if (entries.empty()) return ui.sentence("employing.no_entries"_t);
   const PayTime time = pay_time(entries);
   ui.text(hours_text(ui, time.worked), ui::TextLook::Figure);
   const auto list = ui.list("entries", ui.tr("employing.entries"_t));
@@ -145,12 +145,12 @@ void WorkerPage::sick_ui(ui::Ui& ui, FigureReader& figures, const BookWorker& on
   if (!is_sick) return;
   if (const auto sick = sick_estimate(figures, store_.book(), one, days)) {
     if (sick->week == 0)
-      ui.text(ui.tr("employing.cost.no_sick"_t));
+      ui.sentence("employing.cost.no_sick"_t);
     else
       ui.text(ui.plural("employing.sick_about"_t, sick->days,
                         {{"money", pence_text(sick->due)}, {"usual", std::to_string(sick->days_a_week)}}));
   }
-  ui.text(ui.tr("employing.sick_note"_t), ui::TextLook::Soft);
+  ui.sentence("employing.sick_note"_t, ui::TextLook::Soft);
 }
 
 void WorkerPage::file_ui(ui::Ui& ui, const BookWorker& one, const std::vector<const BookEntry*>& entries,
@@ -158,8 +158,8 @@ void WorkerPage::file_ui(ui::Ui& ui, const BookWorker& one, const std::vector<co
   if (entries.empty()) return;
   ui.heading(2, ui.tr("employing.file.title"_t));
   const bool is_complete = !one.owner.is_nil() && std::none_of(entries.begin(), entries.end(), is_here_only);
-  if (!is_complete) return ui.text(ui.tr("employing.file.wait"_t));
-  ui.text(ui.tr("employing.file.what"_t));
+  if (!is_complete) return ui.sentence("employing.file.wait"_t);
+  ui.sentence("employing.file.what"_t);
   ui.link("file", ui.tr("employing.file.get"_t), "/api/employing/payroll/" + one.id.text() + "/" + days.first.iso(),
           ui::LinkLook::Standalone, ui::Icon::ArrowRight);
 }

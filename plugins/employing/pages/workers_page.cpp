@@ -62,7 +62,7 @@ std::string WorkersPage::title(const ui::Words& words) const { return words.get(
 
 Result<void> WorkersPage::page_ui(ui::Ui& ui) {
   ui.heading(1, ui.tr("employing.title"_t));
-  ui.text(ui.tr("employing.lead"_t), ui::TextLook::Large);
+  ui.sentence("employing.lead"_t, ui::TextLook::Large);
   no_payroll_ui(ui);
   ui.link("cost", ui.tr("employing.cost.link"_t), "/pa/cost", ui::LinkLook::Standalone, ui::Icon::Banknote);
   family_ui(ui);
@@ -99,7 +99,7 @@ void WorkersPage::list_ui(ui::Ui& ui) {
   ui.heading(2, ui.tr("employing.people"_t));
   if (book.workers.empty()) {
     ui.illustration("people");
-    return ui.text(ui.tr("employing.none"_t));
+    return ui.sentence("employing.none"_t);
   }
   const bool are_many = host_.session().children.size() > 1;
   const auto list = ui.list("workers", ui.tr("employing.people"_t));

@@ -127,7 +127,7 @@ void AnswerPage::sign_in_ui(ui::Ui& ui) {
   Route sign_in{"/signin", {}};
   sign_in.set("then", route_.text());
   const auto card = ui.card("sign_in", ui::CardLook::Soft);
-  ui.text(answering_->survey().is_anonymous ? ui.tr("feedback.sign_in.once"_t) : ui.tr("feedback.sign_in.named"_t));
+  tell(ui, answering_->survey().is_anonymous ? "feedback.sign_in.once"_t : "feedback.sign_in.named"_t);
   ui.link("go", ui.tr("feedback.sign_in.go"_t), sign_in.text(), ui::LinkLook::Button, ui::Icon::DoorOpen);
 }
 

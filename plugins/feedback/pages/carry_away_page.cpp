@@ -159,7 +159,7 @@ void CarryAwayPage::code_ui(ui::Ui& ui) {
     const auto card = ui.card("code", ui::CardLook::Soft);
     ui.text(box_->code, ui::TextLook::Large);
   }
-  ui.text(ui.tr("carry.away.write_down"_t), ui::TextLook::Strong);
+  ui.sentence("carry.away.write_down"_t, ui::TextLook::Strong);
   const auto day = Date::parse(box_->last_day);
   if (day.ok())
     ui.text(ui.tr("carry.away.until"_t, {{"date", ui::format_short_date(ui.language(), day.value())}}),

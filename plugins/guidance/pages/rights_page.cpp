@@ -27,7 +27,7 @@ Result<void> RightsPage::page_ui(ui::Ui& ui) {
     ui.link("service", name_, "/service/" + service_, ui::LinkLook::Back, ui::Icon::ArrowLeft);
   }
   ui.heading(1, ui.tr("guidance.title"_t));
-  ui.text(ui.tr("guidance.lead"_t), ui::TextLook::Large);
+  ui.sentence("guidance.lead"_t, ui::TextLook::Large);
   ways_ui(ui);
   const GuidanceBook* book = book_ui(ui, store_);
   if (book == nullptr) return {};

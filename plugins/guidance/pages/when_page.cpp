@@ -22,7 +22,7 @@ void step_ui(ui::Ui& ui, const Host& host, const Step& step, Date from) {
   ui.text(ui.tr("guidance.when.by"_t, {{"day", ui::format_date(ui.language(), due)}}), ui::TextLook::Strong,
           ui::Icon::Calendar);
   ui.text(text_of(host.words(), step.words));
-  if (is_earliest(step.unit)) ui.text(ui.tr("guidance.when.earliest"_t), ui::TextLook::Soft);
+  if (is_earliest(step.unit)) ui.sentence("guidance.when.earliest"_t, ui::TextLook::Soft);
   if (due < host.clock().today()) ui.badge(ui::Tone::Warn, ui::Icon::Clock, ui.tr("guidance.when.passed"_t));
 }
 
@@ -38,7 +38,7 @@ std::string WhenPage::title(const ui::Words& words) const { return words.get("gu
 Result<void> WhenPage::page_ui(ui::Ui& ui) {
   ui.link("back", ui.tr("guidance.back"_t), "/rights", ui::LinkLook::Back, ui::Icon::ArrowLeft);
   ui.heading(1, ui.tr("guidance.when"_t));
-  ui.text(ui.tr("guidance.when.lead"_t), ui::TextLook::Large);
+  ui.sentence("guidance.when.lead"_t, ui::TextLook::Large);
   const GuidanceBook* book = book_ui(ui, store_);
   if (book == nullptr || book->clocks.empty()) return {};
   read_kept();

@@ -37,7 +37,7 @@ void contact_section(ui::Ui& ui, const ServiceDetail& service) {
   const bool nobody = service.contacts.empty() && service.email.empty() && service.url.empty();
   const auto card = ui.card("contact");
   ui.heading(2, ui.tr("service.contact.title"_t));
-  if (nobody) ui.text(ui.tr("service.contact.none"_t));
+  if (nobody) ui.sentence("service.contact.none"_t);
   for (std::size_t i = 0; i < service.contacts.size(); ++i) {
     const auto person = ui.card(ui::Key("person", i), ui::CardLook::Plain);
     person_ui(ui, service.contacts[i], service.email);

@@ -48,8 +48,7 @@ void option_ui(ui::Ui& ui, const CostOption& cost, Date today) {
     if (!cost.amount_description.empty()) ui.text(cost.amount_description, ui::TextLook::Soft);
   }
   // An old price is shown, since it is better than none, but it is called old.
-  if (cost.valid_to && *cost.valid_to < today)
-    ui.text(ui.tr("service.cost.old"_t), ui::TextLook::Soft, ui::Icon::Warning);
+  if (cost.valid_to && *cost.valid_to < today) ui.sentence("service.cost.old"_t, ui::TextLook::Soft, ui::Icon::Warning);
 }
 
 }  // namespace
@@ -75,7 +74,7 @@ void cost_section(ui::Ui& ui, const ServiceDetail& service, const Host& host) {
   if (service.summary.cost.kind != CostKind::Free || !service.cost_options.empty())
     rich_text_ui(ui, "fees", service.fees, 3);
   if (takes_direct_payments(service.summary))
-    ui.text(ui.tr("service.cost.direct_payment"_t), ui::TextLook::Body, ui::Icon::Wallet);
+    ui.sentence("service.cost.direct_payment"_t, ui::TextLook::Body, ui::Icon::Wallet);
 }
 
 }  // namespace alongside::local_offer

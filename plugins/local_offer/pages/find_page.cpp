@@ -185,7 +185,7 @@ void FindPage::map_link_ui(ui::Ui& ui) {
 }
 
 void FindPage::found_ui(ui::Ui& ui) {
-  if (result_.matched == WordMatch::Some) ui.text(ui.tr("local_offer.find.some_words"_t));
+  if (result_.matched == WordMatch::Some) ui.sentence("local_offer.find.some_words"_t);
   if (result_.matched == WordMatch::AllThenSome) ui.text(ui.tr("local_offer.find.all_then_some"_t));
   const std::size_t shown = std::min<std::size_t>(shown_, result_.hits.size());
   // Opening one of them is at once then.

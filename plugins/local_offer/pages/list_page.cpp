@@ -69,17 +69,17 @@ void ListPage::list_ui(ui::Ui& ui) {
 void ListPage::own_ui(ui::Ui& ui) {
   if (shortlist_.ids().empty()) {
     ui.illustration("saved");
-    ui.text(ui.tr("local_offer.list.empty"_t));
+    ui.sentence("local_offer.list.empty"_t);
     return;
   }
   const bool is_kept = shortlist_.keeping() == ListKeeping::OnDevice;
-  ui.text(is_kept ? ui.tr("local_offer.list.on_device"_t) : ui.tr("local_offer.list.while_open"_t));
+  ui.sentence(is_kept ? "local_offer.list.on_device"_t : "local_offer.list.while_open"_t);
   if (shortlist_.is_full()) ui.text(ui.tr("local_offer.list.full"_t));
   ui.link("share", ui.tr("local_offer.list.share"_t), list_href(shortlist_.ids()), ui::LinkLook::Standalone);
 }
 
 void ListPage::sent_ui(ui::Ui& ui) {
-  ui.text(ui.tr("local_offer.list.sent"_t));
+  ui.sentence("local_offer.list.sent"_t);
   const auto is_kept = [this](const std::string& id) { return shortlist_.has(id); };
   if (std::all_of(sent_.begin(), sent_.end(), is_kept)) {
     ui.link("own", ui.tr("local_offer.list.own"_t), "/list", ui::LinkLook::Standalone);
@@ -97,7 +97,7 @@ void ListPage::compare_ui(ui::Ui& ui, const std::vector<const ServiceSummary*>& 
   ui.heading(2, ui.tr("local_offer.compare.title"_t));
   std::vector<const ServiceSummary*> chosen = services;
   if (services.size() > most_compared) {
-    ui.text(ui.tr("local_offer.compare.choose"_t));
+    ui.sentence("local_offer.compare.choose"_t);
     for (const ServiceSummary* service : services) {
       const auto found = std::find(compared_.begin(), compared_.end(), service->id);
       bool is_chosen = found != compared_.end();

@@ -87,7 +87,7 @@ void choices_ui(ui::Ui& ui, const FindForm& form) {
 void loosen_ui(ui::Ui& ui, const FindForm& form, const SearchResult& result) {
   if (result.loosen.empty()) {
     ui.illustration("search");
-    ui.text(ui.tr("local_offer.loosen.nothing"_t));
+    ui.sentence("local_offer.loosen.nothing"_t);
     ui.link("all", ui.tr("local_offer.loosen.all"_t), "/find", ui::LinkLook::Standalone);
     return;
   }

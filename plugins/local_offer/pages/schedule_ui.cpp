@@ -31,7 +31,7 @@ void schedule_ui(ui::Ui& ui, const Schedule& schedule, Date today) {
   if (!dates.empty()) ui.text(dates, ui::TextLook::Soft);
   // Dates in the past are told, never hidden: the provider may only have forgotten to renew them.
   if (schedule.valid_to && *schedule.valid_to < today) {
-    ui.text(ui.tr("service.when.finished"_t), ui::TextLook::Soft, ui::Icon::Warning);
+    ui.sentence("service.when.finished"_t, ui::TextLook::Soft, ui::Icon::Warning);
   }
 }
 

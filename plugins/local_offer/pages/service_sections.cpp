@@ -44,10 +44,10 @@ std::vector<std::string> building_words(const ServiceDetail& service) {
 // Who says yes, and by what.
 void decided_ui(ui::Ui& ui, WayIn way) {
   switch (way) {
-    case WayIn::TurnUp: ui.text(ui.tr("service.decided.turn_up"_t)); return;
+    case WayIn::TurnUp: ui.sentence("service.decided.turn_up"_t); return;
     case WayIn::Book: ui.text(ui.tr("service.decided.book"_t)); return;
-    case WayIn::Referral: ui.text(ui.tr("service.decided.referral"_t)); break;
-    case WayIn::Assessment: ui.text(ui.tr("service.decided.assessment"_t)); break;
+    case WayIn::Referral: ui.sentence("service.decided.referral"_t); break;
+    case WayIn::Assessment: ui.sentence("service.decided.assessment"_t); break;
     case WayIn::Unknown: return;
   }
   ui.link("decided", ui.tr("service.decided.rules"_t), "/short-breaks", ui::LinkLook::Standalone, ui::Icon::Info);

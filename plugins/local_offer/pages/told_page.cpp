@@ -41,7 +41,7 @@ Result<void> ToldPage::page_ui(ui::Ui& ui) {
   refused_ui(ui);
   std::vector<ToldAsk> asks = book_.asks();
   if (asks.empty()) {
-    ui.text(ui.tr("service.told.none"_t));
+    ui.sentence("service.told.none"_t);
     return {};
   }
   ui.text(ui.tr("service.told.lead"_t));

@@ -57,7 +57,7 @@ void registered_section(ui::Ui& ui, const ServiceDetail& service) {
   ui.heading(2, ui.tr("service.registered.title"_t));
   for (const std::string& who : registrations)
     ui.text(ui.tr("service.registered.with"_t, {{"who", who}}), ui::TextLook::Strong, ui::Icon::Shield);
-  if (!registrations.empty()) ui.text(ui.tr("service.registered.ask"_t));
+  if (!registrations.empty()) ui.sentence("service.registered.ask"_t);
   if (service.accreditations.empty()) return;
   const auto english = ui.language_of(ui::Language::English);
   ui.text(service.accreditations);
@@ -71,7 +71,7 @@ void said_section(ui::Ui& ui, const ServiceDetail& service, const Host& host) {
   if (href.empty()) return;
   const auto card = ui.card("said");
   ui.heading(2, ui.tr("service.said.title"_t));
-  ui.text(ui.tr("service.said.few"_t));
+  ui.sentence("service.said.few"_t);
   ui.link("said", ui.tr("service.said.read"_t), href, ui::LinkLook::Standalone, ui::Icon::MessageCircle);
 }
 
@@ -84,8 +84,8 @@ void concern_section(ui::Ui& ui, const wire::Council& council) {
     ways_ui(ui, council.safeguarding, "safeguarding");
   }
   ui.heading(3, ui.tr("service.concern.complain"_t));
-  ui.text(ui.tr("service.concern.first"_t));
-  ui.text(ui.tr("service.concern.then"_t));
+  ui.sentence("service.concern.first"_t);
+  ui.sentence("service.concern.then"_t);
   ways_ui(ui, council.help, "help");
   ui.text(council.nation == wire::Nation::Wales ? ui.tr("service.concern.ombudsman_wales"_t)
                                                 : ui.tr("service.concern.ombudsman"_t));

@@ -93,7 +93,7 @@ void NewRequestPage::form_ui(ui::Ui& ui) {
     is_restored_ = false;
     host_.records().keep_draft(draft_key, wire::encode_payload(form_), {});
   }
-  ui.text(ui.tr("requests.who_sees"_t), ui::TextLook::Soft, ui::Icon::Shield);
+  ui.sentence("requests.who_sees"_t, ui::TextLook::Soft, ui::Icon::Shield);
   if (saving_.state() == SavingState::Failed) ui.notice(ui::Tone::Bad, ui::Icon::Warning, ui.tr("requests.not_kept"_t));
   if (saving_.state() == SavingState::Waiting)
     ui.status("saving", ui.tr("requests.progress.saving"_t));
@@ -172,7 +172,7 @@ void NewRequestPage::send() {
 void NewRequestPage::done_ui(ui::Ui& ui) {
   const auto card = ui.card("done", ui::CardLook::Band);
   ui.heading(2, ui.tr("requests.sent"_t));
-  ui.text(ui.tr("requests.sent_next"_t));
+  ui.sentence("requests.sent_next"_t);
   if (std::exchange(wants_focus_, false)) ui.focus("see");
   ui.link("see", ui.tr("requests.see"_t), "/requests/one/" + sent_.text(), ui::LinkLook::Button, ui::Icon::ArrowRight);
 }

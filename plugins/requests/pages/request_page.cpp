@@ -141,7 +141,7 @@ void RequestPage::take_back_ui(ui::Ui& ui, const BookRequest& one) {
   if (ui.button("open", ui.tr("requests.take_back"_t), ui::ButtonLook::Quiet)) taking_back_ = ui::Open::Yes;
   const auto dialog = ui.dialog("sure", ui.tr("requests.take_back.sure"_t), taking_back_);
   if (!dialog) return;
-  ui.text(ui.tr("requests.take_back.what"_t));
+  ui.sentence("requests.take_back.what"_t);
   if (!ui.button("yes", ui.tr("requests.take_back.yes"_t), ui::ButtonLook::Primary)) return;
   taking_back_ = ui::Open::No;
   TakeBack back;

@@ -81,7 +81,7 @@ void sign_in_ui(ui::Ui& ui, const Route& here) {
   sign_in.set("then", here.text());
   const auto card = ui.card("signing_in", ui::CardLook::Band);
   ui.heading(2, ui.tr("requests.sign_in.title"_t));
-  ui.text(ui.tr("requests.sign_in.why"_t));
+  ui.sentence("requests.sign_in.why"_t);
   ui.link("sign_in", ui.tr("requests.sign_in.go"_t), sign_in.text(), ui::LinkLook::Button, ui::Icon::DoorOpen);
 }
 
@@ -99,7 +99,7 @@ void urgent_ui(ui::Ui& ui, const Host& host) {
   const wire::Council& council = host.council();
   const auto card = ui.card("urgent", ui::CardLook::Soft);
   ui.heading(2, ui.tr("requests.urgent.title"_t));
-  ui.text(ui.tr("requests.urgent.text"_t));
+  ui.sentence("requests.urgent.text"_t);
   if (!council.help.phone.empty())
     ui.link("phone", ui.tr("requests.urgent.ring"_t, {{"phone", council.help.phone}}),
             telephone_link(council.help.phone), ui::LinkLook::Standalone, ui::Icon::Phone);

@@ -39,7 +39,7 @@ std::string RequestsPage::title(const ui::Words& words) const { return words.get
 
 Result<void> RequestsPage::page_ui(ui::Ui& ui) {
   ui.heading(1, ui.tr("requests.title"_t));
-  ui.text(ui.tr("requests.lead"_t), ui::TextLook::Large);
+  ui.sentence("requests.lead"_t, ui::TextLook::Large);
   family_ui(ui);
   urgent_ui(ui, host_);
   return {};

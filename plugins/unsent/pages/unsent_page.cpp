@@ -36,7 +36,7 @@ std::string UnsentPage::title(const ui::Words& words) const { return words.get("
 Result<void> UnsentPage::page_ui(ui::Ui& ui) {
   ui.heading(1, ui.tr("unsent.title"_t));
   if (host_.session().person.is_nil()) {
-    ui.text(ui.tr("unsent.sign_in_first"_t));
+    ui.sentence("unsent.sign_in_first"_t);
     Route sign_in{"/signin", {}};
     sign_in.set("then", "/this-device/not-sent");
     ui.link("sign_in", ui.tr("unsent.sign_in"_t), sign_in.text(), ui::LinkLook::Standalone, ui::Icon::DoorOpen);
@@ -137,7 +137,7 @@ void UnsentPage::done_ui(ui::Ui& ui) {
   if (taken.here > 0) ui.text(ui.plural("unsent.taken_here"_t, number(taken.here)));
   if (taken.files > 0) ui.text(ui.plural("unsent.taken_files"_t, number(taken.files)));
   const bool unasked = taken.taken > 0 && taken.asked == SavedCopies::Taken::Asked::No;
-  if (unasked) ui.text(ui.tr("unsent.taken_unasked"_t));
+  if (unasked) ui.sentence("unsent.taken_unasked"_t);
 }
 
 void UnsentPage::read(const std::string& token) {

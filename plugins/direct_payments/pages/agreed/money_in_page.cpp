@@ -90,7 +90,7 @@ Result<void> MoneyInPage::page_ui(ui::Ui& ui) {
 }
 
 void MoneyInPage::form_ui(ui::Ui& ui, const BookAgreement& of) {
-  ui.text(ui.tr("agreed.in.lead"_t), ui::TextLook::Large);
+  ui.sentence("agreed.in.lead"_t, ui::TextLook::Large);
   const auto form = ui.form("money_in", ui.tr("agreed.in.title"_t));
   errors_ui(ui);
   bool is_changed = kind_ui(ui, of);

@@ -47,7 +47,7 @@ void AlertChooser::draw_ui(ui::Ui& ui, const BookAgreement& of) {
   is_begun_ = true;
   const auto card = ui.card("alerts", ui::CardLook::Plain);
   ui.heading(2, ui.tr("forecast.alerts"_t));
-  ui.text(ui.tr("forecast.alerts.lead"_t));
+  ui.sentence("forecast.alerts.lead"_t);
   for (const AlertKind kind : alert_kinds) {
     bool is_ticked = choices_.of(kind) == Wanted::Yes;
     if (!ui.checkbox(ui::Key("alert", static_cast<std::uint64_t>(kind)), alert_label(ui, kind), is_ticked)) continue;

@@ -194,12 +194,12 @@ void ForecastPage::surplus_ui(ui::Ui& ui, const Outlook& outlook) {
   ui.text(ui.plural("forecast.surplus.keep"_t, guide.surplus.keep_weeks, {{"money", pence_text(*outlook.may_keep)}}));
   bilingual_text_ui(ui, guide.surplus.words);
   bilingual_text_ui(ui, guide.source.title, ui::TextLook::Soft);
-  if (!outlook.over_from) return ui.text(ui.tr("forecast.surplus.within"_t), ui::TextLook::Strong);
+  if (!outlook.over_from) return ui.sentence("forecast.surplus.within"_t, ui::TextLook::Strong);
   ui.text(ui.tr("forecast.surplus.over"_t, {{"day", day_text(ui, *outlook.over_from)}}), ui::TextLook::Strong);
   if (outlook.over_at_end > 0)
     ui.text(ui.tr("forecast.surplus.at_end"_t,
                   {{"money", pence_text(outlook.over_at_end)}, {"day", day_text(ui, outlook.last)}}));
-  ui.text(ui.tr("forecast.surplus.do"_t));
+  ui.sentence("forecast.surplus.do"_t);
   const std::string find = host_.intent_href(wire::FindIntent::name, wire::encode_frame(wire::FindIntent()));
   if (!find.empty()) ui.link("find", ui.tr("forecast.surplus.find"_t), find, ui::LinkLook::Standalone);
 }
@@ -231,7 +231,7 @@ void ForecastPage::wages_ui(ui::Ui& ui) {
   const std::string workers = host_.intent_href(wire::WorkersIntent::name, wire::encode_frame(wire::WorkersIntent()));
   const auto card = ui.card("wages", ui::CardLook::Plain);
   ui.heading(2, ui.tr("forecast.wages"_t));
-  ui.text(ui.tr("forecast.wages.lead"_t));
+  ui.sentence("forecast.wages.lead"_t);
   if (amount_ui(ui, "owed", ui.tr("forecast.wages.how_much"_t), aside_.wages)) keep_draft();
   if (!workers.empty()) ui.link("workers", ui.tr("forecast.wages.hours"_t), workers, ui::LinkLook::Standalone);
 }
@@ -239,7 +239,7 @@ void ForecastPage::wages_ui(ui::Ui& ui) {
 void ForecastPage::set_aside_ui(ui::Ui& ui) {
   const auto card = ui.card("aside", ui::CardLook::Plain);
   ui.heading(2, ui.tr("forecast.aside"_t));
-  ui.text(ui.tr("forecast.aside.lead"_t));
+  ui.sentence("forecast.aside.lead"_t);
   bool is_changed = amount_ui(ui, "holiday", ui.tr("forecast.aside.holiday"_t), aside_.holiday);
   is_changed |= amount_ui(ui, "redundancy", ui.tr("forecast.aside.redundancy"_t), aside_.redundancy);
   is_changed |= amount_ui(ui, "tax", ui.tr("forecast.aside.tax"_t), aside_.tax);

@@ -62,7 +62,7 @@ Result<void> AffordPage::page_ui(ui::Ui& ui) {
   }
   cost_ui(ui);
   if (!store_.is_signed_in()) {
-    sign_in_ui(ui, route_, ui.tr("planning.afford.sign_in"_t));
+    sign_in_ui(ui, route_, "planning.afford.sign_in"_t);
     return {};
   }
   const MoneyStore::View* view = store_.view_for(route_);
@@ -80,7 +80,7 @@ Result<void> AffordPage::page_ui(ui::Ui& ui) {
 void AffordPage::cost_ui(ui::Ui& ui) {
   ui.text(cost_.service_name, ui::TextLook::Large);
   if (cost_.amount.pence() == 0) {
-    ui.text(ui.tr("planning.afford.is_free"_t), ui::TextLook::Strong);
+    ui.sentence("planning.afford.is_free"_t, ui::TextLook::Strong);
     return;
   }
   ui.text(ui.tr("planning.afford.costs"_t,

@@ -71,7 +71,7 @@ Result<void> PlanPage::page_ui(ui::Ui& ui) {
 }
 
 void PlanPage::sums_ui(ui::Ui& ui, const PlanView& view) {
-  if (view.lines.empty()) return ui.text(ui.tr("planning.none"_t));
+  if (view.lines.empty()) return ui.sentence("planning.none"_t);
   const auto card = ui.card("sums", ui::CardLook::Band);
   ui.heading(2, ui.tr("planning.period"_t, {{"day", day_text(ui, view.period.last)}}));
   {

@@ -64,7 +64,7 @@ Result<void> ReturnPage::page_ui(ui::Ui& ui) {
   ui.link("back", ui.tr("returns.back"_t), "/money/returns", ui::LinkLook::Back, ui::Icon::ArrowLeft);
   if (!store_.is_signed_in()) {
     ui.heading(1, ui.tr("returns.one"_t));
-    sign_in_ui(ui, route_, ui.tr("returns.sign_in"_t));
+    sign_in_ui(ui, route_, "returns.sign_in"_t);
     return {};
   }
   const auto id = DocumentId::parse(route_.tail("/money/returns"));

@@ -90,7 +90,7 @@ void ReturnPage::part_ui(ui::Ui& ui, const Due& due, const PeriodPack& pack) {
 
 void ReturnPage::asks_ui(ui::Ui& ui) {
   const Guide& guide = rules_.guide();
-  ui.text(ui.tr("returns.asks.lead"_t));
+  ui.sentence("returns.asks.lead"_t);
   if (!guide.returns.asks.empty()) {
     const auto list = ui.list("asks", ui.tr("returns.asks"_t), ui::ListLook::Bullets);
     for (std::size_t i = 0; i < guide.returns.asks.size(); ++i) {
@@ -101,11 +101,11 @@ void ReturnPage::asks_ui(ui::Ui& ui) {
   } else {
     ui.text(ui.tr("returns.asks.none"_t));
   }
-  ui.text(ui.tr("returns.asks.later"_t));
+  ui.sentence("returns.asks.later"_t);
 }
 
 void ReturnPage::numbers_ui(ui::Ui& ui, const PeriodPack& pack) {
-  ui.text(ui.tr("returns.numbers.lead"_t));
+  ui.sentence("returns.numbers.lead"_t);
   figures_ui(ui, pack.figures);
   plan_lines_ui(ui, pack.figures);
   ui.link("wrong", ui.tr("returns.numbers.wrong"_t), "/money", ui::LinkLook::Standalone);
@@ -116,7 +116,7 @@ void ReturnPage::papers_ui(ui::Ui& ui, const PeriodPack& pack) {
     ui.error_summary("errors", ui.tr("direct_payments.error.title"_t), statement_errors(ui, faults_), summary_focus_);
     summary_focus_ = ui::TakeFocus::No;
   }
-  ui.text(ui.tr("returns.papers.lead"_t));
+  ui.sentence("returns.papers.lead"_t);
   const std::string last_error = faults_.is_turned ? ui.tr("returns.error.turned"_t)
                                  : faults_.last    ? day_fault_text(ui, *faults_.last)
                                                    : std::string();
@@ -190,10 +190,10 @@ void ReturnPage::declaration_ui(ui::Ui& ui, const Due& due, const PeriodPack& pa
   ui.text(ui.tr("returns.closing_is"_t, {{"money", pack.figures.closing.text()}}), ui::TextLook::Strong);
   const wire::Bilingual& words = rules_.guide().returns.declaration;
   if (words.en.empty())
-    ui.text(ui.tr("returns.declare"_t));
+    ui.sentence("returns.declare"_t);
   else
     bilingual_text_ui(ui, words);
-  ui.text(ui.tr("returns.closes"_t));
+  ui.sentence("returns.closes"_t);
   ui.checkbox("declared", ui.tr("returns.declared"_t), is_declared_);
   if (saving_.state() == SavingState::Failed)
     ui.notice(ui::Tone::Bad, ui::Icon::Warning, ui.tr("direct_payments.not_kept"_t));

@@ -88,7 +88,7 @@ void keep_ui(ui::Ui& ui, const Records& records, const Book& book, DocumentId ag
   const auto card = ui.card("keep", ui::CardLook::Soft);
   ui.heading(2, ui.tr("returns.keep"_t));
   if (keep_years > 0) ui.text(ui.plural("returns.keep.years"_t, keep_years));
-  ui.text(ui.tr("returns.keep.print"_t));
+  ui.sentence("returns.keep.print"_t);
   const std::string file = return_file(agreement, pack.period, pack.figures, kept_in(book),
                                        written_answers(records, agreement, pack.period.last));
   ui.link("file", ui.tr("returns.keep.file"_t), data_address(file), ui::LinkLook::Standalone);

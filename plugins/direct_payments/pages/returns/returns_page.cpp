@@ -39,9 +39,9 @@ std::string ReturnsPage::title(const ui::Words& words) const { return words.get(
 Result<void> ReturnsPage::page_ui(ui::Ui& ui) {
   ui.link("back", ui.tr("direct_payments.back"_t), "/money", ui::LinkLook::Back, ui::Icon::ArrowLeft);
   ui.heading(1, ui.tr("returns.title"_t));
-  ui.text(ui.tr("returns.lead"_t), ui::TextLook::Large);
+  ui.sentence("returns.lead"_t, ui::TextLook::Large);
   if (!store_.is_signed_in()) {
-    sign_in_ui(ui, route_, ui.tr("returns.sign_in"_t));
+    sign_in_ui(ui, route_, "returns.sign_in"_t);
     return {};
   }
   const Book& book = store_.book();
@@ -64,7 +64,7 @@ void ReturnsPage::next_ui(ui::Ui& ui, const BookAgreement& agreement) {
   const std::vector<Return> returns = returns_in(store_.book());
   const SentPeriod next = next_period(agreement.id, agreement.agreement, returns);
   const bool is_ended = agreement.agreement.ends && *agreement.agreement.ends < next.first;
-  if (is_ended) return ui.text(ui.tr("returns.ended"_t));
+  if (is_ended) return ui.sentence("returns.ended"_t);
   const Date today = host_.clock().today();
   const bool is_over = next.last < today;
   const bool is_to_send = is_over && declaring_hand(host_, agreement) == Hand::Change;

@@ -25,7 +25,7 @@ std::string refused_text(const ui::Ui& ui, const std::string& code) {
 
 void MayIPage::ask_ui(ui::Ui& ui, const BookAgreement& of) {
   if (look_only_ui(ui, host_, of) == Hand::LookOnly) return;
-  if (of.agreement.ends && *of.agreement.ends < host_.clock().today()) return ui.text(ui.tr("may_i.refused.ended"_t));
+  if (of.agreement.ends && *of.agreement.ends < host_.clock().today()) return ui.sentence("may_i.refused.ended"_t);
   if (saving_.state() == SavingState::Saved) return ui.status("asked", ui.tr("may_i.asked"_t));
   if (saving_.state() == SavingState::Waiting) return ui.status("asked", ui.tr("direct_payments.progress.saving"_t));
   const auto form = ui.form("ask", ui.tr("may_i.ask"_t));

@@ -96,7 +96,7 @@ Result<void> MayIPage::page_ui(ui::Ui& ui) {
     form_ui(ui, *rules);
     if (asked_) answer_ui(ui, of, *rules);
   }
-  if (!store_.is_signed_in()) sign_in_ui(ui, route_, ui.tr("may_i.sign_in"_t));
+  if (!store_.is_signed_in()) sign_in_ui(ui, route_, "may_i.sign_in"_t);
   if (of != nullptr) questions_ui(ui, *of);
   return {};
 }
@@ -118,7 +118,7 @@ void MayIPage::form_ui(ui::Ui& ui, const SpendRules& rules) {
                               {.mode = ui::InputMode::Decimal, .max_length = 20, .max_width = 240});
   if (is_changed && is_draft_read_) host_.records().keep_draft(draft_key_, wire::encode_payload(form_), {});
   if (ui.button("look", ui.tr("may_i.look"_t), ui::ButtonLook::Primary, ui::Icon::Search)) look();
-  if (rules.rules.empty()) ui.text(ui.tr("may_i.no_rules"_t), ui::TextLook::Soft);
+  if (rules.rules.empty()) ui.sentence("may_i.no_rules"_t, ui::TextLook::Soft);
 }
 
 void MayIPage::look() {
@@ -145,7 +145,7 @@ void MayIPage::answer_ui(ui::Ui& ui, const BookAgreement* of, const SpendRules& 
     if (of != nullptr) earlier_ui(ui, *of);
     verdict_ui(ui, answer.verdict);
     for (std::size_t i = 0; i < answer.hits.size(); ++i) hit_ui(ui, answer.hits[i], rules, i);
-    ui.text(ui.tr(answer.hits.empty() ? "may_i.not_said.why"_t : "may_i.not_meant"_t));
+    ui.sentence(answer.hits.empty() ? "may_i.not_said.why"_t : "may_i.not_meant"_t);
   }
   if (of != nullptr) ask_ui(ui, *of);
 }

@@ -74,7 +74,7 @@ std::string other_text(const ui::Ui& ui, DocumentId id, const Book& book) {
 
 }  // namespace
 
-void tell(ui::Ui& ui, ui::TextKey key, ui::TextLook look) { ui.text(ui.tr(key), look); }
+void tell(ui::Ui& ui, ui::TextKey key, ui::TextLook look) { ui.sentence(key, look); }
 
 std::string line_text(const ui::Ui& ui, LineReason reason) {
   const auto at = static_cast<std::size_t>(reason);

@@ -90,7 +90,7 @@ void MapPage::found_ui(ui::Ui& ui) {
   std::string found = ui.plural("map.count"_t, static_cast<std::int64_t>(result_.hits.size()));
   if (!form_.words.empty()) found = ui.tr("map.count_for"_t, {{"count", found}, {"words", form_.words}});
   ui.status("count", found);
-  if (result_.hits.empty()) return ui.text(ui.tr("map.nothing"_t));
+  if (result_.hits.empty()) return ui.sentence("map.nothing"_t);
   const auto split = ui.split("both", 0.6f);
   {
     const auto pane = ui.pane("map");
@@ -103,7 +103,7 @@ void MapPage::found_ui(ui::Ui& ui) {
 }
 
 void MapPage::figure_ui(ui::Ui& ui) {
-  if (pins_.pins.empty()) return ui.text(ui.tr("map.no_pins"_t));
+  if (pins_.pins.empty()) return ui.sentence("map.no_pins"_t);
   const MapContents contents{store_.list(),
                              result_.hits,
                              pins_,
