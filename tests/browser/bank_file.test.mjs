@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test';
 import { App } from './support/app.mjs';
 import { launch } from './support/chromium.mjs';
 import { reads, signIn } from './support/family.mjs';
-import { keyboard, mouse, plain, waysOf } from './support/hands.mjs';
+import { accessibility, keyboard, mouse, plain, touch, waysOf } from './support/hands.mjs';
 import { addReceipt, answerQuestion, nextStep, openReturn, putInPlan, withCouncil } from './support/money_steps.mjs';
 import { startServer } from './support/server.mjs';
 import { isLong } from './support/suite.mjs';
@@ -44,6 +44,8 @@ const opens = new Map([
   [mouse, async (app) => { await app.mouseAt(control(app)); }],
   [keyboard, async (app) => { await app.tabTo(control(app)); await app.page.keyboard.press('Enter'); }],
   [plain, async (app) => { await control(app).click(); }],
+  [accessibility, async (app) => { await app.atClick(control(app)); }],
+  [touch, async (app) => { await control(app).tap(); }],
 ]);
 
 async function choose(app, hand, name, buffer) {
