@@ -30,7 +30,7 @@ export function factsOfPage() {
   return {
     lang: document.documentElement.lang,
     langs: [...document.querySelectorAll('#mirror [lang]')].map((element) => element.lang),
-    images: [...document.querySelectorAll('#mirror [role=img], #mirror img')].map((element) => element.getAttribute('aria-label') ?? ''),
+    images: [...document.querySelectorAll('#mirror [role=img], #mirror img:not(.drawn, .beside)')].map((element) => element.getAttribute('alt') || (element.getAttribute('aria-label') ?? '')),
     titles: [...document.querySelectorAll('[title], [accesskey], [draggable=true]')].length,
     links: main ? [...main.querySelectorAll('a[href]')].filter(shown).map((element) => ({ text: textOf(element), href: element.getAttribute('href') })) : [],
     help: [...document.querySelectorAll('#mirror :is(header, footer) a')].map(textOf),

@@ -21,6 +21,12 @@ export function say(key, holes = {}, language = 'en') {
   return sentence.replace(/\{(\w+)\}/g, (hole, name) => holes[name] ?? hole);
 }
 
+/** @returns {RegExp} the usual English sentence, or its easy one */
+export function eitherWay(key) {
+  const quoted = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`^(${[say(key), words[key].easy?.en].filter(Boolean).map(quoted).join('|')})$`);
+}
+
 /** @returns {object} the English of every sentence that is no plural, by its key */
 export function allKeys() {
   return Object.fromEntries(Object.entries(words).filter(([, { en }]) => typeof en === 'string').map(([key, { en }]) => [key, en]));
