@@ -67,10 +67,19 @@ constexpr const char* standing_changes =
     "  change INTEGER NOT NULL CHECK (change BETWEEN 0 AND 2), officer TEXT NOT NULL, reason TEXT NOT NULL,"
     "  PRIMARY KEY (child, person, at_ms)) STRICT, WITHOUT ROWID;";
 
+// What one officer wants to open, until a second confirms it.
+constexpr const char* standing_proposals =
+    "CREATE TABLE standing_proposal (household BLOB NOT NULL, child BLOB NOT NULL CHECK (length(child) = 16),"
+    "  person BLOB NOT NULL CHECK (length(person) = 16), change INTEGER NOT NULL CHECK (change BETWEEN 1 AND 2),"
+    "  role INTEGER NOT NULL, from_day INTEGER NOT NULL, until_day INTEGER NOT NULL, opens TEXT NOT NULL,"
+    "  officer TEXT NOT NULL, account TEXT NOT NULL, reason TEXT NOT NULL, asked_day INTEGER NOT NULL,"
+    "  PRIMARY KEY (child, person)) STRICT, WITHOUT ROWID;";
+
 constexpr Migration migrations_of_family[] = {{1, "households, people, relationships and shares", first_tables},
                                               {2, "email addresses", addresses},
                                               {3, "erasures and holds", rights},
-                                              {4, "why somebody stands to a child as they do", standing_changes}};
+                                              {4, "why somebody stands to a child as they do", standing_changes},
+                                              {5, "what waits for a second officer", standing_proposals}};
 
 }  // namespace
 
