@@ -1,5 +1,6 @@
 #include "app/server/family/family_feature.hpp"
 
+#include "app/server/family/birthday_notices.hpp"
 #include "app/server/family/family_file.hpp"
 #include "app/server/family/family_import.hpp"
 #include "app/server/family/family_personal.hpp"
@@ -40,6 +41,13 @@ class FamilyFeature final : public Feature {
                                  "Read households, people, children and what they share from a file.",
                                  {{"FILE", "a JSON file, such as family.json", VerbArgumentKind::Path}},
                                  [this](std::span<const std::string> arguments) { return import(arguments[0]); }});
+    verbs.add(
+        Role::Households,
+        {"household",
+         "birthdays",
+         "Tell families what a 16th and an 18th birthday change, before and on the day, each once. For \"every_day\".",
+         {},
+         [this](std::span<const std::string>) { return tell_birthdays(context_, chance_); }});
     add_standing_verbs(verbs, context_);
   }
 

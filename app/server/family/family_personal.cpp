@@ -120,6 +120,12 @@ Result<void> erase_standing_changes(const PersonalContext& context, Erasure& era
   return {};
 }
 
+Result<void> erase_birthdays(const PersonalContext& context, Erasure& erasure) {
+  erasure.erased("that they were told of a birthday",
+                 ALONGSIDE_TRY(run_for(context, "DELETE FROM birthday_told WHERE person = ?1")));
+  return {};
+}
+
 Result<void> erase_proposals(const PersonalContext& context, Erasure& erasure) {
   erasure.erased("what officers wanted changed in how they stand to a child",
                  ALONGSIDE_TRY(run_for(context, "DELETE FROM standing_proposal WHERE person = ?1")));
@@ -152,6 +158,7 @@ void add_family_personal(PersonalTables& tables) {
               {},
               "likewise: what an officer wants changed, while it waits for a second one",
               erase_proposals});
+  tables.add({"birthday_told", {}, "each is a notice in the inbox", erase_birthdays});
   tables.add({"child", {}, "told with who stands by them", {}, "goes with the last person by them"});
   tables.add({"erased_person",
               {},

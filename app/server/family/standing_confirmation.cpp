@@ -17,7 +17,7 @@ std::string wanted_words(const StandingProposal& proposal) {
   const Relationship& wanted = proposal.wanted;
   const std::string what = proposal.change == StandingChange::Lifted
                                ? "the restriction is lifted"
-                               : "they stand as " + std::string(word_of(wanted.role)) + " from " + wanted.from.iso() +
+                               : "they stand as " + standing_word(wanted) + " from " + wanted.from.iso() +
                                      (wanted.until == last_date ? "" : " until " + wanted.until.iso());
   return proposal.asker.officer + " wants this for child " + wanted.child.id.text() + " and person " +
          wanted.person.text() + ": " + what + " (" + proposal.reason + "). It opens:\n" +

@@ -18,6 +18,16 @@ constexpr std::string_view what_still_reaches =
     "new\n"
     "name, an address and a school out of both. If they are paid for this child, letters about the money go to them.\n";
 
+constexpr std::string_view grown_up_words =
+    "The child is 18 or older, so a parent has what the grown-up shares with them and nothing else. Who stands by a\n"
+    "grown-up by law is recorded as deputy, attorney, appointee or representative.\n";
+
+// More than before, or by something else.
+bool is_wider_than(const Relationship& earlier, const Relationship& one) {
+  return earlier.role != one.role || earlier.lawful != one.lawful || one.from < earlier.from ||
+         earlier.until < one.until;
+}
+
 Error ask_again(std::string_view what, const std::vector<OpenShare>& opened) {
   const std::string opens = opened.empty() ? "  nothing that is shared today; what is shared from then on\n"
                                            : share_lines(opened, "will see");
@@ -152,25 +162,41 @@ Result<bool> StandingDesk::is_of_household(const Relationship& one) const {
   return ALONGSIDE_TRY(bind_id(bind_id(row, 1, one.child.household), 2, one.person).step()) == Step::Row;
 }
 
-Result<std::string> StandingDesk::stand(const StandingWords& words, const NewStanding& asked) const {
-  ALONGSIDE_TRY(reason_in(words.reason));
+// What is not said stays as it was.
+Result<Relationship> StandingDesk::asked_standing(const StandingWords& words, const NewStanding& asked,
+                                                  const std::optional<Relationship>& earlier) const {
   const auto role = role_named(asked.role);
-  if (!role) return Error{ErrorCode::InvalidInput, "ROLE: write parent, carer, helper or young_person"};
+  const auto lawful = lawful_named(asked.role);
+  if (!role && !lawful) {
+    return Error{ErrorCode::InvalidInput,
+                 "ROLE: write parent, carer, helper or young_person; by a grown-up, where the council has seen it "
+                 "written, also deputy, attorney, appointee or representative"};
+  }
   Relationship one;
   one.child = ALONGSIDE_TRY(child_in(words.child));
   one.person = ALONGSIDE_TRY(person_in(words.person));
   one.from = context_.clock.today();
-  const auto earlier = ALONGSIDE_TRY(find_relationship(context_.database, one.child, one.person));
   if (earlier) one = *earlier;
-  one.role = *role;
+  const bool was_parent = earlier && earlier->role == wire::FamilyRole::Parent;
+  one.role = role ? *role : was_parent ? wire::FamilyRole::Parent : wire::FamilyRole::Carer;
+  one.lawful = lawful.value_or(Lawful::None);
   if (!asked.from.empty()) one.from = ALONGSIDE_TRY(Date::parse(asked.from));
   if (asked.until == "open") one.until = last_date;
   if (!asked.until.empty() && asked.until != "open") one.until = ALONGSIDE_TRY(Date::parse(asked.until));
   if (one.until < one.from) {
     return Error{ErrorCode::InvalidInput, "they would stand " + days_of(one) + ": write --until DAY, or --until open"};
   }
+  return one;
+}
+
+Result<std::string> StandingDesk::stand(const StandingWords& words, const NewStanding& asked) const {
+  ALONGSIDE_TRY(reason_in(words.reason));
+  const wire::Subject child = ALONGSIDE_TRY(child_in(words.child));
+  const PersonId person = ALONGSIDE_TRY(person_in(words.person));
+  const auto earlier = ALONGSIDE_TRY(find_relationship(context_.database, child, person));
+  const Relationship one = ALONGSIDE_TRY(asked_standing(words, asked, earlier));
   ALONGSIDE_TRY(check_role(one));
-  const bool is_wider = !earlier || earlier->role != one.role || one.from < earlier->from || earlier->until < one.until;
+  const bool is_wider = !earlier || is_wider_than(*earlier, one);
   if (needs_second() && words.sure == Sure::Yes && is_wider) return propose(one, words, StandingChange::Recorded);
   const Change done = ALONGSIDE_TRY(change(one, words, StandingChange::Recorded));
   const bool begins = !earlier || !done.opened.empty() || (needs_second() && is_wider);
@@ -180,8 +206,9 @@ Result<std::string> StandingDesk::stand(const StandingWords& words, const NewSta
                              : "This person is of another household than the child. Once they stand so by it",
                      done.opened);
   }
-  return "Recorded: " + std::string(word_of(one.role)) + " " + days_of(one) + ".\n" + share_lines(done.opened, "sees") +
-         share_lines(done.closed, "sees no more");
+  const bool is_over = one.is_over_by_age(context_.clock.today());
+  return "Recorded: " + standing_word(one) + " " + days_of(one) + ".\n" + (is_over ? std::string(grown_up_words) : "") +
+         share_lines(done.opened, "sees") + share_lines(done.closed, "sees no more");
 }
 
 Result<std::string> StandingDesk::restrictions() const {

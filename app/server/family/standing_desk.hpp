@@ -7,6 +7,7 @@
 #include "app/server/family/standing_changes.hpp"
 #include "app/server/feature.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -54,6 +55,8 @@ class StandingDesk {
   Result<PersonId> person_in(const std::string& id) const;
   Result<Relationship> standing_of(const StandingWords& words) const;
   Result<Relationship> restricted_or_not(const StandingWords& words, Restriction now) const;
+  Result<Relationship> asked_standing(const StandingWords& words, const NewStanding& asked,
+                                      const std::optional<Relationship>& earlier) const;
   Result<void> check_role(const Relationship& one) const;
   bool needs_second() const { return !context_.council.staff.empty(); }
   bool is_same_officer(const VerbAsker& one, const VerbAsker& other) const;

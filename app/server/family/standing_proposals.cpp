@@ -16,6 +16,7 @@ Relationship wanted_in(const Statement& row) {
   wanted.role = static_cast<wire::FamilyRole>(row.column_integer(4));
   wanted.from = Date(static_cast<std::int32_t>(row.column_integer(5)));
   wanted.until = Date(static_cast<std::int32_t>(row.column_integer(6)));
+  wanted.lawful = static_cast<Lawful>(row.column_integer(12));
   return wanted;
 }
 
@@ -36,14 +37,17 @@ Result<void> StandingProposals::put(const StandingProposal& proposal) {
   ALONGSIDE_TRY(withdraw(proposal.wanted.child.id, proposal.wanted.person));
   auto insert = ALONGSIDE_TRY(
       database_.prepare("INSERT INTO standing_proposal (household, child, person, change, role, from_day, until_day,"
-                        " opens, officer, account, reason, asked_day)"
-                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"));
+                        " opens, officer, account, reason, asked_day, lawful)"
+                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"));
   const Relationship& wanted = proposal.wanted;
   bind_id(bind_id(bind_id(insert, 1, wanted.child.household), 2, wanted.child.id), 3, wanted.person);
   insert.bind(4, static_cast<int>(proposal.change)).bind(5, static_cast<int>(wanted.role));
   insert.bind(6, wanted.from.days()).bind(7, wanted.until.days()).bind(8, proposal.opens);
   insert.bind(9, proposal.asker.officer).bind(10, proposal.asker.account);
-  return insert.bind(11, proposal.reason).bind(12, proposal.asked_on.days()).run();
+  return insert.bind(11, proposal.reason)
+      .bind(12, proposal.asked_on.days())
+      .bind(13, static_cast<int>(wanted.lawful))
+      .run();
 }
 
 Result<std::optional<StandingProposal>> StandingProposals::find(SubjectId child, PersonId person) const {
@@ -61,7 +65,7 @@ Result<void> StandingProposals::withdraw(SubjectId child, PersonId person) {
 Result<std::vector<StandingProposal>> StandingProposals::all() const {
   auto rows = ALONGSIDE_TRY(
       database_.prepare("SELECT household, child, person, change, role, from_day, until_day, opens, officer, account,"
-                        " reason, asked_day FROM standing_proposal ORDER BY asked_day, child, person"));
+                        " reason, asked_day, lawful FROM standing_proposal ORDER BY asked_day, child, person"));
   std::vector<StandingProposal> waiting;
   while (ALONGSIDE_TRY(rows.step()) == Step::Row) waiting.push_back(proposal_in(rows));
   return waiting;

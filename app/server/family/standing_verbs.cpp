@@ -58,7 +58,8 @@ void add_standing_verbs(Verbs& verbs, const FeatureContext& context) {
       [desk](StandingArguments asked, const VerbAsker& asker) { return desk.lift(words_of(asked, asker)); });
   add_standing_verb(
       verbs, "stand", "Record who stands by a child as what, from when and until when. What it opens wants --sure.",
-      {{"ROLE", "parent, carer, helper or young_person"},
+      {{"ROLE",
+        "parent, carer, helper or young_person; by a grown-up also deputy, attorney, appointee, representative"},
        {"--from", "their first day; today for somebody new", VerbArgumentKind::Text, VerbArgumentUse::Optional},
        {"--until", "their last day, or: open", VerbArgumentKind::Text, VerbArgumentUse::Optional}},
       [desk](StandingArguments asked, const VerbAsker& asker) {
