@@ -1,6 +1,7 @@
 #include "app/server/admin_client.hpp"
 
 #include "app/server/admin_messages.hpp"
+#include "app/server/staff/account.hpp"
 #include "app/wire/frame.hpp"
 
 #include <sys/socket.h>
@@ -78,7 +79,7 @@ std::optional<Result<std::string>> ask_server(const std::string& socket_path, co
     return Result<std::string>(Error{
         ErrorCode::NotAllowed, socket_path + ": " + std::strerror(errno) + ". Run this as the server's own user."});
   }
-  return exchange(socket.number(), {words, officer});
+  return exchange(socket.number(), {words, officer, sudo_account()});
 }
 
 }  // namespace alongside::server

@@ -3,6 +3,7 @@
 #include "app/server/admin_messages.hpp"
 #include "app/server/log.hpp"
 #include "app/server/run_verb.hpp"
+#include "app/server/staff/account.hpp"
 #include "app/wire/frame.hpp"
 
 #include <boost/asio/as_tuple.hpp>
@@ -77,11 +78,11 @@ void AdminListener::stop() {
   if (!path_.empty()) unlink(std::exchange(path_, {}).c_str());
 }
 
-void AdminListener::run_for(AdminRequest asked, std::function<void(const Result<std::string>&)> done) {
+void AdminListener::run_for(AskedVerb asked, std::function<void(const Result<std::string>&)> done) {
   asio::co_spawn(loop_, run_and_tell(std::move(asked), std::move(done)), asio::detached);
 }
 
-asio::awaitable<void> AdminListener::run_and_tell(AdminRequest asked,
+asio::awaitable<void> AdminListener::run_and_tell(AskedVerb asked,
                                                   std::function<void(const Result<std::string>&)> done) {
   const Report report = co_await run(asked);
   done(*report);
@@ -97,17 +98,19 @@ asio::awaitable<void> AdminListener::accept_all() {
   }
 }
 
-VerbPlace AdminListener::place_of(const AdminRequest& asked) const {
-  return {parts_.data_folder, stopping_, FolderUse::ByServer, asked.officer, &parts_.journal};
+VerbPlace AdminListener::place_of(const AskedVerb& asked) const {
+  return {parts_.data_folder, stopping_, FolderUse::ByServer, asked.asker, &parts_.journal, &parts_.staff};
 }
 
-asio::awaitable<AdminListener::Begun> AdminListener::begin(const AdminRequest& asked) {
+asio::awaitable<AdminListener::Begun> AdminListener::begin(const AskedVerb& asked) {
   co_return begin_verb(parts_.verbs, asked.words, place_of(asked));
 }
 
-asio::awaitable<AdminListener::Report> AdminListener::run(const AdminRequest& asked) {
+asio::awaitable<AdminListener::Report> AdminListener::run(const AskedVerb& asked) {
   const auto& words = asked.words;
   const Verb* verb = words.size() < 2 ? nullptr : parts_.verbs.find(words[0], words[1]);
+  // Here, and not beside: whoever may not is written into the audit.
+  if (const auto admitted = admit_verb(parts_.verbs, words, place_of(asked)); !admitted) co_return admitted.error();
   const bool waits = verb != nullptr && verb->beginning && verb->waits == VerbWaits::ForOthers;
   if (!waits) co_return run_verb(parts_.verbs, words, place_of(asked));
   const Begun begun = co_await asio::co_spawn(waiting_.get_executor(), begin(asked), asio::use_awaitable);
@@ -115,10 +118,13 @@ asio::awaitable<AdminListener::Report> AdminListener::run(const AdminRequest& as
   co_return end_verb(begun->value(), words);
 }
 
-asio::awaitable<AdminReply> AdminListener::reply_to(const Bytes& body) {
+asio::awaitable<AdminReply> AdminListener::reply_to(const Bytes& body, int socket) {
   const auto request = wire::decode_frame<AdminRequest>(body);
   Report asked;
-  if (request) asked = co_await run(request.value());
+  if (request) {
+    const AskedVerb verb{request->words, {request->officer, peer_account(socket, request->sudo)}};
+    asked = co_await run(verb);
+  }
   const Result<std::string> report = asked ? std::move(*asked) : Result<std::string>(request.error());
   AdminReply reply;
   reply.done = report.ok();
@@ -149,7 +155,7 @@ asio::awaitable<void> AdminListener::answer(Socket accepted) {
   auto [body_error, body_read] = co_await asio::async_read(*socket, asio::buffer(body), as_value);
   timer.cancel();
   if (body_error) co_return;
-  const AdminReply reply = co_await reply_to(body);
+  const AdminReply reply = co_await reply_to(body, socket->native_handle());
   const Bytes frame = wire::encode_frame(reply);
   const auto reply_prefix = length_prefix(frame.size());
   const std::array<asio::const_buffer, 2> parts = {asio::buffer(reply_prefix), asio::buffer(frame)};

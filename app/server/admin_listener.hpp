@@ -23,10 +23,17 @@ class Log;
 struct AdminReply;
 struct AdminRequest;
 
+// The words for run_verb, and who asks.
+struct AskedVerb {
+  std::vector<std::string> words;
+  VerbAsker asker;
+};
+
 struct AdminParts {
   const Verbs& verbs;
   Log& log;
   VerbJournal& journal;
+  const Staff& staff;
   std::string data_folder;
   std::function<void()> after_verb;
 };
@@ -38,8 +45,8 @@ class AdminListener {
 
   Result<void> open(const std::string& path);
   void start();
-  // Runs a verb as if it had been asked over the socket; `done` is told on the loop.
-  void run_for(AdminRequest asked, std::function<void(const Result<std::string>&)> done);
+  // Runs a verb that the server asks of itself; `done` is told on the loop.
+  void run_for(AskedVerb asked, std::function<void(const Result<std::string>&)> done);
   void stop();  // and takes the socket file away, and breaks off what waits for other machines
 
  private:
@@ -48,13 +55,13 @@ class AdminListener {
   using Begun = std::optional<Result<VerbEnd>>;
   using Report = std::optional<Result<std::string>>;
 
-  VerbPlace place_of(const AdminRequest& asked) const;
+  VerbPlace place_of(const AskedVerb& asked) const;
   boost::asio::awaitable<void> accept_all();
   boost::asio::awaitable<void> answer(Socket accepted);
-  boost::asio::awaitable<AdminReply> reply_to(const Bytes& body);
-  boost::asio::awaitable<Report> run(const AdminRequest& asked);
-  boost::asio::awaitable<void> run_and_tell(AdminRequest asked, std::function<void(const Result<std::string>&)> done);
-  boost::asio::awaitable<Begun> begin(const AdminRequest& asked);  // on the thread that may wait
+  boost::asio::awaitable<AdminReply> reply_to(const Bytes& body, int socket);
+  boost::asio::awaitable<Report> run(const AskedVerb& asked);
+  boost::asio::awaitable<void> run_and_tell(AskedVerb asked, std::function<void(const Result<std::string>&)> done);
+  boost::asio::awaitable<Begun> begin(const AskedVerb& asked);  // on the thread that may wait
 
   boost::asio::io_context& loop_;
   boost::asio::local::stream_protocol::acceptor acceptor_;

@@ -16,12 +16,13 @@ namespace alongside::server {
 inline constexpr std::size_t most_admin_bytes = 1024 * 1024;
 
 struct AdminRequest {
-  static constexpr wire::SchemaId schema{3, 2};
+  static constexpr wire::SchemaId schema{3, 3};
   std::vector<std::string> words;  // "offer", "import", "/srv/feed"
   std::string officer;             // who asks; empty where nobody has to say
+  std::string sudo;                // by whom sudo says that it was asked; empty: by nobody
   template <class Archive>
   void serialize(Archive& archive) {
-    archive(CEREAL_NVP(words), CEREAL_NVP(officer));
+    archive(CEREAL_NVP(words), CEREAL_NVP(officer), CEREAL_NVP(sudo));
   }
 };
 

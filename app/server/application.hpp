@@ -16,6 +16,7 @@
 #include "app/server/session/session_feature.hpp"
 #include "app/server/session/sessions.hpp"
 #include "app/server/sign_in/sign_in_service.hpp"
+#include "app/server/staff/staff.hpp"
 #include "app/server/sync/documents.hpp"
 #include "app/server/sync/operations.hpp"
 #include "app/server/sync/system_chance.hpp"
@@ -68,6 +69,7 @@ class Application {
   Database& database() { return database_; }
   const Verbs& verbs() const { return verbs_; }
   VerbJournal& journal() { return journal_; }
+  const Staff& staff() const { return staff_; }
   const AccessTable& access_table() const { return access_table_; }
   const Access& access() const { return access_; }
   const Operations& operations() const { return operations_; }
@@ -99,6 +101,7 @@ class Application {
   LoopTurn* turn_ = nullptr;
   Verbs verbs_;
   VerbJournal journal_{database_, clock_};
+  Staff staff_{config_.staff, clock_};
   Invariants invariants_;
   PersonalTables personal_;
   RetentionRules retention_;

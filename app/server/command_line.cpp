@@ -6,6 +6,7 @@
 #include "app/server/data_folder.hpp"
 #include "app/server/run_verb.hpp"
 #include "app/server/serve.hpp"
+#include "app/server/staff/account.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -117,10 +118,12 @@ constexpr const char* officer_option = "--officer";
 
 // Some verbs note their officer themselves as well; it is the same one.
 void add_officer(CLI::App& command, const Verb& verb, std::string& officer) {
-  if (verb.record == VerbRecord::None || verb.needs == VerbNeeds::Nothing) return;
+  if (verb.needs == VerbNeeds::Nothing || (verb.record == VerbRecord::None && verb.role == Role::Anybody)) return;
+  const bool is_public = verb.record == VerbRecord::None;
   CLI::Option* own = command.get_option_no_throw(officer_option);
   if (own == nullptr) {
-    own = command.add_option(officer_option, officer, "who asks for this; the audit says so")->type_name("NAME");
+    const std::string_view when = is_public ? ", where the council names its staff" : "; the audit says so";
+    own = command.add_option(officer_option, officer, "who asks for this" + std::string(when))->type_name("NAME");
   }
   own->envname("ALONGSIDE_OFFICER");
 }
@@ -213,6 +216,7 @@ int check_config(Application& application, const std::string& file) {
   std::printf("%s is good: %s (%s), %zu places, %zu language(s), %s.\n", file.c_str(), council.name.en.c_str(),
               council.nation == wire::Nation::Wales ? "Wales" : "England", council.places.size(),
               config.languages.size(), config.mail.sends() ? "sends emails" : "sends no emails");
+  std::fputs(staff_report(config.staff, application.clock().today()).c_str(), stdout);
   return 0;
 }
 
@@ -240,7 +244,12 @@ Result<std::string> run_here(Application& application, const Asked& asked) {
   ALONGSIDE_TRY(application.open_storage(data));
   const std::atomic<bool> stopping = false;
   auto report = run_verb(application.verbs(), words_of(asked),
-                         {data.path(), stopping, FolderUse::ByVerbAlone, asked.officer, &application.journal()});
+                         {data.path(),
+                          stopping,
+                          FolderUse::ByVerbAlone,
+                          {asked.officer, own_account()},
+                          &application.journal(),
+                          &application.staff()});
   application.database().close();
   return report;
 }
@@ -249,7 +258,7 @@ Result<std::string> run_here(Application& application, const Asked& asked) {
 Result<std::string> run_alone(Application& application, const Asked& asked) {
   if (!asked.places.council.empty()) ALONGSIDE_TRY(application.read_config(asked.places.council));
   const std::atomic<bool> stopping = false;
-  return run_verb(application.verbs(), words_of(asked), {{}, stopping, FolderUse::ByVerbAlone, asked.officer, nullptr});
+  return run_verb(application.verbs(), words_of(asked), {{}, stopping, FolderUse::ByVerbAlone, {asked.officer}});
 }
 
 // What puts another database in the folder, or looks at the one there without opening it as ours.
@@ -257,8 +266,9 @@ Result<std::string> run_on_folder(Application& application, const Asked& asked) 
   if (!asked.places.council.empty()) ALONGSIDE_TRY(application.read_config(asked.places.council));
   const DataFolder data = ALONGSIDE_TRY(DataFolder::create(asked.places.data));
   const std::atomic<bool> stopping = false;
-  return run_verb(application.verbs(), words_of(asked),
-                  {data.path(), stopping, FolderUse::ByVerbAlone, asked.officer, nullptr});
+  return run_verb(
+      application.verbs(), words_of(asked),
+      {data.path(), stopping, FolderUse::ByVerbAlone, {asked.officer, own_account()}, nullptr, &application.staff()});
 }
 
 int tell(const Result<std::string>& report) {

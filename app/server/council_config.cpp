@@ -339,6 +339,7 @@ CouncilConfig read_fields(const JsonValue& file, JsonMistakes& mistakes) {
   config.feeds = read_feeds(fields, mistakes);
   config.map_tiles = read_map_tiles(fields, config.languages);
   config.every_day = read_daily_jobs(fields, mistakes);
+  config.staff = read_staff(fields, mistakes);
   config.security_contact = read_security_contact(fields);
   config.leave_to = read_leave_to(fields, config.leave_to);
   config.synonyms = read_synonyms(fields);

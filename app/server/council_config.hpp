@@ -11,6 +11,7 @@
 #include "app/server/map/map_outline.hpp"
 #include "app/server/map/tile_config.hpp"
 #include "app/server/sign_in/sign_in_config.hpp"
+#include "app/server/staff/staff_member.hpp"
 #include "app/server/storage/database_config.hpp"
 #include "app/server/vault/vault.hpp"
 #include "app/wire/messages/council.hpp"
@@ -81,6 +82,7 @@ struct CouncilConfig {
   std::vector<FeedConfig> feeds;                   // of the local offer, by priority
   std::vector<std::vector<std::string>> synonyms;  // words for one thing: {"respite", "short break"}
   std::vector<DailyJob> every_day;                 // what the running server does by itself
+  std::vector<StaffMember> staff;                  // who may ask for which verbs; empty: everybody for all
   std::string security_contact;                    // "mailto:…" or "https://…", for security.txt; empty: none
   // What stands in the place of our page once somebody has left it quickly: as GOV.UK's "Exit this page" has it, a page
   // that anybody may be looking at.

@@ -55,12 +55,12 @@ class Run {
                 {},
                 false},
         http_(loop_, shared_),
-        admin_(loop_,
-               {application_.verbs(), log_, application_.journal(), parts.data_folder, [this] { stop_if_broken(); }}),
+        admin_(loop_, {application_.verbs(), log_, application_.journal(), application_.staff(), parts.data_folder,
+                       [this] { stop_if_broken(); }}),
         daily_(loop_, {application_.config().every_day, application_.verbs(), DailyRuns(application_.database()),
                        application_.clock(), log_,
                        [this](std::vector<std::string> words, std::string officer, auto done) {
-                         admin_.run_for({std::move(words), std::move(officer)}, std::move(done));
+                         admin_.run_for({std::move(words), {std::move(officer), {}, AskedBy::Server}}, std::move(done));
                        }}),
         signals_(loop_, SIGINT, SIGTERM),
         drain_timer_(loop_),

@@ -2,6 +2,7 @@
 
 #include "app/base/utf8.hpp"
 #include "app/server/audit/verb_journal.hpp"
+#include "app/server/staff/staff.hpp"
 
 #include <exception>
 #include <utility>
@@ -12,6 +13,13 @@ namespace {
 
 std::string called(const Verb& verb) { return verb.name.empty() ? verb.group : verb.group + " " + verb.name; }
 
+// What is public asks nobody who they are, until the council names its staff.
+bool asks_who(const Verb& verb, const VerbPlace& place) {
+  if (verb.needs == VerbNeeds::Nothing) return false;
+  if (verb.record == VerbRecord::Officer) return true;
+  return verb.role != Role::Anybody && place.staff != nullptr && place.staff->is_named();
+}
+
 // Who asks, and where, fits the verb.
 Result<void> check_asked(const Verb& verb, std::span<const std::string> words, const VerbPlace& place) {
   if (words.size() != verb.arguments.size() + 2) {
@@ -21,23 +29,39 @@ Result<void> check_asked(const Verb& verb, std::span<const std::string> words, c
   if (verb.needs == VerbNeeds::Folder && place.folder == FolderUse::ByServer) {
     return Error{ErrorCode::Conflict, called(verb) + " cannot be done while the server runs: stop it first"};
   }
-  if (verb.record == VerbRecord::Officer && verb.needs != VerbNeeds::Nothing) return check_officer(place.officer);
-  return {};
+  return asks_who(verb, place) ? check_officer(place.asker.officer) : Result<void>();
+}
+
+Result<void> check_staff(const Verb& verb, const VerbPlace& place) {
+  if (place.staff == nullptr || !asks_who(verb, place)) return {};
+  return place.staff->may(place.asker, verb.role);
 }
 
 }  // namespace
+
+Result<void> admit_verb(const Verbs& verbs, std::span<const std::string> words, const VerbPlace& place) {
+  const Verb* verb = words.size() < 2 ? nullptr : verbs.find(words[0], words[1]);
+  if (verb == nullptr) return Error{ErrorCode::NotFound, "there is no such verb; see council-api --help"};
+  ALONGSIDE_TRY(check_asked(*verb, words, place));
+  const auto admitted = check_staff(*verb, place);
+  if (!admitted && place.journal != nullptr) {
+    ALONGSIDE_TRY(place.journal->note_refused(place.asker, words, admitted.error()));
+  }
+  return admitted;
+}
 
 Result<VerbEnd> begin_verb(const Verbs& verbs, std::span<const std::string> words, const VerbPlace& place) {
   const Verb* verb = words.size() < 2 ? nullptr : verbs.find(words[0], words[1]);
   if (verb == nullptr) return Error{ErrorCode::NotFound, "there is no such verb; see council-api --help"};
   ALONGSIDE_TRY(check_asked(*verb, words, place));
+  ALONGSIDE_TRY(check_staff(*verb, place));
   const auto arguments = words.subspan(2);
   try {
     VerbEnd end = [verb, arguments] { return verb->handler(arguments); };
     if (verb->beginning) end = ALONGSIDE_TRY(verb->beginning(arguments, place));
-    if (verb->record == VerbRecord::None || place.journal == nullptr) return end;
-    return VerbEnd([journal = place.journal, officer = place.officer, words, end = std::move(end)] {
-      return journal->run(officer, words, end);
+    if (!asks_who(*verb, place) || place.journal == nullptr) return end;
+    return VerbEnd([journal = place.journal, asker = place.asker, words, end = std::move(end)] {
+      return journal->run(asker, words, end);
     });
   } catch (const std::exception& exception) {
     return Error{ErrorCode::Internal, called(*verb) + " failed: " + exception.what()};
@@ -53,6 +77,7 @@ Result<std::string> end_verb(const VerbEnd& end, std::span<const std::string> wo
 }
 
 Result<std::string> run_verb(const Verbs& verbs, std::span<const std::string> words, const VerbPlace& place) {
+  ALONGSIDE_TRY(admit_verb(verbs, words, place));
   const VerbEnd end = ALONGSIDE_TRY(begin_verb(verbs, words, place));
   return end_verb(end, words);
 }

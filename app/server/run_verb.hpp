@@ -11,10 +11,13 @@
 
 namespace alongside::server {
 
+// Whether they may ask for it at all; who may not is written into the audit. On the database's own thread.
+Result<void> admit_verb(const Verbs& verbs, std::span<const std::string> words, const VerbPlace& place);
+
 // `words`: the group, the name, and as many arguments as the verb has. A verb that waits for others is waited for.
 Result<std::string> run_verb(const Verbs& verbs, std::span<const std::string> words, const VerbPlace& place);
 
-// The same in two halves: the first may run on a thread of its own when the verb has a beginning.
+// The same in two halves, after admit_verb(): the first may run on a thread of its own when the verb has a beginning.
 // `words` must live until the end.
 Result<VerbEnd> begin_verb(const Verbs& verbs, std::span<const std::string> words, const VerbPlace& place);
 Result<std::string> end_verb(const VerbEnd& end, std::span<const std::string> words);

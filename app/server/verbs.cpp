@@ -1,14 +1,23 @@
 #include "app/server/verbs.hpp"
 
+#include <cstdlib>
 #include <utility>
 
 namespace alongside::server {
 
-void Verbs::add(Verb verb) { verbs_.push_back(std::move(verb)); }
+void Verbs::put(Role role, Verb verb) {
+  verb.role = role;
+  verbs_.push_back(std::move(verb));
+}
 
-void Verbs::add_public(Verb verb) {
+void Verbs::add(Role role, Verb verb) {
+  if (role == Role::Anybody) std::abort();
+  put(role, std::move(verb));
+}
+
+void Verbs::add_public(Role role, Verb verb) {
   verb.record = VerbRecord::None;
-  add(std::move(verb));
+  put(role, std::move(verb));
 }
 
 const Verb* Verbs::find(std::string_view group, std::string_view name) const {

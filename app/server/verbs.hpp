@@ -4,6 +4,8 @@
 #pragma once
 
 #include "app/base/result.hpp"
+#include "app/server/staff/role.hpp"
+#include "app/server/staff/verb_asker.hpp"
 
 #include <atomic>
 #include <cstdint>
@@ -15,6 +17,7 @@
 
 namespace alongside::server {
 
+class Staff;
 class VerbJournal;
 
 // The report is what the person reads on their terminal: whole lines, no personal data.
@@ -27,8 +30,9 @@ struct VerbPlace {
   std::string data_folder;
   const std::atomic<bool>& stopping;  // the server stops: leave off
   FolderUse folder = FolderUse::ByVerbAlone;
-  std::string officer = {};        // who asks for it
+  VerbAsker asker = {};
   VerbJournal* journal = nullptr;  // of the council's database; null when the verb works on files alone
+  const Staff* staff = nullptr;    // of the council; null: it is not said which council, and nobody is refused
 };
 using VerbEnd = std::function<Result<std::string>()>;
 using VerbBeginning = std::function<Result<VerbEnd>(std::span<const std::string> arguments, const VerbPlace& place)>;
@@ -64,7 +68,8 @@ enum class VerbNeeds : std::uint8_t {
 enum class VerbWaits : std::uint8_t { ForOthers, ForNobody };
 
 // Whether the audit says who asked for it. Whatever changes or reads something personal is recorded; nobody has to
-// remember to say so, and only what is public or stores nothing is added by add_public().
+// remember to say so, and only what is public or stores nothing is added by add_public(). Where the configuration names
+// the council's staff, it says of each verb that wants a role who asked for it.
 enum class VerbRecord : std::uint8_t { Officer, None };
 
 struct Verb {
@@ -77,17 +82,22 @@ struct Verb {
   VerbBeginning beginning = {};  // instead of the handler
   VerbWaits waits = VerbWaits::ForOthers;
   VerbRecord record = VerbRecord::Officer;
+  Role role = Role::Anybody;  // as it was added
 };
 
 class Verbs {
  public:
-  void add(Verb verb);
-  // Nothing personal is changed or read: no officer is asked for.
-  void add_public(Verb verb);
+  // `role`: what an officer needs, where the configuration names the council's staff. Anybody aborts: what is personal
+  // is not for anybody.
+  void add(Role role, Verb verb);
+  // Nothing personal is changed or read: no officer is asked for, unless the staff are named and it wants a role.
+  void add_public(Role role, Verb verb);
   const Verb* find(std::string_view group, std::string_view name) const;
   const std::vector<Verb>& all() const { return verbs_; }
 
  private:
+  void put(Role role, Verb verb);
+
   std::vector<Verb> verbs_;
 };
 

@@ -66,15 +66,18 @@ class ProbeFeature final : public Feature {
 
   void verbs(Verbs& verbs) override {
     verbs.add_public(
+        Role::Anybody,
         {"note", "add", "Keep WORDS.", {{"WORDS", "what to keep"}}, [this](std::span<const std::string> words) {
            return add(words[0]);
          }});
-    verbs.add_public({"note",
+    verbs.add_public(Role::Anybody,
+                     {"note",
                       "where",
                       "Say which FILE was meant.",
                       {{"FILE", "any file", VerbArgumentKind::Path}},
                       [](std::span<const std::string> words) -> Result<std::string> { return words[0]; }});
-    verbs.add_public({"note", "throw", "Throw.", {}, [](std::span<const std::string>) -> Result<std::string> {
+    verbs.add_public(Role::Anybody,
+                     {"note", "throw", "Throw.", {}, [](std::span<const std::string>) -> Result<std::string> {
                         throw std::runtime_error("on purpose");
                       }});
   }

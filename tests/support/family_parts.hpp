@@ -53,7 +53,7 @@ struct FamilyParts : ServerParts {
     const server::Verb* verb = verbs.find(group, name);
     if (!verb->beginning) return verb->handler(arguments);
     const std::atomic<bool> stopping = false;
-    const auto end = verb->beginning(arguments, {{}, stopping, server::FolderUse::ByVerbAlone, officer});
+    const auto end = verb->beginning(arguments, {{}, stopping, server::FolderUse::ByVerbAlone, {officer}});
     if (!end.ok()) return end.error();
     return end.value()();
   }

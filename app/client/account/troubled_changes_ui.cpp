@@ -21,7 +21,9 @@ bool is_for_here(const PendingChange& change) {
   return change.state == ChangeState::Refused || (change.state == ChangeState::Conflict && !fact);
 }
 
-ui::TextKey sentence_of(std::uint32_t kind) {
+ui::TextKey sentence_of(const PendingChange& change) {
+  if (change.code == "grown_up") return "shell.account.refused_grown_up"_t;
+  const std::uint32_t kind = change.change.kind;
   if (kind == wire::Share::schema.id) return "shell.account.refused_share"_t;
   return kind == wire::Fact::schema.id ? "shell.account.refused_fact"_t : "shell.account.refused_other"_t;
 }
@@ -32,7 +34,7 @@ void troubled_changes_ui(ui::Ui& ui, Records& records) {
   for (const PendingChange* change : records.changes(kinds)) {
     if (!is_for_here(*change)) continue;
     const auto row = ui.row(ui::Key("refused", id_number(change->id)));
-    ui.notice(ui::Tone::Warn, ui::Icon::Warning, ui.tr(sentence_of(change->change.kind)));
+    ui.notice(ui::Tone::Warn, ui::Icon::Warning, ui.tr(sentence_of(*change)));
     if (!ui.button("seen", ui.tr("shell.account.seen"_t))) continue;
     records.dismiss(change->id);
     return;  // the list is another one now

@@ -35,8 +35,19 @@ Result<Relation> Access::relation(const Actor& actor, const wire::Subject& subje
     return subject.household == actor.household ? Relation::Self : Relation::Other;
   }
   const auto found = ALONGSIDE_TRY(find_relationship(database_, subject, actor.person));
-  if (!found || !found->holds_on(clock_.today())) return Relation::Other;
+  const Date today = clock_.today();
+  if (!found || !found->holds_on(today)) return Relation::Other;
+  if (found->is_over_by_age(today)) {
+    const bool is_let = ALONGSIDE_TRY(is_let_in(database_, subject, actor.person, today));
+    return is_let ? Relation::Helper : Relation::Other;
+  }
   return relation_of(found->role);
+}
+
+Result<bool> Access::ended_by_age(const Actor& actor, const wire::Subject& subject) const {
+  if (ALONGSIDE_TRY(relation(actor, subject)) != Relation::Other) return false;
+  const auto found = ALONGSIDE_TRY(find_relationship(database_, subject, actor.person));
+  return found && found->holds_on(clock_.today()) && found->is_over_by_age(clock_.today());
 }
 
 Result<void> Access::authorise(const Actor& actor, std::string_view what) const {

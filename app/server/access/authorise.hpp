@@ -34,6 +34,8 @@ class Access {
 
   // How the actor stands to the subject today.
   Result<Relation> relation(const Actor& actor, const wire::Subject& subject) const;
+  // Whether the actor is nothing to the subject because that child is grown up: they were a parent until then.
+  Result<bool> ended_by_age(const Actor& actor, const wire::Subject& subject) const;
   // For routes and for what has no subject: the table's row, with Stranger or Self.
   Result<void> authorise(const Actor& actor, std::string_view what) const;
   // NotAllowed when anything says no.

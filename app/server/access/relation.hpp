@@ -15,7 +15,7 @@ enum class Relation : std::uint8_t {
   Self,      // the subject is the actor
   Parent,
   Carer,
-  Helper,
+  Helper,       // also who was a parent of somebody grown up, who lets them see something
   YoungPerson,  // the child themselves
 };
 inline constexpr std::size_t relation_count = 7;

@@ -22,6 +22,7 @@ struct AuditEntry {
   std::string code;          // why not
   std::string verb;          // "requests answer"; empty: by a person's device
   std::string officer;       // who asked for the verb
+  std::string account;       // of the machine, behind the officer's name; empty: it could not be had
 };
 
 }  // namespace alongside::server

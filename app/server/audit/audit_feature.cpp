@@ -31,19 +31,20 @@ class AuditFeature final : public Feature {
 
   void verbs(Verbs& verbs) override {
     using Use = VerbArgumentUse;
-    verbs.add_public({"audit",
+    verbs.add_public(Role::Anybody,
+                     {"audit",
                       "verify",
                       "Go over the audit's chain and say where it was changed; prints its head, to be noted elsewhere.",
                       {{"--head", "a head that was noted earlier: NUMBER:LINK", VerbArgumentKind::Text, Use::Optional},
                        {"--json", "as JSON", VerbArgumentKind::Text, Use::Flag}},
                       [this](Arguments arguments) { return verify(arguments[0], !arguments[1].empty()); }});
-    verbs.add({"audit",
-               "list",
-               "List who did or read what, when and of which household; 1,000 rows at a time.",
-               {{"--from", "the first row's number", VerbArgumentKind::Text, Use::Optional},
-                {"--household", "only what is of this one", VerbArgumentKind::Text, Use::Optional},
-                {"--json", "as JSON, one row a line", VerbArgumentKind::Text, Use::Flag}},
-               [this](Arguments arguments) { return list(arguments); }});
+    verbs.add(Role::System, {"audit",
+                             "list",
+                             "List who did or read what, when and of which household; 1,000 rows at a time.",
+                             {{"--from", "the first row's number", VerbArgumentKind::Text, Use::Optional},
+                              {"--household", "only what is of this one", VerbArgumentKind::Text, Use::Optional},
+                              {"--json", "as JSON, one row a line", VerbArgumentKind::Text, Use::Flag}},
+                             [this](Arguments arguments) { return list(arguments); }});
   }
 
   void retention(RetentionRules& rules) override { add_audit_retention(rules); }

@@ -30,7 +30,8 @@ std::string entry_text(const AuditEntry& entry) {
               : entry.officer + ": " + entry.verb;
   if (!entry.subject.is_nil()) text += "  about " + entry.subject.text();
   if (!entry.household.is_nil()) text += "  of household " + entry.household.text();
-  return text + "  " + outcome_of(entry) + "\n";
+  text += "  " + outcome_of(entry);
+  return text + (entry.account.empty() ? "" : "  from account " + entry.account) + "\n";
 }
 
 std::string entry_json(const AuditEntry& entry) {
@@ -45,6 +46,7 @@ std::string entry_json(const AuditEntry& entry) {
   } else {
     put_member(json, "verb", json_words(entry.verb));
     put_member(json, "officer", json_words(entry.officer));
+    if (!entry.account.empty()) put_member(json, "account", json_words(entry.account));
   }
   put_known(json, "household", entry.household);
   put_known(json, "subject", entry.subject);

@@ -15,9 +15,11 @@ namespace {
 
 constexpr std::size_t most_faults = 100;
 constexpr std::string_view columns =
-    "SELECT number, at_ms, operation, device, actor, household, subject, kind, outcome, code, verb, officer, link"
+    "SELECT number, at_ms, operation, device, actor, household, subject, kind, outcome, code, verb, officer, link, "
+    "account"
     " FROM audit WHERE number >= ?1 ORDER BY number";
 constexpr int link_column = 12;
+constexpr int account_column = 13;
 
 void put_number(Bytes& row, std::int64_t number) {
   for (int i = 0; i < 8; ++i) row.push_back(static_cast<std::uint8_t>(static_cast<std::uint64_t>(number) >> (8 * i)));
@@ -48,6 +50,8 @@ Result<Sha256> link_of(const Sha256& before, const AuditEntry& entry) {
   put_text(row, entry.code);
   put_text(row, entry.verb);
   put_text(row, entry.officer);
+  // Rows from before accounts were noted have the links that they had then.
+  if (!entry.account.empty()) put_text(row, entry.account);
   return sha256(row);
 }
 
@@ -65,6 +69,7 @@ AuditEntry entry_in(const Statement& row) {
   entry.code = row.column_text(9);
   entry.verb = row.column_text(10);
   entry.officer = row.column_text(11);
+  entry.account = row.column_text(account_column);
   return entry;
 }
 
@@ -159,12 +164,13 @@ Result<void> AuditTrail::append(const AuditEntry& entry) {
   const Sha256 link = ALONGSIDE_TRY(link_of(behind, row));
   auto insert = ALONGSIDE_TRY(
       database_.prepare("INSERT INTO audit (number, at_ms, operation, device, actor, household, subject, kind, outcome,"
-                        " code, verb, officer, link) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"));
+                        " code, verb, officer, link, account)"
+                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"));
   insert.bind(1, row.number).bind(2, row.at_ms);
   bind_id(bind_id(bind_id(insert, 3, row.operation), 4, row.device), 5, row.actor);
   bind_id(bind_id(insert, 6, row.household), 7, row.subject);
   insert.bind(8, static_cast<std::int64_t>(row.kind)).bind(9, row.outcome).bind(10, row.code);
-  insert.bind(11, row.verb).bind(12, row.officer).bind_bytes(13, link);
+  insert.bind(11, row.verb).bind(12, row.officer).bind_bytes(13, link).bind(14, row.account);
   ALONGSIDE_TRY(insert.run());
   auto move_on = ALONGSIDE_TRY(database_.prepare("UPDATE audit_head SET number = ?1, link = ?2"));
   return move_on.bind(1, row.number).bind_bytes(2, link).run();

@@ -44,28 +44,32 @@ Result<void> check_officer(std::string_view name) {
                "say who asks for this: --officer NAME, or ALONGSIDE_OFFICER in the environment (2 to 80 letters)"};
 }
 
-Result<std::string> VerbJournal::run(const std::string& officer, std::span<const std::string> words,
-                                     const VerbEnd& end) {
+Result<std::string> VerbJournal::run(const VerbAsker& asker, std::span<const std::string> words, const VerbEnd& end) {
   auto report = [&]() -> Result<std::string> {
     auto transaction = ALONGSIDE_TRY(Transaction::create(database_));
     auto done = end_verb(end, words);
     if (!done) return done;
-    ALONGSIDE_TRY(record(officer, words, nullptr));
+    ALONGSIDE_TRY(record(asker, words, nullptr));
     ALONGSIDE_TRY(transaction.commit());
     return done;
   }();
   if (report) return report;
-  auto transaction = ALONGSIDE_TRY(Transaction::create(database_));
-  ALONGSIDE_TRY(record(officer, words, &report.error()));
-  ALONGSIDE_TRY(transaction.commit());
+  ALONGSIDE_TRY(note_refused(asker, words, report.error()));
   return report;
 }
 
-Result<void> VerbJournal::record(const std::string& officer, std::span<const std::string> words, const Error* failed) {
+Result<void> VerbJournal::note_refused(const VerbAsker& asker, std::span<const std::string> words, const Error& why) {
+  auto transaction = ALONGSIDE_TRY(Transaction::create(database_));
+  ALONGSIDE_TRY(record(asker, words, &why));
+  return transaction.commit();
+}
+
+Result<void> VerbJournal::record(const VerbAsker& asker, std::span<const std::string> words, const Error* failed) {
   AuditEntry entry;
   entry.at_ms = clock_.now_ms();
   entry.verb = words[1].empty() ? words[0] : words[0] + " " + words[1];
-  entry.officer = officer;
+  entry.officer = asker.officer;
+  entry.account = asker.account;
   entry.subject = subject_in(words.subspan(2));
   entry.household = ALONGSIDE_TRY(household_of(database_, entry.subject));
   entry.outcome = failed == nullptr ? 0 : 1;

@@ -51,6 +51,7 @@ class BackupFeature final : public Feature {
 
   void verbs(Verbs& verbs) override {
     verbs.add(
+        Role::System,
         {"backup",
          "",
          "Copy all that the council's database holds, while the server goes on, and prove that it can be restored.",
@@ -58,13 +59,15 @@ class BackupFeature final : public Feature {
          {},
          VerbNeeds::Data,
          [this](Arguments arguments, const VerbPlace& place) { return begin_backup(arguments[0], place); }});
-    verbs.add_public({"verify",
+    verbs.add_public(Role::Anybody,
+                     {"verify",
                       "",
                       "Restore a backup to a scratch folder beside it and check that everything in it is whole.",
                       {{"FOLDER", "the backup", VerbArgumentKind::Path}},
                       [this](Arguments arguments) { return verify(arguments[0]); },
                       VerbNeeds::Nothing});
-    verbs.add({"restore",
+    verbs.add(Role::System,
+              {"restore",
                "",
                "Put a backup in the place of the database, as a new life of it: devices send again what they hold.",
                {{"FOLDER", "the backup", VerbArgumentKind::Path},
@@ -126,7 +129,8 @@ class BackupFeature final : public Feature {
     AuditEntry entry;
     entry.at_ms = context_.clock.now_ms();
     entry.verb = "restore";
-    entry.officer = at.officer;
+    entry.officer = at.asker.officer;
+    entry.account = at.asker.account;
     ALONGSIDE_TRY(AuditTrail(database).append(entry));
     return transaction.commit();
   }

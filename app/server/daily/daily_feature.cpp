@@ -26,7 +26,8 @@ class DailyFeature final : public Feature {
   }
 
   void verbs(Verbs& verbs) override {
-    verbs.add_public({"every-day",
+    verbs.add_public(Role::Anybody,
+                     {"every-day",
                       "",
                       "Show what the running server does by itself, when it did so last and how that ended.",
                       {},

@@ -1,5 +1,6 @@
 #include "app/server/family/family_import.hpp"
 
+#include "app/base/birthday.hpp"
 #include "app/base/chance.hpp"
 #include "app/server/database.hpp"
 #include "app/server/family/standing_changes.hpp"
@@ -19,9 +20,10 @@ constexpr const char* put_person =
     " ON CONFLICT(household, id) DO UPDATE SET name = ?3, email = coalesce(?4, person.email)"
     " WHERE person.name <> ?3 OR person.email <> coalesce(?4, person.email)";
 constexpr const char* put_child =
-    "INSERT INTO child(household, id, name, born_day) VALUES(?1, ?2, ?3, ?4)"
-    " ON CONFLICT(household, id) DO UPDATE SET name = excluded.name, born_day = excluded.born_day"
-    " WHERE child.name <> excluded.name OR child.born_day <> excluded.born_day";
+    "INSERT INTO child(household, id, name, born_day, grown_day) VALUES(?1, ?2, ?3, ?4, ?5)"
+    " ON CONFLICT(household, id) DO UPDATE SET name = excluded.name, born_day = excluded.born_day,"
+    " grown_day = excluded.grown_day WHERE child.name <> excluded.name OR child.born_day <> excluded.born_day";
+
 class Import {
  public:
   Import(Database& database, Documents& documents, Chance& chance)
@@ -82,6 +84,7 @@ class Import {
     auto insert = ALONGSIDE_TRY(database_.prepare(put_child));
     bind_id(insert, 1, child.subject.household);
     bind_id(insert, 2, child.subject.id).bind(3, child.name).bind(4, child.born.days());
+    insert.bind(5, birthday(child.born, grown_up_years).days());
     return finish(insert.run());
   }
 
@@ -94,7 +97,11 @@ class Import {
 
   Result<void> put(const Relationship& one) {
     ALONGSIDE_TRY(settle_before(one));
-    return finish(put_relationship(database_, one));
+    Relationship row = one;
+    // An officer saw the paper; a file says nothing of it.
+    const auto now = ALONGSIDE_TRY(find_relationship(database_, one.child, one.person));
+    if (now) row.lawful = now->lawful;
+    return finish(put_relationship(database_, row));
   }
 
   Database& database_;

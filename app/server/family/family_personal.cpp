@@ -120,6 +120,18 @@ Result<void> erase_standing_changes(const PersonalContext& context, Erasure& era
   return {};
 }
 
+Result<void> erase_birthdays(const PersonalContext& context, Erasure& erasure) {
+  erasure.erased("that they were told of a birthday",
+                 ALONGSIDE_TRY(run_for(context, "DELETE FROM birthday_told WHERE person = ?1")));
+  return {};
+}
+
+Result<void> erase_proposals(const PersonalContext& context, Erasure& erasure) {
+  erasure.erased("what officers wanted changed in how they stand to a child",
+                 ALONGSIDE_TRY(run_for(context, "DELETE FROM standing_proposal WHERE person = ?1")));
+  return {};
+}
+
 Result<void> erase_person(const PersonalContext& context, Erasure& erasure) {
   ALONGSIDE_TRY(erase_children(context, erasure));
   erasure.erased("the person: name and email address",
@@ -142,6 +154,11 @@ void add_family_personal(PersonalTables& tables) {
               {},
               "to tell somebody that they are restricted, or why, could harm a child: the council's people answer",
               erase_standing_changes});
+  tables.add({"standing_proposal",
+              {},
+              "likewise: what an officer wants changed, while it waits for a second one",
+              erase_proposals});
+  tables.add({"birthday_told", {}, "each is a notice in the inbox", erase_birthdays});
   tables.add({"child", {}, "told with who stands by them", {}, "goes with the last person by them"});
   tables.add({"erased_person",
               {},

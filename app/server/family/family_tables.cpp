@@ -67,10 +67,38 @@ constexpr const char* standing_changes =
     "  change INTEGER NOT NULL CHECK (change BETWEEN 0 AND 2), officer TEXT NOT NULL, reason TEXT NOT NULL,"
     "  PRIMARY KEY (child, person, at_ms)) STRICT, WITHOUT ROWID;";
 
+// What one officer wants to open, until a second confirms it.
+constexpr const char* standing_proposals =
+    "CREATE TABLE standing_proposal (household BLOB NOT NULL, child BLOB NOT NULL CHECK (length(child) = 16),"
+    "  person BLOB NOT NULL CHECK (length(person) = 16), change INTEGER NOT NULL CHECK (change BETWEEN 1 AND 2),"
+    "  role INTEGER NOT NULL, from_day INTEGER NOT NULL, until_day INTEGER NOT NULL, opens TEXT NOT NULL,"
+    "  officer TEXT NOT NULL, account TEXT NOT NULL, reason TEXT NOT NULL, asked_day INTEGER NOT NULL,"
+    "  PRIMARY KEY (child, person)) STRICT, WITHOUT ROWID;";
+
+// The day on which a child is grown up (birthday() of 18 years; 2932896: not known), and by what somebody stands by
+// a grown-up. Of whom there is already: 789 is 29 February 1972, and 1461 days on there is the next. From then on,
+// until 2082, 18 years have 6574 days with four of them, or one more with five; who was born on one is 18 on 1 March.
+constexpr const char* grown_up =
+    "ALTER TABLE child ADD COLUMN grown_day INTEGER NOT NULL DEFAULT 2932896;"
+    "UPDATE child SET grown_day = born_day + 6574 + CASE WHEN (born_day - 789) % 1461 = 0"
+    "  OR (born_day + 6574 - 789) / 1461 - (born_day - 789) / 1461 > 4 THEN 1 ELSE 0 END WHERE born_day >= 789;"
+    "UPDATE child SET grown_day = born_day + 6575 WHERE born_day < 789;"
+    "ALTER TABLE relationship ADD COLUMN lawful INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE standing_proposal ADD COLUMN lawful INTEGER NOT NULL DEFAULT 0;";
+
+// Who was told of which birthday of a child (family/birthday_words.hpp), each once.
+constexpr const char* birthdays_told =
+    "CREATE TABLE birthday_told (child BLOB NOT NULL CHECK (length(child) = 16),"
+    "  person BLOB NOT NULL CHECK (length(person) = 16), birthday INTEGER NOT NULL, day INTEGER NOT NULL,"
+    "  PRIMARY KEY (child, person, birthday)) STRICT, WITHOUT ROWID;";
+
 constexpr Migration migrations_of_family[] = {{1, "households, people, relationships and shares", first_tables},
                                               {2, "email addresses", addresses},
                                               {3, "erasures and holds", rights},
-                                              {4, "why somebody stands to a child as they do", standing_changes}};
+                                              {4, "why somebody stands to a child as they do", standing_changes},
+                                              {5, "what waits for a second officer", standing_proposals},
+                                              {6, "who is grown up, and who stands by them by law", grown_up},
+                                              {7, "who was told of which birthday", birthdays_told}};
 
 }  // namespace
 

@@ -20,6 +20,11 @@ class Database;
 
 enum class Responsibility : std::uint8_t { None, Parental };
 enum class Restriction : std::uint8_t { None, Protective };
+// By what somebody stands by a grown-up, as the council has seen it written: a court's order, a power of attorney, the
+// one for their benefits, or who speaks for them where they cannot decide (Children and Families Act 2014, section 80).
+enum class Lawful : std::uint8_t { None, Deputy, Attorney, Appointee, Representative };
+
+inline constexpr std::int32_t grown_up_years = 18;
 
 // Which facets somebody may be shown at all, whoever shares them: a bit each.
 using FacetSet = std::uint32_t;
@@ -35,28 +40,34 @@ struct Relationship {
   Date from;
   Date until = last_date;  // the last day on which it holds
   Restriction restriction = Restriction::None;
+  Lawful lawful = Lawful::None;
+  Date grown = last_date;  // the day on which the child is grown up; as the child's record has it, and not written here
 
   bool holds_on(Date day) const { return from <= day && day <= until; }
+  // Parental responsibility ends at 18 (Children Act 1989), and with it what rested on it; ends_at_18() in SQL.
+  bool ends_by_age() const {
+    const bool rests_on_it = role == wire::FamilyRole::Parent ||
+                             (role == wire::FamilyRole::Carer && responsibility == Responsibility::Parental);
+    return rests_on_it && lawful == Lawful::None;
+  }
+  bool is_over_by_age(Date day) const { return ends_by_age() && grown <= day; }
 };
 
 Result<std::optional<Relationship>> find_relationship(Database& database, const wire::Subject& child, PersonId person);
 
 // FROM and WHERE of a SELECT over `share`: those that were made and hold on day ?1, because the share itself and both
 // people's relationships hold then and the viewer's scope has the facet. This is what an owner is told of their own
-// shares: nobody learns from theirs that somebody is restricted.
-inline constexpr std::string_view made_shares =
-    "FROM share"
-    " JOIN relationship AS sees ON sees.household = share.household AND sees.child = share.subject"
-    "  AND sees.person = share.viewer"
-    " JOIN relationship AS shows ON shows.household = share.household AND shows.child = share.subject"
-    "  AND shows.person = share.owner"
-    " WHERE ?1 BETWEEN share.from_day AND share.until_day"
-    " AND ?1 BETWEEN sees.from_day AND sees.until_day"
-    " AND (sees.scope >> CAST(share.facet AS INTEGER)) & 1 = 1"
-    " AND ?1 BETWEEN shows.from_day AND shows.until_day";
+// shares: nobody learns from theirs that somebody is restricted. Once the child is grown up, whoever stood by
+// parental responsibility has what the grown-up shares with them and may share with the grown-up, and nothing else.
+std::string made_shares();
 
 // Those of them that count: by which something reaches their viewer. The one place where a restriction works. It
 // takes nothing else from whoever is restricted, so that it cannot be told from others having shared nothing.
 std::string standing_shares();
+
+// Whether somebody's relationship rests on parental responsibility alone: a condition on this name of `relationship`.
+std::string ends_at_18(std::string_view relationship);
+// Whether the grown-up lets them see anything on that day: by it they stand by them, as a helper does.
+Result<bool> is_let_in(Database& database, const wire::Subject& child, PersonId person, Date day);
 
 }  // namespace alongside::server

@@ -8,14 +8,15 @@ namespace {
 
 constexpr std::string_view upsert_relationship =
     "INSERT INTO relationship(household, child, person, role, parental_responsibility, scope, from_day, until_day,"
-    " restricted) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (household, child, person) DO UPDATE SET role "
+    " restricted, lawful) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT (household, child, person) DO "
+    "UPDATE SET role "
     "= excluded.role,"
     " parental_responsibility = excluded.parental_responsibility, scope = excluded.scope,"
-    " from_day = excluded.from_day, until_day = excluded.until_day, restricted = excluded.restricted"
-    " WHERE (relationship.role, relationship.parental_responsibility, relationship.scope,"
-    " relationship.from_day, relationship.until_day, relationship.restricted) IS DISTINCT FROM"
+    " from_day = excluded.from_day, until_day = excluded.until_day, restricted = excluded.restricted,"
+    " lawful = excluded.lawful WHERE (relationship.role, relationship.parental_responsibility, relationship.scope,"
+    " relationship.from_day, relationship.until_day, relationship.restricted, relationship.lawful) IS DISTINCT FROM"
     " (excluded.role, excluded.parental_responsibility, excluded.scope, excluded.from_day, excluded.until_day,"
-    " excluded.restricted)";
+    " excluded.restricted, excluded.lawful)";
 
 }  // namespace
 
@@ -26,6 +27,7 @@ Result<void> put_relationship(Database& database, const Relationship& one) {
   bind_id(insert, 3, one.person).bind(4, static_cast<int>(one.role));
   insert.bind(5, static_cast<int>(one.responsibility)).bind(6, static_cast<std::int64_t>(one.scope));
   insert.bind(7, one.from.days()).bind(8, one.until.days()).bind(9, static_cast<int>(one.restriction));
+  insert.bind(10, static_cast<int>(one.lawful));
   return insert.run();
 }
 

@@ -2,6 +2,8 @@
 
 #include "app/base/clock.hpp"
 #include "app/server/family/family_words.hpp"
+#include "app/server/family/share_lines.hpp"
+#include "app/server/family/standing_proposals.hpp"
 #include "app/server/verb_reason.hpp"
 
 #include <algorithm>
@@ -16,25 +18,19 @@ constexpr std::string_view what_still_reaches =
     "new\n"
     "name, an address and a school out of both. If they are paid for this child, letters about the money go to them.\n";
 
-// "  PERSON will see what PERSON shares: address (see), money (change)", a line for each two people.
-std::string lines_of(const std::vector<OpenShare>& shares, std::string_view sees) {
-  std::string lines;
-  for (std::size_t at = 0; at < shares.size(); ++at) {
-    const OpenShare& one = shares[at];
-    const bool same = at > 0 && shares[at - 1].viewer == one.viewer && shares[at - 1].owner == one.owner;
-    if (!same) {
-      lines += at == 0 ? "  " : "\n  ";
-      lines += one.viewer.text() + " " + std::string(sees) + " what " + one.owner.text() + " shares: ";
-    }
-    lines += same ? ", " : "";
-    lines += std::string(word_of(one.facet)) + " (" + std::string(word_of(one.level)) + ")";
-  }
-  return lines.empty() ? lines : lines + "\n";
+constexpr std::string_view grown_up_words =
+    "The child is 18 or older, so a parent has what the grown-up shares with them and nothing else. Who stands by a\n"
+    "grown-up by law is recorded as deputy, attorney, appointee or representative.\n";
+
+// More than before, or by something else.
+bool is_wider_than(const Relationship& earlier, const Relationship& one) {
+  return earlier.role != one.role || earlier.lawful != one.lawful || one.from < earlier.from ||
+         earlier.until < one.until;
 }
 
 Error ask_again(std::string_view what, const std::vector<OpenShare>& opened) {
-  const std::string opens =
-      opened.empty() ? "  nothing that is shared today; what is shared from then on\n" : lines_of(opened, "will see");
+  const std::string opens = opened.empty() ? "  nothing that is shared today; what is shared from then on\n"
+                                           : share_lines(opened, "will see");
   return Error{ErrorCode::Conflict, "nothing was changed yet. " + std::string(what) + ", this opens:\n" + opens +
                                         "If that is right, write it again with --sure."};
 }
@@ -107,7 +103,7 @@ Result<StandingDesk::Change> StandingDesk::change(const Relationship& one, const
   // What ended by its day goes first: what is closed now must look like shares that their owners end.
   ALONGSIDE_TRY(context_.documents.reconsider_once_a_day(one.person));
   ALONGSIDE_TRY(put_relationship(database, one));
-  const StandingNote note{what, context_.clock.now_ms(), words.officer, ALONGSIDE_TRY(reason_in(words.reason))};
+  const StandingNote note{what, context_.clock.now_ms(), words.asker.officer, ALONGSIDE_TRY(reason_in(words.reason))};
   ALONGSIDE_TRY(note_standing(database, one, note));
   ALONGSIDE_TRY(context_.documents.reconsider(one.person));
   if (what == StandingChange::Recorded) {  // theirs reaches others, or does no more
@@ -128,9 +124,10 @@ Result<std::string> StandingDesk::restrict(const StandingWords& words) const {
                  "whom this protects. Is it the right person? If so, write it again with --sure."};
   }
   one.restriction = Restriction::Protective;
+  ALONGSIDE_TRY(StandingProposals(context_.database).withdraw(one.child.id, one.person));
   const Change done = ALONGSIDE_TRY(change(one, words, StandingChange::Restricted));
   return "Restricted. What others share about this child does not reach this person any more, from now on:\n" +
-         (done.closed.empty() ? "  nothing was shared with them today\n" : lines_of(done.closed, "sees no more")) +
+         (done.closed.empty() ? "  nothing was shared with them today\n" : share_lines(done.closed, "sees no more")) +
          "They see what they would see if nobody shared with them, and nothing tells them more. Devices forget what "
          "they\n"
          "hold the next time they ask; what was read or written down before cannot be taken back.\n" +
@@ -140,11 +137,13 @@ Result<std::string> StandingDesk::restrict(const StandingWords& words) const {
 Result<std::string> StandingDesk::lift(const StandingWords& words) const {
   Relationship one = ALONGSIDE_TRY(restricted_or_not(words, Restriction::Protective));
   one.restriction = Restriction::None;
+  if (needs_second() && words.sure == Sure::Yes) return propose(one, words, StandingChange::Lifted);
   const Change done = ALONGSIDE_TRY(change(one, words, StandingChange::Lifted));
   // An error undoes all of it: the journal's transaction holds it.
   if (words.sure == Sure::NotYet) return ask_again("Once the restriction is lifted", done.opened);
   return "Lifted. What others share with this person reaches them again:\n" +
-         (done.opened.empty() ? std::string("  nothing is shared with them today\n") : lines_of(done.opened, "sees"));
+         (done.opened.empty() ? std::string("  nothing is shared with them today\n")
+                              : share_lines(done.opened, "sees"));
 }
 
 // A child is one young person.
@@ -163,34 +162,53 @@ Result<bool> StandingDesk::is_of_household(const Relationship& one) const {
   return ALONGSIDE_TRY(bind_id(bind_id(row, 1, one.child.household), 2, one.person).step()) == Step::Row;
 }
 
-Result<std::string> StandingDesk::stand(const StandingWords& words, const NewStanding& asked) const {
-  ALONGSIDE_TRY(reason_in(words.reason));
+// What is not said stays as it was.
+Result<Relationship> StandingDesk::asked_standing(const StandingWords& words, const NewStanding& asked,
+                                                  const std::optional<Relationship>& earlier) const {
   const auto role = role_named(asked.role);
-  if (!role) return Error{ErrorCode::InvalidInput, "ROLE: write parent, carer, helper or young_person"};
+  const auto lawful = lawful_named(asked.role);
+  if (!role && !lawful) {
+    return Error{ErrorCode::InvalidInput,
+                 "ROLE: write parent, carer, helper or young_person; by a grown-up, where the council has seen it "
+                 "written, also deputy, attorney, appointee or representative"};
+  }
   Relationship one;
   one.child = ALONGSIDE_TRY(child_in(words.child));
   one.person = ALONGSIDE_TRY(person_in(words.person));
   one.from = context_.clock.today();
-  const auto earlier = ALONGSIDE_TRY(find_relationship(context_.database, one.child, one.person));
   if (earlier) one = *earlier;
-  one.role = *role;
+  const bool was_parent = earlier && earlier->role == wire::FamilyRole::Parent;
+  one.role = role ? *role : was_parent ? wire::FamilyRole::Parent : wire::FamilyRole::Carer;
+  one.lawful = lawful.value_or(Lawful::None);
   if (!asked.from.empty()) one.from = ALONGSIDE_TRY(Date::parse(asked.from));
   if (asked.until == "open") one.until = last_date;
   if (!asked.until.empty() && asked.until != "open") one.until = ALONGSIDE_TRY(Date::parse(asked.until));
   if (one.until < one.from) {
     return Error{ErrorCode::InvalidInput, "they would stand " + days_of(one) + ": write --until DAY, or --until open"};
   }
+  return one;
+}
+
+Result<std::string> StandingDesk::stand(const StandingWords& words, const NewStanding& asked) const {
+  ALONGSIDE_TRY(reason_in(words.reason));
+  const wire::Subject child = ALONGSIDE_TRY(child_in(words.child));
+  const PersonId person = ALONGSIDE_TRY(person_in(words.person));
+  const auto earlier = ALONGSIDE_TRY(find_relationship(context_.database, child, person));
+  const Relationship one = ALONGSIDE_TRY(asked_standing(words, asked, earlier));
   ALONGSIDE_TRY(check_role(one));
+  const bool is_wider = !earlier || is_wider_than(*earlier, one);
+  if (needs_second() && words.sure == Sure::Yes && is_wider) return propose(one, words, StandingChange::Recorded);
   const Change done = ALONGSIDE_TRY(change(one, words, StandingChange::Recorded));
-  const bool begins = !earlier || !done.opened.empty();
+  const bool begins = !earlier || !done.opened.empty() || (needs_second() && is_wider);
   if (begins && words.sure == Sure::NotYet) {
     const bool at_home = ALONGSIDE_TRY(is_of_household(one));
     return ask_again(at_home ? "Once they stand so by this child"
                              : "This person is of another household than the child. Once they stand so by it",
                      done.opened);
   }
-  return "Recorded: " + std::string(word_of(one.role)) + " " + days_of(one) + ".\n" + lines_of(done.opened, "sees") +
-         lines_of(done.closed, "sees no more");
+  const bool is_over = one.is_over_by_age(context_.clock.today());
+  return "Recorded: " + standing_word(one) + " " + days_of(one) + ".\n" + (is_over ? std::string(grown_up_words) : "") +
+         share_lines(done.opened, "sees") + share_lines(done.closed, "sees no more");
 }
 
 Result<std::string> StandingDesk::restrictions() const {

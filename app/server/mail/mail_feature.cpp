@@ -85,16 +85,16 @@ class MailFeature final : public Feature {
   }
 
   void verbs(Verbs& verbs) override {
-    verbs.add({"mail",
-               "list",
-               "Say which emails wait, and which were given up and why.",
-               {},
-               [this](std::span<const std::string>) { return list(); }});
-    verbs.add({"mail",
-               "retry",
-               "Try every email again now, those that were given up too.",
-               {},
-               [this](std::span<const std::string>) { return retry(); }});
+    verbs.add(Role::System, {"mail",
+                             "list",
+                             "Say which emails wait, and which were given up and why.",
+                             {},
+                             [this](std::span<const std::string>) { return list(); }});
+    verbs.add(Role::System, {"mail",
+                             "retry",
+                             "Try every email again now, those that were given up too.",
+                             {},
+                             [this](std::span<const std::string>) { return retry(); }});
   }
 
  private:

@@ -107,6 +107,7 @@ const VerbArgument the_reason{"--reason", "why, in a line; nobody's name", VerbA
 void add_erasure_verbs(Verbs& verbs, const FeatureContext& context, const PersonalTables& tables) {
   const ErasureDesk desk(context, tables);
   verbs.add(
+      Role::Households,
       {"household",
        "erase",
        "Erase a person: all they wrote and were written, and who they are. Says what the law keeps, and until when.",
@@ -118,7 +119,8 @@ void add_erasure_verbs(Verbs& verbs, const FeatureContext& context, const Person
          return VerbEnd([desk, asked, list = desk.list_at(place)] { return desk.erase(asked, list); });
        },
        VerbWaits::ForNobody});
-  verbs.add({"household",
+  verbs.add(Role::Households,
+            {"household",
              "hold",
              "Keep everything of a person for now, whatever the retention days say: for a court, or an inquiry.",
              {the_person, the_reason},
@@ -126,13 +128,15 @@ void add_erasure_verbs(Verbs& verbs, const FeatureContext& context, const Person
              VerbNeeds::Data,
              [desk](Arguments arguments, const VerbPlace& place) -> Result<VerbEnd> {
                const std::vector<std::string> asked(arguments.begin(), arguments.end());
-               return VerbEnd([desk, asked, officer = place.officer] { return desk.hold(asked, officer); });
+               return VerbEnd([desk, asked, officer = place.asker.officer] { return desk.hold(asked, officer); });
              },
              VerbWaits::ForNobody});
-  verbs.add(
-      {"household", "release", "End a hold.", {the_person}, [desk](Arguments asked) { return desk.release(asked); }});
-  verbs.add(
-      {"household", "holds", "List who is held, since when and why.", {}, [desk](Arguments) { return desk.holds(); }});
+  verbs.add(Role::Households, {"household", "release", "End a hold.", {the_person}, [desk](Arguments asked) {
+                                 return desk.release(asked);
+                               }});
+  verbs.add(Role::Households, {"household", "holds", "List who is held, since when and why.", {}, [desk](Arguments) {
+                                 return desk.holds();
+                               }});
 }
 
 }  // namespace alongside::server

@@ -44,7 +44,8 @@ class PersonalFeature final : public Feature {
   }
 
   void verbs(Verbs& verbs) override {
-    verbs.add({"household",
+    verbs.add(Role::Households,
+              {"household",
                "export",
                "Write everything that is held about a person, as they may see it, into a new folder.",
                {{"PERSON", "their id"},
@@ -52,7 +53,8 @@ class PersonalFeature final : public Feature {
                 {"--welsh", "the page in Welsh", VerbArgumentKind::Text, VerbArgumentUse::Flag}},
                [this](Arguments arguments) { return write_folder(arguments); }});
     add_erasure_verbs(verbs, context_, tables_);
-    verbs.add_public({"vault",
+    verbs.add_public(Role::Anybody,
+                     {"vault",
                       "make-key",
                       "Make a key under which what people write is sealed; keep it, and a copy elsewhere.",
                       {{"FILE", "a new file, readable by the server alone", VerbArgumentKind::Path}},

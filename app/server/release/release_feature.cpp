@@ -16,7 +16,8 @@ class ReleaseFeature final : public Feature {
   std::string_view id() const override { return "release"; }
 
   void verbs(Verbs& verbs) override {
-    verbs.add_public({"release",
+    verbs.add_public(Role::Anybody,
+                     {"release",
                       "verify",
                       "Check that a folder with the built client is a release as it was signed, file by file.",
                       {{"FOLDER", "the folder with the built client", VerbArgumentKind::Path},

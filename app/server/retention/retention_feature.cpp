@@ -25,12 +25,13 @@ class RetentionFeature final : public Feature {
   }
 
   void verbs(Verbs& verbs) override {
-    verbs.add_public({"retention",
-                      "list",
-                      "Say how long each kind of record is kept, why, and how many have gone.",
-                      {},
-                      [this](std::span<const std::string>) { return list(); }});
+    verbs.add_public(Role::Anybody, {"retention",
+                                     "list",
+                                     "Say how long each kind of record is kept, why, and how many have gone.",
+                                     {},
+                                     [this](std::span<const std::string>) { return list(); }});
     verbs.add(
+        Role::System,
         {"retention",
          "run",
          "Delete now what is over. The server does it by itself each day; this also says that today's date is right.",

@@ -63,7 +63,8 @@ class SessionFeature final : public Feature {
   }
 
   void verbs(Verbs& verbs) override {
-    verbs.add({"household",
+    verbs.add(Role::Households,
+              {"household",
                "sign-out",
                "Sign a person out everywhere, or everybody. Their ways in stay: this only ends what is open now.",
                {{"PERSON", "the person's id, or `everybody`"}},

@@ -18,11 +18,13 @@ Result<std::string> name_of_person(Database& database, const Actor& actor) {
 }
 
 Result<std::vector<wire::FamilyChild>> children_of(Database& database, Date today, PersonId person) {
-  auto select = ALONGSIDE_TRY(
-      database.prepare("SELECT child.household, child.id, child.name, relationship.role FROM relationship"
-                       " JOIN child ON child.household = relationship.household AND child.id = relationship.child"
-                       " WHERE relationship.person = ?1 AND ?2 BETWEEN from_day AND until_day"
-                       " ORDER BY child.born_day, child.name, child.id"));
+  auto select = ALONGSIDE_TRY(database.prepare(
+      "SELECT child.household, child.id, child.name, relationship.role, CASE WHEN ?2 >= child.grown_day AND " +
+      ends_at_18("relationship") +
+      " THEN 1 ELSE 0 END FROM relationship"
+      " JOIN child ON child.household = relationship.household AND child.id = relationship.child"
+      " WHERE relationship.person = ?1 AND ?2 BETWEEN from_day AND until_day"
+      " ORDER BY child.born_day, child.name, child.id"));
   bind_id(select, 1, person).bind(2, today.days());
   std::vector<wire::FamilyChild> children;
   while (ALONGSIDE_TRY(select.step()) == Step::Row) {
@@ -30,6 +32,11 @@ Result<std::vector<wire::FamilyChild>> children_of(Database& database, Date toda
     child.subject = {column_id<HouseholdId>(select, 0), column_id<SubjectId>(select, 1)};
     child.name = select.column_text(2);
     child.role = static_cast<wire::FamilyRole>(select.column_integer(3));
+    const bool is_over_by_age = select.column_integer(4) != 0;
+    if (is_over_by_age) {
+      if (!ALONGSIDE_TRY(is_let_in(database, child.subject, person, today))) continue;
+      child.role = wire::FamilyRole::Helper;  // as Access has it
+    }
     children.push_back(std::move(child));
   }
   return children;
@@ -53,7 +60,7 @@ Result<std::vector<wire::FamilyPerson>> people_of(Database& database, Date today
   auto select = ALONGSIDE_TRY(
       database.prepare("SELECT id, name FROM person WHERE id IN"
                        " (SELECT share.viewer " +
-                       std::string(made_shares) +
+                       made_shares() +
                        " AND share.owner = ?2 AND share.level > 0"
                        " UNION SELECT share.owner " +
                        standing_shares() + " AND share.viewer = ?2 AND share.level > 0) ORDER BY name, id"));

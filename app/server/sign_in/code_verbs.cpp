@@ -49,7 +49,8 @@ struct CodeDesk {
 
 void add_code_verb(Verbs& verbs, std::string_view name, std::string_view help, CodePurpose purpose,
                    const CodeDesk& desk) {
-  verbs.add({"household",
+  verbs.add(Role::Households,
+            {"household",
              std::string(name),
              std::string(help),
              {{"PERSON", "the person's id, as in the household's file"},

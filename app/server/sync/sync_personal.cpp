@@ -106,7 +106,7 @@ TellHeld audit_told() {
                     "SELECT at_ms, verb, kind, outcome, code FROM audit WHERE household IN"
                     " (SELECT household FROM person WHERE id = ?1 UNION SELECT household FROM relationship"
                     "  WHERE person = ?1) AND (actor = ?1 OR (verb <> '' AND verb NOT IN"
-                    " ('household restrict', 'household lift') AND (subject = ?1 OR subject IN"
+                    " ('household restrict', 'household lift', 'household confirm') AND (subject = ?1 OR subject IN"
                     " (SELECT id FROM document WHERE owner = ?1)))) ORDER BY at_ms, number",
                     {{"at", {"When", "Pryd"}, HeldAs::Moment},
                      {"verb", {"What the council did", "Beth wnaeth y cyngor"}},

@@ -74,7 +74,9 @@ Result<Applied> SyncService::apply(const Actor& actor, const wire::Operation& op
   const AccessTarget own{operation.subject, actor.person, wire::Facet::Own, Intention::Change};
   if (const auto allowed = access_.authorise(actor, kind->what, own); !allowed) {
     if (is_passing(allowed.error())) return allowed.error();
-    return Error{ErrorCode::NotAllowed, "not_allowed"};
+    // So that whoever was their parent reads why, and not that they did something wrong.
+    const bool is_grown_up = ALONGSIDE_TRY(access_.ended_by_age(actor, operation.subject));
+    return Error{ErrorCode::NotAllowed, is_grown_up ? "grown_up" : "not_allowed"};
   }
   Documents documents(database_, access_, operation.id);
   OperationContext context{actor, operation, kind->what, documents, database_, clock_};

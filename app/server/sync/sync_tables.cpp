@@ -92,13 +92,17 @@ constexpr const char* seventh =
     "ALTER TABLE document ADD COLUMN changed_by BLOB NOT NULL DEFAULT x'';"
     "ALTER TABLE operation_result DROP COLUMN behind;";
 
-constexpr std::array<Migration, 7> all{{{1, "documents, feeds and operations", first},
+// The account of the machine behind an officer's name.
+constexpr const char* eighth = "ALTER TABLE audit ADD COLUMN account TEXT NOT NULL DEFAULT '';";
+
+constexpr std::array<Migration, 8> all{{{1, "documents, feeds and operations", first},
                                         {2, "how far backups have come", second},
                                         {3, "the audit is a chain", third},
                                         {4, "the audit's oldest rows may go", fourth},
                                         {5, "contents may be sealed", fifth},
                                         {6, "what a change came too late for", sixth},
-                                        {7, "which change made a version", seventh}}};
+                                        {7, "which change made a version", seventh},
+                                        {8, "the account behind an officer's name", eighth}}};
 
 }  // namespace
 

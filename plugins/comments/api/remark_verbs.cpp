@@ -81,17 +81,20 @@ const VerbArgument is_sure = flag("--sure", "nobody can be recognised, although 
 Sure sure_of(const std::string& argument) { return argument.empty() ? Sure::No : Sure::Yes; }
 
 void add_reading(server::Verbs& verbs, const server::FeatureContext& context, const Moderation& moderation) {
-  verbs.add({"offer comments",
+  verbs.add(server::Role::Answers,
+            {"offer comments",
              "list",
              "List the comments on the local offer that wait for something, the oldest first.",
              {flag("--all", "also what is answered or not published")},
              [&context](Arguments arguments) { return list(context, RemarkKind::Comment, !arguments[0].empty()); }});
-  verbs.add({"offer comments",
+  verbs.add(server::Role::Answers,
+            {"offer comments",
              "show",
              "Show one comment in its sender's words. They may be personal: show them only to who works on it.",
              {an_id},
              [&context, &moderation](Arguments arguments) { return show(context, moderation, arguments[0]); }});
-  verbs.add({"offer corrections",
+  verbs.add(server::Role::Offer,
+            {"offer corrections",
              "list",
              "List what people say is not right in the local offer.",
              {flag("--all", "also what has been looked at")},
@@ -99,24 +102,27 @@ void add_reading(server::Verbs& verbs, const server::FeatureContext& context, co
 }
 
 void add_deciding(server::Verbs& verbs, Moderation& moderation) {
-  verbs.add({"offer comments",
-             "publish",
-             "Publish a comment in your words, so that nobody can be recognised by it.",
-             {an_id,
-              {"WORDS", "what everybody reads"},
-              optional("--welsh", "the same in Welsh"),
-              optional("--about", "the service's name, where the sender wrote another"),
-              is_sure},
-             [&moderation](Arguments arguments) {
-               return moderation.publish(
-                   {arguments[0], {arguments[1], arguments[2]}, arguments[3], sure_of(arguments[4])});
-             }});
-  verbs.add({"offer comments",
+  verbs.add(
+      server::Role::Answers,
+      {"offer comments",
+       "publish",
+       "Publish a comment in your words, so that nobody can be recognised by it.",
+       {an_id,
+        {"WORDS", "what everybody reads"},
+        optional("--welsh", "the same in Welsh"),
+        optional("--about", "the service's name, where the sender wrote another"),
+        is_sure},
+       [&moderation](Arguments arguments) {
+         return moderation.publish({arguments[0], {arguments[1], arguments[2]}, arguments[3], sure_of(arguments[4])});
+       }});
+  verbs.add(server::Role::Answers,
+            {"offer comments",
              "hide",
              "Do not publish a comment. Whoever sent it is told why, and where a complaint goes.",
              {an_id, {"REASON", "vexatious, one_person, identifies or not_about"}},
              [&moderation](Arguments arguments) { return moderation.hide(arguments[0], arguments[1]); }});
-  verbs.add({"offer comments",
+  verbs.add(server::Role::Answers,
+            {"offer comments",
              "answer",
              "Answer a published comment. Answer and action stand beside it.",
              {an_id,
@@ -129,12 +135,14 @@ void add_deciding(server::Verbs& verbs, Moderation& moderation) {
                return moderation.answer(
                    {arguments[0], {arguments[1], arguments[3]}, {arguments[2], arguments[4]}, sure_of(arguments[5])});
              }});
-  verbs.add({"offer comments",
+  verbs.add(server::Role::Answers,
+            {"offer comments",
              "summary",
              "Publish \"You said, we did\" of a year.",
              {{"YEAR", "with four digits"}},
              [&moderation](Arguments arguments) { return moderation.publish_year(arguments[0]); }});
-  verbs.add({"offer corrections",
+  verbs.add(server::Role::Offer,
+            {"offer corrections",
              "done",
              "Say that a correction has been looked at. Whoever sent it gets a notice.",
              {an_id, optional("--words", "what was done, or why nothing"), optional("--welsh", "the same in Welsh")},

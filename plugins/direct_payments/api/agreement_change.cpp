@@ -1,5 +1,6 @@
 #include "plugins/direct_payments/api/agreement_change.hpp"
 
+#include "app/base/birthday.hpp"
 #include "app/base/chance.hpp"
 #include "app/base/clock.hpp"
 #include "app/server/feature.hpp"

@@ -116,7 +116,8 @@ using Decide = std::function<Result<std::string>(Arguments arguments, const std:
 // The family reads by name who decided it: the officer who asks.
 void add_decision(server::Verbs& verbs, const char* name, const char* help, std::vector<VerbArgument> arguments,
                   Decide decide) {
-  verbs.add({"agreement",
+  verbs.add(server::Role::Money,
+            {"agreement",
              name,
              help,
              std::move(arguments),
@@ -124,9 +125,8 @@ void add_decision(server::Verbs& verbs, const char* name, const char* help, std:
              server::VerbNeeds::Data,
              [decide = std::move(decide)](Arguments given, const server::VerbPlace& place) -> Result<server::VerbEnd> {
                return server::VerbEnd(
-                   [decide, officer = place.officer, kept = std::vector<std::string>(given.begin(), given.end())] {
-                     return decide(kept, officer);
-                   });
+                   [decide, officer = place.asker.officer,
+                    kept = std::vector<std::string>(given.begin(), given.end())] { return decide(kept, officer); });
              },
              server::VerbWaits::ForNobody});
 }
@@ -196,12 +196,13 @@ void add_agreement_change_verbs(server::Verbs& verbs, const server::FeatureConte
   add_create(verbs, context, chance);
   add_amend(verbs, context, chance);
   add_stop(verbs, context, chance);
-  verbs.add({"agreement",
-             "list",
-             "List the agreements that run or are still to come: ids, days and amounts.",
-             {{"--all", "also those that ended", VerbArgumentKind::Text, VerbArgumentUse::Flag}},
-             [&context](Arguments given) { return list_agreements(context, !given[0].empty()); }});
-  verbs.add({"agreement",
+  verbs.add(server::Role::Money, {"agreement",
+                                  "list",
+                                  "List the agreements that run or are still to come: ids, days and amounts.",
+                                  {{"--all", "also those that ended", VerbArgumentKind::Text, VerbArgumentUse::Flag}},
+                                  [&context](Arguments given) { return list_agreements(context, !given[0].empty()); }});
+  verbs.add(server::Role::Money,
+            {"agreement",
              "show",
              "Show one agreement with all that was written about it. It is personal: show it only to who works on it.",
              {agreement_id(), {"--json", "as JSON, amounts in pence", VerbArgumentKind::Text, VerbArgumentUse::Flag}},

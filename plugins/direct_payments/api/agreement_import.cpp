@@ -1,5 +1,6 @@
 #include "plugins/direct_payments/api/agreement_import.hpp"
 
+#include "app/base/birthday.hpp"
 #include "app/base/clock.hpp"
 #include "app/server/feature.hpp"
 #include "app/server/sync/new_content.hpp"

@@ -1,5 +1,6 @@
 #include "plugins/direct_payments/api/agreement_payee.hpp"
 
+#include "app/base/birthday.hpp"
 #include "app/server/feature.hpp"
 #include "plugins/direct_payments/api/coming_of_age.hpp"
 

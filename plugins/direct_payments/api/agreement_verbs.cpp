@@ -43,6 +43,7 @@ Result<std::string> birthdays(const server::FeatureContext& context, const std::
 
 void add_agreement_verbs(server::Verbs& verbs, const server::FeatureContext& context) {
   verbs.add_public(
+      server::Role::Anybody,
       {"agreement",
        "figures",
        "How many families have a direct payment in a month that is over, of which kinds, and what was spent on what."
@@ -51,6 +52,7 @@ void add_agreement_verbs(server::Verbs& verbs, const server::FeatureContext& con
         {"--json", "as JSON, money in whole pounds", VerbArgumentKind::Text, VerbArgumentUse::Flag}},
        [&context](Arguments arguments) { return figures(context, arguments[0], !arguments[1].empty()); }});
   verbs.add(
+      server::Role::Money,
       {"agreement",
        "birthdays",
        "Agreements whose child becomes 16, when they may be paid themselves, or 18, when the law for adults begins.",

@@ -1,5 +1,6 @@
 #include "plugins/direct_payments/api/coming_of_age.hpp"
 
+#include "app/base/birthday.hpp"
 #include "app/base/clock.hpp"
 #include "app/base/cycle.hpp"
 #include "app/server/database.hpp"
@@ -28,12 +29,6 @@ std::string to_do(const Agreement& agreement, std::int32_t years, Date day, bool
 }
 
 }  // namespace
-
-Date birthday(Date born, std::int32_t years) {
-  constexpr std::uint16_t year = 12;
-  const Date day = cycle_day({born, 0, year}, years);
-  return day.day() == born.day() ? day : Date(day.days() + 1);
-}
 
 Result<std::optional<Date>> born_on(server::Database& database, const wire::Subject& child) {
   auto select = ALONGSIDE_TRY(database.prepare("SELECT born_day FROM child WHERE household = ?1 AND id = ?2"));

@@ -20,8 +20,6 @@ namespace alongside::direct_payments {
 inline constexpr std::int32_t youngest_payee = 16;
 inline constexpr std::int32_t grown_up_at = 18;
 
-// Who was born on 29 February is a year older on 1 March of a year without one.
-Date birthday(Date born, std::int32_t years);
 // Nothing when the council has no such child.
 Result<std::optional<Date>> born_on(server::Database& database, const wire::Subject& child);
 

@@ -86,21 +86,23 @@ class DirectPaymentsFeature final : public server::Feature {
   }
 
   void verbs(server::Verbs& verbs) override {
-    verbs.add_public({"guide",
+    verbs.add_public(server::Role::Money,
+                     {"guide",
                       "import",
                       "Read what direct payments may buy from a file.",
                       {{"FILE", "a JSON file, such as direct_payments.json", server::VerbArgumentKind::Path}},
                       [this](std::span<const std::string> arguments) { return import(arguments[0]); }});
-    verbs.add({"agreement",
+    verbs.add(server::Role::Money,
+              {"agreement",
                "import",
                "Read agreements and the payments made so far from a file.",
                {{"FILE", "a JSON file, such as agreements.json", server::VerbArgumentKind::Path}},
                [this](std::span<const std::string> arguments) { return import_agreements_from(arguments[0]); }});
-    verbs.add_public({"ledger",
-                      "check",
-                      "Go over the whole ledger and say what does not fit.",
-                      {},
-                      [this](std::span<const std::string>) { return check_ledger(context_); }});
+    verbs.add_public(server::Role::Anybody, {"ledger",
+                                             "check",
+                                             "Go over the whole ledger and say what does not fit.",
+                                             {},
+                                             [this](std::span<const std::string>) { return check_ledger(context_); }});
     add_ledger_export(verbs, context_);
     add_agreement_verbs(verbs, context_);
     add_agreement_change_verbs(verbs, context_, chance_);

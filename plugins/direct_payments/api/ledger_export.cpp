@@ -47,7 +47,8 @@ Result<std::string> export_ledger(const server::FeatureContext& context, const s
 }  // namespace
 
 void add_ledger_export(server::Verbs& verbs, const server::FeatureContext& context) {
-  verbs.add({"ledger",
+  verbs.add(server::Role::Money,
+            {"ledger",
              "export",
              "Write the ledger as double entry for hledger and ledger (.journal), or as a table (.csv). It is personal:"
              " give it only to who works on it.",

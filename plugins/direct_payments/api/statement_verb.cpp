@@ -20,7 +20,8 @@ Result<std::string> report(std::span<const std::string> arguments) {
 }  // namespace
 
 void add_statement_verb(server::Verbs& verbs) {
-  verbs.add_public({"ledger",
+  verbs.add_public(server::Role::Anybody,
+                   {"ledger",
                     "import",
                     "Try a bank's file (CSV, OFX, QIF, CAMT.053): each line as it is read, and what would become of it."
                     " Nothing is stored.",

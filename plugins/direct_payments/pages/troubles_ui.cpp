@@ -64,6 +64,7 @@ std::string why_text(const ui::Ui& ui, const Book& book, const BookChange& chang
   if (change.progress == Progress::Conflict && put != nullptr && book.planned(put->id) == nullptr)
     return ui.tr("direct_payments.trouble.out_while"_t);
   if (change.progress == Progress::Conflict) return ui.tr("direct_payments.trouble.conflict"_t);
+  if (change.code == "grown_up") return ui.tr("direct_payments.trouble.grown_up"_t);
   if (change.code == "not_allowed" || change.code == "not_found") return ui.tr("direct_payments.trouble.allowed"_t);
   if (change.code == "too_many_files") return ui.tr("direct_payments.receipt.most"_t);
   if (change.code == "already_added") return ui.tr("direct_payments.trouble.already_added"_t);

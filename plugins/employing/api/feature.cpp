@@ -43,6 +43,7 @@ class EmployingFeature final : public server::Feature {
 
   void verbs(server::Verbs& verbs) override {
     verbs.add_public(
+        server::Role::Money,
         {"payroll",
          "import",
          "Read what paying somebody costs from a file: assets/payroll/figures.json, or the council's own figures.",

@@ -79,6 +79,7 @@ std::string fault_text(const ui::Ui& ui, WorkFault fault) {
 std::string refused_text(const ui::Ui& ui, const BookChange& change) {
   if (change.code == "conflict") return ui.tr("employing.refused.conflict"_t);
   if (change.code == "too_many") return ui.tr("employing.refused.too_many"_t);
+  if (change.code == "grown_up") return ui.tr("employing.refused.grown_up"_t);
   if (change.code == "not_allowed") return ui.tr("employing.refused.not_allowed"_t);
   for (unsigned i = 0; i <= static_cast<unsigned>(WorkFault::NoWords); ++i) {
     const auto fault = static_cast<WorkFault>(i);

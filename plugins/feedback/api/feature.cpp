@@ -120,17 +120,20 @@ class FeedbackFeature final : public server::Feature {
     using server::VerbArgumentKind;
     add_safety_verbs(verbs, context_, chance_);
     add_convert_verb(verbs);
-    verbs.add_public({"survey",
+    verbs.add_public(server::Role::Surveys,
+                     {"survey",
                       "import",
                       "Read the surveys that the council announces from a file.",
                       {{"FILE", "a JSON file, such as surveys.json", VerbArgumentKind::Path}},
                       [this](std::span<const std::string> arguments) { return import(arguments[0]); }});
-    verbs.add_public({"survey",
+    verbs.add_public(server::Role::Surveys,
+                     {"survey",
                       "publish",
                       "Freeze the questions of an announced survey. The same questions again change nothing.",
                       {{"FILE", "the questions, as SurveyJS JSON", VerbArgumentKind::Path}},
                       [this](std::span<const std::string> arguments) { return publish(arguments[0]); }});
-    verbs.add_public({"survey",
+    verbs.add_public(server::Role::Anybody,
+                     {"survey",
                       "evaluate",
                       "Say what a definition makes of answers, as JSON. Nothing is stored.",
                       {{"DEFINITION.json", "the questions, as SurveyJS JSON", VerbArgumentKind::Path},

@@ -70,17 +70,20 @@ void add_safety_rules(server::Operations& operations, const server::FeatureConte
 }
 
 void add_safety_verbs(server::Verbs& verbs, const server::FeatureContext& context, Chance& chance) {
-  verbs.add({"safety",
+  verbs.add(server::Role::Safeguarding,
+            {"safety",
              "list",
              "List who told us that they do not feel safe, what nobody has acknowledged at the top.",
              {},
              [&context, &chance](Arguments) { return list(context, chance); }});
-  verbs.add({"safety",
+  verbs.add(server::Role::Safeguarding,
+            {"safety",
              "show",
              "Show one of them in the person's words. They are personal: show them only to who acts on it.",
              {{"ID", "its id, from the list or the email"}},
              [&context, &chance](Arguments arguments) { return show(context, chance, arguments[0]); }});
-  verbs.add({"safety",
+  verbs.add(server::Role::Safeguarding,
+            {"safety",
              "acknowledge",
              "Say that somebody has it. The person sees that; nobody else is told any more.",
              {{"ID", "its id, from the list or the email"}, {"NAME", "who has read it and acts on it"}},

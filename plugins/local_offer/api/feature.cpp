@@ -168,6 +168,7 @@ class OfferFeature final : public server::Feature {
     add_import_verb(verbs, context_, chance_);
     add_duplicate_verbs(verbs, context_);
     verbs.add_public(
+        server::Role::Anybody,
         {"offer",
          "export",
          "Write the local offer as an Open Referral UK feed.",
@@ -176,7 +177,8 @@ class OfferFeature final : public server::Feature {
     add_proposal_verbs(verbs, context_, chance_);
     add_keeping_verbs(verbs, context_, [this] { return offer(); });
     using server::VerbArgumentKind, server::VerbArgumentUse;
-    verbs.add_public({"offer",
+    verbs.add_public(server::Role::Anybody,
+                     {"offer",
                       "search",
                       "Show what families find for some words.",
                       {{"WORDS", "in quotes, such as \"somewhere quiet saturday\"; several searches, one a line"},

@@ -107,7 +107,8 @@ Result<std::string> import_postcodes(const FeatureContext& context, const std::s
 void add_keeping_verbs(server::Verbs& verbs, const FeatureContext& context,
                        std::function<Result<const OfferList*>()> offer) {
   using server::VerbArgumentKind, server::VerbArgumentUse;
-  verbs.add_public({"offer",
+  verbs.add_public(server::Role::Anybody,
+                   {"offer",
                     "lint",
                     "Say what is missing, stale or thin in the local offer, and what Schedule 2 asks for.",
                     {{"--json", "as JSON, with every service by id", VerbArgumentKind::Text, VerbArgumentUse::Flag}},
@@ -115,16 +116,19 @@ void add_keeping_verbs(server::Verbs& verbs, const FeatureContext& context,
                       return lint(context, *ALONGSIDE_TRY(offer()), !arguments[0].empty());
                     }});
   verbs.add_public(
+      server::Role::Offer,
       {"offer",
        "postcodes",
        "Read where postcodes are, from the ONS Postcode Directory or OS Code-Point Open. Nothing is asked of anybody.",
        {{"FILE.csv", "as it was downloaded; read row by row", VerbArgumentKind::Path}},
        [&context](Arguments arguments) { return import_postcodes(context, arguments[0]); }});
   verbs.add_public(
+      server::Role::Anybody,
       {"offer synonyms", "list", "List the words that mean the same to the search.", {}, [&context](Arguments) {
          return list_synonyms(context);
        }});
-  verbs.add_public({"offer synonyms",
+  verbs.add_public(server::Role::Offer,
+                   {"offer synonyms",
                     "import",
                     "Read them from a file, instead of those in the configuration.",
                     {{"FILE", "JSON: [[\"respite\", \"short break\"], …]", VerbArgumentKind::Path}},

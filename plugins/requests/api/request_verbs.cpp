@@ -82,17 +82,20 @@ Result<std::string> show(const server::FeatureContext& context, const std::strin
 void add_request_verbs(server::Verbs& verbs, const server::FeatureContext& context, Chance& chance) {
   using server::VerbArgumentKind;
   using server::VerbArgumentUse;
-  verbs.add({"requests",
+  verbs.add(server::Role::Answers,
+            {"requests",
              "list",
              "List what families ask for and has no end yet, what is due first at the top.",
              {{"--all", "also what has been answered for good", VerbArgumentKind::Text, VerbArgumentUse::Flag}},
              [&context](Arguments arguments) { return list(context, !arguments[0].empty()); }});
-  verbs.add({"requests",
+  verbs.add(server::Role::Answers,
+            {"requests",
              "show",
              "Show one request in its family's words. They are personal: show them only to who works on it.",
              {{"ID", "its id, from the list"}},
              [&context](Arguments arguments) { return show(context, arguments[0]); }});
-  verbs.add({"requests",
+  verbs.add(server::Role::Answers,
+            {"requests",
              "answer",
              "Answer one request. Its family sees the words and gets a notice.",
              {{"ID", "its id, from the list"},

@@ -17,6 +17,7 @@ std::string href_of(const BookRequest& one) { return "/requests/one/" + one.id.t
 
 std::string refused_text(const ui::Ui& ui, const BookChange& change) {
   if (change.code == "conflict") return ui.tr("requests.refused.conflict"_t);
+  if (change.code == "grown_up") return ui.tr("requests.refused.grown_up"_t);
   if (change.code == name_of(RequestFault::Over)) return ui.tr("requests.refused.over"_t);
   if (change.code == name_of(RequestFault::TooMany)) return ui.tr("requests.refused.too_many"_t);
   return ui.tr("requests.refused.other"_t);

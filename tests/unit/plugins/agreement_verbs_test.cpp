@@ -1,5 +1,6 @@
 // What a council asks about all its direct payments together: figures for its committee, with nothing told of few
 // families, and the birthdays after which somebody else is paid or another law holds.
+#include "app/base/birthday.hpp"
 #include "app/server/json_reader.hpp"
 #include "plugins/direct_payments/api/agreement_file.hpp"
 #include "plugins/direct_payments/api/agreement_import.hpp"

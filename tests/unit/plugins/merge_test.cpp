@@ -48,7 +48,7 @@ struct TwoFeeds : OpenOffer {
   Result<std::string> verb(std::vector<std::string> words, std::size_t arguments) {
     words.resize(arguments + 2);
     const std::atomic<bool> stopping = false;
-    return server::run_verb(verbs, words, {data.path.string(), stopping, server::FolderUse::ByVerbAlone, "R. Marsh"});
+    return server::run_verb(verbs, words, {data.path.string(), stopping, server::FolderUse::ByVerbAlone, {"R. Marsh"}});
   }
   std::string import(const std::string& feed = {}) { return tell(verb({"offer", "import", "", feed}, 3)); }
   std::string pairs(const char* all = "") { return tell(verb({"offer duplicates", "list", all}, 2)); }

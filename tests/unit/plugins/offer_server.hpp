@@ -43,7 +43,7 @@ struct OfferServer {
     std::vector<std::string> words = {group, name};
     words.insert(words.end(), arguments.begin(), arguments.end());
     const std::atomic<bool> stopping = false;
-    return server::run_verb(verbs, words, {data_folder, stopping, server::FolderUse::ByVerbAlone, "R. Marsh"});
+    return server::run_verb(verbs, words, {data_folder, stopping, server::FolderUse::ByVerbAlone, {"R. Marsh"}});
   }
   Result<std::string> try_verb(const char* name, std::vector<std::string> arguments) {
     return verb("offer", name, std::move(arguments));

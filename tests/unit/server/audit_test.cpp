@@ -38,7 +38,7 @@ class AuditBench {
   Result<std::string> run(const std::string& officer, const std::vector<std::string>& words) {
     VerbJournal journal(server.database, server.clock);
     const std::atomic<bool> stopping = false;
-    return run_verb(verbs, words, {"", stopping, FolderUse::ByVerbAlone, officer, &journal});
+    return run_verb(verbs, words, {"", stopping, FolderUse::ByVerbAlone, {officer}, &journal});
   }
   AuditEntry last() {
     AuditEntry found;
@@ -165,9 +165,9 @@ TEST_CASE("no head is read out of words that are none") {
 
 TEST_CASE("a verb and the note of its officer are written together, with the household it was about") {
   AuditBench bench;
-  bench.verbs.add({"household", "look", "", {{"PERSON", ""}}, [](std::span<const std::string>) {
-                     return Result<std::string>(std::string("seen"));
-                   }});
+  bench.verbs.add(Role::Households, {"household", "look", "", {{"PERSON", ""}}, [](std::span<const std::string>) {
+                                       return Result<std::string>(std::string("seen"));
+                                     }});
   const std::string person = bench.parent.person.text();
   CHECK(bench.run("R. Marsh", {"household", "look", person}).value() == "seen");
   const AuditEntry entry = bench.last();
@@ -186,8 +186,9 @@ TEST_CASE("a verb that fails is undone as a whole, and that it failed is recorde
     ALONGSIDE_TRY(transaction.commit());
     return Error{ErrorCode::NotFound, "half of it was done"};
   };
-  bench.verbs.add({"household", "half", "", {}, write});
-  bench.verbs.add({"household", "throw", "", {}, [](std::span<const std::string>) -> Result<std::string> {
+  bench.verbs.add(Role::Households, {"household", "half", "", {}, write});
+  bench.verbs.add(Role::Households,
+                  {"household", "throw", "", {}, [](std::span<const std::string>) -> Result<std::string> {
                      throw std::runtime_error("on purpose");
                    }});
   CHECK(bench.run("R. Marsh", {"household", "half"}).error().detail == "half of it was done");
@@ -202,8 +203,8 @@ TEST_CASE("what is personal is done for nobody without a name, and what is publi
   AuditBench bench;
   bool ran = false;
   const auto note = [&ran](std::span<const std::string>) { return ran = true, Result<std::string>(std::string()); };
-  bench.verbs.add({"requests", "list", "", {}, note});
-  bench.verbs.add_public({"offer", "search", "", {}, note});
+  bench.verbs.add(Role::Answers, {"requests", "list", "", {}, note});
+  bench.verbs.add_public(Role::Anybody, {"offer", "search", "", {}, note});
   const std::string too_long(81, 'x');
   for (const std::string& nobody :
        {std::string(), std::string(" "), std::string("   "), std::string("a\nb"), std::string("\xff\xfe"), too_long}) {

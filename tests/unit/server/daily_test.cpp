@@ -31,16 +31,16 @@ struct Read {
 Verbs some_verbs() {
   const auto nothing = [](std::span<const std::string>) { return Result<std::string>(std::string()); };
   Verbs verbs;
-  verbs.add_public({"offer",
-                    "import",
-                    "",
-                    {{"SOURCE", "", VerbArgumentKind::PathOrAddress, VerbArgumentUse::Optional},
-                     {"--feed", "", VerbArgumentKind::Text, VerbArgumentUse::Optional},
-                     {"--json", "", VerbArgumentKind::Text, VerbArgumentUse::Flag}},
-                    nothing});
-  verbs.add({"offer proposals", "list", "", {}, nothing});
-  verbs.add({"backup", "", "", {{"FOLDER", "", VerbArgumentKind::Path}}, nothing});
-  verbs.add({"restore", "", "", {{"FOLDER", "", VerbArgumentKind::Path}}, nothing, VerbNeeds::Folder});
+  verbs.add_public(Role::Offer, {"offer",
+                                 "import",
+                                 "",
+                                 {{"SOURCE", "", VerbArgumentKind::PathOrAddress, VerbArgumentUse::Optional},
+                                  {"--feed", "", VerbArgumentKind::Text, VerbArgumentUse::Optional},
+                                  {"--json", "", VerbArgumentKind::Text, VerbArgumentUse::Flag}},
+                                 nothing});
+  verbs.add(Role::Offer, {"offer proposals", "list", "", {}, nothing});
+  verbs.add(Role::System, {"backup", "", "", {{"FOLDER", "", VerbArgumentKind::Path}}, nothing});
+  verbs.add(Role::System, {"restore", "", "", {{"FOLDER", "", VerbArgumentKind::Path}}, nothing, VerbNeeds::Folder});
   return verbs;
 }
 

@@ -74,10 +74,15 @@ class WholeCouncil {
   }
 
   Result<std::string> verb(const std::string& group, const std::string& name, std::vector<std::string> arguments) {
+    return verb_as({"R. Marsh"}, group, name, std::move(arguments));
+  }
+  Result<std::string> verb_as(const server::VerbAsker& asker, const std::string& group, const std::string& name,
+                              std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), {group, name});
     const std::atomic<bool> stopping = false;
-    return server::run_verb(application_->verbs(), arguments,
-                            {data(), stopping, server::FolderUse::ByVerbAlone, "R. Marsh", &application_->journal()});
+    return server::run_verb(
+        application_->verbs(), arguments,
+        {data(), stopping, server::FolderUse::ByVerbAlone, asker, &application_->journal(), &application_->staff()});
   }
   std::string must(const std::string& group, const std::string& name, std::vector<std::string> arguments) {
     auto report = verb(group, name, std::move(arguments));

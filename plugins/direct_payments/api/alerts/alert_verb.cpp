@@ -9,7 +9,8 @@
 namespace alongside::direct_payments {
 
 void add_alert_verb(server::Verbs& verbs, const server::FeatureContext& context, Chance& chance) {
-  verbs.add({"agreement",
+  verbs.add(server::Role::Money,
+            {"agreement",
              "alerts",
              "Tell families of what they chose to be told of about their money, each once. For \"every_day\".",
              {},

@@ -53,7 +53,8 @@ void add_decision(server::Verbs& verbs, const server::FeatureContext& context, C
   const VerbArgumentUse needed = to == ReturnState::Accepted ? VerbArgumentUse::Optional : VerbArgumentUse::Required;
   const VerbArgument words{to == ReturnState::Accepted ? "--words" : "WORDS", "what the family reads",
                            VerbArgumentKind::Text, needed};
-  verbs.add({"returns",
+  verbs.add(server::Role::Money,
+            {"returns",
              name,
              help,
              {{"ID", "its id, from the list"},
@@ -64,7 +65,7 @@ void add_decision(server::Verbs& verbs, const server::FeatureContext& context, C
              server::VerbNeeds::Data,
              // The family sees by name who decided it: the officer who asks.
              [&context, &chance, to](Arguments arguments, const server::VerbPlace& place) -> Result<server::VerbEnd> {
-               const ReturnDecision decision{arguments[0], to, place.officer, {arguments[1], arguments[2]}};
+               const ReturnDecision decision{arguments[0], to, place.asker.officer, {arguments[1], arguments[2]}};
                return server::VerbEnd([&context, &chance, decision, as_json = !arguments[3].empty()] {
                  return decided(context, chance, decision, as_json);
                });
@@ -75,12 +76,14 @@ void add_decision(server::Verbs& verbs, const server::FeatureContext& context, C
 }  // namespace
 
 void add_return_verbs(server::Verbs& verbs, const server::FeatureContext& context, Chance& chance) {
-  verbs.add({"returns",
+  verbs.add(server::Role::Money,
+            {"returns",
              "list",
              "List the returns that are not accepted yet, and the periods that are over and were not sent.",
              {{"--all", "also what was accepted", VerbArgumentKind::Text, VerbArgumentUse::Flag}, json_flag()},
              [&context](Arguments arguments) { return list(context, !arguments[0].empty(), !arguments[1].empty()); }});
-  verbs.add({"returns",
+  verbs.add(server::Role::Money,
+            {"returns",
              "show",
              "Show one return with its figures and what was said. It is personal: show it only to who works on it.",
              {{"ID", "its id, from the list"}, json_flag()},

@@ -45,6 +45,7 @@ Result<std::string> list_questions(const server::FeatureContext& context, bool s
 
 void add_answer(server::Verbs& verbs, const server::FeatureContext& context, Chance& chance) {
   verbs.add(
+      server::Role::Money,
       {"agreement",
        "answer",
        "Answer what a family asked before spending. The answer stays with its money, and the family has a notice.",
@@ -56,7 +57,7 @@ void add_answer(server::Verbs& verbs, const server::FeatureContext& context, Cha
        server::VerbNeeds::Data,
        // The family sees by name who decided it: the officer who asks.
        [&context, &chance](Arguments arguments, const server::VerbPlace& place) -> Result<server::VerbEnd> {
-         const QuestionAnswer answer{arguments[0], arguments[1], {arguments[2], arguments[3]}, place.officer};
+         const QuestionAnswer answer{arguments[0], arguments[1], {arguments[2], arguments[3]}, place.asker.officer};
          return server::VerbEnd([&context, &chance, answer] { return answer_question(context, chance, answer); });
        },
        server::VerbWaits::ForNobody});
@@ -74,7 +75,8 @@ Result<std::string> take_rules(const server::FeatureContext& context, Chance& ch
 }  // namespace
 
 void add_question_verbs(server::Verbs& verbs, const server::FeatureContext& context, Chance& chance) {
-  verbs.add({"agreement",
+  verbs.add(server::Role::Money,
+            {"agreement",
              "questions",
              "List what families ask before they spend, what is due first at the top. It is personal.",
              {{"--all", "also what was answered", VerbArgumentKind::Text, VerbArgumentUse::Flag},
@@ -83,7 +85,8 @@ void add_question_verbs(server::Verbs& verbs, const server::FeatureContext& cont
                return list_questions(context, !arguments[0].empty(), !arguments[1].empty());
              }});
   add_answer(verbs, context, chance);
-  verbs.add({"agreement",
+  verbs.add(server::Role::Money,
+            {"agreement",
              "rules",
              "Keep what one child's agreement says: the outcomes of the plan, and what its money may buy. The payee is "
              "told.",

@@ -87,6 +87,7 @@ Result<ConvertedFile> convert_survey(std::string_view bytes, const std::string& 
 void add_convert_verb(server::Verbs& verbs) {
   using server::VerbArgumentKind;
   verbs.add_public(
+      server::Role::Anybody,
       {"survey",
        "convert",
        "Make a definition of an XLSForm (.xlsx, .csv) or a LimeSurvey structure (.lss), and say what it left out.",

@@ -154,6 +154,7 @@ Result<server::VerbEnd> begin_invite(const FeatureContext& context, Chance& chan
 void add_invite_verb(server::Verbs& verbs, const FeatureContext& context, Chance& chance) {
   constexpr auto optional = VerbArgumentUse::Optional;
   verbs.add(
+      server::Role::Surveys,
       {"survey",
        "invite",
        "Make a link, QR codes or single-use codes to a survey; count them; or end those that nobody used.",

@@ -114,7 +114,8 @@ Result<std::string> lint(const std::string& path) {
 }
 
 void add_reading(server::Verbs& verbs, const FeatureContext& context) {
-  verbs.add({"survey",
+  verbs.add(server::Role::Surveys,
+            {"survey",
              "results",
              "Show everything that was answered, however few said it. For officers: do not publish it.",
              {{"ID", "the survey's id"},
@@ -124,13 +125,14 @@ void add_reading(server::Verbs& verbs, const FeatureContext& context) {
               {"--files", "a folder for the photos, recordings and signatures", VerbArgumentKind::Path,
                VerbArgumentUse::Optional}},
              [&context](Arguments arguments) { return results(context, arguments); }});
-  verbs.add_public({"survey",
-                    "lint",
-                    "Say what could be asked better in a definition. Nothing is stored.",
-                    {{"FILE", "the questions, as SurveyJS JSON", VerbArgumentKind::Path}},
-                    [](Arguments arguments) { return lint(arguments[0]); },
-                    server::VerbNeeds::Nothing});
+  verbs.add_public(server::Role::Anybody, {"survey",
+                                           "lint",
+                                           "Say what could be asked better in a definition. Nothing is stored.",
+                                           {{"FILE", "the questions, as SurveyJS JSON", VerbArgumentKind::Path}},
+                                           [](Arguments arguments) { return lint(arguments[0]); },
+                                           server::VerbNeeds::Nothing});
   verbs.add_public(
+      server::Role::Anybody,
       {"survey",
        "report",
        "Write the year's report for scrutiny as an HTML file: what is released, what was done, what was not.",
@@ -145,18 +147,21 @@ void add_reading(server::Verbs& verbs, const FeatureContext& context) {
 
 void add_publishing(server::Verbs& verbs, const FeatureContext& context, Chance& chance) {
   verbs.add(
+      server::Role::Surveys,
       {"survey",
        "release",
        "Freeze and publish the counts of those whom no release has counted yet. Small numbers are hidden.",
        {{"ID", "the survey's id"},
         {"--cross", "cross-tabs, like \"how_was_it by again\"", VerbArgumentKind::Text, VerbArgumentUse::Optional}},
        [&context](Arguments arguments) { return release(context, arguments); }});
-  verbs.add({"survey",
+  verbs.add(server::Role::Surveys,
+            {"survey",
              "themes",
              "Take a file of themes and of which response has which, for the next release.",
              {{"ID", "the survey's id"}, {"FILE", "themes and responses, as JSON", VerbArgumentKind::Path}},
              [&context](Arguments arguments) { return themes(context, arguments); }});
-  verbs.add({"survey",
+  verbs.add(server::Role::Surveys,
+            {"survey",
              "redact",
              "Read what people wrote, and let it pass or not. Nothing written is released before.",
              {{"ACTION", "list, approve or hide"},
@@ -164,16 +169,17 @@ void add_publishing(server::Verbs& verbs, const FeatureContext& context, Chance&
               {"--survey", "of approve and hide: the survey's id", VerbArgumentKind::Text, VerbArgumentUse::Optional},
               {"--words", "of approve: what is left of them", VerbArgumentKind::Text, VerbArgumentUse::Optional}},
              [&context](Arguments arguments) { return redact(context, arguments); }});
-  verbs.add({"survey",
+  verbs.add(server::Role::Surveys,
+            {"survey",
              "answer",
              "Publish what families said, what was done and what could not be, and tell who answered by name.",
              {{"ID", "the survey's id"}, {"FILE", "findings, as JSON", VerbArgumentKind::Path}},
              [&context, &chance](Arguments arguments) { return answer(context, chance, arguments); }});
-  verbs.add({"survey",
-             "close",
-             "Close a survey before its day.",
-             {{"ID", "the survey's id"}},
-             [&context](Arguments arguments) { return close(context, arguments[0]); }});
+  verbs.add(server::Role::Surveys, {"survey",
+                                    "close",
+                                    "Close a survey before its day.",
+                                    {{"ID", "the survey's id"}},
+                                    [&context](Arguments arguments) { return close(context, arguments[0]); }});
 }
 
 }  // namespace

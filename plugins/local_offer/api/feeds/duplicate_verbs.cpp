@@ -153,26 +153,31 @@ void add_duplicate_verbs(server::Verbs& verbs, const FeatureContext& context) {
   const VerbArgument officer{"--officer", "who decides it, for the record", VerbArgumentKind::Text,
                              VerbArgumentUse::Optional};
   verbs.add_public(
+      server::Role::Anybody,
       {"offer duplicates",
        "list",
        "List services of different feeds that look alike, how much and why; both are shown until it is decided.",
        {{"--all", "also what is certain, and what has been decided", VerbArgumentKind::Text, VerbArgumentUse::Flag},
         {"--json", "as JSON", VerbArgumentKind::Text, VerbArgumentUse::Flag}},
        [&context](Arguments arguments) { return list_pairs(context, !arguments[0].empty(), !arguments[1].empty()); }});
-  verbs.add({"offer duplicates",
+  verbs.add(server::Role::Offer,
+            {"offer duplicates",
              "same",
              "Two services are one: the feed with the higher priority is believed, now and at every import.",
              {one, other, officer},
              [&context](Arguments arguments) { return decide(context, arguments, Verdict::Same); }});
-  verbs.add({"offer duplicates",
+  verbs.add(server::Role::Offer,
+            {"offer duplicates",
              "different",
              "Two services are two: both are shown, now and after every import.",
              {one, other, officer},
              [&context](Arguments arguments) { return decide(context, arguments, Verdict::Different); }});
-  verbs.add({"offer duplicates", "undo", "Take a decision back.", {one, other}, [&context](Arguments arguments) {
+  verbs.add(server::Role::Offer,
+            {"offer duplicates", "undo", "Take a decision back.", {one, other}, [&context](Arguments arguments) {
                return undo(context, arguments);
              }});
   verbs.add_public(
+      server::Role::Anybody,
       {"offer",
        "feeds",
        "List the configuration's feeds, the first believed before the others, and when each was last taken.",

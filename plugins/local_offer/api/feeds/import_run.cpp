@@ -173,6 +173,7 @@ Result<server::VerbEnd> begin_import(const FeatureContext& context, Chance& chan
 void add_import_verb(server::Verbs& verbs, const FeatureContext& context, Chance& chance) {
   using server::VerbArgumentKind, server::VerbArgumentUse;
   verbs.add_public(
+      server::Role::Offer,
       {"offer",
        "import",
        "Read Open Referral UK feeds, 3.0 or 1.0, into the local offer: those of the configuration, or one.",

@@ -106,22 +106,25 @@ Result<std::string> refuse(const FeatureContext& context, Chance& chance, const 
 void add_proposal_verbs(server::Verbs& verbs, const FeatureContext& context, Chance& chance) {
   using server::VerbArgument, server::VerbArgumentKind, server::VerbArgumentUse;
   const VerbArgument id{"ID", "its id, from the list"};
-  verbs.add({"offer proposals",
+  verbs.add(server::Role::Offer,
+            {"offer proposals",
              "list",
              "List what providers would like the local offer to say, the oldest first.",
              {{"--all", "also what has been decided", VerbArgumentKind::Text, VerbArgumentUse::Flag}},
              [&context](Arguments arguments) { return list(context, !arguments[0].empty()); }});
-  verbs.add({"offer proposals",
-             "show",
-             "Show all that one says, and how its sender can be reached.",
-             {id},
-             [&context](Arguments arguments) { return show(context, arguments[0]); }});
-  verbs.add({"offer proposals",
+  verbs.add(server::Role::Offer, {"offer proposals",
+                                  "show",
+                                  "Show all that one says, and how its sender can be reached.",
+                                  {id},
+                                  [&context](Arguments arguments) { return show(context, arguments[0]); }});
+  verbs.add(server::Role::Offer,
+            {"offer proposals",
              "approve",
              "Put one into the local offer, as checked today by the council. Imports of feeds leave it alone.",
              {id},
              [&context, &chance](Arguments arguments) { return approve(context, chance, arguments[0]); }});
-  verbs.add({"offer proposals",
+  verbs.add(server::Role::Offer,
+            {"offer proposals",
              "refuse",
              "Put one away; out of the local offer, if it was approved before.",
              {id},
