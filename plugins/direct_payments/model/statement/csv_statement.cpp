@@ -116,20 +116,20 @@ class CsvReader {
   std::uint32_t header_line_;
 };
 
-}  // namespace
-
-std::variant<Statement, StatementFault> read_csv_statement(std::string_view text) {
+std::optional<StatementFault> read_rows(std::string_view text, RowTaker& rows) {
   const auto layout = layout_of(text);
   if (!layout) return StatementFault::UnknownColumns;
   CsvReader reader(*layout);
   CsvRecords records(text, layout->delimiter);
   CsvRecord record;
-  std::vector<RawRow> rows;
-  while (records.next(record)) {
-    if (rows.size() == Statement::most_lines) return StatementFault::TooManyLines;
-    rows.push_back(reader.read(record));
-  }
-  return settle_rows(StatementFormat::Csv, std::move(rows));
+  while (!rows.is_over() && records.next(record)) rows.take(reader.read(record));
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::variant<Statement, StatementFault> read_csv_statement(std::string_view text) {
+  return settle_rows(StatementFormat::Csv, text, read_rows);
 }
 
 }  // namespace alongside::direct_payments

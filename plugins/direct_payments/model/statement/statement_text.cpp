@@ -159,6 +159,7 @@ std::string decode_statement_text(std::string_view bytes) {
 }
 
 std::string tidy_text(std::string_view text) {
+  if (text.empty()) return {};
   const std::string clean = clean_text(text);
   std::string out;
   for (const char c : trim(clean)) {
