@@ -76,14 +76,15 @@ namespace {
 
 // Nothing when the "<" at the start of `text` begins no tag: "A < B" is text.
 std::optional<MarkupTag> tag_at(std::string_view text) {
-  if (!text.starts_with('<')) return std::nullopt;
+  std::optional<MarkupTag> found;  // where it stays: to copy it took longer than to read it
+  if (!text.starts_with('<')) return found;
   const std::string_view near = text.substr(1, MarkupReader::most_tag_bytes);
-  if (!near.starts_with('/') && (near.empty() || !is_name_letter(near[0]))) return std::nullopt;
+  if (!near.starts_with('/') && (near.empty() || !is_name_letter(near[0]))) return found;
   std::size_t end = 1;
   while (end < near.size() && near[end] != '<' && near[end] != '>') ++end;
-  if (end == near.size() || near[end] != '>') return std::nullopt;
+  if (end == near.size() || near[end] != '>') return found;
   std::string_view inside = near.substr(0, end);
-  MarkupTag tag;
+  MarkupTag& tag = found.emplace();
   tag.length = end + 2;
   if (inside.starts_with('/')) {
     tag.kind = MarkupKind::Close;
@@ -97,7 +98,8 @@ std::optional<MarkupTag> tag_at(std::string_view text) {
   tag.name = without_prefix(inside.substr(0, letters));
   tag.attributes = inside.substr(letters);
   const bool ends_well = tag.attributes.empty() || blanks.find(tag.attributes[0]) != std::string_view::npos;
-  return tag.name.empty() || !ends_well ? std::nullopt : std::optional(tag);
+  if (tag.name.empty() || !ends_well) found.reset();
+  return found;
 }
 
 }  // namespace
@@ -152,8 +154,11 @@ void MarkupReader::read_text(MarkupToken& token) {
       if (rest[1] == '!' || rest[1] == '?' || tag_at(rest)) break;
     }
     const std::size_t entity = rest[0] == '&' ? append_entity(token.text, rest) : 0;
-    if (entity == 0) token.text += rest[0];
-    at_ += entity == 0 ? 1 : entity;
+    // What stands for itself, up to the next that may mean something.
+    std::size_t plain = entity == 0 ? 1 : 0;
+    while (entity == 0 && plain < rest.size() && rest[plain] != '<' && rest[plain] != '&') ++plain;
+    token.text += rest.substr(0, std::min(plain, most_text_bytes));
+    at_ += entity + plain;
     if (token.text.size() > most_text_bytes) token.text.resize(most_text_bytes);
   }
 }

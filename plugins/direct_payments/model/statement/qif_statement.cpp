@@ -84,7 +84,9 @@ class QifReader {
   void finish(LineReason reason) {
     if (row_->reason == LineReason::None) row_->reason = reason;
     // How QIF says what was in the account before.
-    if (row_->reason == LineReason::None && search_fold(row_->text) == "opening balance")
+    constexpr std::string_view opening = "opening balance";
+    if (row_->reason == LineReason::None && row_->text.size() < 2 * opening.size() &&
+        search_fold(row_->text) == opening)
       row_->reason = LineReason::BalanceOnly;
     if (row_->text.empty()) {
       row_->text = std::move(memo_);
