@@ -7,7 +7,7 @@
 namespace alongside {
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n\f\v";
+constexpr bool is_blank(char character) { return character == ' ' || (character >= '\t' && character <= '\r'); }
 
 // Plain letters for U+00C0..U+017F, one a code point; '.' where a letter has no plain form.
 constexpr std::string_view plain_latin =
@@ -50,9 +50,9 @@ constexpr bool is_word_byte(char character) {
 }  // namespace
 
 std::string_view trim(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  return text;
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {

@@ -102,6 +102,7 @@ std::string_view text_prefix(std::string_view text, std::size_t bytes) {
 }
 
 std::string clean_text(std::string_view text) {
+  if (is_text(text)) return std::string(text);  // as nearly all of it is
   std::string out;
   out.reserve(text.size());
   for (std::size_t index = 0; index < text.size();) {

@@ -11,10 +11,14 @@
 #include <boost/json/impl/error.ipp>
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <exception>
 #include <fstream>
+#include <functional>
+#include <optional>
 #include <system_error>
+#include <tuple>
 #include <vector>
 
 namespace alongside::server {
@@ -35,8 +39,36 @@ std::string_view JsonValue::text_at(std::string_view name) const {
 
 namespace {
 
+// A table of the names' places for many of them: sorting takes five times as long. Whoever chose names of one hash has
+// theirs sorted.
+bool are_all_different(const std::vector<JsonValue::Member>& members) {
+  const std::size_t places = std::bit_ceil(2 * members.size());
+  std::vector<std::uint32_t> table(places);  // one more than the place in `members`; 0 is free
+  std::size_t looks_left = 4 * members.size();
+  for (std::uint32_t at = 0; at < members.size(); ++at) {
+    const std::string_view name = members[at].first;
+    std::size_t place = std::hash<std::string_view>()(name) & (places - 1);
+    for (; table[place] != 0; place = (place + 1) & (places - 1))
+      if (looks_left-- == 0 || members[table[place] - 1].first == name) return false;
+    table[place] = at + 1;
+  }
+  return true;
+}
+
+// The first of the names that are there twice, in the order of names; or nothing.
+std::optional<std::string_view> twice_in(const std::vector<JsonValue::Member>& members) {
+  constexpr std::size_t few = 8;  // that many are sorted in no time
+  if (members.size() > few && are_all_different(members)) return std::nullopt;
+  std::vector<std::string_view> names;
+  names.reserve(members.size());
+  for (const auto& [name, value] : members) names.push_back(name);
+  std::ranges::sort(names);
+  const auto twice = std::ranges::adjacent_find(names);
+  return twice == names.end() ? std::nullopt : std::optional(*twice);
+}
+
 // Boost.JSON's object keeps the last of two equal keys and says nothing; a handler of our own sees
-// both, and builds our tree directly.
+// both, and builds our tree directly: each value where it stays.
 class TreeHandler {
  public:
   static constexpr std::size_t max_object_size = 1'000'000;
@@ -54,12 +86,8 @@ class TreeHandler {
   bool on_array_begin(json::error_code&) { return push(JsonKind::Array); }
   bool on_array_end(std::size_t, json::error_code&) { return pop(); }
   bool on_object_end(std::size_t, json::error_code& error) {
-    std::vector<std::string_view> names;
-    names.reserve(open_.back().members.size());
-    for (const auto& [name, value] : open_.back().members) names.push_back(name);
-    std::ranges::sort(names);
-    const auto twice = std::ranges::adjacent_find(names);
-    if (twice == names.end()) return pop();
+    const auto twice = twice_in(open_.back()->members);
+    if (!twice) return pop();
     duplicate_ = *twice;
     return stop(error);
   }
@@ -67,7 +95,8 @@ class TreeHandler {
   bool on_key_part(json::string_view part, std::size_t, json::error_code&) { return append(key_, part); }
   bool on_key(json::string_view part, std::size_t, json::error_code&) {
     append(key_, part);
-    keys_.push_back(std::exchange(key_, {}));
+    open_.back()->members.emplace_back(std::piecewise_construct, std::forward_as_tuple(std::exchange(key_, {})),
+                                       std::tuple<>());
     return true;
   }
   bool on_string_part(json::string_view part, std::size_t whole, json::error_code& error) {
@@ -76,18 +105,15 @@ class TreeHandler {
   bool on_string(json::string_view part, std::size_t whole, json::error_code& error) {
     if (whole > most_text_) return stop_long(error);
     append(text_, part);
-    JsonValue value;
-    value.kind = JsonKind::Text;
-    value.text = std::exchange(text_, {});
-    return put(std::move(value));
+    put(JsonKind::Text).text = std::exchange(text_, {});
+    return true;
   }
   bool on_number_part(json::string_view, json::error_code&) { return true; }
   bool on_int64(std::int64_t number, json::string_view, json::error_code&) {
-    JsonValue value;
-    value.kind = JsonKind::Integer;
+    JsonValue& value = put(JsonKind::Integer);
     value.integer = number;
     value.real = static_cast<double>(number);
-    return put(std::move(value));
+    return true;
   }
   bool on_uint64(std::uint64_t number, json::string_view text, json::error_code& error) {
     return on_double(static_cast<double>(number), text, error);
@@ -97,18 +123,17 @@ class TreeHandler {
     double nearest = 0;
     const auto read = std::from_chars(letters.data(), letters.data() + letters.size(), nearest);
     if (read.ec == std::errc() && read.ptr == letters.data() + letters.size()) number = nearest;
-    JsonValue value;
-    value.kind = JsonKind::Real;
-    value.real = number == 0 ? 0 : number;  // minus nothing is nothing, as in a frame
-    return put(std::move(value));
+    put(JsonKind::Real).real = number == 0 ? 0 : number;  // minus nothing is nothing, as in a frame
+    return true;
   }
   bool on_bool(bool boolean, json::error_code&) {
-    JsonValue value;
-    value.kind = JsonKind::Boolean;
-    value.boolean = boolean;
-    return put(std::move(value));
+    put(JsonKind::Boolean).boolean = boolean;
+    return true;
   }
-  bool on_null(json::error_code&) { return put(JsonValue{}); }
+  bool on_null(json::error_code&) {
+    put(JsonKind::Null);
+    return true;
+  }
   bool on_comment_part(json::string_view, json::error_code&) { return true; }
   bool on_comment(json::string_view, json::error_code&) { return true; }
 
@@ -132,39 +157,34 @@ class TreeHandler {
   }
 
   bool push(JsonKind kind) {
-    open_.emplace_back();
-    open_.back().kind = kind;
+    JsonValue& value = put(kind);
     if (kind == JsonKind::Object)
-      open_.back().members.reserve(counts_[begun_++]);
+      value.members.reserve(counts_[begun_++]);
     else
-      open_.back().items.reserve(counts_[begun_++]);
+      value.items.reserve(counts_[begun_++]);
+    open_.push_back(&value);
     return true;
   }
 
   bool pop() {
-    JsonValue done = std::move(open_.back());
     open_.pop_back();
-    return put(std::move(done));
+    return true;
   }
 
-  bool put(JsonValue value) {
-    if (open_.empty()) {
-      root_ = std::move(value);
-    } else if (open_.back().is(JsonKind::Array)) {
-      open_.back().items.push_back(std::move(value));
-    } else {
-      open_.back().members.emplace_back(std::move(keys_.back()), std::move(value));
-      keys_.pop_back();
-    }
-    return true;
+  // The place of the value that comes next: the last in what is open, whose name is there already.
+  JsonValue& put(JsonKind kind) {
+    JsonValue& value = open_.empty()                       ? root_
+                       : open_.back()->is(JsonKind::Array) ? open_.back()->items.emplace_back()
+                                                           : open_.back()->members.back().second;
+    value.kind = kind;
+    return value;
   }
 
   std::size_t most_text_;
   const std::vector<std::uint32_t>& counts_;
   std::size_t begun_ = 0;  // arrays and objects
   JsonValue root_;
-  std::vector<JsonValue> open_;    // the arrays and objects we are inside of
-  std::vector<std::string> keys_;  // the key before each object we are inside of
+  std::vector<JsonValue*> open_;  // the arrays and objects we are inside of: nothing is added to the ones around it
   std::string key_;
   std::string text_;
   std::string duplicate_;

@@ -62,3 +62,10 @@ hash_of() { cat "$@" | sha256sum | cut -c1-16; }
 
 # From here on this shell, and what it starts, takes only what others leave of the machine.
 go_last() { chrt --idle --pid 0 "$BASHPID" 2>/dev/null || renice -n 19 -p "$BASHPID" >/dev/null; }
+
+# long_only [LENGTH]: how a suite begins that only `test long` runs; it counts as skipped else.
+long_only() {
+    if [ "${1:-short}" != short ]; then return 0; fi
+    echo "0 passed, 0 failed, 1 skipped"
+    exit 0
+}

@@ -31,12 +31,11 @@ void load(FrameReader& reader, std::vector<T>& items) {
   const std::size_t count = reader.count(sizeof(T));
   reader.begin_container();
   // What is there already is read over, so that a message read again and again keeps its memory.
-  while (items.size() > count) items.pop_back();
   // All at once: the count was charged to a budget that is in proportion to the bytes that came, and a vector
   // that grows has the old and the new at the same time, which is more.
   items.reserve(count);
+  items.resize(count);
   for (T& item : items) reader(item);
-  while (items.size() < count) reader(items.emplace_back());
   reader.end_container();
 }
 

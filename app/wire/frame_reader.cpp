@@ -3,6 +3,7 @@
 #include "app/base/utf8.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace alongside::wire {
 
@@ -45,11 +46,12 @@ FrameReader::Number FrameReader::long_number(const std::uint8_t* at, std::uint64
   fail_at(DecodeCode::Truncated, stop);
 }
 
-std::string_view FrameReader::text() {
+void FrameReader::text(std::string& value) {
   const std::span<const std::uint8_t> bytes = blob();
-  const std::string_view value(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-  if (const auto fault = text_fault(value)) fail_at(DecodeCode::BadText, bytes.data() + *fault);
-  return value;
+  if (bytes.empty()) return value.clear();  // as most fields of most records are
+  const std::string_view found(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+  if (const auto fault = text_fault(found)) fail_at(DecodeCode::BadText, bytes.data() + *fault);
+  value = found;
 }
 
 const std::uint8_t* FrameReader::record_end() {

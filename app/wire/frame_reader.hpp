@@ -14,7 +14,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string_view>
+#include <string>
 
 namespace alongside::wire {
 
@@ -70,7 +70,7 @@ class FrameReader final : public cereal::InputArchive<FrameReader, 0> {
     if (value > 1) fail_at(DecodeCode::BadBool, at_ - 1);
     return value == 1;
   }
-  std::string_view text();                                        // charged to the budget
+  void text(std::string& value);                                  // charged to the budget
   std::span<const std::uint8_t> blob() { return raw(count(1)); }  // charged to the budget
   std::span<const std::uint8_t> raw(std::size_t count) {
     if (count > bytes_left()) fail(DecodeCode::Truncated);

@@ -97,7 +97,7 @@ struct Small<T> : SmallNumber {
 };
 
 inline void save(FrameWriter& writer, const std::string& value) { writer.text(value); }
-inline void load(FrameReader& reader, std::string& value) { value = reader.text(); }
+inline void load(FrameReader& reader, std::string& value) { reader.text(value); }
 
 // A field's name matters to JSON only.
 template <class T>

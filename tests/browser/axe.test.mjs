@@ -7,7 +7,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { axe } from './support/axe.mjs';
-import { assertNothingFound, assertSameInOtherView, assertSameRoles, setAll, treeOf } from './support/cell.mjs';
+import { assertNothingFound, assertSameRoles, SaidOnce, setAll, treeOf, withoutChoice } from './support/cell.mjs';
 import { goldenLines } from './support/golden.mjs';
 import { plain } from './support/hands.mjs';
 import { allCells, factors, fewCells, missingPairs } from './support/product.mjs';
@@ -17,21 +17,19 @@ import { say } from './support/words.mjs';
 
 const suite = browserSuite();
 const everyScreen = screens();
+const said = new SaidOnce();
 let counted = 0;
 const started = Date.now();
 
 const cellsOf = (number) => (isLong ? allCells() : fewCells(number));
 
-// Which language and theme are chosen in Settings differs from cell to cell.
-const withoutChoice = (line) => (/^ *- radio /.test(line) ? line.replace(' checked=true', '') : line);
-
-// English says what its golden file says (which is of a phone), and wider what the other view says; the other words have the same roles.
+// English says what its golden file says (which is of a phone), and at each width what the other view says; the other words have the same roles.
 async function assertSnapshot(app, screen, cell) {
   await setAll(app, { lang: 'en', words: 'usual' });
   await app.see('heading', screen.heading);
   const english = await treeOf(app);
   if (cell.width === 320) assert.deepEqual([`title: ${await app.title()}`, ...english].map(withoutChoice), goldenLines(screen.name).map(withoutChoice));
-  else await assertSameInOtherView(app, english, cell, screen.name);
+  await said.assertSame(app, english, cell, screen.name);
   await assertSameRoles(app, english, cell, screen.name);
 }
 

@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { App } from './support/app.mjs';
-import { assertNothingFound, assertSameRoles, setAll, treeOf } from './support/cell.mjs';
+import { assertNothingFound, assertSameRoles, SaidOnce, setAll, treeOf } from './support/cell.mjs';
 import { reads, signIn } from './support/family.mjs';
 import { accessibility } from './support/hands.mjs';
 import { startCouncilWithMap, writeOwnThings } from './support/own_things.mjs';
@@ -41,20 +41,19 @@ after(async () => {
   console.log(`axe: 0 violations in ${counted} of the ${all.length * allCells().length} cells of what Sam sees, each with its snapshot`);
 });
 
+const said = new SaidOnce();
 const cellsOf = (number) => (isLong ? allCells() : fewCells(number).slice(0, 1));
 
 async function assertCell(screen, cell) {
   const { name } = screen;
   await signedIn();
   const path = await addressOf(screen);
-  await setAll(app, { lang: 'en', words: 'usual', view: cell.view === 'plain' ? 'canvas' : 'plain', theme: cell.theme });
+  await setAll(app, { lang: 'en', words: 'usual', view: cell.view, theme: cell.theme });
   await app.resize(cell.width, 800);
   await app.goOn(path);
   await reads(app, /\w/, '#mirror main h1');
-  const otherView = await treeOf(app);
-  await setAll(app, { view: cell.view });
   const english = await treeOf(app);
-  assert.deepEqual(english, otherView, `${name}: canvas and plain page say the same`);
+  await said.assertSame(app, english, cell, name);
   await assertSameRoles(app, english, cell, name);
   await assertNothingFound(app, cell);
   counted++;

@@ -12,9 +12,10 @@ export const factors = {
 
 const names = Object.keys(factors);
 
-/** Every cell of one screen. */
+/** Every cell of one screen, those of one width after each other: to measure the window anew takes longest. */
 export function allCells() {
-  return names.reduce((cells, name) => cells.flatMap((cell) => factors[name].map((value) => ({ ...cell, [name]: value }))), [{}]);
+  const cells = names.reduce((some, name) => some.flatMap((cell) => factors[name].map((value) => ({ ...cell, [name]: value }))), [{}]);
+  return cells.sort((a, b) => a.width - b.width);
 }
 
 /** Three cells of the screen with this number: over all screens, every two values meet. */

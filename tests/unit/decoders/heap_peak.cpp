@@ -1,5 +1,7 @@
 #include "tests/unit/decoders/heap_peak.hpp"
 
+#include "app/server/large_memory.hpp"
+
 #include <malloc.h>
 #include <cstdlib>
 #include <new>
@@ -11,7 +13,7 @@ std::size_t taken = 0;
 std::size_t most = 0;
 
 void* counted(std::size_t size) {
-  void* memory = std::malloc(size == 0 ? 1 : size);
+  void* memory = alongside::server::large_memory(size);
   if (memory == nullptr) throw std::bad_alloc();
   taken += malloc_usable_size(memory);
   if (taken > most) most = taken;

@@ -1,5 +1,6 @@
 // HeapPeak: the most memory that a piece of code has at once through operator new, counted as the heap gives it. The
-// executable that links heap_peak.cpp has its own operator new. For one thread.
+// executable that links heap_peak.cpp has its own operator new, which takes memory as council-api's does. For one
+// thread.
 #pragma once
 
 #include <cstddef>

@@ -38,6 +38,16 @@ TEST_CASE("nothing is made of a text that has too many small values") {
   CHECK(peak.bytes() < 1024);
 }
 
+TEST_CASE("a name that is there twice is told, among few and among thousands") {
+  for (const std::size_t bytes : {std::size_t{60}, bytes_of_text}) {
+    const std::string names = testing::many_names(bytes);
+    CHECK(read_json(names).ok());
+    const auto twice = read_json(names.substr(0, names.size() - 1) + ",\"1\":0,\"0\":0}");
+    REQUIRE(!twice.ok());
+    CHECK(twice.error().detail.find("the key \"0\" is there twice") != std::string::npos);
+  }
+}
+
 TEST_CASE("what councils and providers send is read: lists of places, of records, of words") {
   using testing::repeated;
   CHECK(read_json(repeated("[", "[-2.912345,52.9123456],", "[0,0]]", bytes_of_text)).ok());

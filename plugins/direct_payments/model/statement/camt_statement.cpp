@@ -17,19 +17,18 @@ constexpr std::size_t most_depth = 32;
 
 class CamtReader {
  public:
-  explicit CamtReader(std::string_view text) : markup_(text) {}
+  CamtReader(std::string_view text, RowTaker& rows) : markup_(text), rows_(rows) {}
 
-  std::variant<Statement, StatementFault> read() {
+  std::optional<StatementFault> read() {
     MarkupToken token;
-    while (markup_.next(token)) {
-      if (rows_.size() > Statement::most_lines) return StatementFault::TooManyLines;
+    while (!rows_.is_over() && markup_.next(token)) {
       if (token.kind == MarkupKind::Open && !open(token)) return StatementFault::TooDeep;
       if (token.kind == MarkupKind::Text) text(token.text);
       if (token.kind == MarkupKind::Close) close(token.name);
     }
     if (token.kind == MarkupKind::Doctype) return StatementFault::Doctype;
     if (entry_) finish(LineReason::CutOff);
-    return settle_rows(StatementFormat::Camt053, std::move(rows_));
+    return std::nullopt;
   }
 
  private:
@@ -65,7 +64,7 @@ class CamtReader {
   }
 
   void finish(LineReason reason) {
-    if (!entry_->is_other_balance(path_[entry_depth_ - 1])) rows_.push_back(entry_->finish(reason));
+    if (!entry_->is_other_balance(path_[entry_depth_ - 1])) rows_.take(entry_->finish(reason));
     entry_.reset();
   }
 
@@ -84,7 +83,7 @@ class CamtReader {
   }
 
   MarkupReader markup_;
-  std::vector<RawRow> rows_;
+  RowTaker& rows_;
   std::vector<std::string_view> path_;
   std::optional<CamtEntry> entry_;
   std::size_t entry_depth_ = 0;
@@ -93,6 +92,9 @@ class CamtReader {
 
 }  // namespace
 
-std::variant<Statement, StatementFault> read_camt_statement(std::string_view text) { return CamtReader(text).read(); }
+std::variant<Statement, StatementFault> read_camt_statement(std::string_view text) {
+  return settle_rows(StatementFormat::Camt053, text,
+                     [](std::string_view whole, RowTaker& rows) { return CamtReader(whole, rows).read(); });
+}
 
 }  // namespace alongside::direct_payments

@@ -76,12 +76,15 @@ namespace {
 
 // Nothing when the "<" at the start of `text` begins no tag: "A < B" is text.
 std::optional<MarkupTag> tag_at(std::string_view text) {
-  if (!text.starts_with('<')) return std::nullopt;
+  std::optional<MarkupTag> found;  // where it stays: to copy it took longer than to read it
+  if (!text.starts_with('<')) return found;
   const std::string_view near = text.substr(1, MarkupReader::most_tag_bytes);
-  const std::size_t end = near.find_first_of("<>");
-  if (end == std::string_view::npos || near[end] != '>') return std::nullopt;
+  if (!near.starts_with('/') && (near.empty() || !is_name_letter(near[0]))) return found;
+  std::size_t end = 1;
+  while (end < near.size() && near[end] != '<' && near[end] != '>') ++end;
+  if (end == near.size() || near[end] != '>') return found;
   std::string_view inside = near.substr(0, end);
-  MarkupTag tag;
+  MarkupTag& tag = found.emplace();
   tag.length = end + 2;
   if (inside.starts_with('/')) {
     tag.kind = MarkupKind::Close;
@@ -90,11 +93,13 @@ std::optional<MarkupTag> tag_at(std::string_view text) {
     tag.closes_itself = true;
     inside.remove_suffix(1);
   }
-  const auto letters = std::find_if_not(inside.begin(), inside.end(), is_name_letter);
-  tag.name = without_prefix(inside.substr(0, static_cast<std::size_t>(letters - inside.begin())));
-  tag.attributes = inside.substr(static_cast<std::size_t>(letters - inside.begin()));
+  std::size_t letters = 0;
+  while (letters < inside.size() && is_name_letter(inside[letters])) ++letters;
+  tag.name = without_prefix(inside.substr(0, letters));
+  tag.attributes = inside.substr(letters);
   const bool ends_well = tag.attributes.empty() || blanks.find(tag.attributes[0]) != std::string_view::npos;
-  return tag.name.empty() || !ends_well ? std::nullopt : std::optional(tag);
+  if (tag.name.empty() || !ends_well) found.reset();
+  return found;
 }
 
 }  // namespace
@@ -126,7 +131,7 @@ bool MarkupReader::next(MarkupToken& token) {
 }
 
 bool MarkupReader::skip_past(std::string_view opening, std::string_view closing) {
-  if (!text_.substr(at_).starts_with(opening)) return false;
+  if (at_ + 1 >= text_.size() || text_[at_ + 1] != opening[1] || !text_.substr(at_).starts_with(opening)) return false;
   const std::size_t end = text_.find(closing, at_ + opening.size());
   at_ = end == std::string_view::npos ? text_.size() : end + closing.size();
   return true;
@@ -144,13 +149,16 @@ void MarkupReader::read_text(MarkupToken& token) {
   token.kind = MarkupKind::Text;
   while (at_ < text_.size()) {
     const std::string_view rest = text_.substr(at_);
-    if (rest[0] == '<') {
+    if (rest[0] == '<' && rest.size() > 1) {
       if (read_cdata(token.text)) continue;
-      if (rest.starts_with("<!") || rest.starts_with("<?") || tag_at(rest)) break;
+      if (rest[1] == '!' || rest[1] == '?' || tag_at(rest)) break;
     }
     const std::size_t entity = rest[0] == '&' ? append_entity(token.text, rest) : 0;
-    if (entity == 0) token.text += rest[0];
-    at_ += entity == 0 ? 1 : entity;
+    // What stands for itself, up to the next that may mean something.
+    std::size_t plain = entity == 0 ? 1 : 0;
+    while (entity == 0 && plain < rest.size() && rest[plain] != '<' && rest[plain] != '&') ++plain;
+    token.text += rest.substr(0, std::min(plain, most_text_bytes));
+    at_ += entity + plain;
     if (token.text.size() > most_text_bytes) token.text.resize(most_text_bytes);
   }
 }
@@ -158,7 +166,7 @@ void MarkupReader::read_text(MarkupToken& token) {
 bool MarkupReader::read_cdata(std::string& text) {
   constexpr std::string_view opening = "<![CDATA[";
   constexpr std::string_view closing = "]]>";
-  if (!text_.substr(at_).starts_with(opening)) return false;
+  if (text_[at_ + 1] != '!' || !text_.substr(at_).starts_with(opening)) return false;
   const std::size_t start = at_ + opening.size();
   const std::size_t end = std::min(text_.find(closing, start), text_.size());
   text += text_.substr(start, std::min(end - start, most_text_bytes));

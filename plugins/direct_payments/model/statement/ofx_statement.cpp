@@ -9,7 +9,6 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
 namespace alongside::direct_payments {
 namespace {
@@ -24,32 +23,32 @@ std::string in_capitals(std::string_view name) {
 
 class OfxReader {
  public:
-  explicit OfxReader(std::string_view text) : markup_(text) {}
+  OfxReader(std::string_view text, RowTaker& rows) : markup_(text), rows_(rows) {}
 
-  std::variant<Statement, StatementFault> read() {
+  std::optional<StatementFault> read() {
     MarkupToken token;
-    while (markup_.next(token)) {
-      if (rows_.size() > Statement::most_lines) return StatementFault::TooManyLines;
+    while (!rows_.is_over() && markup_.next(token)) {
       if (token.kind == MarkupKind::Open) open(token);
       if (token.kind == MarkupKind::Text) text(token.text);
       if (token.kind == MarkupKind::Close) close(in_capitals(token.name));
     }
     if (token.kind == MarkupKind::Doctype) return StatementFault::Doctype;
     if (row_) finish(LineReason::CutOff);
-    return settle_rows(StatementFormat::Ofx, std::move(rows_));
+    return std::nullopt;
   }
 
  private:
   void open(const MarkupToken& token) {
     field_ = in_capitals(token.name);
-    if (field_ == "ORIGCURRENCY" || field_ == "BANKACCTTO" || field_ == "CCACCTTO") apart_ = field_;
-    if (field_ != "STMTTRN" && field_ != "STMTTRNP" && field_ != "LEDGERBAL") return;
+    const std::string_view field = field_;  // two of these are compared by their lengths first
+    if (field == "ORIGCURRENCY" || field == "BANKACCTTO" || field == "CCACCTTO") apart_ = field_;
+    if (field != "STMTTRN" && field != "STMTTRNP" && field != "LEDGERBAL") return;
     if (row_) finish(LineReason::None);
     row_.emplace();
     row_->line = token.line;
     row_->account = account_;
     row_->currency = currency_;
-    if (field_ == "STMTTRNP") row_->status = "pending";
+    if (field == "STMTTRNP") row_->status = "pending";
   }
 
   void close(const std::string& name) {
@@ -74,15 +73,16 @@ class OfxReader {
   }
 
   void put(std::string_view value) {
+    const std::string_view field = field_;
     if (has_control_characters(value)) row_->reason = LineReason::NotText;
-    if (field_ == "DTPOSTED" || field_ == "DTASOF" || (field_ == "DTTRAN" && row_->day.empty())) row_->day = value;
-    if (field_ == "BALAMT") row_->balance = value;
-    if (field_ == "TRNAMT") row_->amount = value;
-    if (field_ == "FITID") row_->bank_id = value;
-    if (field_ == "NAME") row_->text = value;
-    if (field_ == "MEMO") memo_ = value;
-    if (field_ == "CURSYM") row_->currency = value;
-    if (field_ == "CHECKNUM" || field_ == "REFNUM") row_->reference = value;
+    if (field == "DTPOSTED" || field == "DTASOF" || (field == "DTTRAN" && row_->day.empty())) row_->day = value;
+    if (field == "BALAMT") row_->balance = value;
+    if (field == "TRNAMT") row_->amount = value;
+    if (field == "FITID") row_->bank_id = value;
+    if (field == "NAME") row_->text = value;
+    if (field == "MEMO") memo_ = value;
+    if (field == "CURSYM") row_->currency = value;
+    if (field == "CHECKNUM" || field == "REFNUM") row_->reference = value;
   }
 
   void finish(LineReason reason) {
@@ -93,14 +93,14 @@ class OfxReader {
       row_->reference = std::move(memo_);
     }
     row_->source = row_->day + " " + row_->amount + row_->balance + " " + row_->text;
-    rows_.push_back(std::move(*row_));
+    rows_.take(*row_);
     row_.reset();
     memo_.clear();
     apart_.clear();
   }
 
   MarkupReader markup_;
-  std::vector<RawRow> rows_;
+  RowTaker& rows_;
   std::optional<RawRow> row_;
   std::string field_;  // the tag whose text comes next
   std::string apart_;  // the aggregate, about something else, that we are in
@@ -111,6 +111,9 @@ class OfxReader {
 
 }  // namespace
 
-std::variant<Statement, StatementFault> read_ofx_statement(std::string_view text) { return OfxReader(text).read(); }
+std::variant<Statement, StatementFault> read_ofx_statement(std::string_view text) {
+  return settle_rows(StatementFormat::Ofx, text,
+                     [](std::string_view whole, RowTaker& rows) { return OfxReader(whole, rows).read(); });
+}
 
 }  // namespace alongside::direct_payments

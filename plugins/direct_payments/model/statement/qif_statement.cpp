@@ -9,7 +9,6 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
 namespace alongside::direct_payments {
 namespace {
@@ -23,14 +22,15 @@ bool is_of_payments(std::string_view type) {
 
 class QifReader {
  public:
-  std::variant<Statement, StatementFault> read(std::string_view text) {
-    std::uint32_t number = 0;
-    for (const std::string_view line : split(text, '\n')) {
-      if (rows_.size() > Statement::most_lines) return StatementFault::TooManyLines;
-      read_line(line, ++number);
+  explicit QifReader(RowTaker& rows) : rows_(rows) {}
+
+  void read(std::string_view text) {
+    for (std::uint32_t number = 1; !text.empty() && !rows_.is_over(); ++number) {
+      const std::size_t end = std::min(text.find('\n'), text.size() - 1);
+      read_line(text.substr(0, end + 1), number);
+      text.remove_prefix(end + 1);
     }
     if (row_) finish(LineReason::CutOff);
-    return settle_rows(StatementFormat::Qif, std::move(rows_));
   }
 
  private:
@@ -62,7 +62,7 @@ class QifReader {
     header.line = number;
     header.reason = LineReason::Header;
     header.source = text.substr(0, StatementLine::most_source);
-    rows_.push_back(std::move(header));
+    rows_.take(header);
   }
 
   void put(char letter, std::string_view value) {
@@ -84,7 +84,9 @@ class QifReader {
   void finish(LineReason reason) {
     if (row_->reason == LineReason::None) row_->reason = reason;
     // How QIF says what was in the account before.
-    if (row_->reason == LineReason::None && search_fold(row_->text) == "opening balance")
+    constexpr std::string_view opening = "opening balance";
+    if (row_->reason == LineReason::None && row_->text.size() < 2 * opening.size() &&
+        search_fold(row_->text) == opening)
       row_->reason = LineReason::BalanceOnly;
     if (row_->text.empty()) {
       row_->text = std::move(memo_);
@@ -92,11 +94,11 @@ class QifReader {
       row_->reference = std::move(memo_);
     }
     memo_.clear();
-    rows_.push_back(std::move(*row_));
+    rows_.take(*row_);
     row_.reset();
   }
 
-  std::vector<RawRow> rows_;
+  RowTaker& rows_;
   std::optional<RawRow> row_;
   std::string memo_;
   bool is_read_ = true;  // whether this section is of payments; some banks write no header
@@ -104,6 +106,12 @@ class QifReader {
 
 }  // namespace
 
-std::variant<Statement, StatementFault> read_qif_statement(std::string_view text) { return QifReader().read(text); }
+std::variant<Statement, StatementFault> read_qif_statement(std::string_view text) {
+  return settle_rows(StatementFormat::Qif, text,
+                     [](std::string_view whole, RowTaker& rows) -> std::optional<StatementFault> {
+                       QifReader(rows).read(whole);
+                       return std::nullopt;
+                     });
+}
 
 }  // namespace alongside::direct_payments

@@ -34,6 +34,7 @@ Direction direction_of(std::string_view cell) {
 }
 
 bool may_still_change(std::string_view status) {
+  if (status.empty() || is_digit(status[0])) return false;  // as every day that was booked
   const std::string word = search_fold(trim(status));
   return is_one_of(word,
                    {"pending", "pdng", "declined", "reverted", "cancelled", "canceled", "failed", "refused", "info"});
@@ -51,7 +52,7 @@ class Settler {
   explicit Settler(const NotationEvidence& notation)
       : day_order_(notation.day_order()), mark_(notation.decimal_mark()) {}
 
-  StatementLine settle(RawRow& raw) const {
+  StatementLine settle(const RawRow& raw) const {
     StatementLine line;
     line.line = raw.line;
     line.source = clean_text(text_prefix(raw.source, StatementLine::most_source));
@@ -150,31 +151,38 @@ class Settler {
   DecimalMark mark_;
 };
 
-NotationEvidence evidence_in(const std::vector<RawRow>& rows) {
-  NotationEvidence evidence;
-  for (const RawRow& row : rows) {
-    if (row.reason != LineReason::None) continue;
-    evidence.look_at_day(row.day);
-    for (const std::string* cell : {&row.amount, &row.paid_out, &row.paid_in, &row.balance})
-      evidence.look_at_amount(*cell);
-  }
-  return evidence;
+void look_at(const RawRow& row, NotationEvidence& evidence) {
+  if (row.reason != LineReason::None) return;
+  evidence.look_at_day(row.day);
+  for (const std::string* cell : {&row.amount, &row.paid_out, &row.paid_in, &row.balance})
+    evidence.look_at_amount(*cell);
 }
 
 }  // namespace
 
-Statement settle_rows(StatementFormat format, std::vector<RawRow> rows) {
-  const NotationEvidence evidence = evidence_in(rows);
-  Statement statement;
+void RowTaker::take(const RawRow& row) {
+  if (is_settling_) {
+    statement_.lines.push_back(Settler(evidence_).settle(row));
+  } else {
+    ++rows_;
+    look_at(row, evidence_);
+  }
+}
+
+std::variant<Statement, StatementFault> settle_rows(StatementFormat format, std::string_view text, ReadRows read) {
+  RowTaker rows;
+  if (const auto fault = read(text, rows)) return *fault;
+  if (rows.is_over()) return StatementFault::TooManyLines;
+  Statement& statement = rows.statement_;
   statement.format = format;
-  statement.day_order = evidence.day_order();
-  statement.day_order_is_shown = evidence.day_order_is_shown();
-  statement.decimal_mark = evidence.decimal_mark();
-  const Settler settler(evidence);
-  statement.lines.reserve(rows.size());
-  for (RawRow& row : rows) statement.lines.push_back(settler.settle(row));
+  statement.day_order = rows.evidence_.day_order();
+  statement.day_order_is_shown = rows.evidence_.day_order_is_shown();
+  statement.decimal_mark = rows.evidence_.decimal_mark();
+  statement.lines.reserve(rows.rows_);
+  rows.is_settling_ = true;
+  if (rows.rows_ > 0) read(text, rows);
   check_balances(statement);
-  return statement;
+  return std::move(statement);
 }
 
 }  // namespace alongside::direct_payments

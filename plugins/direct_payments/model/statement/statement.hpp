@@ -61,7 +61,7 @@ struct StatementLine {
 
 struct Statement {
   static constexpr std::size_t most_bytes = std::size_t{8} << 20;
-  static constexpr std::size_t most_lines = 100'000;
+  static constexpr std::size_t most_lines = 10'000;  // a busy account has a thousand in a year
 
   StatementFormat format = StatementFormat::Csv;
   DayOrder day_order = DayOrder::DayFirst;

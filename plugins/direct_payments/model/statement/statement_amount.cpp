@@ -48,6 +48,7 @@ class Peeler {
   enum class Side : std::uint8_t { Front, Back };
 
   bool peel_one(Side side) {
+    if (text_.empty() || is_digit(side == Side::Front ? text_.front() : text_.back())) return false;
     for (const Mark& mark : marks) {
       const bool is_here = side == Side::Front ? text_.starts_with(mark.text) : text_.ends_with(mark.text);
       if (!is_here || !belongs(mark.kind, side)) continue;
@@ -157,7 +158,7 @@ bool ends_in_pence_after(std::string_view core, char mark) {
 
 bool is_blank_amount(std::string_view cell) {
   std::string_view core = cell;
-  for (bool more = true; more;) {
+  for (bool more = true; more && !core.empty() && !is_digit(core[0]);) {
     more = false;
     for (const Mark& mark : marks) {
       if (mark.kind > Mark::Minus || !core.starts_with(mark.text)) continue;

@@ -126,6 +126,7 @@ std::string decode(std::string_view bytes) {
 }
 
 std::string_view first_letters(std::string_view text, std::size_t letters) {
+  if (text.size() <= letters) return text;
   std::size_t at = 0;
   for (; letters > 0 && at < text.size(); --letters) at += std::max<std::size_t>(1, sequence_length(text.substr(at)));
   return text.substr(0, at);
@@ -159,8 +160,10 @@ std::string decode_statement_text(std::string_view bytes) {
 }
 
 std::string tidy_text(std::string_view text) {
+  if (text.empty()) return {};
   const std::string clean = clean_text(text);
   std::string out;
+  out.reserve(clean.size());
   for (const char c : trim(clean)) {
     const bool is_space = c == ' ' || c == '\n' || c == '\t';
     if (!is_space) out += c;
