@@ -30,7 +30,8 @@ std::string range_sentence(std::string_view kind, NumberRule rule) {
 
 void JsonMistakes::add(std::string path, std::string_view what_to_write) {
   if (lines_.size() >= most_mistakes) return;
-  lines_.push_back(std::move(path) + ": " + std::string(what_to_write));
+  // A name may have any character in it, and a mistake is read in a terminal.
+  lines_.push_back(clean_text(std::move(path) + ": " + std::string(what_to_write)));
 }
 
 std::string JsonMistakes::report() const {

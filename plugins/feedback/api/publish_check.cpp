@@ -1,5 +1,6 @@
 #include "plugins/feedback/api/publish_check.hpp"
 
+#include "app/base/utf8.hpp"
 #include "app/wire/payload.hpp"
 #include "plugins/feedback/model/form_choice_set.hpp"
 #include "plugins/feedback/model/form_template.hpp"
@@ -24,7 +25,7 @@ class PublishCheck {
     elements(form.elements, "");
     if (questions_ == 0) mistake("pages", "ask at least one question");
     if (questions_ > Definition::most_questions) mistake("pages", "ask at most 500 questions");
-    return std::move(report_);
+    return clean_text(report_);  // it is read in a terminal, and a name may have any character in it
   }
 
  private:

@@ -1,4 +1,6 @@
 // What any JSON may cost: the texts with the most values for their bytes, and those that are like what we are sent.
+#include "app/base/utf8.hpp"
+#include "app/server/json_fields.hpp"
 #include "app/server/json_reader.hpp"
 #include "tests/unit/decoders/heap_peak.hpp"
 #include "tests/unit/decoders/unpleasant_json.hpp"
@@ -46,6 +48,12 @@ TEST_CASE("a name that is there twice is told, among few and among thousands") {
     REQUIRE(!twice.ok());
     CHECK(twice.error().detail.find("the key \"0\" is there twice") != std::string::npos);
   }
+}
+
+TEST_CASE("a mistake is told as text, whatever is in the name of what is wrong") {
+  JsonMistakes mistakes;
+  mistakes.add("elements[0].type \"slid\r\x1B[2J\"", "write one that we know");
+  CHECK(is_text(mistakes.report()));
 }
 
 TEST_CASE("what councils and providers send is read: lists of places, of records, of words") {

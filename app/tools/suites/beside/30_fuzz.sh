@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The libFuzzer targets in tests/fuzz: a million executions of each when short, ten million when long.
+# The libFuzzer targets in tests/fuzz: a million executions of each when short (of what reads a council's files a
+# tenth), ten million when long.
 set -euo pipefail
 tools="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 source "$tools/common.sh"

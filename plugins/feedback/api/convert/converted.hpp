@@ -2,11 +2,12 @@
 // convert_xlsform and convert_limesurvey; printed by `council-api survey convert`.
 #pragma once
 
+#include "app/base/utf8.hpp"
 #include "app/server/json_reader.hpp"
 
 #include <cstddef>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 namespace alongside::feedback {
@@ -21,7 +22,10 @@ struct Converted {
   std::size_t questions = 0;
   std::vector<LeftOut> left_out;
 
-  void leave_out(std::string place, std::string why) { left_out.push_back({std::move(place), std::move(why)}); }
+  // It is read in a terminal, and a cell may have any character in it.
+  void leave_out(std::string_view place, std::string_view why) {
+    left_out.push_back({clean_text(place), clean_text(why)});
+  }
 };
 
 // What one file may hold and make: choices are written again for every question that offers them.

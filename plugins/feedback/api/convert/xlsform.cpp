@@ -40,6 +40,10 @@ XlsFormLists choice_lists(const FormSheet& sheet) {
   return lists;
 }
 
+// Exactly these: "end #group" is a question of a kind that nobody knows.
+bool is_end(const XlsFormType& type) { return type.kind == "end_group" || type.kind == "end_repeat"; }
+bool is_begin(const XlsFormType& type) { return type.kind == "begin_group" || type.kind == "begin_repeat"; }
+
 class XlsFormReader {
  public:
   XlsFormReader(const FormSheet& survey, const XlsFormLists& lists) : survey_(survey), lists_(lists) {}
@@ -86,7 +90,7 @@ class XlsFormReader {
   void note_name(const BookRow& row) {
     const XlsFormType type = xlsform_type(survey_.cell(row, "type"));
     if (type.kind.empty()) return;
-    if (type.kind.starts_with("end_")) {
+    if (is_end(type)) {
       if (!open_.empty()) open_.pop_back();
       return;
     }
@@ -96,7 +100,7 @@ class XlsFormReader {
     if (is_again || theirs.empty()) theirs += "row " + std::to_string(row.number);
     const std::string ours = names_.add(theirs, repeat_here(), type.kind == "select_multiple");
     called_[row.number] = theirs;
-    if (type.kind.starts_with("begin_"))
+    if (is_begin(type))
       open_.push_back({Container::Panel, {}, {}, theirs, type.kind == "begin_repeat" ? ours : repeat_here()});
   }
 
@@ -104,9 +108,9 @@ class XlsFormReader {
     const XlsFormType type = xlsform_type(survey_.cell(row, "type"));
     if (type.kind.empty()) {
       if (!survey_.cell(row, "label").empty()) work_.leave_out(row, "type", "it says no type");
-    } else if (type.kind == "begin_group" || type.kind == "begin_repeat") {
+    } else if (is_begin(type)) {
       open(row, type);
-    } else if (type.kind == "end_group" || type.kind == "end_repeat") {
+    } else if (is_end(type)) {
       if (open_.empty()) return work_.leave_out(row, "type", "nothing is open that could end here");
       close();
     } else if (type.kind == "calculate") {
