@@ -1,7 +1,8 @@
 #include "plugins/direct_payments/model/statement/bank_balance.hpp"
 
+#include "plugins/direct_payments/model/statement/places_by_key.hpp"
+
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace alongside::direct_payments {
@@ -62,15 +63,15 @@ BalanceCheckup check_against(const BankBalance& balance, Money closing, const Fi
   std::int64_t before = 0;
   std::vector<KnownPayment> days;
   std::vector<StatementRow> rows;
-  std::set<DocumentId> there;
+  PlacesByKey there;
   for (const PreviewRow& row : preview.rows) {
     rows.push_back(row.row);
     if (row.standing == RowStanding::New) days.push_back({DocumentId(), row.row, PaymentOrigin::Statement});
-    if (row.standing == RowStanding::Have) there.insert(row.transaction);
+    if (row.standing == RowStanding::Have) there[row.transaction.text()];
   }
   for (const KnownPayment& payment : known) {
     // People remember the day they paid: what a row of the file is belongs to the file's days.
-    const bool is_there = there.contains(payment.transaction);
+    const bool is_there = there.contains(payment.transaction.text());
     if (is_there || (balance.first <= payment.row.day && payment.row.day <= balance.last)) days.push_back(payment);
     if (!is_there && payment.row.day < balance.first) before += payment.row.amount.pence();
   }

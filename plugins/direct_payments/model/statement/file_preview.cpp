@@ -4,16 +4,16 @@
 #include "plugins/direct_payments/model/plan_pattern.hpp"
 #include "plugins/direct_payments/model/statement/bank_line.hpp"
 #include "plugins/direct_payments/model/statement/match_rows.hpp"
+#include "plugins/direct_payments/model/statement/places_by_key.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 
 namespace alongside::direct_payments {
 namespace {
 
 // Numbers, by what is alike.
-using Alike = std::unordered_map<std::string, std::vector<std::size_t>>;
+using Alike = PlacesByKey;
 
 bool is_of_council(const Transaction& transaction) {
   return std::any_of(transaction.postings.begin(), transaction.postings.end(),

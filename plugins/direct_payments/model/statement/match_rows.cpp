@@ -2,13 +2,13 @@
 
 #include "app/base/text.hpp"
 #include "plugins/direct_payments/model/statement/bank_line.hpp"
+#include "plugins/direct_payments/model/statement/places_by_key.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdlib>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <utility>
 
 namespace alongside::direct_payments {
@@ -138,12 +138,12 @@ class Matcher {
   std::vector<bool> is_taken_;  // by a row of the file
   std::vector<std::string> keys_;
   std::vector<bool> is_repeated_;  // whether one like it stands above it in the file
-  std::unordered_map<std::string, Places> by_id_;
-  std::unordered_map<std::string, Places> by_key_;
-  std::unordered_map<std::string, Places> by_amount_;  // of its pence: one kind of table is a third of the code of two
+  PlacesByKey by_id_;
+  PlacesByKey by_key_;
+  PlacesByKey by_amount_;  // of its pence
   // Only their keys: a set would be one more kind of table in the module.
-  std::unordered_map<std::string, Places> ids_in_file_;
-  std::unordered_map<std::string, Places> in_file_;
+  PlacesByKey ids_in_file_;
+  PlacesByKey in_file_;
   Date first_day_ = last_date;
   Date final_day_ = first_date;
 };

@@ -1,8 +1,8 @@
 #include "plugins/direct_payments/model/statement/reconciliation.hpp"
 
 #include "plugins/direct_payments/model/statement/match_rows.hpp"
+#include "plugins/direct_payments/model/statement/places_by_key.hpp"
 
-#include <set>
 #include <string>
 #include <utility>
 
@@ -27,7 +27,7 @@ class Search {
   Search(Reconciliation& found, std::span<const StatementRow> rows, std::span<const KnownPayment> ledger)
       : found_(found), rows_(rows), ledger_(ledger), matches_(match_rows(rows, ledger)) {
     for (const RowMatch& match : matches_) {
-      if (match.verdict() == MatchVerdict::Have) at_bank_.insert(match.transaction);
+      if (match.verdict() == MatchVerdict::Have) at_bank_[match.transaction.text()];
     }
   }
 
@@ -56,7 +56,7 @@ class Search {
   template <class Look>
   void for_each_not_at_bank(const Look& look) {
     for (const KnownPayment& payment : ledger_) {
-      if (!at_bank_.contains(payment.transaction)) look(payment, payment.row.amount.pence());
+      if (!at_bank_.contains(payment.transaction.text())) look(payment, payment.row.amount.pence());
     }
   }
 
@@ -68,7 +68,7 @@ class Search {
   std::span<const StatementRow> rows_;
   std::span<const KnownPayment> ledger_;
   std::vector<RowMatch> matches_;
-  std::set<DocumentId> at_bank_;  // the ledger's payments that the bank has for certain
+  PlacesByKey at_bank_;  // the ledger's payments that the bank has for certain
 };
 
 }  // namespace

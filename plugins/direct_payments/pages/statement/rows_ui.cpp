@@ -180,7 +180,7 @@ void StatementPage::row_ui(ui::Ui& ui, const BookAgreement& agreement, const Fil
     if (is_open)
       open_.erase(row.key);
     else
-      open_.insert(row.key);
+      open_[row.key];
     host_.redraw();
   }
   if (is_open) choice_ui(ui, agreement, preview, at);

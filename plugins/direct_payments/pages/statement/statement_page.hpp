@@ -4,9 +4,9 @@
 #pragma once
 
 #include "app/plugin_api/page.hpp"
+#include "plugins/direct_payments/model/statement/places_by_key.hpp"
 #include "plugins/direct_payments/pages/statement/statement_desk.hpp"
 
-#include <set>
 #include <string>
 
 namespace alongside::direct_payments {
@@ -51,8 +51,8 @@ class StatementPage final : public Page {
   std::size_t shown_unread_ = shown_at_first;
   std::size_t shown_there_ = shown_at_first;
   bool is_there_open_ = false;
-  std::set<std::string> open_;  // rows that are being put right, by their keys
-  std::string closing_;         // as typed
+  PlacesByKey open_;     // rows that are being put right, by their keys
+  std::string closing_;  // as typed
 };
 
 }  // namespace alongside::direct_payments
