@@ -73,7 +73,7 @@ void paint_page(const FrameParts& parts) {
 }
 
 void follow_arrivals(FrameParts& parts) {
-  if (parts.input.motion == Motion::Still) return parts.arrivals.forget();
+  if (parts.input.motion == Motion::Still || parts.input.view == View::Plain) return parts.arrivals.forget();
   parts.arrivals.follow(parts.before, parts.stage, parts.input.now_ms);
 }
 
@@ -131,8 +131,8 @@ void Frame::end() {
   }
   parts.finish_tree();
   parts.actions.age(parts.sink);
+  follow_arrivals(parts);
   if (parts.input.view == View::Canvas) {
-    follow_arrivals(parts);
     parts.pointer.test(parts);
     paint_ring(parts);
     paint_page(parts);

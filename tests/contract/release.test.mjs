@@ -34,6 +34,7 @@ function makeWww(out, { release = 7, key = 'first.pem', ring = 'ring.json', epoc
     ALONGSIDE_RELEASE: String(release), SOURCE_DATE_EPOCH: String(epoch) };
   return spawnSync(process.execPath, [join(root, 'app/tools/make_www.mjs'), `--app=${join(build, 'wasm/bin/app.mjs')}`, `--web=${join(root, 'web')}`,
     `--assets=${join(build, 'assets')}`, `--out=${at(out)}`, `--cache=${join(build, 'compressed')}`, `--esbuild=${join(build, 'npm/assets/node_modules/esbuild/lib/main.js')}`,
+    `--resvg=${join(build, 'npm/assets/node_modules/@resvg/resvg-js')}`,
     `--fingerprint=${fingerprint}`, ...plugins.map(({ id }) => `--plugin=${manifestOf(id)}=${join(build, `wasm/bin/${id}.wasm`)}`)], { env, encoding: 'utf8' });
 }
 

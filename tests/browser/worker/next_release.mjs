@@ -27,7 +27,7 @@ export function makeNextRelease(release = 1) {
   const { fingerprint, plugins } = catalogIn(readFileSync(join(www, 'plugins/catalog.json'), 'utf8'));
   execFileSync(process.execPath, [join(root, 'app/tools/make_www.mjs'), `--app=${join(build, 'wasm/bin/app.mjs')}`, `--web=${web}`,
     `--assets=${join(build, 'assets')}`, `--out=${out}`, `--cache=${join(build, 'compressed')}`,
-    `--esbuild=${join(build, 'npm/assets/node_modules/esbuild/lib/main.js')}`, `--fingerprint=${fingerprint}`,
+    `--esbuild=${join(build, 'npm/assets/node_modules/esbuild/lib/main.js')}`, `--resvg=${join(build, 'npm/assets/node_modules/@resvg/resvg-js')}`, `--fingerprint=${fingerprint}`,
     ...plugins.map(({ id }) => `--plugin=${manifestOf(id)}=${join(build, `wasm/bin/${id}.wasm`)}`)],
   { env: { ...process.env, ALONGSIDE_RELEASE: String(release) } });
   rmSync(web, { recursive: true });

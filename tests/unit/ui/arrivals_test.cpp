@@ -121,3 +121,12 @@ TEST_CASE("what goes while it comes, or a clock that is put back, leaves nothing
   CHECK(opacity_of_words(shown.harness, "Last") == 255);
   CHECK_FALSE(shown.harness.frame_object().wants_another());
 }
+
+TEST_CASE("nothing goes on arriving on the plain page, which rests") {
+  ShownAt shown(Motion::Gentle);
+  shown.screen.has_more = true;
+  shown.at(2000);
+  shown.harness.input.view = View::Plain;
+  shown.at(2010);
+  CHECK_FALSE(shown.harness.frame_object().wants_another());
+}
