@@ -8,6 +8,7 @@
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.mjs';
 import { compressed } from './compress.mjs';
 import { filesBelow, readOptions, writeIfChanged } from './files.mjs';
@@ -19,6 +20,8 @@ import { catalogAddress, releaseList, withRelease } from './make_release.mjs';
 import { signingFrom } from './signing.mjs';
 
 const compressible = /\.(js|mjs|css|html|wasm|ttf|otf|json|svg|txt|webmanifest)$/;
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 // The page is a template the server fills in, so it is compressed only when it is sent.
 const template = 'index.html';
@@ -38,9 +41,9 @@ async function logicalFiles(options, catalog, ring) {
   for (const name of filesBelow(join(options.assets, 'fonts'))) {
     files.set(`fonts/${name}`, readFileSync(join(options.assets, 'fonts', name)));
   }
-  files.set('easy_words.txt', easyWords(join(options.web, '..')));
-  for (const name of filesBelow(join(options.web, '..', 'assets', 'illustrations'))) {
-    files.set(`illustrations/${name}`, readFileSync(join(options.web, '..', 'assets', 'illustrations', name)));
+  files.set('easy_words.txt', easyWords(root));
+  for (const name of filesBelow(join(root, 'assets', 'illustrations'))) {
+    files.set(`illustrations/${name}`, readFileSync(join(root, 'assets', 'illustrations', name)));
   }
   for (const [name, bytes] of iconsOf(files.get('favicon.svg').toString('utf8'), options.resvg)) files.set(name, bytes);
   await bundle(files, options.web, options.esbuild, ring);
