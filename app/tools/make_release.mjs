@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { sha256 } from './files.mjs';
 import { sealed } from './signing.mjs';
 
-// Filled in for each page, the worker's own script, and what only tools read.
-const notKept = new Set(['index.html', 'service_worker.js', 'assets.json']);
+// Filled in for each page, the worker's own script, what only tools read, and what a home screen fetches for itself.
+const notKept = /^(index\.html|service_worker\.js|assets\.json|icon-[\w-]+\.png)$/;
 
 const integrityOf = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
 
@@ -26,7 +26,7 @@ export const catalogAddress = (bytes) => `/plugins/catalog.json?${sha256(bytes).
  * @returns {Buffer} the worker's script with its release
  */
 export function withRelease(files, catalog, page, worker, number) {
-  const kept = files.filter(({ path }) => !notKept.has(path)).map(({ path, bytes }) => [`/${path}`, integrityOf(bytes)]);
+  const kept = files.filter(({ path }) => !notKept.test(path)).map(({ path, bytes }) => [`/${path}`, integrityOf(bytes)]);
   kept.push([catalogAddress(catalog), integrityOf(catalog)]);
   kept.sort(([a], [b]) => (a < b ? -1 : 1));
   const version = sha256(JSON.stringify([kept, sha256(page), sha256(worker), number])).slice(0, 12);

@@ -70,7 +70,7 @@ test('personal addresses go past the worker, and nothing of them is kept', () =>
     }
     return found;
   });
-  const places = /^\/(api\/(council$|comments$|local_offer\/|feedback\/(surveys|changes$)|employing\/figures$|guidance$|direct_payments\/guide$)|[\w.]+$|fonts\/|plugins\/)/;
+  const places = /^\/(api\/(council$|comments$|local_offer\/|feedback\/(surveys|changes$)|employing\/figures$|guidance$|direct_payments\/guide$)|[\w.]+$|fonts\/|illustrations\/|plugins\/)/;
   assert.ok(kept.length > 15);
   for (const [path, text] of kept) {
     assert.match(path, places);
