@@ -5,7 +5,7 @@
 import { reads } from './family.mjs';
 import { service } from './journey.mjs';
 import { serviceAddress } from './screens.mjs';
-import { say } from './words.mjs';
+import { eitherWay, say } from './words.mjs';
 
 const keep = say('local_offer.list.keep', { name: service });
 
@@ -139,7 +139,7 @@ export const publicTasks = [
       await app.see('radio', say('shell.settings.words.easy'));
       await hand.pick(app, say('shell.settings.words.easy'));
       await hand.pick(app, say('shell.settings.spacing.wide'));
-      await hand.tick(app, say('shell.settings.aloud'));
+      await hand.tick(app, eitherWay('shell.settings.aloud'));
       await app.page.waitForFunction(() => document.querySelector('#aloud-read') !== null);
     },
   },
