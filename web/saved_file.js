@@ -3,22 +3,11 @@
  * among the browser's downloads. Nothing of it stays here. Loaded when it is first asked for (network.js).
  */
 
+import { share } from "./share_sheet.js";
+
 const type = "text/html";
 const keptFor = 60_000; // ms: some browsers read the address after the click is over
 const [downloads, shared] = [0, 1];
-
-const byTouch = () => globalThis.matchMedia?.("(pointer: coarse)").matches === true;
-
-/** @returns {Promise<"shared" | "closed" | "unable">} */
-async function share(file) {
-  if (!byTouch() || navigator.canShare?.({ files: [file] }) !== true) return "unable";
-  try {
-    await navigator.share({ files: [file] });
-    return "shared";
-  } catch (error) {
-    return error?.name === "AbortError" ? "closed" : "unable";
-  }
-}
 
 function download(file) {
   const address = URL.createObjectURL(file);
@@ -38,7 +27,7 @@ function download(file) {
  */
 export async function saveFile(name, content) {
   const file = new File([content], name, { type });
-  const how = await share(file);
+  const how = await share({ files: [file] });
   if (how === "closed") return { status: 409, bytes: new Uint8Array() };
   if (how === "unable") download(file);
   return { status: 200, bytes: Uint8Array.of(how === "shared" ? shared : downloads) };

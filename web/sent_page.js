@@ -2,19 +2,9 @@
  * Sends somebody the address of a page: by the share sheet of a phone or tablet, else as words that can be pasted. Only
  * the address and the title go, to whomever the person chooses. Loaded when it is first asked for (network.js).
  */
-const [copied, shared] = [0, 1];
-const byTouch = () => globalThis.matchMedia?.("(pointer: coarse)").matches === true;
+import { share } from "./share_sheet.js";
 
-/** @returns {Promise<"shared" | "closed" | "unable">} */
-async function share(title, url) {
-  if (!byTouch() || !navigator.share) return "unable";
-  try {
-    await navigator.share({ title, url });
-    return "shared";
-  } catch (error) {
-    return error?.name === "AbortError" ? "closed" : "unable";
-  }
-}
+const [copied, shared] = [0, 1];
 
 /**
  * @param {string} href of one of our pages
@@ -22,13 +12,13 @@ async function share(title, url) {
  */
 export async function sendPage(href, title) {
   const url = new URL(href, location.origin).href;
-  const how = await share(title, url);
+  const how = await share({ title, url });
   if (how === "shared") return { status: 200, bytes: Uint8Array.of(shared) };
   if (how === "closed") return { status: 409, bytes: new Uint8Array() };
   try {
     await navigator.clipboard.writeText(url);
     return { status: 200, bytes: Uint8Array.of(copied) };
   } catch {
-    return { status: 403, bytes: new TextEncoder().encode(url) };
+    return { status: 403, bytes: new Uint8Array() };
   }
 }

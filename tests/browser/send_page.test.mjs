@@ -40,6 +40,7 @@ for (const closes of [false, true]) {
     await suite.withApp('/rights', { hasTouch: true, isMobile: true }, async (app) => {
       await app.page.evaluate((isClosed) => {
         window.sheet = [];
+        navigator.canShare = () => true;
         navigator.share = async (given) => {
           window.sheet.push({ ...given, byHand: navigator.userActivation.isActive });
           if (isClosed) throw new DOMException('closed', 'AbortError');

@@ -38,7 +38,7 @@ for (const view of ['canvas', 'plain']) {
       }
       await app.page.reload();
       await app.ready();
-      assert.equal(await faceOf(app), view === 'canvas' ? await faceOf(app) : 'OpenDyslexic');
+      if (view === 'plain') assert.equal(await faceOf(app), 'OpenDyslexic');
       if (view === 'canvas') assert.ok(await paintedWidth(app, heading) > before * 1.1, 'and it is there from the first frame');
       assert.equal(await app.page.evaluate(() => document.scrollingElement.scrollWidth > innerWidth), false);
       await app.atClick(app.find('radio', say('shell.settings.face.usual')));
