@@ -2,6 +2,7 @@
 
 #include "app/base/utf8.hpp"
 #include "app/server/audit/verb_journal.hpp"
+#include "app/server/staff/officer_name.hpp"
 #include "app/server/staff/staff.hpp"
 
 #include <exception>

@@ -1,19 +1,14 @@
 #include "app/server/audit/verb_journal.hpp"
 
 #include "app/base/clock.hpp"
-#include "app/base/utf8.hpp"
 #include "app/server/audit/audit_trail.hpp"
 #include "app/server/database.hpp"
 #include "app/server/id_column.hpp"
 #include "app/server/run_verb.hpp"
 
-#include <algorithm>
-
 namespace alongside::server {
 
 namespace {
-
-constexpr std::size_t most_name_bytes = 80;
 
 SubjectId subject_in(std::span<const std::string> words) {
   for (const std::string& word : words) {
@@ -35,14 +30,6 @@ Result<HouseholdId> household_of(Database& database, const SubjectId& subject) {
 }
 
 }  // namespace
-
-Result<void> check_officer(std::string_view name) {
-  const bool good = name.size() >= 2 && name.size() <= most_name_bytes && clean_text(name) == name &&
-                    std::ranges::none_of(name, [](char letter) { return letter == '\n' || letter == '\t'; });
-  if (good && name.find_first_not_of(' ') != name.npos) return {};
-  return Error{ErrorCode::InvalidInput,
-               "say who asks for this: --officer NAME, or ALONGSIDE_OFFICER in the environment (2 to 80 letters)"};
-}
 
 Result<std::string> VerbJournal::run(const VerbAsker& asker, std::span<const std::string> words, const VerbEnd& end) {
   auto report = [&]() -> Result<std::string> {

@@ -18,9 +18,6 @@ namespace alongside::server {
 
 class Database;
 
-// Words fit to stand in the audit as somebody's name. InvalidInput: what to write.
-Result<void> check_officer(std::string_view name);
-
 class VerbJournal {
  public:
   VerbJournal(Database& database, const Clock& clock) : database_(database), clock_(clock) {}

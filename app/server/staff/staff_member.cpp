@@ -1,8 +1,8 @@
 #include "app/server/staff/staff_member.hpp"
 
-#include "app/server/audit/verb_journal.hpp"
 #include "app/server/json_fields.hpp"
 #include "app/server/staff/account.hpp"
+#include "app/server/staff/officer_name.hpp"
 
 #include <algorithm>
 
