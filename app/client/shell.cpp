@@ -227,14 +227,10 @@ void Shell::prepare_token(std::string_view purpose, std::string_view path) {
   });
 }
 
-std::string Shell::page_title() {
-  std::string title;
-  if (page_) call_page([&] { title = page_->title(words_); });
-  return title;
-}
-
 void Shell::update_title() {
-  std::string own = page_title();
+  page_title_.clear();
+  if (page_) call_page([&] { page_title_ = page_->title(words_); });
+  std::string own = page_title_;
   if (own.empty() && page_owner_ != nullptr) own = page_owner_->entry().label(words_.language());
   std::string title = own.empty() ? std::string() : own + " – ";
   const std::string& welsh = council_.name.cy;
@@ -281,7 +277,7 @@ void Shell::main_ui(ui::Ui& ui) {
 void Shell::send_page_ui(ui::Ui& ui) {
   std::string address;
   call_page([&] { address = page_->shared_address(); });
-  if (!address.empty()) send_page_.draw(ui, page_title(), address, environment_.origin);
+  if (!address.empty()) send_page_.draw(ui, page_title_, address, environment_.origin);
 }
 
 void Shell::plugin_page_ui(ui::Ui& ui, HostedPlugin& plugin) {
@@ -292,7 +288,7 @@ void Shell::plugin_page_ui(ui::Ui& ui, HostedPlugin& plugin) {
       plugin.run([&] { return page_->page_ui(ui); });
     }
     if (plugin.state() != PluginState::Ready) return platform_.wake();
-    ways_beside_ui(ui, host_, route_, page_title());
+    ways_beside_ui(ui, host_, route_, page_title_);
     send_page_ui(ui);
     return;
   }

@@ -102,7 +102,6 @@ class Shell final : private ShellLinks {
   void signed_in();
   OwnPageTools own_page_tools();
   void show(Route route);
-  std::string page_title();  // as its page calls it; empty when it does not say
   void update_title();
   void ensure_page();
   void open_page();
@@ -136,6 +135,7 @@ class Shell final : private ShellLinks {
   std::unique_ptr<Page> page_;
   HostedPlugin* page_owner_ = nullptr;  // null: the shell's own page
   std::string page_path_;
+  std::string page_title_;  // as its page calls it; empty when it does not say
   std::string title_;
   std::string announcement_;
   std::vector<Move> moves_;

@@ -15,16 +15,12 @@ std::uint8_t opacity_after(std::int64_t ms) {
   return static_cast<std::uint8_t>(255 * (1 - left * left));  // quick at first: ease-out
 }
 
-bool is_same(const SemanticTree& before, const SemanticTree& now) {
-  return std::ranges::equal(before.nodes(), now.nodes(), {}, &Node::id, &Node::id);
-}
-
 }  // namespace
 
 // Only what has a key of its own, in something that was there: a sentence without one is known by its number among
 // others, and when one comes in the middle, the last would seem new.
 void Arrivals::take_new(const SemanticTree& before, const Stage& stage, std::int64_t now_ms) {
-  if (before.empty() || is_same(before, stage.tree())) return;
+  if (before.empty()) return;
   const auto nodes = stage.tree().nodes();
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const Node& node = nodes[i];
@@ -34,8 +30,8 @@ void Arrivals::take_new(const SemanticTree& before, const Stage& stage, std::int
   }
 }
 
-void Arrivals::follow(const SemanticTree& before, Stage& stage, std::int64_t now_ms) {
-  take_new(before, stage, now_ms);
+void Arrivals::follow(const SemanticTree& before, Stage& stage, Shape shape, std::int64_t now_ms) {
+  if (shape == Shape::Changed) take_new(before, stage, now_ms);
   std::erase_if(arriving_, [&](Arriving& one) {
     const std::int64_t ms = now_ms - one.since_ms;
     one.opacity = opacity_after(ms);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/ui/display_list.hpp"
-#include "app/ui/node.hpp"
+#include "app/ui/semantic_tree.hpp"
 
 #include <cstdint>
 #include <span>
@@ -12,13 +12,12 @@
 
 namespace alongside::ui {
 
-class SemanticTree;
 class Stage;
 
 class Arrivals {
  public:
   // Looks for what `before` did not have, and lets all that is still arriving shine through in the paint.
-  void follow(const SemanticTree& before, Stage& stage, std::int64_t now_ms);
+  void follow(const SemanticTree& before, Stage& stage, Shape shape, std::int64_t now_ms);
   void forget() { arriving_.clear(); }
   // 0 to 255; 255 for what is there.
   std::uint8_t opacity_of(NodeId id) const;

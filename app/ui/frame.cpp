@@ -72,9 +72,9 @@ void paint_page(const FrameParts& parts) {
   parts.stage.paint(Layer::Overlay).draw(target);
 }
 
-void follow_arrivals(FrameParts& parts) {
+void follow_arrivals(FrameParts& parts, Shape shape) {
   if (parts.input.motion == Motion::Still || parts.input.view == View::Plain) return parts.arrivals.forget();
-  parts.arrivals.follow(parts.before, parts.stage, parts.input.now_ms);
+  parts.arrivals.follow(parts.before, parts.stage, shape, parts.input.now_ms);
 }
 
 // A click on something that is disabled, or lies under a dialog, did not happen.
@@ -87,13 +87,13 @@ void refuse_actions(FrameParts& parts) {
       parts.sink);
 }
 
-void make_patch(FrameParts& parts) {
+void make_patch(FrameParts& parts, Shape shape) {
   PatchExtras extras;
   extras.focus = parts.focus.decide(parts);
   extras.scroll = std::exchange(parts.scroll, std::nullopt);
   extras.announcements = std::exchange(parts.announcements, {});
   if (parts.content_height != parts.sent_height) extras.height = parts.sent_height = parts.content_height;
-  parts.patch = encode_patch(parts.before, parts.stage.tree(), extras);
+  parts.patch = encode_patch(parts.before, parts.stage.tree(), shape, extras);
 }
 
 }  // namespace
@@ -131,7 +131,8 @@ void Frame::end() {
   }
   parts.finish_tree();
   parts.actions.age(parts.sink);
-  follow_arrivals(parts);
+  const Shape shape = parts.stage.tree().shape_after(parts.before);
+  follow_arrivals(parts, shape);
   if (parts.input.view == View::Canvas) {
     parts.pointer.test(parts);
     paint_ring(parts);
@@ -139,7 +140,7 @@ void Frame::end() {
   }
   parts.measured.end_frame();
   ImGui::End();
-  make_patch(parts);
+  make_patch(parts, shape);
   parts.is_open = false;
 }
 

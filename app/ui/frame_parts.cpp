@@ -57,10 +57,10 @@ Node& FrameParts::leaf(Role role, const Key& key) {
 }
 
 Node& FrameParts::leaf(Role role) {
-  const auto number = static_cast<std::size_t>(role);
-  const std::uint64_t ordinal = scopes.back().ordinals[number]++;
+  const auto kind = static_cast<std::uint32_t>(role);
+  const std::uint32_t ordinal = scopes.back().ordinals[kind]++;
   std::size_t index = 0;
-  return record(role, path_of(Key("#", number << 16 | ordinal)), no_key, &index);
+  return record(role, ordinal_hash(scopes.back().path, kind << 16 | ordinal), no_key, &index);
 }
 
 OpenScope& FrameParts::open(Scope::Kind kind, Role role, const Key& key) {

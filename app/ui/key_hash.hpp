@@ -23,6 +23,12 @@ constexpr std::uint32_t fnv_number(std::uint32_t hash, std::uint64_t number) {
   return hash;
 }
 
+// Of the n-th of its kind, without a key: no two numbers below one path have the same. Most nodes have such a one.
+constexpr std::uint32_t ordinal_hash(std::uint32_t path, std::uint32_t number) {
+  const std::uint32_t hash = (path ^ number) * 0x9E3779B1u;
+  return (hash ^ hash >> 15) * 16777619u;
+}
+
 constexpr std::uint32_t key_hash(std::uint32_t start, const Key& key) {
   return fnv_number(fnv_text(start, key.text), key.index);
 }

@@ -41,27 +41,33 @@ struct Option {
   bool operator==(const Option&) const = default;
 };
 
+// Of a sentence or a heading only what stands first in Node is ever set. They are most of a page, and what is known to
+// be empty need not be emptied, compared or even fetched from memory.
+constexpr bool is_only_words(Role role) { return role == Role::Paragraph || role == Role::Heading; }
+
 struct Node {
   NodeId id = 0;
   NodeId parent = 0;
   Role role = Role::Group;
-  std::uint32_t states = 0;
   std::uint8_t level = 0;  // headings
+  std::uint32_t states = 0;
+  Rect rect;         // relative to the parent's rect
+  std::string name;  // the words a person sees or hears
+  std::string look;  // class names for the plain page's stylesheet
+  std::string lang;  // only where it differs from the page's
+
+  // Not for words alone.
   InputType input_type = InputType::Text;
   InputMode input_mode = InputMode::Text;
   Live live = Live::Off;
   std::uint16_t max_length = 0;  // UTF-16 units, 0: no limit said
   double progress = -1;          // 0..1; below 0: not known
-  Rect rect;                     // relative to the parent's rect
   Rect box;                      // fields: the control itself, relative to `rect`
-  std::string name;              // the words a person sees or hears
   std::string value;             // of a link or button: what it is called by who hears it, where that is more
   std::string description;       // hint
   std::string error;
   std::string href;
-  std::string lang;  // only where it differs from the page's
   std::string autocomplete;
-  std::string look;  // class names for the plain page's stylesheet
   std::vector<Option> options;
 
   bool operator==(const Node&) const = default;

@@ -58,22 +58,23 @@ std::uint32_t changed_fields(const Node& old, const Node& now) {
     if (!same) mask |= bit(field);
   };
   compare(Field::Name, old.name == now.name);
+  compare(Field::States, old.states == now.states);
+  compare(Field::Level, old.level == now.level);
+  compare(Field::Rect, old.rect == now.rect);
+  compare(Field::Lang, old.lang == now.lang);
+  compare(Field::Look, old.look == now.look);
+  if (is_only_words(now.role)) return mask;
   compare(Field::Value, old.value == now.value);
   compare(Field::Description, old.description == now.description);
   compare(Field::Error, old.error == now.error);
-  compare(Field::States, old.states == now.states);
-  compare(Field::Level, old.level == now.level);
   compare(Field::Progress, old.progress == now.progress);
-  compare(Field::Rect, old.rect == now.rect);
   compare(Field::Box, old.box == now.box);
   compare(Field::Href, old.href == now.href);
-  compare(Field::Lang, old.lang == now.lang);
   compare(Field::Autocomplete, old.autocomplete == now.autocomplete);
   compare(Field::Input,
           old.input_type == now.input_type && old.input_mode == now.input_mode && old.max_length == now.max_length);
   compare(Field::Options, old.options == now.options);
   compare(Field::Live, old.live == now.live);
-  compare(Field::Look, old.look == now.look);
   return mask;
 }
 
@@ -138,14 +139,6 @@ void write_sets(Writer& out, const SemanticTree& before, const SemanticTree& aft
   }
 }
 
-// True when both trees have the same nodes in the same order below the same parents, which is
-// nearly always so; then nothing has to be looked up and no list of children built.
-bool same_shape(const SemanticTree& before, const SemanticTree& after) {
-  return std::ranges::equal(before.nodes(), after.nodes(), [](const Node& one, const Node& other) {
-    return one.id == other.id && one.parent == other.parent;
-  });
-}
-
 void write_list(Writer& out, NodeId parent, const std::vector<NodeId>& list) {
   out.begin(PatchOp::Children);
   out.id(parent);
@@ -179,8 +172,13 @@ void write_removes(Writer& out, const SemanticTree& before, const SemanticTree& 
 
 std::vector<std::uint8_t> encode_patch(const SemanticTree& before, const SemanticTree& after,
                                        const PatchExtras& extras) {
+  return encode_patch(before, after, after.shape_after(before), extras);
+}
+
+std::vector<std::uint8_t> encode_patch(const SemanticTree& before, const SemanticTree& after, Shape shape,
+                                       const PatchExtras& extras) {
   Writer out;
-  if (same_shape(before, after)) {
+  if (shape == Shape::Kept) {  // nothing has to be looked up and no list of children built
     for (std::size_t i = 0; i < after.size(); ++i) write_set(out, before.nodes()[i], after.nodes()[i]);
   } else {
     write_creates(out, before, after);

@@ -55,5 +55,8 @@ struct PatchExtras {
 // Empty when the trees are the same and there is nothing extra.
 std::vector<std::uint8_t> encode_patch(const SemanticTree& before, const SemanticTree& after,
                                        const PatchExtras& extras);
+// The same, for who knows already what `after.shape_after(before)` is.
+std::vector<std::uint8_t> encode_patch(const SemanticTree& before, const SemanticTree& after, Shape shape,
+                                       const PatchExtras& extras);
 
 }  // namespace alongside::ui

@@ -10,7 +10,7 @@
 namespace alongside::ui {
 namespace {
 
-bool is_card(const NodeNote& note) { return !note.href.empty(); }
+bool is_card(const NodeNote& note) { return note.card != no_card; }
 
 bool reacts(const Node& node, const NodeNote& note) {
   if (node.has(State::Disabled) || node.has(State::Covered)) return false;
@@ -58,7 +58,7 @@ void Pointer::test(FrameParts& parts) {
       ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }
     if (held) held_ = node.id;
-    const NodeId target = is_card(note) ? link_of_card(tree, node.id, note.href) : node.id;
+    const NodeId target = is_card(note) ? link_of_card(tree, node.id, parts.stage.href_of_card(note)) : node.id;
     if (ImGui::IsItemActivated() && target != 0) parts.focus.want_by_mouse(target);
     if (pressed && target != 0) {
       parts.actions.push({target, kind_of(tree.find(target)->role)}, parts.sink);

@@ -8,6 +8,7 @@ namespace alongside::ui {
 void Stage::clear() {
   tree_.clear();
   notes_.clear();
+  card_hrefs_.clear();
   for (DisplayList& list : lists_) list.clear();
   layer_ = Layer::Page;
   start_.reset();
@@ -20,6 +21,16 @@ bool Stage::add(NodeId id, NodeId parent, Role role, const NodeNote& note) {
   notes_.back().layer = layer_;
   notes_.back().command = static_cast<std::uint32_t>(paint().size());
   return true;
+}
+
+void Stage::make_card(std::size_t index, std::string_view href) {
+  if (href.empty()) return;
+  notes_[index].card = static_cast<std::uint32_t>(card_hrefs_.size());
+  card_hrefs_.emplace_back(href);
+}
+
+std::string_view Stage::href_of_card(const NodeNote& note) const {
+  return note.card == no_card ? std::string_view() : card_hrefs_[note.card];
 }
 
 Mark Stage::mark() const { return {notes_.size(), paint(layer_).size()}; }

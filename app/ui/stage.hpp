@@ -11,19 +11,22 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace alongside::ui {
 
 enum class Layer : std::uint8_t { Page, Overlay };
 
-// What only this frame needs to know about a node.
+inline constexpr std::uint32_t no_card = ~0u;
+
+// What only this frame needs to know about a node. Without words of its own: one is made for each node.
 struct NodeNote {
   Layer layer = Layer::Page;
   std::uint32_t command = 0;     // where its paint begins in the layer's list
   std::uint32_t key_hash = 0;    // of the key alone: finds a field below a form
   std::uint32_t scope_path = 0;  // of the scope that the key was given in
-  std::string href = {};         // cards: where a click anywhere on them goes
+  std::uint32_t card = no_card;  // which of the stage's cards that lead somewhere
 };
 
 struct Mark {
@@ -42,6 +45,9 @@ class Stage {
   Node& node(std::size_t index) { return tree_.nodes()[index]; }
   NodeNote& note(std::size_t index) { return notes_[index]; }
   const NodeNote& note(std::size_t index) const { return notes_[index]; }
+  // A click anywhere on this node goes to `href`; a node that nobody called a card leads nowhere.
+  void make_card(std::size_t index, std::string_view href);
+  std::string_view href_of_card(const NodeNote& note) const;
 
   DisplayList& paint() { return lists_[static_cast<std::size_t>(layer_)]; }
   const DisplayList& paint(Layer layer) const { return lists_[static_cast<std::size_t>(layer)]; }
@@ -60,6 +66,7 @@ class Stage {
  private:
   SemanticTree tree_;
   std::vector<NodeNote> notes_;
+  std::vector<std::string> card_hrefs_;
   std::array<DisplayList, 2> lists_;
   Layer layer_ = Layer::Page;
   std::optional<Mark> start_;

@@ -122,7 +122,7 @@ Scope Ui::card(Key key, CardLook look, std::string_view href) {
   scope.is_cell = is_cell;
   static constexpr std::string_view looks[] = {"card", "card soft", "card band", "card plain"};
   parts.node_of(scope).look = parts.look_with_hue(looks[static_cast<std::size_t>(look)]);
-  parts.stage.note(scope.node).href = href;
+  parts.stage.make_card(scope.node, href);
   scope.look = static_cast<std::uint8_t>(look);
   scope.paint = parts.paint().reserve(4);
   scope.closed = close_card;

@@ -36,12 +36,17 @@ class RandomTrees {
   std::string word() { return pick(3) == 0 ? std::string() : std::string(pick(4), static_cast<char>('a' + pick(3))); }
 
   void fill(Node& node) {
-    node.name = word(), node.value = word(), node.description = word(), node.error = word();
-    node.href = word(), node.lang = word(), node.autocomplete = word(), node.look = word();
+    node.name = word(), node.lang = word(), node.look = word();
     node.states = static_cast<std::uint32_t>(pick(4));
     node.level = static_cast<std::uint8_t>(pick(3));
-    node.progress = pick(2) == 0 ? -1 : 0.25;
     node.rect.x = static_cast<float>(pick(3));
+    if (!is_only_words(node.role)) fill_details(node);
+  }
+
+  void fill_details(Node& node) {
+    node.value = word(), node.description = word(), node.error = word();
+    node.href = word(), node.autocomplete = word();
+    node.progress = pick(2) == 0 ? -1 : 0.25;
     node.box.height = static_cast<float>(pick(3));
     node.live = static_cast<Live>(pick(3));
     node.max_length = static_cast<std::uint16_t>(pick(2));
