@@ -2,6 +2,7 @@
 
 #include "tests/simulation/disk_trial.hpp"
 #include "tests/simulation/every_step.hpp"
+#include "tests/simulation/long_away.hpp"
 #include "tests/simulation/runs.hpp"
 #include "tests/simulation/shrink.hpp"
 #include "tests/simulation/sim_vfs.hpp"
@@ -45,6 +46,17 @@ bool each_change_is_kept_once_whatever_step_the_council_dies_at() {
                        " crashes)");
 }
 
+bool a_device_comes_back_after_400_days() {
+  SimVfs vfs;
+  const Absence absence;
+  const auto returned = come_back_after(vfs, absence);
+  if (!returned) return say(false, "a device comes back after 400 days: " + returned.error().detail);
+  return say(returned->sent >= absence.changes,
+             "a device that was away for " + std::to_string(absence.days) + " days has sent its " +
+                 std::to_string(returned->sent) + " changes in " + std::to_string(returned->ms / 1000) +
+                 " s of its own time; each was answered once, " + std::to_string(returned->applied) + " applied");
+}
+
 bool a_seed_runs_the_same_twice() {
   SimVfs vfs;
   const auto image = make_server_image(vfs);
@@ -79,6 +91,7 @@ int check_simulator() {
   const auto note = [&](bool good) { ++(good ? passed : failed); };
   note(disk_keeps_what_was_committed());
   note(each_change_is_kept_once_whatever_step_the_council_dies_at());
+  note(a_device_comes_back_after_400_days());
   note(a_seed_runs_the_same_twice());
   note(a_failed_seed_is_shrunk());
   for (std::uint8_t i = 1; i < bug_count; ++i) {
