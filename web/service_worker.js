@@ -33,6 +33,7 @@ addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin) return;
   if (request.mode === "navigate") {
+    event.waitUntil(release.letOthersGo());
     // What leads to a provider or comes from one is the server's own to answer, and no page of ours.
     if (!url.pathname.startsWith("/api/") && !url.pathname.startsWith("/sign-in/")) event.respondWith(release.page(request));
   } else if (release.isFile(url)) {

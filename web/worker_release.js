@@ -79,15 +79,27 @@ export class Release {
     await cache.put(shellPath, response);
   }
 
-  /** The others go; while pages are open that may be of another version, whole ones stay once more. */
+  /** What an earlier download left half goes, unless one is going on. */
   async activate() {
     await acceptRelease(this.number);
     await letGo();
+    if (registration.installing) return;
+    await this.forget((isWhole) => !isWhole);
+    await this.letOthersGo();
+  }
+
+  /** Other versions go once no page is open that may be of them; one that waits to be the next stays. */
+  async letOthersGo() {
+    if (registration.installing || registration.waiting) return;
     const open = await clients.matchAll({ type: "window", includeUncontrolled: true });
+    if (open.length === 0) await this.forget((isWhole) => isWhole);
+  }
+
+  async forget(isToGo) {
     for (const name of await caches.keys()) {
       if (!name.startsWith(prefix) || name === this.cacheName) continue;
       const isWhole = Boolean(await (await caches.open(name)).match(completePath));
-      if (open.length === 0 || !isWhole) await caches.delete(name);
+      if (isToGo(isWhole)) await caches.delete(name);
     }
   }
 

@@ -105,12 +105,12 @@ test('the worker waits for the page to rest, and an idle page with it asks for n
 }));
 
 test('the page that stands in for others says where it is from in both languages, and is of this version', async () => {
-  const response = await fetch(`${suite.first.origin}/offline.html`);
+  const response = await fetch(`${suite.originOf('first')}/offline.html`);
   const html = await response.text();
   assert.equal(response.status, 200);
   assert.match(html, /lang="en">One moment<\/h1>/);
   assert.match(html, /lang="cy">Un eiliad<\/h1>/);
-  const worker = await fetch(`${suite.first.origin}/service_worker.js`);
+  const worker = await fetch(`${suite.originOf('first')}/service_worker.js`);
   assert.equal(worker.headers.get('cache-control'), 'no-cache');
   const [, boot] = /src="(\/boot\.[0-9a-f]{8}\.js)"/.exec(html);
   assert.ok((await worker.text()).includes(`"${boot}"`));

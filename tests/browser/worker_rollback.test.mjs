@@ -78,7 +78,7 @@ test('new page and old worker: who has seen the newer release and not chosen it 
 }));
 
 test('a newer release that nobody known has signed: the one that is here goes on, and says why', () => suite.visit('first', async (person) => {
-  const forged = JSON.parse(readFileSync(join(suite.nextWww, 'plugins/catalog.json'), 'utf8'));
+  const forged = JSON.parse(readFileSync(join(suite.wwwOf('next'), 'plugins/catalog.json'), 'utf8'));
   forged.signatures[0].signature = `A${forged.signatures[0].signature.slice(1)}`.replace(/^A/, forged.signatures[0].signature.startsWith('A') ? 'B' : 'A');
   await keepUnsent(person.page, 'unsent');
   suite.serve('next');

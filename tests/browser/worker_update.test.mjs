@@ -9,19 +9,17 @@ import { test } from 'node:test';
 import { axe } from './support/axe.mjs';
 import { reads, signIn } from './support/family.mjs';
 import { plain } from './support/hands.mjs';
-import { www } from './support/paths.mjs';
 import { screens } from './support/screens.mjs';
 import { say } from './support/words.mjs';
 import { filesOnlyIn } from './worker/next_release.mjs';
 import { keepUnsent, readUnsent } from './worker/unsent.mjs';
 import { inCharge, workerSuite } from './worker/worker_suite.mjs';
 
-const suite = workerSuite();
+const suite = workerSuite(1, ['next', 'afterwards']);
 const useIt = 'Use the new version';
 const screen = (name) => screens().find((each) => each.name === name);
 const button = (person) => person.page.getByRole('button', { name: useIt });
 const caches = (person) => person.page.evaluate(async () => (await window.caches.keys()).filter((name) => name.startsWith('alongside.release.')));
-const wwwOf = (which) => (which === 'first' ? www : suite.nextWww);
 
 for (const [from, to] of [['first', 'next'], ['next', 'first']]) {
   const way = from === 'first' ? 'N to N+1' : 'N+1 back to N';
@@ -67,8 +65,8 @@ for (const [from, to] of [['first', 'next'], ['next', 'first']]) {
   test(`${way}: a half-downloaded version changes nothing, and is finished later`, () => suite.visit(from, async (person) => {
     await keepUnsent(person.page, 'unsent');
     suite.serve(to);
-    const [file] = filesOnlyIn(wwwOf(to), wwwOf(from)).filter((path) => path.startsWith('/boot.'));
-    const bytes = readFileSync(join(wwwOf(to), file));
+    const [file] = filesOnlyIn(suite.wwwOf(to), suite.wwwOf(from)).filter((path) => path.startsWith('/boot.'));
+    const bytes = readFileSync(join(suite.wwwOf(to), file));
     const wrong = Buffer.from(bytes);
     wrong[wrong.length >> 1] ^= 1;
     for (const broken of ['drop', { status: 404 }, { body: bytes.subarray(0, 5000) }, { body: wrong }]) {
@@ -85,6 +83,32 @@ for (const [from, to] of [['first', 'next'], ['next', 'first']]) {
     assert.equal(await person.look(), 'waits');
   }));
 }
+
+test('N to N+2: a version that waited and was never used is passed over, and the versions of before go with the last page of them', () => suite.visit('first', async (person) => {
+  await keepUnsent(person.page, 'unsent £12.50');
+  suite.serve('next');
+  assert.equal(await person.look(), 'waits');
+  await button(person).waitFor();
+  suite.serve('afterwards');
+  assert.equal(await person.look(), 'waits');
+  assert.equal(await person.release(), 'first', 'nothing happened yet');
+  await Promise.all([person.page.waitForEvent('load'), button(person).click()]);
+  await person.app.ready();
+  assert.equal(await person.release(), 'afterwards');
+  assert.equal(await readUnsent(person.page), 'unsent £12.50');
+  assert.equal(await button(person).count(), 0, 'there is nothing newer');
+  assert.equal((await caches(person)).length, 3, 'a page may still be of any of them');
+  const { context } = person;
+  await person.page.close();
+  const page = await context.newPage();
+  await page.goto(`${suite.origin}/`);
+  await page.waitForFunction(async () => (await window.caches.keys()).filter((name) => name.startsWith('alongside.release.')).length === 1);
+  suite.up = false;
+  await page.goto(`${suite.origin}/money`);
+  await page.waitForFunction(() => window.alongside?.started);
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.release), 'afterwards', 'also without a network');
+  assert.equal(await readUnsent(page), 'unsent £12.50');
+}));
 
 test('another open tab keeps its version and its parts, and hears of the new one', () => suite.visit('first', async (person) => {
   const other = await person.context.newPage();

@@ -28,7 +28,7 @@ class Device {
 
   void plant(StoreBug bug);  // before the first tab
   void open_tab();
-  void close_tab();  // one of them, without a goodbye
+  void close_tab();                   // one of them, without a goodbye
   void put_away() { tabs_.clear(); }  // every page is closed, until one is opened
   void cut_power();
   void jump_clock();

@@ -1,6 +1,6 @@
 /**
- * The next version of the client, made of the same build by app/tools/make_www.mjs with one line more in its
- * script: <html data-release="next">. Called by the tests of updates.
+ * A later version of the client, made of the same build by app/tools/make_www.mjs with one line more in its
+ * script: <html data-release="NAME">. Called by the tests of updates.
  */
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -8,22 +8,24 @@ import { basename, join } from 'node:path';
 import { catalogIn } from '../../../app/tools/make_catalog.mjs';
 import { build, root, scratch, www } from '../support/paths.mjs';
 
-const marker = '\ndocument.documentElement.dataset.release = "next";\n';
-
 /** A plugin's manifest, in whichever folder of the plugins it stands. */
 function manifestOf(id) {
   const manifests = readdirSync(join(root, 'plugins'), { recursive: true }).filter((path) => basename(path) === 'plugin.json');
   return manifests.map((path) => join(root, 'plugins', path)).find((path) => JSON.parse(readFileSync(path, 'utf8')).id === id);
 }
 
-/** @param {number} release its number: higher than the build's own, which cannot be gone back to after it, or the same @returns {string} the folder to serve */
-export function makeNextRelease(release = 1) {
-  const web = join(scratch, `next-web-${process.pid}-${release}`);
-  const out = join(scratch, `next-www-${process.pid}-${release}`);
+/**
+ * @param {string} name what the page calls itself
+ * @param {number} release its number: higher than the build's own, which cannot be gone back to after it, or the same
+ * @returns {string} the folder to serve
+ */
+export function makeRelease(name, release) {
+  const web = join(scratch, `${name}-web-${process.pid}-${release}`);
+  const out = join(scratch, `${name}-www-${process.pid}-${release}`);
   rmSync(web, { recursive: true, force: true });
   mkdirSync(scratch, { recursive: true });
   cpSync(join(root, 'web'), web, { recursive: true });
-  appendFileSync(join(web, 'boot.js'), marker);
+  appendFileSync(join(web, 'boot.js'), `\ndocument.documentElement.dataset.release = "${name}";\n`);
   const { fingerprint, plugins } = catalogIn(readFileSync(join(www, 'plugins/catalog.json'), 'utf8'));
   execFileSync(process.execPath, [join(root, 'app/tools/make_www.mjs'), `--app=${join(build, 'wasm/bin/app.mjs')}`, `--web=${web}`,
     `--assets=${join(build, 'assets')}`, `--out=${out}`, `--cache=${join(build, 'compressed')}`,

@@ -9,7 +9,7 @@ import { launch } from '../support/chromium.mjs';
 import { www } from '../support/paths.mjs';
 import { startProxy } from '../support/proxy.mjs';
 import { startServer } from '../support/server.mjs';
-import { makeNextRelease } from './next_release.mjs';
+import { makeRelease } from './next_release.mjs';
 
 /** Waits in the page until a worker is in charge of it and nothing is being installed. */
 export const inCharge = (page) => page.evaluate(async () => {
@@ -54,13 +54,19 @@ export class Person {
   }
 }
 
-/** @param {number} release the number of the next version; the first is 1 */
-export function workerSuite(release = 1) {
+/**
+ * @param {number} release the number of the later versions; the first is 1
+ * @param {string[]} later their names, in order
+ */
+export function workerSuite(release = 1, later = ['next']) {
   const suite = { up: true, target: '', instead: () => undefined };
+  const folders = new Map([['first', www]]);
+  const servers = new Map();
+  suite.wwwOf = (which) => folders.get(which);
+  suite.originOf = (which) => servers.get(which).origin;
   before(async () => {
-    suite.nextWww = makeNextRelease(release);
-    suite.first = await startServer({ www });
-    suite.next = await startServer({ www: suite.nextWww });
+    for (const name of later) folders.set(name, makeRelease(name, release));
+    for (const [name, folder] of folders) servers.set(name, await startServer({ www: folder }));
     suite.proxy = await startProxy(() => suite.target, (path) => (suite.up ? suite.instead(path) : 'drop'));
     suite.origin = suite.proxy.origin;
     suite.browser = await launch();
@@ -68,11 +74,10 @@ export function workerSuite(release = 1) {
   after(async () => {
     await suite.browser?.close();
     await suite.proxy?.stop();
-    await suite.first?.stop();
-    await suite.next?.stop();
-    if (suite.nextWww) rmSync(suite.nextWww, { recursive: true });
+    for (const server of servers.values()) await server.stop();
+    for (const name of later) if (folders.has(name)) rmSync(folders.get(name), { recursive: true });
   });
-  suite.serve = (which) => { suite.target = suite[which].origin; };
+  suite.serve = (which) => { suite.target = suite.originOf(which); };
   /** A first visit with `which` version, at whose end the worker is in charge. */
   suite.visit = async (which, work, path = '/') => {
     suite.serve(which);
