@@ -45,7 +45,7 @@ Result<void> add_results(Database& database, CouncilView& view) {
                                                column_id<DeviceId>(row, 2), number(row, 3),
                                                static_cast<wire::Outcome>(row.column_integer(4))});
                      }));
-  return each(database, "SELECT operation FROM audit",
+  return each(database, "SELECT operation FROM audit WHERE verb = ''",
               [&](const Statement& row) { ++view.audited[column_id<OperationId>(row, 0)]; });
 }
 

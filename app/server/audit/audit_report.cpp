@@ -1,9 +1,14 @@
 #include "app/server/audit/audit_report.hpp"
 
+#include "app/server/audit/read_audit.hpp"
+#include "app/server/family/family_words.hpp"
 #include "app/server/json_tree.hpp"
 #include "app/server/moment_text.hpp"
 
 #include <charconv>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace alongside::server {
 
@@ -16,6 +21,35 @@ std::string outcome_of(const AuditEntry& entry) {
   return entry.code.empty() ? "not done" : "not done (" + entry.code + ")";
 }
 
+bool is_read(const AuditEntry& entry) { return entry.verb == read_verb && !entry.actor.is_nil(); }
+
+std::vector<std::string_view> facets_of(const AuditEntry& entry) {
+  std::vector<std::string_view> words;
+  for (std::size_t i = 0; i < wire::facet_count; ++i) {
+    const auto facet = static_cast<wire::Facet>(i);
+    if ((entry.kind & bit_of(facet)) != 0) words.push_back(word_of(facet));
+  }
+  return words;
+}
+
+std::string deed_of(const AuditEntry& entry) {
+  if (is_read(entry)) {
+    std::string text = "person " + entry.actor.text() + " was given what others wrote:";
+    for (const std::string_view facet : facets_of(entry)) text.append(" ").append(facet);
+    return text;
+  }
+  if (!entry.verb.empty()) return entry.officer + ": " + entry.verb;
+  return "person " + entry.actor.text() + " changed something of kind " + std::to_string(entry.kind);
+}
+
+void put_read(JsonValue& json, const AuditEntry& entry) {
+  put_member(json, "verb", json_words(std::string(read_verb)));
+  put_member(json, "person", json_words(entry.actor.text()));
+  JsonValue facets = json_array();
+  for (const std::string_view facet : facets_of(entry)) facets.items.push_back(json_words(std::string(facet)));
+  put_member(json, "facets", std::move(facets));
+}
+
 template <class AnyId>
 void put_known(JsonValue& json, std::string_view name, const AnyId& id) {
   if (!id.is_nil()) put_member(json, name, json_words(id.text()));
@@ -25,9 +59,7 @@ void put_known(JsonValue& json, std::string_view name, const AnyId& id) {
 
 std::string entry_text(const AuditEntry& entry) {
   std::string text = std::to_string(entry.number) + "  " + moment_text(entry.at_ms) + "  ";
-  text += entry.verb.empty()
-              ? "person " + entry.actor.text() + " changed something of kind " + std::to_string(entry.kind)
-              : entry.officer + ": " + entry.verb;
+  text += deed_of(entry);
   if (!entry.subject.is_nil()) text += "  about " + entry.subject.text();
   if (!entry.household.is_nil()) text += "  of household " + entry.household.text();
   text += "  " + outcome_of(entry);
@@ -38,7 +70,9 @@ std::string entry_json(const AuditEntry& entry) {
   JsonValue json = json_object();
   put_member(json, "number", json_whole(entry.number));
   put_member(json, "at", json_words(moment_text(entry.at_ms)));
-  if (entry.verb.empty()) {
+  if (is_read(entry)) {
+    put_read(json, entry);
+  } else if (entry.verb.empty()) {
     put_known(json, "operation", entry.operation);
     put_known(json, "device", entry.device);
     put_known(json, "person", entry.actor);

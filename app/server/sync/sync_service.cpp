@@ -1,6 +1,7 @@
 #include "app/server/sync/sync_service.hpp"
 
 #include "app/base/clock.hpp"
+#include "app/server/audit/read_audit.hpp"
 #include "app/server/database.hpp"
 #include "app/server/sync/feed_page.hpp"
 #include "app/server/sync/feeds.hpp"
@@ -106,7 +107,10 @@ Result<void> SyncService::reconsider_once_a_day(PersonId viewer) {
 Result<wire::FeedPage> SyncService::feed(const Actor& actor, std::uint64_t since) {
   if (!actor.signed_in()) return Error{ErrorCode::SignedOut, "Sign in first."};
   ALONGSIDE_TRY(reconsider_once_a_day(actor.person));
-  return feed_page(database_, access_, actor.person, since);
+  auto page = ALONGSIDE_TRY(feed_page(database_, access_, actor.person, since));
+  // Before it leaves: what could not be noted is not given.
+  ALONGSIDE_TRY(ReadAudit(database_, clock_.now_ms(), access_.today()).note(actor.person, page.documents));
+  return page;
 }
 
 }  // namespace alongside::server

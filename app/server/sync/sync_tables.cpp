@@ -95,14 +95,21 @@ constexpr const char* seventh =
 // The account of the machine behind an officer's name.
 constexpr const char* eighth = "ALTER TABLE audit ADD COLUMN account TEXT NOT NULL DEFAULT '';";
 
-constexpr std::array<Migration, 8> all{{{1, "documents, feeds and operations", first},
+// What of others' a person's devices were given on a day, so that the audit says it once (audit/read_audit.hpp).
+constexpr const char* ninth =
+    "CREATE TABLE read_noted (household BLOB NOT NULL CHECK (length(household) = 16),"
+    "  viewer BLOB NOT NULL CHECK (length(viewer) = 16), subject BLOB NOT NULL CHECK (length(subject) = 16),"
+    "  day INTEGER NOT NULL, facets INTEGER NOT NULL, PRIMARY KEY (household, viewer, subject)) STRICT, WITHOUT ROWID;";
+
+constexpr std::array<Migration, 9> all{{{1, "documents, feeds and operations", first},
                                         {2, "how far backups have come", second},
                                         {3, "the audit is a chain", third},
                                         {4, "the audit's oldest rows may go", fourth},
                                         {5, "contents may be sealed", fifth},
                                         {6, "what a change came too late for", sixth},
                                         {7, "which change made a version", seventh},
-                                        {8, "the account behind an officer's name", eighth}}};
+                                        {8, "the account behind an officer's name", eighth},
+                                        {9, "what was read is noted once a day", ninth}}};
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 
 #include "app/base/text.hpp"
 #include "app/base/utf8.hpp"
+#include "app/server/html_writer.hpp"
 #include "plugins/local_offer/api/text_builder.hpp"
 
 #include <gumbo.h>
@@ -87,14 +88,24 @@ ElementKind kind_of(GumboTag tag) {
   }
 }
 
+// Its scheme in small letters, as it is written. Empty: it leads nowhere that may be followed, or could run something.
+std::string link_address(std::string_view href) {
+  std::string address(trim(href));
+  for (char& letter : address) {
+    if (letter == ':') break;
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+  }
+  const bool is_safe = is_text(address) && is_safe_href(address) && server::is_safe_address(address);
+  return is_safe ? address : std::string();
+}
+
 Style style_of(const GumboElement& element, const Style& outer) {
   if (outer.kind == SpanKind::Link) return outer;
   switch (element.tag) {
     case GUMBO_TAG_A: {
       const GumboAttribute* href = gumbo_get_attribute(&element.attributes, "href");
-      const std::string address = href == nullptr ? std::string() : std::string(trim(href->value));
-      // A link that could run something becomes plain words.
-      return is_text(address) && is_safe_href(address) ? Style{SpanKind::Link, address} : outer;
+      const std::string address = href == nullptr ? std::string() : link_address(href->value);
+      return address.empty() ? outer : Style{SpanKind::Link, address};
     }
     case GUMBO_TAG_STRONG:
     case GUMBO_TAG_B: return {SpanKind::Strong, {}};

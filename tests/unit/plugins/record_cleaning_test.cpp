@@ -124,6 +124,24 @@ TEST_CASE("addresses and emails are what their formats want, or not there") {
   CHECK_FALSE(record.find("cost_options")->items[0].find("valid_to"));
 }
 
+TEST_CASE("in what the profile does not name an address is cleaned, and words that lead to one stay words") {
+  const std::pair<std::string, std::string> texts[] = {
+      {"https://otter.example/<a>", "https://otter.example/%3Ca%3E"},
+      {"https://otter.example/swim is ours", "https://otter.example/swim is ours"},
+      {"See https://otter.example/swim for more", "See https://otter.example/swim for more"},
+      {"<p>See https://otter.example/swim</p>", "See https://otter.example/swim"},
+      {"<b>https://otter.example/[a]</b>", "https://otter.example/%5Ba%5D"},
+      {"javascript://otter", ""},
+      {"<b>javascript://otter</b>", ""},
+  };
+  for (const auto& [given, kept] : texts) {
+    CAPTURE(given);
+    const JsonValue once = cleaned("\"more\":" + server::write_json(server::json_words(given)));
+    CHECK(once.text_at("more") == kept);
+    CHECK(server::write_json(clean_record(once, cleaning_day)) == server::write_json(once));
+  }
+}
+
 TEST_CASE("a place that the reader leaves out is left out of the record too") {
   OpenOffer offer;
   offer.import(std::string(FIXTURES) + "/offer/good");

@@ -13,6 +13,7 @@
 #include "plugins/local_offer/model/terms.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace alongside::local_offer {
 namespace {
@@ -87,13 +88,26 @@ std::string clean_email(std::string_view text) {
   return is_domain ? std::string(text) : std::string();
 }
 
-std::string clean_rich(std::string_view text) {
+std::string written_again(std::string_view text) {
   if (!looks_like_html(text)) return clean_text(text);
   const auto rich = rich_text_of(text);
   if (!rich.ok()) return {};
   server::HtmlWriter html;
   write_rich_blocks(html, rich.value());
   return html.take().text();
+}
+
+// What is served has to be taken back as it is. Very tangled HTML is only so when it was read more than once; what
+// never comes to rest is told in words alone.
+std::string clean_rich(std::string_view text) {
+  constexpr int most_readings = 4;
+  std::string clean = written_again(text);
+  for (int i = 1; i < most_readings; ++i) {
+    std::string again = written_again(clean);
+    if (again == clean) return clean;
+    clean = std::move(again);
+  }
+  return clean_words(clean);
 }
 
 std::string clean_day(std::string_view text, const ProfileMember& member, Date today) {

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace alongside::local_offer {
@@ -38,6 +39,27 @@ bool is_passed_over(RecordKind kind, const JsonValue& object) {
     case RecordKind::OrganizationIdentifier: return object.text_at("identifier").empty();
     default: return false;
   }
+}
+
+// One address and nothing else. Words that lead to one are words.
+bool is_address(std::string_view text) {
+  const std::string_view scheme = text.substr(0, text.find("://"));
+  if (text.find_first_of(" \n\t") != std::string_view::npos) return false;
+  return scheme.size() < text.size() && !scheme.empty() &&
+         std::ranges::all_of(
+             scheme,
+             [](char letter) {
+               return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+                      (letter >= '0' && letter <= '9') ||
+                      std::string_view("+-.").find(letter) != std::string_view::npos;
+             });
+}
+
+// Its marks may hide an address, and what is served has to be taken back as it is.
+std::string unknown_text(std::string_view text) {
+  if (is_address(trim(text))) return clean_web_address(text);
+  std::string words = clean_words(text);
+  return is_address(words) ? clean_web_address(words) : words;
 }
 
 class Cleaner {
@@ -78,10 +100,7 @@ class Cleaner {
   // What the profile does not name: as it is, but without marks and without what is empty.
   Kept unknown(const JsonValue& value) const {
     JsonValue to = value;
-    if (value.is(JsonKind::Text)) {
-      const bool is_address = !trim(value.text).starts_with("<") && value.text.find("://") != std::string::npos;
-      to.text = is_address ? clean_web_address(value.text) : clean_words(value.text);
-    }
+    if (value.is(JsonKind::Text)) to.text = unknown_text(value.text);
     to.items.clear();
     to.members.clear();
     for (const JsonValue& item : value.items) {
