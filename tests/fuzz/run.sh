@@ -3,14 +3,13 @@
 # two at a time. Prints the figures; fails on any finding, and keeps the input that caused it. The last line
 # is a suite's: N passed, N failed, N skipped.
 #   tests/fuzz/run.sh [COUNT [TARGET…]]
-# fuzz_convert runs only when it is named: it still finds a form whose definition is written in another way than read.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 count=${1:-50000}
 [ $# -eq 0 ] || shift
 targets=("$@")
 [ ${#targets[@]} -gt 0 ] || targets=(fuzz_frame fuzz_clean_file fuzz_request fuzz_proof fuzz_json fuzz_survey
-    fuzz_definition fuzz_offer fuzz_council fuzz_index fuzz_csv fuzz_ofx fuzz_qif fuzz_camt)
+    fuzz_definition fuzz_convert fuzz_offer fuzz_council fuzz_index fuzz_csv fuzz_ofx fuzz_qif fuzz_camt)
 build="${ALONGSIDE_FUZZ_BUILD:-$root/build/fuzz}"
 findings="$build/findings"
 

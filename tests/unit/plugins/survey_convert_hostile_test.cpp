@@ -1,5 +1,6 @@
 // `council-api survey convert` and files that nobody should trust: each is refused, or what can be read of it is, with
 // the place and the reason, in bounded time and memory.
+#include "app/base/utf8.hpp"
 #include "tests/unit/plugins/survey_convert_books.hpp"
 
 #include <chrono>
@@ -119,6 +120,16 @@ TEST_CASE("cells far away, strange types and tags deep inside each other are con
   CHECK(has(groups.report, "survey row 7, type: we know no question of type \"hologram\""));
   CHECK(has(groups.report, "\"g\" is never closed; it ends here"));
   CHECK(groups.report.find("To mend") == groups.report.npos);
+}
+
+TEST_CASE("a long name is never cut in the midst of a letter") {
+  for (const std::string before : {"", "a"}) {
+    std::string name = before;
+    for (int i = 0; i < 60; ++i) name += "ŵ";
+    const ConvertedFile made = converted(xlsx_of({{"type", "name", "label"}, {"text", name, "A?"}}));
+    CHECK(is_text(made.definition));
+    CHECK(server::read_json(made.definition).ok());
+  }
 }
 
 TEST_CASE("conditions that mean ill become nothing, with the reason") {

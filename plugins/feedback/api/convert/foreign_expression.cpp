@@ -1,6 +1,7 @@
 #include "plugins/feedback/api/convert/foreign_expression.hpp"
 
 #include "app/base/text.hpp"
+#include "app/base/utf8.hpp"
 #include "plugins/feedback/model/expression.hpp"
 
 #include <optional>
@@ -41,7 +42,8 @@ class ForeignReader {
       return cannot_read("it looks something up in another list");
     ForeignNode node = ALONGSIDE_TRY(between(0));
     skip();
-    if (at_ < text_.size()) return cannot_read("\"" + std::string(text_.substr(at_, 20)) + "\" is not understood");
+    if (at_ < text_.size())
+      return cannot_read("\"" + std::string(text_prefix(text_.substr(at_), 20)) + "\" is not understood");
     return node;
   }
 
@@ -118,7 +120,9 @@ class ForeignReader {
       ++at_;
       return ForeignNode{Kind::Here, {}, {}};
     }
-    return begins_word(c) ? word() : cannot_read("\"" + std::string(text_.substr(at_, 12)) + "\" is not understood");
+    return begins_word(c)
+               ? word()
+               : cannot_read("\"" + std::string(text_prefix(text_.substr(at_), 12)) + "\" is not understood");
   }
 
   Result<ForeignNode> quoted(char quote) {

@@ -1,5 +1,6 @@
 #include "plugins/feedback/api/convert/xlsform_names.hpp"
 
+#include "app/base/utf8.hpp"
 #include "plugins/feedback/model/coerce.hpp"
 
 #include <algorithm>
@@ -10,6 +11,8 @@ namespace {
 
 using Kind = ForeignNode::Kind;
 
+constexpr std::size_t longest_name = 90;  // bytes; one that is taken gets a number behind it
+
 Error no_like(std::string what) { return {ErrorCode::InvalidInput, std::move(what)}; }
 
 // What is a path in SurveyJS is a letter in XForms.
@@ -19,7 +22,7 @@ std::string survey_name(const std::string& theirs) {
     const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
     ours += is_plain ? c : '_';
   }
-  return ours.empty() ? "question" : ours.substr(0, 90);
+  return ours.empty() ? "question" : std::string(text_prefix(ours, longest_name));
 }
 
 }  // namespace
