@@ -18,9 +18,23 @@ using namespace alongside::feedback;
 using fuzz::promise;
 
 Result<Converted> converted(bool is_table, std::string_view bytes) {
-  const fuzz::MemoryBound bound(bytes.size());
   if (!is_table) return convert_limesurvey(bytes);
   return convert_xlsform(ALONGSIDE_TRY(read_csv_book(bytes)));
+}
+
+std::size_t bytes_of(const Converted& made) {
+  std::size_t bytes = server::write_json(made.definition).size();
+  for (const LeftOut& one : made.left_out) bytes += one.place.size() + one.why.size();
+  return bytes;
+}
+
+// A list of choices is written again for every question that offers it, and of what is left out the report tells: what
+// comes out can be more than what came.
+Result<Converted> converted_within_bounds(bool is_table, std::string_view bytes) {
+  fuzz::MemoryBound bound(bytes.size());
+  auto made = converted(is_table, bytes);
+  if (made.ok()) bound.also_for(bytes_of(made.value()));
+  return made;
 }
 
 }  // namespace
@@ -28,7 +42,7 @@ Result<Converted> converted(bool is_table, std::string_view bytes) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
   const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
-  const auto made = converted(data[0] % 2 == 0, bytes);
+  const auto made = converted_within_bounds(data[0] % 2 == 0, bytes);
   if (!made) {
     promise(is_text(made.error().detail), "what is wrong is said as text");
     return 0;

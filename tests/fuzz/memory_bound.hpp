@@ -15,7 +15,7 @@ class MemoryBound {
  public:
   static constexpr std::size_t times = 32, least = std::size_t{64} << 10;
 
-  explicit MemoryBound(std::size_t input_bytes) : most_(std::max(least, times * input_bytes)) {
+  explicit MemoryBound(std::size_t input_bytes) : bytes_(input_bytes) {
     static const int installed = __sanitizer_install_malloc_and_free_hooks(
         [](const volatile void*, std::size_t size) {
           count().taken += static_cast<std::ptrdiff_t>(size);
@@ -28,8 +28,11 @@ class MemoryBound {
     count() = {};
   }
   ~MemoryBound() {
-    promise(count().most <= static_cast<std::ptrdiff_t>(most_), "reading takes at most 32 times its size in memory");
+    const auto most = static_cast<std::ptrdiff_t>(std::max(least, times * bytes_));
+    promise(count().most <= most, "reading takes at most 32 times its size in memory");
   }
+  // What is made may take its part too, where it can be larger than what came.
+  void also_for(std::size_t made_bytes) { bytes_ += made_bytes; }
   MemoryBound(const MemoryBound&) = delete;
   MemoryBound& operator=(const MemoryBound&) = delete;
 
@@ -42,7 +45,7 @@ class MemoryBound {
     return count;
   }
 
-  std::size_t most_;
+  std::size_t bytes_;
 };
 
 }  // namespace alongside::fuzz

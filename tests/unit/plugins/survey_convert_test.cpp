@@ -1,6 +1,8 @@
 // `council-api survey convert`: forms of ODK and Kobo and structures of LimeSurvey become surveys of ours that can be
 // answered, and everything that could not be carried is told with its place.
+#include "app/server/json_tree.hpp"
 #include "app/server/verbs.hpp"
+#include "plugins/feedback/api/convert/xlsform.hpp"
 #include "plugins/feedback/api/results/survey_lint.hpp"
 #include "tests/unit/plugins/survey_convert_books.hpp"
 
@@ -155,6 +157,31 @@ TEST_CASE("the same form as .csv is the same survey, and lint reads it") {
   const auto json = server::read_json(from_csv.definition);
   REQUIRE(json.ok());
   CHECK_FALSE(survey_lint(json.value()).empty());
+}
+
+TEST_CASE("groups as deep as our own reader takes them are carried, and deeper ones are refused with their row") {
+  const auto groups = [](std::size_t deep) {
+    std::string csv = "survey\n,type,name,label\n";
+    for (std::size_t group = 0; group < deep; ++group) csv += ",begin group,g" + std::to_string(group) + ",G\n";
+    csv += ",select_one l,q,Which?\n";
+    for (std::size_t group = 0; group < deep; ++group) csv += ",end group\n";
+    return convert_xlsform(read_csv_book(csv + "choices\n,list_name,name,label,cy\n,l,a,A,B\n").value());
+  };
+  const auto made = groups(ConvertLimits::most_groups_deep);
+  REQUIRE(made.ok());
+  CHECK(server::read_json(server::write_json(made->definition)).ok());
+  const auto too_deep = groups(ConvertLimits::most_groups_deep + 1);
+  REQUIRE_FALSE(too_deep.ok());
+  CHECK(too_deep.error().detail == "survey row 15, type: groups stand more than 12 deep inside each other");
+}
+
+TEST_CASE("a choice's filter asks for its own row, and a column without a heading is none") {
+  const auto made = convert_xlsform(read_csv_book("survey\n,type,name,label,choice_filter\n"
+                                                  ",select_one l,q,Which?,kind=name and far=''\n"
+                                                  "choices\n,list_name,,name,kind,far\n,l,?,a,b\n")
+                                        .value());
+  REQUIRE(made.ok());
+  CHECK(has(server::write_json(made->definition), R"x("visibleIf":"(('b' = 'a') and ('' empty))")x"));
 }
 
 TEST_CASE("a structure of LimeSurvey becomes a survey with its conditions") {

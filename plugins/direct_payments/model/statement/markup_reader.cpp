@@ -3,7 +3,6 @@
 #include "plugins/direct_payments/model/statement/statement_text.hpp"
 
 #include <algorithm>
-#include <optional>
 
 namespace alongside::direct_payments {
 namespace {
@@ -62,44 +61,37 @@ std::string_view without_prefix(std::string_view name) {
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
-}  // namespace
+// The first letter, and what stands for itself behind it: up to the next that may mean something. Looked for a little
+// way at a time, so that a text of nothing but one of the two is not searched for the other again and again.
+std::size_t plain_length(std::string_view text) {
+  for (std::size_t at = 1; at < text.size(); at += 64) {
+    const std::string_view near = text.substr(at, 64);
+    const std::size_t end = std::min(near.find('<'), near.find('&'));
+    if (end != std::string_view::npos) return at + end;
+  }
+  return text.size();
+}
 
-struct MarkupTag {
-  MarkupKind kind = MarkupKind::Open;
-  std::string_view name;
-  std::string_view attributes;
-  bool closes_itself = false;
-  std::size_t length = 0;
-};
-
-namespace {
-
-// Nothing when the "<" at the start of `text` begins no tag: "A < B" is text.
-std::optional<MarkupTag> tag_at(std::string_view text) {
-  std::optional<MarkupTag> found;  // where it stays: to copy it took longer than to read it
-  if (!text.starts_with('<')) return found;
+// False when the "<" at the start of `text` begins no tag: "A < B" is text. Written where it stays: to copy one takes
+// longer than to read it.
+bool read_tag(std::string_view text, MarkupTag& tag) {
+  if (!text.starts_with('<')) return false;
   const std::string_view near = text.substr(1, MarkupReader::most_tag_bytes);
-  if (!near.starts_with('/') && (near.empty() || !is_name_letter(near[0]))) return found;
+  if (!near.starts_with('/') && (near.empty() || !is_name_letter(near[0]))) return false;
   std::size_t end = 1;
   while (end < near.size() && near[end] != '<' && near[end] != '>') ++end;
-  if (end == near.size() || near[end] != '>') return found;
+  if (end == near.size() || near[end] != '>') return false;
   std::string_view inside = near.substr(0, end);
-  MarkupTag& tag = found.emplace();
   tag.length = end + 2;
-  if (inside.starts_with('/')) {
-    tag.kind = MarkupKind::Close;
-    inside.remove_prefix(1);
-  } else if (inside.ends_with('/')) {
-    tag.closes_itself = true;
-    inside.remove_suffix(1);
-  }
+  tag.kind = inside.starts_with('/') ? MarkupKind::Close : MarkupKind::Open;
+  tag.closes_itself = tag.kind == MarkupKind::Open && inside.ends_with('/');
+  if (tag.kind == MarkupKind::Close) inside.remove_prefix(1);
+  if (tag.closes_itself) inside.remove_suffix(1);
   std::size_t letters = 0;
   while (letters < inside.size() && is_name_letter(inside[letters])) ++letters;
   tag.name = without_prefix(inside.substr(0, letters));
   tag.attributes = inside.substr(letters);
-  const bool ends_well = tag.attributes.empty() || blanks.find(tag.attributes[0]) != std::string_view::npos;
-  if (tag.name.empty() || !ends_well) found.reset();
-  return found;
+  return !tag.name.empty() && (tag.attributes.empty() || blanks.find(tag.attributes[0]) != std::string_view::npos);
 }
 
 }  // namespace
@@ -122,12 +114,18 @@ bool MarkupReader::next(MarkupToken& token) {
     token.kind = rest.empty() ? MarkupKind::End : MarkupKind::Doctype;
     return false;
   }
-  if (const auto tag = tag_at(text_.substr(at_))) {
-    take(*tag, token);
+  if (is_at_tag()) {
+    take_tag(token);
   } else {
     read_text(token);
   }
   return true;
+}
+
+bool MarkupReader::is_at_tag() {
+  if (looked_at_ != at_) has_tag_ = read_tag(text_.substr(at_), tag_);
+  looked_at_ = at_;
+  return has_tag_;
 }
 
 bool MarkupReader::skip_past(std::string_view opening, std::string_view closing) {
@@ -137,12 +135,12 @@ bool MarkupReader::skip_past(std::string_view opening, std::string_view closing)
   return true;
 }
 
-void MarkupReader::take(const MarkupTag& tag, MarkupToken& token) {
-  token.kind = tag.kind;
-  token.name = tag.name;
-  token.attributes = tag.attributes;
-  if (tag.closes_itself) closes_next_ = tag.name;
-  at_ += tag.length;
+void MarkupReader::take_tag(MarkupToken& token) {
+  token.kind = tag_.kind;
+  token.name = tag_.name;
+  token.attributes = tag_.attributes;
+  if (tag_.closes_itself) closes_next_ = tag_.name;
+  at_ += tag_.length;
 }
 
 void MarkupReader::read_text(MarkupToken& token) {
@@ -151,12 +149,10 @@ void MarkupReader::read_text(MarkupToken& token) {
     const std::string_view rest = text_.substr(at_);
     if (rest[0] == '<' && rest.size() > 1) {
       if (read_cdata(token.text)) continue;
-      if (rest[1] == '!' || rest[1] == '?' || tag_at(rest)) break;
+      if (rest[1] == '!' || rest[1] == '?' || is_at_tag()) break;
     }
     const std::size_t entity = rest[0] == '&' ? append_entity(token.text, rest) : 0;
-    // What stands for itself, up to the next that may mean something.
-    std::size_t plain = entity == 0 ? 1 : 0;
-    while (entity == 0 && plain < rest.size() && rest[plain] != '<' && rest[plain] != '&') ++plain;
+    const std::size_t plain = entity == 0 ? plain_length(rest) : 0;
     token.text += rest.substr(0, std::min(plain, most_text_bytes));
     at_ += entity + plain;
     if (token.text.size() > most_text_bytes) token.text.resize(most_text_bytes);

@@ -21,7 +21,13 @@ struct MarkupToken {
   std::string text;             // with entities replaced
 };
 
-struct MarkupTag;
+struct MarkupTag {
+  MarkupKind kind = MarkupKind::Open;
+  std::string_view name;
+  std::string_view attributes;
+  bool closes_itself = false;
+  std::size_t length = 0;  // in bytes, with its brackets
+};
 
 class MarkupReader {
  public:
@@ -34,14 +40,18 @@ class MarkupReader {
   bool next(MarkupToken& token);
 
  private:
+  bool is_at_tag();
   bool skip_past(std::string_view opening, std::string_view closing);
-  void take(const MarkupTag& tag, MarkupToken& token);
+  void take_tag(MarkupToken& token);
   void read_text(MarkupToken& token);
   bool read_cdata(std::string& text);
   std::uint32_t line_at(std::size_t at);
 
   std::string_view text_;
   std::size_t at_ = 0;
+  std::size_t looked_at_ = std::string_view::npos;  // where tag_ was looked for
+  bool has_tag_ = false;
+  MarkupTag tag_;
   std::string_view closes_next_;  // the name of <name/>, which opens and closes
   std::size_t counted_to_ = 0;
   std::uint32_t line_ = 1;

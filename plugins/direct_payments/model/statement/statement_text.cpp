@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 namespace alongside::direct_payments {
 namespace {
@@ -78,13 +79,24 @@ bool looks_like_utf16(std::string_view bytes, ByteOrder order) {
   return lower_nuls == 0 && upper_nuls * 4 >= looked_at * 3;
 }
 
+// How many bytes from the start are of ASCII, in steps of eight.
+std::size_t ascii_start(std::string_view bytes) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080;
+  std::size_t at = 0;
+  for (std::uint64_t eight = 0; at + sizeof eight <= bytes.size(); at += sizeof eight) {
+    std::memcpy(&eight, bytes.data() + at, sizeof eight);
+    if ((eight & high_bits) != 0) break;
+  }
+  return at;
+}
+
 // A file of UTF-8 with a few broken letters is still UTF-8; one of Windows-1252 has hardly a whole sequence.
 bool is_utf8(std::string_view bytes) {
   std::size_t good = 0;
   std::size_t bad = 0;
-  for (std::size_t at = 0; at < bytes.size();) {
+  for (std::size_t at = ascii_start(bytes); at < bytes.size();) {
     if ((static_cast<std::uint8_t>(bytes[at]) & 0x80) == 0) {
-      ++at;
+      at += std::max<std::size_t>(1, ascii_start(bytes.substr(at)));
       continue;
     }
     const std::size_t length = sequence_length(bytes.substr(at));
@@ -95,8 +107,8 @@ bool is_utf8(std::string_view bytes) {
 }
 
 std::string with_new_lines(std::string text) {
-  std::size_t out = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
+  std::size_t out = std::min(text.find('\r'), text.size());
+  for (std::size_t at = out; at < text.size(); ++at) {
     if (text[at] == '\r') {
       if (at + 1 < text.size() && text[at + 1] == '\n') ++at;
       text[out++] = '\n';
@@ -162,14 +174,14 @@ std::string decode_statement_text(std::string_view bytes) {
 std::string tidy_text(std::string_view text) {
   if (text.empty()) return {};
   const std::string clean = clean_text(text);
-  std::string out;
-  out.reserve(clean.size());
+  std::string out(clean.size(), ' ');
+  std::size_t size = 0;
   for (const char c : trim(clean)) {
     const bool is_space = c == ' ' || c == '\n' || c == '\t';
-    if (!is_space) out += c;
-    if (is_space && out.back() != ' ') out += ' ';
+    if (!is_space) out[size++] = c;
+    if (is_space && out[size - 1] != ' ') ++size;
   }
-  std::string_view kept = out;
+  std::string_view kept = std::string_view(out).substr(0, size);
   if (kept.starts_with('\'')) kept = trim(kept.substr(1));
   return std::string(trim(first_letters(kept, StatementRow::most_letters)));
 }
@@ -183,6 +195,7 @@ std::string account_ending(std::string_view number) {
 }
 
 bool has_control_characters(std::string_view text) {
+  if (is_text(text)) return text.find('\x7F') != std::string_view::npos;  // as nearly all of it is
   return std::any_of(text.begin(), text.end(), [](char c) {
     return (static_cast<std::uint8_t>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7F;
   });

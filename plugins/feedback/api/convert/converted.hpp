@@ -33,6 +33,7 @@ struct ConvertLimits {
   static constexpr std::size_t most_bytes = std::size_t{16} << 20;
   static constexpr std::size_t most_rows = 20'000, most_columns = 500, most_cells = 400'000;
   static constexpr std::size_t most_choices = 100'000;
+  static constexpr std::size_t most_groups_deep = 12;  // two steps of JSON each, of which our reader takes 32
 };
 
 }  // namespace alongside::feedback

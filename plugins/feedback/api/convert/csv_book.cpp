@@ -27,7 +27,10 @@ class CsvRows {
 
   std::vector<std::string> next() {
     ++line_;
-    std::vector<std::string> cells(1);
+    const std::string_view line = text_.substr(at_, text_.find('\n', at_) - at_);
+    std::vector<std::string> cells;
+    cells.reserve(1 + static_cast<std::size_t>(std::ranges::count(line, ',')));
+    cells.emplace_back();
     bool is_quoted = false;
     for (; at_ < text_.size(); ++at_) {
       const char c = text_[at_];

@@ -4,13 +4,10 @@
 #include "plugins/feedback/model/coerce.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace alongside::feedback {
 namespace {
-
-constexpr std::size_t no_column = static_cast<std::size_t>(-1);
 
 constexpr std::pair<std::string_view, std::string_view> other_keys[] = {{"audio", "media::audio"},
                                                                         {"big-image", "media::big-image"},
@@ -36,7 +33,7 @@ std::string as_key(std::string_view heading) {
   return key;
 }
 
-FormColumn form_column(const std::string& heading) {
+FormColumn form_column(std::string_view heading, std::size_t place) {
   std::vector<std::string> parts;
   for (std::string_view rest = heading;;) {
     const std::size_t end = rest.find("::");
@@ -44,7 +41,7 @@ FormColumn form_column(const std::string& heading) {
     if (end == rest.npos) break;
     rest.remove_prefix(end + 2);
   }
-  FormColumn column{std::string(trim(heading)), as_key(parts[0]), {}};
+  FormColumn column{std::string(trim(heading)), as_key(parts[0]), {}, place};
   std::size_t language = 1;
   const std::string group = lower_case(parts[0]);
   if (parts.size() > 1 && (group == "media" || group == "bind" || group == "body" || group == "instance")) {
@@ -67,16 +64,20 @@ bool is_welsh_column(std::string_view column) {
 
 FormSheet::FormSheet(const BookSheet& sheet, std::string_view usual) : usual_(usual) {
   if (sheet.rows.empty()) return;
-  for (const std::string& heading : sheet.rows.front().cells) columns_.push_back(form_column(heading));
-  rows_.assign(std::next(sheet.rows.begin()), sheet.rows.end());
+  const std::vector<std::string>& headings = sheet.rows.front().cells;
+  const auto is_named = [](std::string_view heading) { return !trim(heading).empty(); };
+  columns_.reserve(static_cast<std::size_t>(std::ranges::count_if(headings, is_named)));
+  for (std::size_t place = 0; place < headings.size(); ++place) {
+    if (is_named(headings[place])) columns_.push_back(form_column(headings[place], place));
+  }
+  rows_ = std::span(sheet.rows).subspan(1);
 }
 
 // In order: of no language, in English, in the form's usual one, in whatever comes first.
-std::size_t FormSheet::column_of(std::string_view key, bool is_welsh) const {
-  std::size_t best = no_column;
+const FormColumn* FormSheet::column_of(std::string_view key, bool is_welsh) const {
+  const FormColumn* best = nullptr;
   int best_worth = 0;
-  for (std::size_t i = 0; i < columns_.size(); ++i) {
-    const FormColumn& column = columns_[i];
+  for (const FormColumn& column : columns_) {
     if (column.key != key || is_welsh_column(column.language) != is_welsh) continue;
     const bool is_usual = !usual_.empty() && lower_case(column.language) == lower_case(usual_);
     const int worth = column.language.empty()                         ? 4
@@ -84,19 +85,27 @@ std::size_t FormSheet::column_of(std::string_view key, bool is_welsh) const {
                       : is_usual                                      ? 2
                                                                       : 1;
     if (worth <= best_worth) continue;
-    best = i;
+    best = &column;
     best_worth = worth;
   }
   return best;
 }
 
-bool FormSheet::has(std::string_view key) const { return column_of(key, false) != no_column; }
+bool FormSheet::has(std::string_view key) const { return column_of(key, false) != nullptr; }
 
-std::string FormSheet::at(const BookRow& row, std::size_t column) const {
-  return column < row.cells.size() ? std::string(trim(row.cells[column])) : std::string();
+std::string FormSheet::at(const BookRow& row, const FormColumn* column) const {
+  const bool is_there = column != nullptr && column->place < row.cells.size();
+  return is_there ? std::string(trim(row.cells[column->place])) : std::string();
 }
 
 std::string FormSheet::cell(const BookRow& row, std::string_view key) const { return at(row, column_of(key, false)); }
+
+std::optional<std::string> FormSheet::under(const BookRow& row, std::string_view heading) const {
+  if (heading == "name") return cell(row, heading);
+  const auto found = std::ranges::find(columns_, heading, &FormColumn::heading);
+  if (found == columns_.end()) return std::nullopt;
+  return at(row, &*found);
+}
 
 wire::Bilingual FormSheet::words(const BookRow& row, std::string_view key) const {
   return {plain_words(at(row, column_of(key, false))), plain_words(at(row, column_of(key, true)))};
@@ -104,9 +113,8 @@ wire::Bilingual FormSheet::words(const BookRow& row, std::string_view key) const
 
 std::vector<std::string> FormSheet::other_languages() const {
   std::vector<std::string> others;
-  for (std::size_t i = 0; i < columns_.size(); ++i) {
-    const FormColumn& column = columns_[i];
-    const bool is_taken = i == column_of(column.key, false) || i == column_of(column.key, true);
+  for (const FormColumn& column : columns_) {
+    const bool is_taken = &column == column_of(column.key, false) || &column == column_of(column.key, true);
     if (!column.language.empty() && !is_taken) others.push_back(column.heading);
   }
   return others;

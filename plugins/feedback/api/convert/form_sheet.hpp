@@ -6,6 +6,8 @@
 #include "plugins/feedback/api/convert/book.hpp"
 
 #include <cstddef>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,29 +18,31 @@ struct FormColumn {
   std::string heading;   // as it is written
   std::string key;       // "label", "media::image"
   std::string language;  // "English (en)"; empty: of none
+  std::size_t place;     // among a row's cells
 };
 
 class FormSheet {
  public:
   FormSheet() = default;
-  // `usual` is the language that "label" is in where every column has one.
+  // `usual` is the language that "label" is in where every column has one. The sheet outlives this.
   FormSheet(const BookSheet& sheet, std::string_view usual);
 
   // Without the headings.
-  const std::vector<BookRow>& rows() const { return rows_; }
-  const std::vector<FormColumn>& columns() const { return columns_; }
+  std::span<const BookRow> rows() const { return rows_; }
   bool has(std::string_view key) const;
   std::string cell(const BookRow& row, std::string_view key) const;  // of the first column of that key
-  std::string at(const BookRow& row, std::size_t column) const;
+  // By the heading as it is written; "name" by its other names too. Nothing: there is no such column.
+  std::optional<std::string> under(const BookRow& row, std::string_view heading) const;
   wire::Bilingual words(const BookRow& row, std::string_view key) const;
   // Columns in languages that we do not ask in.
   std::vector<std::string> other_languages() const;
 
  private:
-  std::size_t column_of(std::string_view key, bool is_welsh) const;
+  const FormColumn* column_of(std::string_view key, bool is_welsh) const;
+  std::string at(const BookRow& row, const FormColumn* column) const;
 
-  std::vector<FormColumn> columns_;
-  std::vector<BookRow> rows_;
+  std::vector<FormColumn> columns_;  // those that have a heading
+  std::span<const BookRow> rows_;
   std::string usual_;
 };
 

@@ -27,15 +27,12 @@ constexpr std::pair<std::string_view, std::string_view> left_columns[] = {
     {"trigger", "a sum is worked out anew at every answer"}};
 
 XlsFormLists choice_lists(const FormSheet& sheet) {
-  XlsFormLists lists;
+  XlsFormLists lists{&sheet, {}};
+  const std::string_view list_key = sheet.has("list_name") ? "list_name" : "list";
   for (const BookRow& row : sheet.rows()) {
-    const std::string list = sheet.cell(row, sheet.has("list_name") ? "list_name" : "list");
-    XlsFormChoice choice{sheet.cell(row, "name"), sheet.words(row, "label"), {}};
-    if (list.empty() || choice.name.empty()) continue;
-    for (std::size_t i = 0; i < sheet.columns().size(); ++i)
-      choice.columns.emplace(sheet.columns()[i].heading, sheet.at(row, i));
-    choice.columns["name"] = choice.name;
-    lists[list].push_back(std::move(choice));
+    const std::string list = sheet.cell(row, list_key);
+    XlsFormChoice choice{sheet.cell(row, "name"), sheet.words(row, "label"), &row};
+    if (!list.empty() && !choice.name.empty()) lists.by_name[list].push_back(std::move(choice));
   }
   return lists;
 }
@@ -56,6 +53,9 @@ class XlsFormReader {
       if (work_.choices > ConvertLimits::most_choices)
         return Error{ErrorCode::TooLarge,
                      work_.place(row, "type") + ": there are more than 100,000 choices in all questions"};
+      if (open_.size() > ConvertLimits::most_groups_deep)
+        return Error{ErrorCode::TooLarge,
+                     work_.place(row, "type") + ": groups stand more than 12 deep inside each other"};
     }
     while (!open_.empty()) {
       made_.leave_out("survey, the end", "\"" + open_.back().theirs + "\" is never closed; it ends here");
@@ -229,8 +229,9 @@ Result<Converted> convert_xlsform(const Book& book) {
   }
   const FormSheet sheet(*survey, usual);
   if (!sheet.has("type")) return Error{ErrorCode::InvalidInput, "the sheet \"survey\" has no column \"type\""};
-  XlsFormLists lists;
-  if (const BookSheet* choices = book.find("choices")) lists = choice_lists(FormSheet(*choices, usual));
+  const BookSheet* choices = book.find("choices");
+  const FormSheet choice_sheet = choices ? FormSheet(*choices, usual) : FormSheet();
+  const XlsFormLists lists = choice_lists(choice_sheet);
   return XlsFormReader(sheet, lists).run(title);
 }
 

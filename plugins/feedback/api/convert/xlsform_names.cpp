@@ -54,11 +54,9 @@ Result<std::string> XlsFormNames::name(const ForeignNode& node, const From& from
   if (node.kind == Kind::Word) {
     // A spreadsheet makes these of what is typed for yes and no.
     if (const std::string small = lower_case(node.text); small == "true" || small == "false") return small;
-    const auto column =
-        from.columns ? from.columns->find(node.text) : std::map<std::string, std::string>::const_iterator();
-    if (from.columns == nullptr || column == from.columns->end())
-      return no_like("\"" + node.text + "\" is no name of a question");
-    return survey_text(column->second);
+    const auto cell = from.choices ? from.choices->under(*from.choice, node.text) : std::nullopt;
+    if (!cell) return no_like("\"" + node.text + "\" is no name of a question");
+    return survey_text(*cell);
   }
   const std::string theirs = node.kind == Kind::Here ? from.self : node.text;
   const XlsFormName* found = find(theirs);

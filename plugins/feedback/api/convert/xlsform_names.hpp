@@ -26,12 +26,13 @@ class XlsFormNames {
   void lose(const std::string& theirs) { names_[theirs].is_lost = true; }
   const XlsFormName* find(const std::string& theirs) const;
 
-  // `self` is the row's own name, for "."; `repeat` the one it stands in. `columns` are the words of a choice's row,
-  // for choice_filter; null elsewhere.
+  // `self` is the row's own name, for "."; `repeat` the one it stands in. `choices` and `choice` are for
+  // choice_filter, which asks for the cells of a choice's row; null elsewhere.
   struct From {
     std::string self;
     std::string repeat;
-    const std::map<std::string, std::string>* columns = nullptr;
+    const FormSheet* choices = nullptr;
+    const BookRow* choice = nullptr;
   };
   Result<std::string> expression(const ForeignNode& node, const From& from) const;
   // {name} in words that people read.

@@ -49,13 +49,14 @@ bool has_appearance(const XlsFormWork& work, const BookRow& row, std::string_vie
 
 void put_choices(XlsFormWork& work, const BookRow& row, const XlsFormType& type, const XlsFormNames::From& from,
                  JsonValue& json) {
-  const auto list = work.lists.find(type.list);
-  if (list == work.lists.end())
+  const auto list = work.lists.by_name.find(type.list);
+  if (list == work.lists.by_name.end())
     return work.leave_out(row, "type", "there is no list \"" + type.list + "\" in \"choices\"");
   const std::string filter = work.survey.cell(row, "choice_filter");
   const auto parsed = read_foreign(filter, ForeignTongue::XPath);
   std::string trouble = filter.empty() || parsed.ok() ? "" : parsed.error().detail;
   JsonValue choices = made_list();
+  choices.items.reserve(std::min(list->second.size(), ConvertLimits::most_choices));
   for (const XlsFormChoice& choice : list->second) {
     if (++work.choices > ConvertLimits::most_choices) return;
     JsonValue made = made_object();
@@ -64,7 +65,8 @@ void put_choices(XlsFormWork& work, const BookRow& row, const XlsFormType& type,
     if (!is_same) put_words(made, "text", choice.words);
     if (!filter.empty() && trouble.empty()) {
       XlsFormNames::From of_choice = from;
-      of_choice.columns = &choice.columns;
+      of_choice.choices = work.lists.sheet;
+      of_choice.choice = choice.row;
       const auto condition = work.names.expression(parsed.value(), of_choice);
       if (condition.ok())
         put(made, "visibleIf", made_text(condition.value()));
@@ -121,8 +123,8 @@ std::string type_of(const XlsFormWork& work, const BookRow& row, const PlainKind
   if (kind.type == "file" && has_appearance(work, row, "signature")) return "signaturepad";
   if (kind.type == "text" && kind.input.empty() && has_appearance(work, row, "multiline")) return "comment";
   if (kind.type != "radiogroup") return std::string(kind.type);
-  const auto list = work.lists.find(type.list);
-  const bool is_long = list != work.lists.end() && list->second.size() > most_radio_choices;
+  const auto list = work.lists.by_name.find(type.list);
+  const bool is_long = list != work.lists.by_name.end() && list->second.size() > most_radio_choices;
   return is_long || has_appearance(work, row, "minimal") ? "dropdown" : "radiogroup";
 }
 

@@ -16,9 +16,12 @@ namespace alongside::feedback {
 struct XlsFormChoice {
   std::string name;
   wire::Bilingual words;
-  std::map<std::string, std::string> columns;  // by heading, for choice_filter
+  const BookRow* row = nullptr;  // the sheet's, which outlives it
 };
-using XlsFormLists = std::map<std::string, std::vector<XlsFormChoice>>;
+struct XlsFormLists {
+  const FormSheet* sheet = nullptr;  // "choices"
+  std::map<std::string, std::vector<XlsFormChoice>> by_name;
+};
 
 // "select_one yes_no or_other"
 struct XlsFormType {
