@@ -12,7 +12,8 @@ namespace alongside::client {
 
 class AccountPage final : public Page {
  public:
-  explicit AccountPage(OwnPageTools tools) : tools_(tools), sharing_(tools.session), emails_(tools.session) {}
+  explicit AccountPage(OwnPageTools tools)
+      : tools_(tools), sharing_(tools.session, tools.links.clock()), emails_(tools.session) {}
 
   void opened(const Route& route) override;
   std::string title(const ui::Words& words) const override;

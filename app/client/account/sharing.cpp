@@ -1,5 +1,6 @@
 #include "app/client/account/sharing.hpp"
 
+#include "app/client/account/share_end.hpp"
 #include "app/client/id_number.hpp"
 #include "app/wire/payload.hpp"
 
@@ -63,7 +64,7 @@ void Sharing::person_ui(ui::Ui& ui, const wire::FamilyChild& child, const wire::
   for (const FacetWords& facet : shared_facets) {
     if (level_of({child.subject.id, person.id, facet.facet}).level != wire::ShareLevel::None) ++shared;
   }
-  const std::pair place{child.subject.id, person.id};
+  const Pair place{child.subject.id, person.id};
   const bool open = opened_.contains(place);
   const std::string label = ui.plural("shell.sharing.person"_t, shared, {{"name", person.name}, {"child", child.name}});
   if (ui.disclosure("open", label, open ? ui::Expanded::Yes : ui::Expanded::No)) {
@@ -75,6 +76,22 @@ void Sharing::person_ui(ui::Ui& ui, const wire::FamilyChild& child, const wire::
   }
   if (!open) return;
   for (const FacetWords& facet : shared_facets) facet_ui(ui, child, person, facet.facet);
+  end_ui(ui, child, person);
+}
+
+// One for all that somebody sees of a child: who helps for a month helps with several things.
+void Sharing::end_ui(ui::Ui& ui, const wire::FamilyChild& child, const wire::FamilyPerson& person) {
+  const Pair pair{child.subject.id, person.id};
+  const std::vector<ui::Choice> choices = share_end_choices(ui, day_, end_of(pair));
+  std::string chosen = share_end_value(end_of(pair));
+  if (!ui.select("end", {ui.tr("shell.sharing.how_long"_t, {{"name", person.name}})}, choices, chosen)) return;
+  const std::optional<Date> until = share_end_from(chosen);
+  ends_[pair] = until;
+  for (const FacetWords& facet : shared_facets) {
+    const Level level = level_of({pair.first, pair.second, facet.facet});
+    if (level.level == wire::ShareLevel::None) continue;
+    save(child.subject, {person.id, facet.facet, level.level, {}, until}, level.version);
+  }
 }
 
 void Sharing::facet_ui(ui::Ui& ui, const wire::FamilyChild& child, const wire::FamilyPerson& person,
@@ -89,7 +106,8 @@ void Sharing::facet_ui(ui::Ui& ui, const wire::FamilyChild& child, const wire::F
   const Level level = level_of({child.subject.id, person.id, facet});
   std::string chosen = value_of(level.level);
   if (!ui.select(ui::Key("facet", static_cast<std::uint64_t>(facet)), {ui.tr(words->name)}, choices, chosen)) return;
-  save(child.subject, {person.id, facet, level_from(chosen), {}}, level.version);
+  const std::optional<Date> until = end_of({child.subject.id, person.id});
+  save(child.subject, {person.id, facet, level_from(chosen), {}, until}, level.version);
 }
 
 void Sharing::save(const wire::Subject& subject, const wire::Share& share, const wire::Version& version) {
@@ -104,25 +122,48 @@ Sharing::Level Sharing::level_of(const Place& place) const {
   return found == levels_.end() ? Level{} : found->second;
 }
 
+// The latest of what they see; where they see nothing yet, what was chosen here.
+std::optional<Date> Sharing::end_of(const Pair& pair) const {
+  std::optional<Date> latest;
+  bool sees_something = false;
+  for (const FacetWords& facet : shared_facets) {
+    const Level level = level_of({pair.first, pair.second, facet.facet});
+    if (level.level == wire::ShareLevel::None) continue;
+    if (!level.until) return std::nullopt;
+    latest = std::max(latest, level.until);
+    sees_something = true;
+  }
+  const auto chosen = ends_.find(pair);
+  return sees_something || chosen == ends_.end() ? latest : chosen->second;
+}
+
 // What the council shows, and over it what was chosen here since.
 void Sharing::read_again() {
   const Records& records = session_.records();
-  if (edition_ == records.edition()) return;
+  if (edition_ == records.edition() && day_ == clock_.today()) return;
   edition_ = records.edition();
+  day_ = clock_.today();
   levels_.clear();
   for (const wire::Document* document : records.documents(wire::Share::schema.id)) {
     if (document->owner != session_.info().person) continue;
     const auto share = wire::decode_payload<wire::Share>(document->content);
-    if (share.ok()) levels_[{document->subject.id, share->viewer, share->facet}] = {share->level, document->now()};
+    if (share.ok()) note(document->subject, share.value(), document->now());
   }
   constexpr std::array kinds{wire::Share::schema.id};
   for (const PendingChange* pending : records.changes(kinds)) {
     const bool said_no = pending->state == ChangeState::Refused || pending->state == ChangeState::Conflict;
     const auto share = wire::decode_payload<wire::Share>(pending->change.payload);
     if (said_no || !share.ok()) continue;
-    Level& level = levels_[{pending->change.subject.id, share->viewer, share->facet}];
-    level = {share->level, level.version.after(pending->id)};
+    const wire::Version before = level_of({pending->change.subject.id, share->viewer, share->facet}).version;
+    note(pending->change.subject, share.value(), before.after(pending->id));
   }
+}
+
+// What is over is nothing that anybody sees.
+void Sharing::note(const wire::Subject& subject, const wire::Share& share, const wire::Version& version) {
+  const bool is_over = share.until && *share.until < day_;
+  const wire::ShareLevel level = is_over ? wire::ShareLevel::None : share.level;
+  levels_[{subject.id, share.viewer, share.facet}] = {level, share.until, version};
 }
 
 }  // namespace alongside::client

@@ -46,6 +46,7 @@ void add_document_kinds(PersonalTables& tables) {
                            [](const wire::Share& share, HeldWords& words) {
                              words.add({"What", "Beth"}, facet_words(share.facet))
                                  .add({"They may", "Maen nhw'n cael"}, level_words(share.level));
+                             if (share.until) words.add({"Until", "Tan"}, *share.until);
                            });
   tables.kind<wire::Preference>({"A choice of yours", "Dewis o'ch un chi"},
                                 [](const wire::Preference& choice, HeldWords& words) {

@@ -41,6 +41,7 @@ Result<void> grant(OperationContext& context, const wire::Share& share) {
   grant.facet = share.facet;
   grant.level = share.level;
   grant.from = context.clock.today();
+  grant.until = share.until.value_or(last_date);
   ALONGSIDE_TRY(context.documents.reconsider_once_a_day(share.viewer));
   const auto changed = set_share(context.database, grant, EarlierShare::Replaced);
   if (!changed && changed.error().code == ErrorCode::NotFound) return {};

@@ -5,6 +5,7 @@
 #include "app/wire/messages/facet.hpp"
 #include "app/wire/messages/operation.hpp"
 
+#include <optional>
 #include <string>
 
 namespace alongside::wire {
@@ -29,9 +30,10 @@ struct Share {
   Facet facet = Facet::CareNotes;  // never Own
   ShareLevel level = ShareLevel::None;
   Tail tail{};
+  std::optional<Date> until{};  // the last day of it; none: until its owner says otherwise
   template <class Archive>
   void serialize(Archive& archive) {
-    archive(CEREAL_NVP(viewer), CEREAL_NVP(facet), CEREAL_NVP(level), tail);
+    archive(CEREAL_NVP(viewer), CEREAL_NVP(facet), CEREAL_NVP(level), wire::appended(CEREAL_NVP(until)), tail);
   }
 };
 

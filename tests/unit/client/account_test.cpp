@@ -208,6 +208,33 @@ TEST_SUITE("who sees what") {
     CHECK(screen.harness.find(Role::Select, "School").value == "0");
   }
 
+  TEST_CASE("what is shared is shared for as long as its owner says, and what is over is not shared") {
+    SignedInScreen screen;
+    const wire::Share over{jo, wire::Facet::Money, wire::ShareLevel::Change, {}, Date(20'778)};  // yesterday
+    open_page(screen, "/account",
+              {SignedInScreen::document("00000000-0000-4000-8000-0000000000c1", sam, riley, wire::Facet::Own, over)});
+    screen.press("Jo Ashford sees 0 things about Riley Ashford");
+    const auto how_long = [&screen] { return screen.harness.find(Role::Select, "How long can Jo Ashford see it?"); };
+    CHECK(how_long().value.empty());
+    screen.harness.choose(how_long(), "2026-11-29");
+    screen.harness.choose(screen.harness.find(Role::Select, "School"), "1");
+    screen.settle();
+    const wire::Push push = screen.take_push();
+    REQUIRE(push.operations.size() == 1);  // the length alone is nothing to tell
+    const auto school = wire::decode_payload<wire::Share>(push.operations[0].payload).value();
+    CHECK(school.until == Date(20'786));
+    screen.feed(
+        {SignedInScreen::document("00000000-0000-4000-8000-0000000000c2", sam, riley, wire::Facet::Own, school)});
+    CHECK(how_long().value == "2026-11-29");
+    screen.harness.choose(how_long(), "");
+    screen.settle();
+    const wire::Push longer = screen.take_push();
+    REQUIRE(longer.operations.size() == 1);
+    const auto share = wire::decode_payload<wire::Share>(longer.operations[0].payload).value();
+    CHECK(share.level == wire::ShareLevel::See);
+    CHECK_FALSE(share.until);
+  }
+
   TEST_CASE("records meant for another person are not shown: this one is asked to sign in again") {
     SignedInScreen screen;
     const wire::Share theirs{sam, wire::Facet::School, wire::ShareLevel::See, {}};
