@@ -34,6 +34,11 @@ constexpr std::array shared_facets{
 
 std::string value_of(wire::ShareLevel level) { return std::to_string(static_cast<int>(level)); }
 
+// By their post: they are shown things for a while, and change nothing.
+bool works_with(const wire::FamilyPerson& person, const wire::FamilyChild& child) {
+  return std::ranges::find(person.works_with, child.subject.id) != person.works_with.end();
+}
+
 wire::ShareLevel level_from(std::string_view value) {
   if (value == "2") return wire::ShareLevel::Change;
   return value == "1" ? wire::ShareLevel::See : wire::ShareLevel::None;
@@ -66,7 +71,9 @@ void Sharing::person_ui(ui::Ui& ui, const wire::FamilyChild& child, const wire::
   }
   const Pair place{child.subject.id, person.id};
   const bool open = opened_.contains(place);
-  const std::string label = ui.plural("shell.sharing.person"_t, shared, {{"name", person.name}, {"child", child.name}});
+  const std::string name =
+      works_with(person, child) ? ui.tr("shell.sharing.professional"_t, {{"name", person.name}}) : person.name;
+  const std::string label = ui.plural("shell.sharing.person"_t, shared, {{"name", name}, {"child", child.name}});
   if (ui.disclosure("open", label, open ? ui::Expanded::Yes : ui::Expanded::No)) {
     if (open) {
       opened_.erase(place);
@@ -98,11 +105,12 @@ void Sharing::facet_ui(ui::Ui& ui, const wire::FamilyChild& child, const wire::F
                        wire::Facet facet) {
   const auto words = std::find_if(shared_facets.begin(), shared_facets.end(),
                                   [facet](const FacetWords& known) { return known.facet == facet; });
-  const std::vector<ui::Choice> choices{
+  std::vector<ui::Choice> choices{
       {value_of(wire::ShareLevel::None), ui.tr("shell.sharing.none"_t)},
       {value_of(wire::ShareLevel::See), ui.tr("shell.sharing.see"_t)},
-      {value_of(wire::ShareLevel::Change), ui.tr("shell.sharing.change"_t)},
   };
+  if (!works_with(person, child))
+    choices.push_back({value_of(wire::ShareLevel::Change), ui.tr("shell.sharing.change"_t)});
   const Level level = level_of({child.subject.id, person.id, facet});
   std::string chosen = value_of(level.level);
   if (!ui.select(ui::Key("facet", static_cast<std::uint64_t>(facet)), {ui.tr(words->name)}, choices, chosen)) return;

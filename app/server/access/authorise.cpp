@@ -79,7 +79,7 @@ Result<wire::ShareLevel> Access::share(PersonId owner, PersonId viewer, const wi
   if (owner.is_nil() || viewer.is_nil()) return wire::ShareLevel::None;
   if (owner == viewer) return wire::ShareLevel::Change;
   if (facet == wire::Facet::Own) return wire::ShareLevel::None;
-  auto select = ALONGSIDE_TRY(database_.prepare("SELECT share.level " + standing_shares() +
+  auto select = ALONGSIDE_TRY(database_.prepare("SELECT " + shared_level() + " " + standing_shares() +
                                                 " AND share.household = ?2 AND share.owner = ?5 AND share.viewer = ?4 "
                                                 "AND share.subject = ?3 AND share.facet = ?6"));
   select.bind(1, clock_.today().days());

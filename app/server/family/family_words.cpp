@@ -11,7 +11,8 @@ constexpr std::array<std::string_view, 4> roles = {"parent", "carer", "helper", 
 constexpr std::array<std::string_view, wire::facet_count> facets = {
     "", "money", "plan", "visits", "files", "care_notes", "school", "address", "phone", "email", "workers", "diary"};
 constexpr std::array<std::string_view, 3> levels = {"none", "see", "change"};
-constexpr std::array<std::string_view, 5> by_law = {"", "deputy", "attorney", "appointee", "representative"};
+constexpr std::array<std::string_view, 6> by_law = {"",          "deputy",         "attorney",
+                                                    "appointee", "representative", "professional"};
 
 template <class Enum, std::size_t count>
 std::optional<Enum> named(const std::array<std::string_view, count>& words, std::string_view word) {

@@ -33,20 +33,25 @@ std::string ends_at_18(std::string_view relationship) {
          ".parental_responsibility = 1)))";
 }
 
-std::string made_shares() {
+std::string shares_ever_made() {
   return "FROM share"
          " JOIN relationship AS sees ON sees.household = share.household AND sees.child = share.subject"
          "  AND sees.person = share.viewer"
          " JOIN relationship AS shows ON shows.household = share.household AND shows.child = share.subject"
          "  AND shows.person = share.owner"
          " JOIN child AS young ON young.household = share.household AND young.id = share.subject"
-         " WHERE ?1 BETWEEN share.from_day AND share.until_day"
-         " AND ?1 BETWEEN sees.from_day AND sees.until_day"
+         " WHERE ?1 BETWEEN sees.from_day AND sees.until_day"
          " AND (sees.scope >> CAST(share.facet AS INTEGER)) & 1 = 1"
          " AND ?1 BETWEEN shows.from_day AND shows.until_day"
          // 3: the young person themselves.
          " AND (?1 < young.grown_day OR shows.role = 3 OR NOT " +
          ends_at_18("sees") + ") AND (?1 < young.grown_day OR sees.role = 3 OR NOT " + ends_at_18("shows") + ")";
+}
+
+std::string made_shares() { return shares_ever_made() + " AND ?1 BETWEEN share.from_day AND share.until_day"; }
+
+std::string shared_level() {
+  return "CASE WHEN sees.lawful = 5 AND share.level > 1 THEN 1 ELSE share.level END";  // 5: Lawful::Professional
 }
 
 std::string standing_shares() { return made_shares() + " AND sees.restricted = 0"; }

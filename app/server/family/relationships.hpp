@@ -22,9 +22,11 @@ enum class Responsibility : std::uint8_t { None, Parental };
 enum class Restriction : std::uint8_t { None, Protective };
 // By what somebody stands by a grown-up, as the council has seen it written: a court's order, a power of attorney, the
 // one for their benefits, or who speaks for them where they cannot decide (Children and Families Act 2014, section 80).
-enum class Lawful : std::uint8_t { None, Deputy, Attorney, Appointee, Representative };
+// Or by a child or a grown-up by their post, a social worker or a teacher: for at most a year, and only to see.
+enum class Lawful : std::uint8_t { None, Deputy, Attorney, Appointee, Representative, Professional };
 
 inline constexpr std::int32_t grown_up_years = 18;
+inline constexpr std::int32_t longest_post_days = 366;
 
 // Which facets somebody may be shown at all, whoever shares them: a bit each.
 using FacetSet = std::uint32_t;
@@ -55,15 +57,20 @@ struct Relationship {
 
 Result<std::optional<Relationship>> find_relationship(Database& database, const wire::Subject& child, PersonId person);
 
-// FROM and WHERE of a SELECT over `share`: those that were made and hold on day ?1, because the share itself and both
-// people's relationships hold then and the viewer's scope has the facet. This is what an owner is told of their own
-// shares: nobody learns from theirs that somebody is restricted. Once the child is grown up, whoever stood by
-// parental responsibility has what the grown-up shares with them and may share with the grown-up, and nothing else.
+// FROM and WHERE of a SELECT over `share`: those that were ever made, also to show nothing, between people whose
+// relationships hold on day ?1, with a facet that is in the viewer's scope. Once the child is grown up, whoever stood
+// by parental responsibility has what the grown-up shares with them and may share with the grown-up, and nothing else.
+std::string shares_ever_made();
+
+// Those of them that hold on that day themselves. This is what an owner is told of their own shares: nobody learns from
+// theirs that somebody is restricted.
 std::string made_shares();
 
 // Those of them that count: by which something reaches their viewer. The one place where a restriction works. It
 // takes nothing else from whoever is restricted, so that it cannot be told from others having shared nothing.
 std::string standing_shares();
+// The level of one of these: whoever stands by their post sees, whatever its owner chose.
+std::string shared_level();
 
 // Whether somebody's relationship rests on parental responsibility alone: a condition on this name of `relationship`.
 std::string ends_at_18(std::string_view relationship);

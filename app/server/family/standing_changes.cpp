@@ -33,7 +33,7 @@ Result<void> put_relationship(Database& database, const Relationship& one) {
 
 Result<std::vector<OpenShare>> open_shares(Database& database, const wire::Subject& child, Date day) {
   auto rows = ALONGSIDE_TRY(
-      database.prepare("SELECT share.viewer, share.owner, share.facet, share.level " + standing_shares() +
+      database.prepare("SELECT share.viewer, share.owner, share.facet, " + shared_level() + " " + standing_shares() +
                        " AND share.household = ?2 AND share.subject = ?3 AND share.level > 0 ORDER BY 1, 2, 3"));
   rows.bind(1, day.days());
   bind_id(bind_id(rows, 2, child.household), 3, child.id);

@@ -28,6 +28,11 @@ bool is_wider_than(const Relationship& earlier, const Relationship& one) {
          earlier.until < one.until;
 }
 
+Error by_post_and_family() {
+  return {ErrorCode::Conflict,
+          "this person is of the child's family in the record: whoever is both stands by the child as family"};
+}
+
 Error ask_again(std::string_view what, const std::vector<OpenShare>& opened) {
   const std::string opens = opened.empty() ? "  nothing that is shared today; what is shared from then on\n"
                                            : share_lines(opened, "will see");
@@ -169,8 +174,8 @@ Result<Relationship> StandingDesk::asked_standing(const StandingWords& words, co
   const auto lawful = lawful_named(asked.role);
   if (!role && !lawful) {
     return Error{ErrorCode::InvalidInput,
-                 "ROLE: write parent, carer, helper or young_person; by a grown-up, where the council has seen it "
-                 "written, also deputy, attorney, appointee or representative"};
+                 "ROLE: write parent, carer, helper, professional or young_person; by a grown-up, where the council "
+                 "has seen it written, also deputy, attorney, appointee or representative"};
   }
   Relationship one;
   one.child = ALONGSIDE_TRY(child_in(words.child));
@@ -178,11 +183,17 @@ Result<Relationship> StandingDesk::asked_standing(const StandingWords& words, co
   one.from = context_.clock.today();
   if (earlier) one = *earlier;
   const bool was_parent = earlier && earlier->role == wire::FamilyRole::Parent;
-  one.role = role ? *role : was_parent ? wire::FamilyRole::Parent : wire::FamilyRole::Carer;
   one.lawful = lawful.value_or(Lawful::None);
+  const bool by_post = one.lawful == Lawful::Professional;
+  if (by_post && earlier && earlier->role != wire::FamilyRole::Helper) return by_post_and_family();
+  const wire::FamilyRole by_law = was_parent ? wire::FamilyRole::Parent : wire::FamilyRole::Carer;
+  one.role = role ? *role : by_post ? wire::FamilyRole::Helper : by_law;
   if (!asked.from.empty()) one.from = ALONGSIDE_TRY(Date::parse(asked.from));
   if (asked.until == "open") one.until = last_date;
   if (!asked.until.empty() && asked.until != "open") one.until = ALONGSIDE_TRY(Date::parse(asked.until));
+  if (by_post && days_between(one.from, one.until) > longest_post_days) {
+    return Error{ErrorCode::InvalidInput, "a professional stands by a child for a year at most: write --until DAY"};
+  }
   if (one.until < one.from) {
     return Error{ErrorCode::InvalidInput, "they would stand " + days_of(one) + ": write --until DAY, or --until open"};
   }

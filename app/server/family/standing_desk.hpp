@@ -38,6 +38,8 @@ class StandingDesk {
   Result<std::string> restrict(const StandingWords& words) const;
   Result<std::string> lift(const StandingWords& words) const;
   Result<std::string> stand(const StandingWords& words, const NewStanding& asked) const;
+  // Two who stand by a child read each other's name, so that they can share; nothing is shared by it.
+  Result<std::string> introduce(const StandingWords& words, const std::string& other) const;
   // What another officer asked for is done, by this one as well.
   Result<std::string> confirm(const StandingWords& words) const;
   // What waits for a second officer, and what it would open.

@@ -59,12 +59,18 @@ void add_standing_verbs(Verbs& verbs, const FeatureContext& context) {
   add_standing_verb(
       verbs, "stand", "Record who stands by a child as what, from when and until when. What it opens wants --sure.",
       {{"ROLE",
-        "parent, carer, helper or young_person; by a grown-up also deputy, attorney, appointee, representative"},
+        "parent, carer, helper, professional (for a year at most, only to see) or young_person; by a grown-up also "
+        "deputy, attorney, appointee, representative"},
        {"--from", "their first day; today for somebody new", VerbArgumentKind::Text, VerbArgumentUse::Optional},
        {"--until", "their last day, or: open", VerbArgumentKind::Text, VerbArgumentUse::Optional}},
       [desk](StandingArguments asked, const VerbAsker& asker) {
         return desk.stand(words_of(asked, asker), {asked[2], asked[3], asked[4]});
       });
+  add_standing_verb(verbs, "introduce",
+                    "Let two who stand by a child read each other's name, so that they can share. Wants --sure.",
+                    {{"OTHER", "the other person's id"}}, [desk](StandingArguments asked, const VerbAsker& asker) {
+                      return desk.introduce(words_of(asked, asker), asked[2]);
+                    });
   verbs.add(Role::Safeguarding,
             {"household",
              "confirm",

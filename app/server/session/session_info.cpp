@@ -43,9 +43,10 @@ Result<std::vector<wire::FamilyChild>> children_of(Database& database, Date toda
 }
 
 Result<std::vector<wire::Lent>> lent_by(Database& database, Date today, PersonId owner, PersonId viewer) {
-  auto select = ALONGSIDE_TRY(database.prepare("SELECT share.subject, share.facet, share.level " + standing_shares() +
-                                               " AND share.owner = ?2 AND share.viewer = ?3 AND share.level > 0"
-                                               " ORDER BY share.subject, share.facet"));
+  auto select =
+      ALONGSIDE_TRY(database.prepare("SELECT share.subject, share.facet, " + shared_level() + " " + standing_shares() +
+                                     " AND share.owner = ?2 AND share.viewer = ?3 AND share.level > 0"
+                                     " ORDER BY share.subject, share.facet"));
   select.bind(1, today.days());
   bind_id(select, 2, owner);
   bind_id(select, 3, viewer);
@@ -56,21 +57,38 @@ Result<std::vector<wire::Lent>> lent_by(Database& database, Date today, PersonId
   return lent;
 }
 
+// The children by whom somebody stands by their post, of those of whom the owner could show them something.
+Result<std::vector<SubjectId>> works_with(Database& database, Date today, PersonId viewer, PersonId owner) {
+  auto select = ALONGSIDE_TRY(
+      database.prepare("SELECT DISTINCT share.subject " + shares_ever_made() +
+                       " AND share.owner = ?2 AND share.viewer = ?3 AND sees.lawful = ?4 ORDER BY share.subject"));
+  select.bind(1, today.days());
+  bind_id(bind_id(select, 2, owner), 3, viewer).bind(4, static_cast<int>(Lawful::Professional));
+  std::vector<SubjectId> children;
+  while (ALONGSIDE_TRY(select.step()) == Step::Row) children.push_back(column_id<SubjectId>(select, 0));
+  return children;
+}
+
+// Whoever shows them something, and everybody whom they ever showed something or were introduced to: what is over can
+// be given again.
 Result<std::vector<wire::FamilyPerson>> people_of(Database& database, Date today, PersonId person) {
   auto select = ALONGSIDE_TRY(
       database.prepare("SELECT id, name FROM person WHERE id IN"
                        " (SELECT share.viewer " +
-                       made_shares() +
-                       " AND share.owner = ?2 AND share.level > 0"
+                       shares_ever_made() +
+                       " AND share.owner = ?2"
                        " UNION SELECT share.owner " +
                        standing_shares() + " AND share.viewer = ?2 AND share.level > 0) ORDER BY name, id"));
   select.bind(1, today.days());
   bind_id(select, 2, person);
   std::vector<wire::FamilyPerson> people;
   while (ALONGSIDE_TRY(select.step()) == Step::Row) {
-    people.push_back({column_id<PersonId>(select, 0), std::string(select.column_text(1)), {}, {}});
+    people.push_back({column_id<PersonId>(select, 0), std::string(select.column_text(1)), {}, {}, {}});
   }
-  for (wire::FamilyPerson& one : people) one.lends = ALONGSIDE_TRY(lent_by(database, today, one.id, person));
+  for (wire::FamilyPerson& one : people) {
+    one.lends = ALONGSIDE_TRY(lent_by(database, today, one.id, person));
+    one.works_with = ALONGSIDE_TRY(works_with(database, today, one.id, person));
+  }
   return people;
 }
 

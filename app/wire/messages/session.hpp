@@ -45,9 +45,10 @@ struct FamilyPerson {
   std::string name;
   std::vector<Lent> lends;
   Tail tail{};
+  std::vector<SubjectId> works_with{};  // children by whom they stand by their post: they see, and change nothing
   template <class Archive>
   void serialize(Archive& archive) {
-    archive(CEREAL_NVP(id), CEREAL_NVP(name), appended(CEREAL_NVP(lends)), tail);
+    archive(CEREAL_NVP(id), CEREAL_NVP(name), appended(CEREAL_NVP(lends)), appended(CEREAL_NVP(works_with)), tail);
   }
 };
 

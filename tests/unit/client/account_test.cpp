@@ -235,6 +235,16 @@ TEST_SUITE("who sees what") {
     CHECK_FALSE(share.until);
   }
 
+  TEST_CASE("who stands by a child by their post can be let see things, and change none") {
+    SignedInScreen screen;
+    auto info = session_of(sam, "Sam Ashford");
+    for (wire::FamilyPerson& person : info.people) person.works_with = {riley.id};
+    screen.open_as("/account", info);
+    screen.feed({});
+    screen.press("Jo Ashford (works with families) sees 0 things about Riley Ashford");
+    CHECK(screen.harness.find(Role::Select, "School").options.size() == 2);
+  }
+
   TEST_CASE("records meant for another person are not shown: this one is asked to sign in again") {
     SignedInScreen screen;
     const wire::Share theirs{sam, wire::Facet::School, wire::ShareLevel::See, {}};

@@ -163,7 +163,7 @@ TEST_CASE("a standing that cannot be is refused in words that say what to write,
     return not_so(council, {the_child, who, role, from, until, reason, "yes"});
   };
   const std::string parent = id_of(Who::Parent);
-  CHECK(has(refused(parent, "uncle", "", "", why), "ROLE: write parent, carer, helper or young_person"));
+  CHECK(has(refused(parent, "uncle", "", "", why), "ROLE: write parent, carer, helper, professional or young_person"));
   CHECK(has(refused(parent, "parent", "2026-12-01", "2026-11-30", why), "--until"));
   CHECK_FALSE(refused(parent, "parent", "1 December", "", why).empty());
   CHECK_FALSE(refused(parent, "parent", "", "2026-02-30", why).empty());

@@ -107,12 +107,12 @@ TEST_CASE("a share that ends is over the day after it, and can be given again") 
   TwoParents family;
   REQUIRE(family.phone.make(family.riley, fact(family.server, Facet::School, "Bus at 8")).outcome == Outcome::Applied);
   wire::Share for_a_week = share(family.jo, Facet::School, ShareLevel::See);
-  for_a_week.until = Date(family.server.clock.today().days() + 7);
+  for_a_week.until = Date(family.server.clock.day.days() + 7);
   REQUIRE(family.phone.make(family.riley, for_a_week).outcome == Outcome::Applied);
   CHECK(family.tablet.feed().documents.size() == 1);
-  family.server.clock.go_on(7 * testing::day);
+  family.server.clock.day = *for_a_week.until;
   CHECK(family.tablet.feed().documents.back().state == wire::DocumentState::Present);
-  family.server.clock.go_on(testing::day);
+  family.server.clock.day = Date(family.server.clock.day.days() + 1);
   const auto after = family.tablet.feed();
   REQUIRE(after.documents.size() == 1);
   CHECK(after.documents[0].state == wire::DocumentState::Gone);
@@ -126,7 +126,7 @@ TEST_CASE("a share that was over before it arrived opens nothing") {
   TwoParents family;
   REQUIRE(family.phone.make(family.riley, fact(family.server, Facet::School, "Bus at 8")).outcome == Outcome::Applied);
   wire::Share late = share(family.jo, Facet::School, ShareLevel::See);
-  late.until = Date(family.server.clock.today().days() - 1);
+  late.until = Date(family.server.clock.day.days() - 1);
   CHECK(family.phone.make(family.riley, late).outcome == Outcome::Applied);
   CHECK(family.tablet.feed().documents.empty());
 }
