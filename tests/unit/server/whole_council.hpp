@@ -50,10 +50,12 @@ class WholeCouncil {
   WholeCouncil& operator=(const WholeCouncil&) = delete;
 
   server::Application& application() { return *application_; }
+  const server::Application& application() const { return *application_; }
   server::Database& database() { return application_->database(); }
   server::Documents& documents() { return application_->documents(); }
   std::string path(const std::string& name) const { return folder_ + "/" + name; }
   std::string data() const { return folder_ + "/data"; }
+  std::string database_file() const { return server::DataFolder::database_path(data()); }
 
   // From the next run on, with this configuration; empty: without any.
   void configure(const std::string& file) { config_ = file; }
