@@ -1,6 +1,7 @@
 #include "app/server/attachments/attachment_desk.hpp"
 
 #include "app/server/attachments/clean_file.hpp"
+#include "app/server/audit/read_audit.hpp"
 #include "app/server/database.hpp"
 #include "app/server/sync/document_rows.hpp"
 #include "app/server/sync/new_content.hpp"
@@ -150,6 +151,7 @@ Result<KeptFile> AttachmentDesk::file(const Actor& actor, DocumentId id) const {
   if (!row) return not_found();
   auto file = ALONGSIDE_TRY(AttachmentRows(database_).file(row->number));
   if (!file) return not_found();
+  ALONGSIDE_TRY(ReadAudit(database_, clock_.now_ms(), access_.today()).note(actor.person, {row->document}));
   return std::move(*file);
 }
 

@@ -34,8 +34,8 @@ class AttachmentDesk {
   static constexpr std::string_view piece_row = "POST /api/attachments/piece";
   static constexpr std::string_view file_row = "GET /api/attachments/{id}";
 
-  AttachmentDesk(Database& database, const Access& access, Documents& documents)
-      : database_(database), access_(access), documents_(documents) {}
+  AttachmentDesk(Database& database, const Access& access, Documents& documents, const Clock& clock)
+      : database_(database), access_(access), documents_(documents), clock_(clock) {}
 
   // NotFound: no document that this person made waits for such a file, or they may not see it any more.
   // InvalidInput "bad_piece": it does not lie within its file, or that is too large.
@@ -43,7 +43,7 @@ class AttachmentDesk {
   // The file that `take` gave out was looked through. NotFound as above: much may have happened meanwhile.
   Result<wire::FileProgress> settle(const Actor& actor, const wire::FilePiece& piece, ScanVerdict verdict);
   // NotFound when there is none, when it has not arrived, and when the actor may not see it: they cannot
-  // tell which.
+  // tell which. That somebody was given another's is noted first (ReadAudit).
   Result<KeptFile> file(const Actor& actor, DocumentId id) const;
 
  private:
@@ -58,6 +58,7 @@ class AttachmentDesk {
   Database& database_;
   const Access& access_;
   Documents& documents_;
+  const Clock& clock_;
 };
 
 }  // namespace alongside::server

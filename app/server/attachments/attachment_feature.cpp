@@ -39,7 +39,9 @@ MediaWords words_of(wire::MediaType type) {
 class AttachmentFeature final : public Feature {
  public:
   AttachmentFeature(const FeatureContext& context, FileScanner* const& scanner)
-      : context_(context), scanner_(scanner), desk_(context.database, context.access, context.documents) {}
+      : context_(context),
+        scanner_(scanner),
+        desk_(context.database, context.access, context.documents, context.clock) {}
 
   std::string_view id() const override { return "attachments"; }
   std::span<const Migration> migrations() const override { return attachment_migrations(); }

@@ -24,7 +24,7 @@ struct Family {
   Actor sam = server.person(1), jo = server.person(2), lee = server.person(3);
   wire::Subject riley = server.child(1);
   TestDevice phone{server, sam, 1}, tablet{server, jo, 2}, laptop{server, lee, 3};
-  AttachmentDesk desk{server.database, server.access, server.documents};
+  AttachmentDesk desk{server.database, server.access, server.documents, server.clock};
   DocumentId spend = test_id<DocumentId>(5, 1);
 
   Family() {
@@ -90,6 +90,22 @@ TEST_CASE("a photo is sent once its document is there; whoever sees the payment 
   CHECK(attachment_in(family.tablet.feed(), family.id(1)).bytes == file->bytes.size());
   CHECK(file->bytes.size() < testing::jpeg().size());
   CHECK(family.server.count("attachment_piece") == 0);
+}
+
+TEST_CASE("that somebody fetched another's photo is in the audit, once a day, and who fetches their own is not") {
+  Family family;
+  REQUIRE(family.attach(1).ok());
+  REQUIRE(family.send(1, testing::jpeg()).ok());
+  const auto reads = [&family] { return family.server.count("audit WHERE verb = 'read'"); };
+  REQUIRE(family.desk.file(family.sam, family.id(1)).ok());
+  CHECK(family.desk.file(family.lee, family.id(1)).error().code == ErrorCode::NotFound);
+  CHECK(reads() == 0);
+  REQUIRE(family.desk.file(family.jo, family.id(1)).ok());
+  REQUIRE(family.desk.file(family.jo, family.id(1)).ok());
+  CHECK(reads() == 1);
+  family.server.clock.day = Date(family.server.clock.day.days() + 1);
+  REQUIRE(family.desk.file(family.jo, family.id(1)).ok());
+  CHECK(reads() == 2);
 }
 
 TEST_CASE("who is not shown the payment gets the answer for what never was, and their feed says nothing") {
