@@ -1,5 +1,7 @@
 #include "plugins/employing/api/payroll_route.hpp"
 
+#include "app/base/clock.hpp"
+#include "app/server/audit/read_audit.hpp"
 #include "app/server/feature.hpp"
 #include "app/server/reply.hpp"
 #include "app/wire/payload.hpp"
@@ -34,6 +36,8 @@ Result<std::string> payroll_of(const server::FeatureContext& context, const serv
                                Date day) {
   const wire::Document document = ALONGSIDE_TRY(context.documents.find(actor, payroll_row, id));
   if (document.kind != Worker::schema.id) return Error{ErrorCode::NotFound, "not_found"};
+  server::ReadAudit audit(context.database, context.clock.now_ms(), context.access.today());
+  ALONGSIDE_TRY(audit.note(actor.person, {document}));
   const WorkBook book = ALONGSIDE_TRY(book_of(context, actor, document));
   const BookWorker& worker = book.workers.front();
   return payroll_file(book, worker, pay_days(worker.worker.period, worker.worker.starts, day));
