@@ -1,5 +1,7 @@
 #include "app/ui/words.hpp"
 
+#include "app/base/letters.hpp"
+
 #include "app/ui/plural_rules.hpp"
 
 #include <algorithm>
@@ -8,8 +10,6 @@
 
 namespace alongside::ui {
 namespace {
-
-bool is_letter(char one) { return (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z'); }
 
 // Within a sentence a Welsh day begins small, and softens after some words: "tan ddydd Llun", "cyn dydd Llun".
 void add_welsh(std::string& result, std::string_view value) {

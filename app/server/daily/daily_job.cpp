@@ -1,5 +1,6 @@
 #include "app/server/daily/daily_job.hpp"
 
+#include "app/base/text.hpp"
 #include "app/server/daily/verb_line.hpp"
 #include "app/server/json_fields.hpp"
 #include "app/server/verbs.hpp"
@@ -16,8 +17,6 @@ constexpr std::size_t most_word_bytes = 500;
 constexpr std::string_view time_rule = "write when, by the clock: \"02:30\"";
 constexpr std::string_view run_rule =
     "write the words of the command line, each in quotes: [\"offer\", \"import\"]. Write \"{day}\" where the day goes";
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::optional<int> minute_of(std::string_view text) {
   if (text.size() != 5 || text[2] != ':') return std::nullopt;

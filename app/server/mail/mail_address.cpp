@@ -1,5 +1,7 @@
 #include "app/server/mail/mail_address.hpp"
 
+#include "app/base/letters.hpp"
+
 #include <algorithm>
 
 namespace alongside::server {
@@ -9,8 +11,6 @@ namespace {
 constexpr std::size_t longest_address = 254;  // RFC 5321
 constexpr std::size_t longest_local_part = 64;
 constexpr std::size_t longest_label = 63;
-
-bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
 // RFC 5322's dot-atom.
 bool is_local_part(std::string_view text) {

@@ -1,5 +1,6 @@
 #include "plugins/local_offer/api/html_text.hpp"
 
+#include "app/base/letters.hpp"
 #include "app/base/text.hpp"
 #include "app/base/utf8.hpp"
 #include "app/server/html_writer.hpp"
@@ -93,7 +94,7 @@ std::string link_address(std::string_view href) {
   std::string address(trim(href));
   for (char& letter : address) {
     if (letter == ':') break;
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    letter = small_letter(letter);
   }
   const bool is_safe = is_text(address) && is_safe_href(address) && server::is_safe_address(address);
   return is_safe ? address : std::string();
@@ -211,8 +212,6 @@ RichText from_plain(const std::string& text) {
   }
   return builder.take();
 }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 }  // namespace
 

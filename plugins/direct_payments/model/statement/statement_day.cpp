@@ -1,5 +1,6 @@
 #include "plugins/direct_payments/model/statement/statement_day.hpp"
 
+#include "app/base/letters.hpp"
 #include "app/base/text.hpp"
 
 #include <cstddef>
@@ -11,13 +12,10 @@ namespace {
 constexpr int first_year = 1980;
 constexpr int last_year = 2099;
 
-constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool starts_alike(std::string_view word, std::string_view start) {
   if (word.size() < start.size()) return false;
   for (std::size_t i = 0; i < start.size(); ++i) {
-    if (small(word[i]) != start[i]) return false;
+    if (small_letter(word[i]) != start[i]) return false;
   }
   return true;
 }

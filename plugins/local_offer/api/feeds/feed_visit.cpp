@@ -1,5 +1,7 @@
 #include "plugins/local_offer/api/feeds/feed_visit.hpp"
 
+#include "app/base/letters.hpp"
+
 #include <algorithm>
 #include <string_view>
 #include <thread>
@@ -15,7 +17,7 @@ constexpr int longest_retry_seconds = 60;
 
 bool says_json(std::string_view type) {
   std::string lower(type.substr(0, type.find(';')));
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  for (char& c : lower) c = small_letter(c);
   return lower.empty() || lower.find("json") != std::string::npos;
 }
 

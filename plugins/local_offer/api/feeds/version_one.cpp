@@ -1,6 +1,7 @@
 #include "plugins/local_offer/api/feeds/version_one.hpp"
 
 #include "app/base/id.hpp"
+#include "app/base/letters.hpp"
 #include "app/base/text.hpp"
 #include "app/server/json_tree.hpp"
 #include "plugins/local_offer/api/feeds/json_items.hpp"
@@ -258,7 +259,7 @@ void put_organisation(JsonValue& to, const JsonValue& from) {
 
 std::string version_one_status(const JsonValue& from) {
   std::string status(trim(from.text_at("status")));
-  for (char& c : status) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  for (char& c : status) c = small_letter(c);
   return status;
 }
 

@@ -1,6 +1,7 @@
 #include "plugins/local_offer/api/feeds/version_one_schedule.hpp"
 
 #include "app/base/date.hpp"
+#include "app/base/letters.hpp"
 #include "app/base/text.hpp"
 #include "app/server/json_tree.hpp"
 #include "plugins/local_offer/api/feeds/json_items.hpp"
@@ -17,7 +18,7 @@ using server::JsonValue;
 
 std::string lowered(std::string_view text) {
   std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  for (char& c : out) c = small_letter(c);
   return out;
 }
 

@@ -1,5 +1,6 @@
 #include "plugins/local_offer/api/open_referral/field_cleaning.hpp"
 
+#include "app/base/letters.hpp"
 #include "app/base/text.hpp"
 #include "app/base/utf8.hpp"
 #include "app/server/html_writer.hpp"
@@ -23,7 +24,6 @@ using server::JsonValue;
 
 constexpr std::size_t longest_address = 2000;
 
-bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c); }
 bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 bool may_stand_in_uri(char c) {
   return is_letter_or_digit(c) || std::string_view("-._~:/?#@!$&'()*+,;=").find(c) != std::string_view::npos;

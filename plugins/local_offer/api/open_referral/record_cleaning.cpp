@@ -1,5 +1,6 @@
 #include "plugins/local_offer/api/open_referral/record_cleaning.hpp"
 
+#include "app/base/letters.hpp"
 #include "app/base/text.hpp"
 #include "app/server/json_tree.hpp"
 #include "plugins/local_offer/api/open_referral/field_cleaning.hpp"
@@ -48,11 +49,7 @@ bool is_address(std::string_view text) {
   return scheme.size() < text.size() && !scheme.empty() &&
          std::ranges::all_of(
              scheme,
-             [](char letter) {
-               return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-                      (letter >= '0' && letter <= '9') ||
-                      std::string_view("+-.").find(letter) != std::string_view::npos;
-             });
+             [](char c) { return is_letter_or_digit(c) || std::string_view("+-.").find(c) != std::string_view::npos; });
 }
 
 // Its marks may hide an address, and what is served has to be taken back as it is.
