@@ -214,7 +214,7 @@ TEST_SUITE("who sees what") {
     open_page(screen, "/account",
               {SignedInScreen::document("00000000-0000-4000-8000-0000000000c1", sam, riley, wire::Facet::Own, over)});
     screen.press("Jo Ashford sees 0 things about Riley Ashford");
-    const auto how_long = [&screen] { return screen.harness.find(Role::Select, "How long can Jo Ashford see it?"); };
+    const auto how_long = [&screen] { return screen.harness.find(Role::Select, "How long can Jo Ashford see these?"); };
     CHECK(how_long().value.empty());
     screen.harness.choose(how_long(), "2026-11-29");
     screen.harness.choose(screen.harness.find(Role::Select, "School"), "1");
