@@ -179,7 +179,7 @@ test('V15.3.1: who is asked about gets the fields that they are meant to have, a
   const session = JSON.parse((await ask('GET', '/api/session', { ...json, Cookie: cookie })).body);
   const known = new Set(['household', 'person', 'name', 'children', 'people', 'now_ms', 'expires_ms', 'again', 'leave', 'emails', 'email', 'demo', 'session', 'kind', 'age_group', 'own']);
   assert.deepEqual(Object.keys(session).filter((key) => !known.has(key)), []);
-  for (const each of session.people) assert.deepEqual(Object.keys(each).filter((key) => !['id', 'lends', 'name'].includes(key)), []);
+  for (const each of session.people) assert.deepEqual(Object.keys(each).filter((key) => !['id', 'lends', 'name', 'works_with'].includes(key)), []);
   const [line] = JSON.parse((await ask('GET', '/api/session/list', { ...json, Cookie: cookie })).body).sessions;
   assert.deepEqual(Object.keys(line).filter((key) => /token|cookie|address|ip/.test(key)), []);
 });
