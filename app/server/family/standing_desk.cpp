@@ -191,8 +191,9 @@ Result<Relationship> StandingDesk::asked_standing(const StandingWords& words, co
   if (!asked.from.empty()) one.from = ALONGSIDE_TRY(Date::parse(asked.from));
   if (asked.until == "open") one.until = last_date;
   if (!asked.until.empty() && asked.until != "open") one.until = ALONGSIDE_TRY(Date::parse(asked.until));
-  if (by_post && days_between(one.from, one.until) > longest_post_days) {
-    return Error{ErrorCode::InvalidInput, "a professional stands by a child for a year at most: write --until DAY"};
+  if (by_post && days_between(std::max(one.from, context_.clock.today()), one.until) > longest_post_days) {
+    return Error{ErrorCode::InvalidInput,
+                 "a professional stands by a child for a year from today at most: write --until DAY"};
   }
   if (one.until < one.from) {
     return Error{ErrorCode::InvalidInput, "they would stand " + days_of(one) + ": write --until DAY, or --until open"};

@@ -98,23 +98,23 @@ Result<void> erase_documents(const PersonalContext& context, Erasure& erasure) {
 
 // What the person did, and what the council's people did about them or their own things. Which officer it was is the
 // council's to say; what is numbered here for everybody tells nobody how much others did. That somebody is restricted
-// is told to nobody, not even by a verb whose words an officer had in the wrong order; nor is what anybody else was
-// given, since who is restricted is given nothing.
+// is told to nobody, not even by a verb whose words an officer had in the wrong order, or by an introduction that was
+// refused; nor is what anybody else was given, since who is restricted is given nothing.
 TellHeld audit_told() {
-  return tell_rows(
-      {"audit",
-       {"What was done, and when", "Beth a wnaed, a phryd"},
-       {"You, or the council about you", "Chi, neu'r cyngor amdanoch chi"},
-       "SELECT at_ms, verb, kind, outcome, code FROM audit WHERE household IN"
-       " (SELECT household FROM person WHERE id = ?1 UNION SELECT household FROM relationship"
-       "  WHERE person = ?1) AND (actor = ?1 OR (verb <> '' AND verb NOT IN"
-       " ('read', 'household restrict', 'household lift', 'household confirm') AND (subject = ?1 OR subject IN"
-       " (SELECT id FROM document WHERE owner = ?1)))) ORDER BY at_ms, number",
-       {{"at", {"When", "Pryd"}, HeldAs::Moment},
-        {"verb", {"What the council did", "Beth wnaeth y cyngor"}},
-        {"kind", {"Kind of change", "Math o newid"}, HeldAs::Number},
-        {"outcome", {"Outcome", "Canlyniad"}, HeldAs::Number},
-        {"code", {"Why not", "Pam ddim"}}}});
+  return tell_rows({"audit",
+                    {"What was done, and when", "Beth a wnaed, a phryd"},
+                    {"You, or the council about you", "Chi, neu'r cyngor amdanoch chi"},
+                    "SELECT at_ms, verb, kind, outcome, code FROM audit WHERE household IN"
+                    " (SELECT household FROM person WHERE id = ?1 UNION SELECT household FROM relationship"
+                    "  WHERE person = ?1) AND (actor = ?1 OR (verb <> '' AND verb NOT IN"
+                    " ('read', 'household restrict', 'household lift', 'household confirm', 'household introduce') AND "
+                    "(subject = ?1 OR subject IN"
+                    " (SELECT id FROM document WHERE owner = ?1)))) ORDER BY at_ms, number",
+                    {{"at", {"When", "Pryd"}, HeldAs::Moment},
+                     {"verb", {"What the council did", "Beth wnaeth y cyngor"}},
+                     {"kind", {"Kind of change", "Math o newid"}, HeldAs::Number},
+                     {"outcome", {"Outcome", "Canlyniad"}, HeldAs::Number},
+                     {"code", {"Why not", "Pam ddim"}}}});
 }
 
 Result<void> keep_audit(const PersonalContext& context, Erasure& erasure) {

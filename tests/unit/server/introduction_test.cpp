@@ -79,6 +79,20 @@ TEST_CASE(
   CHECK(council.count("share WHERE level = 0") == 0);
 }
 
+TEST_CASE("that an introduction was refused stands in nobody's export: it would tell of a restriction") {
+  WholeCouncil council;
+  not_introduced(council, Who::Parent, Who::Restricted);
+  const std::vector<std::string> wrong_order{id_of(Who::Restricted), riley_id, id_of(Who::Parent), both_asked, "yes"};
+  CHECK(has(council.refusal("household", "introduce", wrong_order), "The child comes first"));
+  CHECK(council.count("audit WHERE verb = 'household introduce'") >= 1);
+  for (const Who who : {Who::Restricted, Who::Parent}) {
+    const std::string folder = council.path("export" + id_of(who));
+    council.must("household", "export", {id_of(who), folder, ""});
+    CHECK_FALSE(has(WholeCouncil::bytes_of(folder + "/everything.html"), "introduce"));
+    CHECK_FALSE(has(WholeCouncil::bytes_of(folder + "/everything.json"), "introduce"));
+  }
+}
+
 TEST_CASE("whom one stopped showing things, or whose time is over, is still there to be shown them again") {
   WholeCouncil council;
   stand(council, Who::Other, "helper", "open");
@@ -101,9 +115,9 @@ TEST_CASE("a professional stands for a year at most, sees what is shared, and ch
     return council.refusal("household", "stand", {riley_id, id_of(who), "professional", "", until, both_asked, "yes"});
   };
   const Date today = council.application().context().clock.today();
-  CHECK(has(refused(Who::Other, ""), "for a year at most"));
-  CHECK(has(refused(Who::Other, "open"), "for a year at most"));
-  CHECK(has(refused(Who::Other, Date(today.days() + 367).iso()), "for a year at most"));
+  CHECK(has(refused(Who::Other, ""), "for a year from today at most"));
+  CHECK(has(refused(Who::Other, "open"), "for a year from today at most"));
+  CHECK(has(refused(Who::Other, Date(today.days() + 367).iso()), "for a year from today at most"));
   CHECK(has(refused(Who::Carer, Date(today.days() + 30).iso()), "of the child's family"));
   CHECK(has(
       council.must("household", "stand",
@@ -119,6 +133,9 @@ TEST_CASE("a professional stands for a year at most, sees what is shared, and ch
   CHECK(found_by(theirs, Who::Parent)->works_with.empty());
   CHECK(found_by(theirs, Who::Parent)->lends ==
         std::vector<wire::Lent>{{child.id, wire::Facet::School, wire::ShareLevel::See}});
+  // Another year, a year later.
+  council.open(Date(today.days() + 25));
+  stand(council, Who::Other, "professional", Date(today.days() + 25 + 366).iso());
   stand(council, Who::Other, "helper", "open");  // who became a friend of the family changes it after all
   CHECK(level_of(council, Who::Parent, Who::Other) == wire::ShareLevel::Change);
 }
