@@ -89,8 +89,9 @@ void Sharing::person_ui(ui::Ui& ui, const wire::FamilyChild& child, const wire::
 // One for all that somebody sees of a child: who helps for a month helps with several things.
 void Sharing::end_ui(ui::Ui& ui, const wire::FamilyChild& child, const wire::FamilyPerson& person) {
   const Pair pair{child.subject.id, person.id};
-  const std::vector<ui::Choice> choices = share_end_choices(ui, day_, end_of(pair));
-  std::string chosen = share_end_value(end_of(pair));
+  const std::optional<Date> end = end_of(pair);
+  const std::vector<ui::Choice> choices = share_end_choices(ui, day_, end);
+  std::string chosen = share_end_value(end);
   if (!ui.select("end", {ui.tr("shell.sharing.how_long"_t, {{"name", person.name}})}, choices, chosen)) return;
   const std::optional<Date> until = share_end_from(chosen);
   ends_[pair] = until;
@@ -133,16 +134,14 @@ Sharing::Level Sharing::level_of(const Place& place) const {
 // The latest of what they see; where they see nothing yet, what was chosen here.
 std::optional<Date> Sharing::end_of(const Pair& pair) const {
   std::optional<Date> latest;
-  bool sees_something = false;
   for (const FacetWords& facet : shared_facets) {
     const Level level = level_of({pair.first, pair.second, facet.facet});
     if (level.level == wire::ShareLevel::None) continue;
     if (!level.until) return std::nullopt;
     latest = std::max(latest, level.until);
-    sees_something = true;
   }
   const auto chosen = ends_.find(pair);
-  return sees_something || chosen == ends_.end() ? latest : chosen->second;
+  return latest || chosen == ends_.end() ? latest : chosen->second;
 }
 
 // What the council shows, and over it what was chosen here since.

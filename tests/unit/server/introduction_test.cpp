@@ -133,7 +133,7 @@ TEST_CASE("a professional stands for a year at most, sees what is shared, and ch
   CHECK(found_by(theirs, Who::Parent)->works_with.empty());
   CHECK(found_by(theirs, Who::Parent)->lends ==
         std::vector<wire::Lent>{{child.id, wire::Facet::School, wire::ShareLevel::See}});
-  // Another year, a year later.
+  // It can be made longer before it ends: the year counts from the day of asking.
   council.open(Date(today.days() + 25));
   stand(council, Who::Other, "professional", Date(today.days() + 25 + 366).iso());
   stand(council, Who::Other, "helper", "open");  // who became a friend of the family changes it after all

@@ -42,7 +42,7 @@ std::string common_columns(server::Database& database, const std::string& one, c
   return joined(common);
 }
 
-std::size_t editions(const WholeCouncil& council) {
+std::size_t editions(WholeCouncil& council) {
   std::size_t most = 0;
   for (const auto& feature : council.application().features()) most = std::max(most, feature->migrations().size());
   return most;

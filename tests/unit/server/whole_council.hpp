@@ -50,7 +50,6 @@ class WholeCouncil {
   WholeCouncil& operator=(const WholeCouncil&) = delete;
 
   server::Application& application() { return *application_; }
-  const server::Application& application() const { return *application_; }
   server::Database& database() { return application_->database(); }
   server::Documents& documents() { return application_->documents(); }
   std::string path(const std::string& name) const { return folder_ + "/" + name; }

@@ -15,10 +15,10 @@
 namespace alongside::feedback {
 
 struct FormColumn {
-  std::string heading;   // as it is written
-  std::string key;       // "label", "media::image"
-  std::string language;  // "English (en)"; empty: of none
-  std::size_t place;     // among a row's cells
+  std::string heading;    // as it is written
+  std::string key;        // "label", "media::image"
+  std::string language;   // "English (en)"; empty: of none
+  std::size_t place = 0;  // among a row's cells
 };
 
 class FormSheet {
