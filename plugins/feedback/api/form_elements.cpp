@@ -61,6 +61,7 @@ std::optional<FormType> form_type_named(std::string_view name) {
 }
 
 void ElementReader::page(const FormPlace& place) {
+  if (!room_.has_more()) return;
   FormElement element;
   element.type = FormType::Page;
   read_common(place, element);
@@ -74,10 +75,15 @@ void ElementReader::only_page(const FormPlace& place) {
   container(place, std::move(element));
 }
 
+void ElementReader::keep(FormElement element) {
+  room_.take(element);
+  elements_.push_back(std::move(element));
+}
+
 void ElementReader::container(const FormPlace& place, FormElement element) {
   constexpr int deepest = 16;
   const std::size_t at = elements_.size();
-  elements_.push_back(std::move(element));
+  keep(std::move(element));
   if (++panel_depth_ > deepest) place.mistake("elements", "put panels at most 16 deep inside each other");
   for (const std::string_view key : {"elements", "questions"}) {
     if (panel_depth_ <= deepest) elements_of(place, key, at);
@@ -90,7 +96,7 @@ void ElementReader::elements_of(const FormPlace& place, std::string_view key, st
 }
 
 void ElementReader::read_element(const FormPlace& place, std::size_t parent) {
-  if (elements_.size() > Form::most_elements) return;
+  if (!room_.has_more()) return;
   const std::string name = place.words("type");
   const auto type = form_type_named(name);
   if (auto borrowed = type ? std::nullopt : in_plain_types(place.json())) {
@@ -110,6 +116,7 @@ void ElementReader::read_element(const FormPlace& place, std::size_t parent) {
 }
 
 void ElementReader::question(const FormPlace& place, FormType type, std::size_t parent, const FormPlace* table) {
+  if (!room_.has_more()) return;
   FormElement element;
   element.type = type;
   element.parent = static_cast<std::uint32_t>(parent);
@@ -130,8 +137,8 @@ void ElementReader::question(const FormPlace& place, FormType type, std::size_t 
   read_face(place, element);
   element.choices = read_choice_set(place, type, wide_, table, element.face);
   if (type == FormType::Expression && template_depth_ > 0) leave_to_itself(element);
-  if (asks_again(type)) element.inner = read_template(place, type, wide_, template_depth_ + 1);
-  elements_.push_back(std::move(element));
+  if (asks_again(type)) element.inner = read_template(place, type, wide_, room_, template_depth_ + 1);
+  keep(std::move(element));
 }
 
 void ElementReader::read_kind(const FormPlace& place, FormElement& element) {

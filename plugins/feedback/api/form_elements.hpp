@@ -3,6 +3,7 @@
 #pragma once
 
 #include "plugins/feedback/api/form_place.hpp"
+#include "plugins/feedback/api/form_room.hpp"
 #include "plugins/feedback/api/survey_wide.hpp"
 #include "plugins/feedback/model/form.hpp"
 
@@ -19,8 +20,9 @@ std::optional<FormType> form_type_named(std::string_view name);
 
 class ElementReader {
  public:
-  // `depth`: how many templates this one stands in.
-  ElementReader(const SurveyWide& wide, int depth) : wide_(wide), template_depth_(depth) {}
+  // `room`: of the whole survey; past its end nothing more is read, and read_form says so. `depth`: how many templates
+  // this one stands in.
+  ElementReader(const SurveyWide& wide, FormRoom& room, int depth) : wide_(wide), room_(room), template_depth_(depth) {}
 
   void page(const FormPlace& place);
   // The whole survey in the place of its only page.
@@ -30,16 +32,17 @@ class ElementReader {
   void question(const FormPlace& place, FormType type, std::size_t parent, const FormPlace* table = nullptr);
 
   std::vector<FormElement> take() { return std::move(elements_); }
-  std::size_t count() const { return elements_.size(); }
 
  private:
   void container(const FormPlace& place, FormElement element);
   void read_element(const FormPlace& place, std::size_t parent);
   void read_kind(const FormPlace& place, FormElement& element);
+  void keep(FormElement element);
 
   std::vector<FormElement> elements_;
   std::set<std::string> names_;
   SurveyWide wide_;
+  FormRoom& room_;
   int template_depth_;
   int panel_depth_ = 0;
 };

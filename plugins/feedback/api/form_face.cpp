@@ -7,11 +7,13 @@
 #include "plugins/feedback/model/joined_files.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace alongside::feedback {
 namespace {
 
 constexpr std::size_t most_options = 1000;
+constexpr std::size_t most_steps = 20;  // as survey-core has them
 
 std::uint32_t count_at(const FormPlace& place, std::string_view key) {
   const double number = place.number(key).value_or(0);
@@ -21,7 +23,11 @@ std::uint32_t count_at(const FormPlace& place, std::string_view key) {
 std::vector<FormOption> options_at(const FormPlace& place, std::string_view key) {
   std::vector<FormOption> options;
   const server::JsonValue* list = place.json().find(key);
-  if (list == nullptr || list->items.size() > most_options) return options;
+  if (list == nullptr) return options;
+  if (list->items.size() > most_options) {
+    place.mistake(key, "write at most 1,000 of these");
+    return options;
+  }
   for (std::size_t i = 0; i < list->items.size(); ++i) {
     FormOption option = read_option(place, key, i);
     if (!option.value.is_empty()) options.push_back(std::move(option));
@@ -47,7 +53,12 @@ void read_rating(const FormPlace& place, FormFace& face) {
   const double from = place.number("rateMin").value_or(1), step = std::max(place.number("rateStep").value_or(1), 0.001);
   const auto count = place.number("rateCount");
   const double to = place.number("rateMax").value_or(count ? from + (*count - 1) * step : 5);
-  for (double value = from; value <= to + 1e-9 && face.options.size() < 100; value += step) {
+  const double steps = std::floor((to - from + 1e-9) / step) + 1;
+  if (!(steps <= most_steps)) {
+    return place.mistake(place.has("rateMax") ? "rateMax" : "rateCount", "offer at most 20 steps");
+  }
+  face.options.reserve(most_steps);
+  for (double value = from; value <= to + 1e-9 && face.options.size() < most_steps; value += step) {
     face.options.push_back(option_of(Value::of_number(value), {text_of(Value::of_number(value)), {}, {}, {}}));
   }
 }

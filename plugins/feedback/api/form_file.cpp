@@ -10,7 +10,8 @@ namespace alongside::feedback {
 Result<Form> read_form(const server::JsonValue& json) {
   server::JsonMistakes mistakes;
   const FormPlace top(json, "", mistakes);
-  ElementReader reader(read_survey_wide(top), 0);
+  FormRoom room;
+  ElementReader reader(read_survey_wide(top), room, 0);
   if (top.has("pages")) {
     for (const FormPlace& page : top.list("pages")) reader.page(page);
   } else {
@@ -24,7 +25,10 @@ Result<Form> read_form(const server::JsonValue& json) {
   form.elements = reader.take();
   form.calculated = read_calculated(top);
   form.triggers = read_triggers(top);
-  if (form.elements.size() > Form::most_elements) mistakes.add("pages", "ask at most 5,000 questions");
+  if (room.elements > Form::most_elements) mistakes.add("pages", "ask at most 5,000 questions");
+  if (room.options > FormRoom::most_options) {
+    mistakes.add("pages", "offer fewer choices and rows: at most 20,000 in all questions together");
+  }
   if (asked_at_first(form.elements) > FormTemplate::most_asked) {
     mistakes.add("pages", "ask for fewer rows and panels: at most 20,000 questions in all of them together");
   }

@@ -77,6 +77,11 @@ std::vector<FormPlace> FormPlace::list(std::string_view key) const {
   const JsonValue* list = json_->find(key);
   if (list == nullptr) return places;
   if (!list->is(JsonKind::Array)) mistake(key, "write a list in [ ]");
+  constexpr std::size_t most = 10000;
+  if (list->items.size() > most) {
+    mistake(key, "keep a list to 10,000 or fewer");
+    return places;
+  }
   for (std::size_t i = 0; i < list->items.size(); ++i) {
     places.push_back(at(key, i));
   }

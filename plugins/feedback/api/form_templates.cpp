@@ -79,7 +79,7 @@ void read_counts(const FormPlace& place, FormType type, FormTemplate& made) {
 }  // namespace
 
 std::shared_ptr<const FormTemplate> read_template(const FormPlace& place, FormType type, const SurveyWide& wide,
-                                                  int depth) {
+                                                  FormRoom& room, int depth) {
   auto made = std::make_shared<FormTemplate>();
   const bool is_panel = type == FormType::PanelDynamic;
   const std::string_view key = is_panel ? "templateElements" : "columns";
@@ -90,13 +90,12 @@ std::shared_ptr<const FormTemplate> read_template(const FormPlace& place, FormTy
   place.refuse({"rowCountExpression", "panelCountExpression"}, "write how many as a number, in rowCount or panelCount");
   place.refuse({"detailElements", "columnsVisibleIf"},
                "ask it in a dynamic panel, where each question has a condition");
-  ElementReader reader(wide, depth);
+  ElementReader reader(wide, room, depth);
   if (is_panel)
     reader.elements_of(place, key, FormElement::nowhere);
   else
     read_columns(place, reader, *made);
   made->elements = reader.take();
-  if (made->elements.size() > Form::most_elements) place.mistake(key, "ask at most 5,000 questions");
   made->visible_if = place.expression(is_panel ? "templateVisibleIf" : "rowsVisibleIf");
   if (type == FormType::MatrixDropdown)
     made->rows = read_rows(place);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "plugins/feedback/api/form_place.hpp"
+#include "plugins/feedback/api/form_room.hpp"
 #include "plugins/feedback/api/survey_wide.hpp"
 #include "plugins/feedback/model/form_template.hpp"
 
@@ -14,7 +15,7 @@ namespace alongside::feedback {
 
 // `depth`: how many templates there are inside each other, with this one.
 std::shared_ptr<const FormTemplate> read_template(const FormPlace& place, FormType type, const SurveyWide& wide,
-                                                  int depth);
+                                                  FormRoom& room, int depth);
 // Questions in all rows and panels that are there before anything is answered.
 std::size_t asked_at_first(const std::vector<FormElement>& elements);
 
