@@ -1,5 +1,6 @@
 #include "app/server/json_reader.hpp"
 
+#include "app/base/utf8.hpp"
 #include "app/server/json_cost.hpp"
 
 // Only what its parser needs is compiled: values, pointers and serializers, which src.hpp has too, take as long.
@@ -220,7 +221,7 @@ Result<JsonValue> read_json(std::string_view text, JsonLimits limits) {
     json::basic_parser<TreeHandler> parser(options, limits.most_text, cost.handler().counts());
     const std::size_t read = parser.write_some(false, text.data(), text.size(), error);
     if (!parser.handler().duplicate().empty()) {
-      return fault_at(text, read, "the key \"" + parser.handler().duplicate() + "\" is there twice");
+      return fault_at(text, read, "the key \"" + clean_text(parser.handler().duplicate()) + "\" is there twice");
     }
     if (error) return fault_at(text, read, error.message());
     if (!parser.done()) return fault_at(text, text.size(), "it ends too early");

@@ -127,7 +127,7 @@ class Walker {
       return;
     }
     if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA || node.type == GUMBO_NODE_WHITESPACE) {
-      builder_.add(node.v.text.text, style.kind, style.href);
+      builder_.add(clean_text(node.v.text.text), style.kind, style.href);  // "&#6" is a character too
     } else if (node.type == GUMBO_NODE_ELEMENT) {
       visit_element(node.v.element, style, depth);
     }

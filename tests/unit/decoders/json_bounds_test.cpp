@@ -48,6 +48,9 @@ TEST_CASE("a name that is there twice is told, among few and among thousands") {
     REQUIRE(!twice.ok());
     CHECK(twice.error().detail.find("the key \"0\" is there twice") != std::string::npos);
   }
+  const auto strange = read_json(R"({"a\n\b\u001b[2J":0,"a\n\b\u001b[2J":1})");
+  REQUIRE(!strange.ok());
+  CHECK(is_text(strange.error().detail));
 }
 
 TEST_CASE("a mistake is told as text, whatever is in the name of what is wrong") {

@@ -32,6 +32,13 @@ bool says_only_safe_things(const RichText& rich) {
 
 }  // namespace
 
+TEST_CASE("a control character is none of the words, however it is written") {
+  for (const std::string_view html : {"<b>&#6;quiet&#x1b;</b>", "<b>&#6quiet&#27</b>", "<b>\x06quiet\x1B</b>"}) {
+    CHECK(plain_text(read(html)) == "quiet");
+    CHECK(one_line_of(html).value() == "quiet");
+  }
+}
+
 TEST_CASE("paragraphs, lists, headings, emphasis and links become blocks and spans") {
   const RichText rich = read(
       "<h2>Times</h2><p>We <strong>open</strong>&nbsp;at\n  ten. <a href='https://a.example/x'>See more</a></p>"

@@ -130,6 +130,7 @@ bool is_amount(std::string_view cell) {
 
 std::optional<CsvColumns> CsvColumns::of_header(std::span<const std::string> cells) {
   CsvColumns columns;
+  if (cells.size() < 2) return std::nullopt;  // a day and an amount
   std::array<std::string, 64> words;
   columns.count_ = cells.size() < words.size() ? cells.size() : words.size();
   for (std::size_t i = 0; i < columns.count_; ++i) words[i] = heading_words(cells[i]);

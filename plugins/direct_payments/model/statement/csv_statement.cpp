@@ -44,6 +44,7 @@ std::optional<Layout> layout_by_header(std::string_view text, char delimiter) {
   CsvRecords records(text, delimiter);
   CsvRecord record;
   for (std::size_t i = 0; i < most_lines_before_header && records.next(record); ++i) {
+    if (!may_name_a_day(record.source)) continue;
     if (const auto columns = CsvColumns::of_header(record.cells)) return Layout{delimiter, *columns, record.line};
   }
   return std::nullopt;
