@@ -1,5 +1,6 @@
 #include "app/base/text.hpp"
 
+#include "app/base/letters.hpp"
 #include "app/base/utf8.hpp"
 
 #include <cstdint>
@@ -28,7 +29,7 @@ void append_folded(std::string& out, std::string_view sequence) {
   if (is_apostrophe(sequence)) return;
   if (sequence.size() == 1) {
     const char character = sequence[0];
-    out += character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;
+    out += small_letter(character);
     return;
   }
   if (sequence.size() == 2) {

@@ -1,6 +1,6 @@
 #include "app/server/guard_rules.hpp"
 
-#include "app/base/text.hpp"
+#include "app/base/letters.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -10,13 +10,9 @@ namespace alongside::server {
 
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool all_of(std::string_view text, bool (*test)(char)) { return std::all_of(text.begin(), text.end(), test); }
 
-bool is_host_name_character(char c) {
-  return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'z') || c == '-' || c == '.' || c == '_';
-}
+bool is_host_name_character(char c) { return is_letter_or_digit(c) || c == '-' || c == '.' || c == '_'; }
 
 bool is_host(std::string_view host) {
   const std::size_t colon = host.rfind(':');
@@ -53,7 +49,7 @@ bool holds_token(std::string_view list, std::string_view token) {
 
 bool equal_ignoring_case(std::string_view a, std::string_view b) {
   return a.size() == b.size() &&
-         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
+         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return small_letter(x) == small_letter(y); });
 }
 
 std::optional<Refusal> check_version(const RequestHead& head, Accepted&) {

@@ -3,6 +3,7 @@
 #include "app/server/database.hpp"
 #include "app/server/family/relationships.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace alongside::server {
@@ -42,31 +43,41 @@ Result<std::vector<wire::FamilyChild>> children_of(Database& database, Date toda
   return children;
 }
 
-Result<std::vector<wire::Lent>> lent_by(Database& database, Date today, PersonId owner, PersonId viewer) {
-  auto select =
-      ALONGSIDE_TRY(database.prepare("SELECT share.subject, share.facet, " + shared_level() + " " + standing_shares() +
-                                     " AND share.owner = ?2 AND share.viewer = ?3 AND share.level > 0"
-                                     " ORDER BY share.subject, share.facet"));
+wire::FamilyPerson* find(std::vector<wire::FamilyPerson>& people, PersonId id) {
+  const auto found = std::ranges::find(people, id, &wire::FamilyPerson::id);
+  return found == people.end() ? nullptr : &*found;
+}
+
+Result<void> add_what_they_lend(Database& database, Date today, PersonId viewer,
+                                std::vector<wire::FamilyPerson>& people) {
+  auto select = ALONGSIDE_TRY(database.prepare("SELECT share.owner, share.subject, share.facet, " + shared_level() +
+                                               " " + standing_shares() +
+                                               " AND share.viewer = ?2 AND share.level > 0"
+                                               " ORDER BY share.owner, share.subject, share.facet"));
   select.bind(1, today.days());
-  bind_id(select, 2, owner);
-  bind_id(select, 3, viewer);
-  std::vector<wire::Lent> lent;
-  while (ALONGSIDE_TRY(select.step()) == Step::Row)
-    lent.push_back({column_id<SubjectId>(select, 0), static_cast<wire::Facet>(select.column_integer(1)),
-                    static_cast<wire::ShareLevel>(select.column_integer(2))});
-  return lent;
+  bind_id(select, 2, viewer);
+  while (ALONGSIDE_TRY(select.step()) == Step::Row) {
+    if (wire::FamilyPerson* owner = find(people, column_id<PersonId>(select, 0))) {
+      owner->lends.push_back({column_id<SubjectId>(select, 1), static_cast<wire::Facet>(select.column_integer(2)),
+                              static_cast<wire::ShareLevel>(select.column_integer(3))});
+    }
+  }
+  return {};
 }
 
 // The children by whom somebody stands by their post, of those of whom the owner could show them something.
-Result<std::vector<SubjectId>> works_with(Database& database, Date today, PersonId viewer, PersonId owner) {
+Result<void> add_whom_they_work_with(Database& database, Date today, PersonId owner,
+                                     std::vector<wire::FamilyPerson>& people) {
   auto select = ALONGSIDE_TRY(
-      database.prepare("SELECT DISTINCT share.subject " + shares_ever_made() +
-                       " AND share.owner = ?2 AND share.viewer = ?3 AND sees.lawful = ?4 ORDER BY share.subject"));
+      database.prepare("SELECT DISTINCT share.viewer, share.subject " + shares_ever_made() +
+                       " AND share.owner = ?2 AND sees.lawful = ?3 ORDER BY share.viewer, share.subject"));
   select.bind(1, today.days());
-  bind_id(bind_id(select, 2, owner), 3, viewer).bind(4, static_cast<int>(Lawful::Professional));
-  std::vector<SubjectId> children;
-  while (ALONGSIDE_TRY(select.step()) == Step::Row) children.push_back(column_id<SubjectId>(select, 0));
-  return children;
+  bind_id(select, 2, owner).bind(3, static_cast<int>(Lawful::Professional));
+  while (ALONGSIDE_TRY(select.step()) == Step::Row) {
+    if (wire::FamilyPerson* viewer = find(people, column_id<PersonId>(select, 0)))
+      viewer->works_with.push_back(column_id<SubjectId>(select, 1));
+  }
+  return {};
 }
 
 // Whoever shows them something, and everybody whom they ever showed something or were introduced to: what is over can
@@ -85,10 +96,8 @@ Result<std::vector<wire::FamilyPerson>> people_of(Database& database, Date today
   while (ALONGSIDE_TRY(select.step()) == Step::Row) {
     people.push_back({column_id<PersonId>(select, 0), std::string(select.column_text(1)), {}, {}, {}});
   }
-  for (wire::FamilyPerson& one : people) {
-    one.lends = ALONGSIDE_TRY(lent_by(database, today, one.id, person));
-    one.works_with = ALONGSIDE_TRY(works_with(database, today, one.id, person));
-  }
+  ALONGSIDE_TRY(add_what_they_lend(database, today, person, people));
+  ALONGSIDE_TRY(add_whom_they_work_with(database, today, person, people));
   return people;
 }
 

@@ -1,5 +1,6 @@
 #include "plugins/feedback/api/picture_pack.hpp"
 
+#include "app/base/letters.hpp"
 #include "app/server/council_config.hpp"
 #include "app/server/digest.hpp"
 #include "app/server/json_fields.hpp"
@@ -36,10 +37,7 @@ std::string_view ending_of(std::string_view type) {
 }
 
 bool is_plain_name(std::string_view name) {
-  const auto is_plain = [](char letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') ||
-           letter == '-' || letter == '_';
-  };
+  const auto is_plain = [](char letter) { return is_letter_or_digit(letter) || letter == '-' || letter == '_'; };
   const std::string_view stem = name.substr(0, name.rfind('.'));
   return !stem.empty() && stem.size() < name.size() && std::ranges::all_of(stem, is_plain);
 }
@@ -55,7 +53,7 @@ std::string plain(std::string_view words) {
       if (letter == '.') made += '.';
       continue;
     }
-    made += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    made += small_letter(letter);
   }
   while (!made.empty() && (made.back() == ' ' || made.back() == '.')) made.pop_back();
   return made;

@@ -1,6 +1,6 @@
 #include "plugins/local_offer/api/open_referral/confidential.hpp"
 
-#include "app/base/text.hpp"
+#include "app/base/letters.hpp"
 #include "app/server/json_tree.hpp"
 #include "plugins/local_offer/api/open_referral/made_id.hpp"
 #include "plugins/local_offer/model/terms.hpp"
@@ -69,10 +69,7 @@ void for_confidential(Value& value, Above above, const std::set<std::string>* id
 std::string squash(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (is_digit(c) || (c >= 'a' && c <= 'z'))
-      out += c;
-    else if (c >= 'A' && c <= 'Z')
-      out += static_cast<char>(c - 'A' + 'a');
+    if (is_letter_or_digit(c)) out += small_letter(c);
   }
   return out;
 }

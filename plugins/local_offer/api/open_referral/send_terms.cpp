@@ -1,5 +1,6 @@
 #include "plugins/local_offer/api/open_referral/send_terms.hpp"
 
+#include "app/base/letters.hpp"
 #include "app/server/query.hpp"
 
 #include <utility>
@@ -23,7 +24,7 @@ constexpr std::pair<std::string_view, std::string_view> send_taxonomies[] = {
 std::string slug_of(std::string_view term) {
   std::string slug;
   for (const char c : term) {
-    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const char small = small_letter(c);
     slug += small == ' ' ? '-' : small;
   }
   return server::percent_encode(slug);
