@@ -14,7 +14,8 @@ std::string share_lines(const std::vector<OpenShare>& shares, std::string_view s
       lines += one.viewer.text() + " " + std::string(sees) + " what " + one.owner.text() + " shares: ";
     }
     lines += same ? ", " : "";
-    lines += std::string(word_of(one.facet)) + " (" + std::string(word_of(one.level)) + ")";
+    lines += std::string(word_of(one.facet)) + " (" + std::string(word_of(one.level));
+    lines += one.until == last_date ? ")" : " until " + one.until.iso() + ")";
   }
   return lines.empty() ? lines : lines + "\n";
 }

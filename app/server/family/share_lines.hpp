@@ -1,5 +1,5 @@
 // share_lines(): what is open between whom, for an officer to read: "  PERSON will see what PERSON shares: address
-// (see), money (change)", a line for each two people. Written by StandingDesk.
+// (see until 2027-01-03), money (change)", a line for each two people. Written by StandingDesk.
 #pragma once
 
 #include "app/server/family/standing_changes.hpp"

@@ -32,16 +32,17 @@ Result<void> put_relationship(Database& database, const Relationship& one) {
 }
 
 Result<std::vector<OpenShare>> open_shares(Database& database, const wire::Subject& child, Date day) {
-  auto rows = ALONGSIDE_TRY(
-      database.prepare("SELECT share.viewer, share.owner, share.facet, " + shared_level() + " " + standing_shares() +
-                       " AND share.household = ?2 AND share.subject = ?3 AND share.level > 0 ORDER BY 1, 2, 3"));
+  auto rows = ALONGSIDE_TRY(database.prepare(
+      "SELECT share.viewer, share.owner, share.facet, " + shared_level() + ", share.until_day " + standing_shares() +
+      " AND share.household = ?2 AND share.subject = ?3 AND share.level > 0 ORDER BY 1, 2, 3"));
   rows.bind(1, day.days());
   bind_id(bind_id(rows, 2, child.household), 3, child.id);
   std::vector<OpenShare> open;
   while (ALONGSIDE_TRY(rows.step()) == Step::Row) {
     open.push_back({column_id<PersonId>(rows, 0), column_id<PersonId>(rows, 1),
                     static_cast<wire::Facet>(rows.column_integer(2)),
-                    static_cast<wire::ShareLevel>(rows.column_integer(3))});
+                    static_cast<wire::ShareLevel>(rows.column_integer(3)),
+                    Date(static_cast<std::int32_t>(rows.column_integer(4)))});
   }
   return open;
 }

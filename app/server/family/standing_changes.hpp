@@ -20,6 +20,7 @@ struct OpenShare {
   PersonId owner;
   wire::Facet facet = wire::Facet::Own;
   wire::ShareLevel level = wire::ShareLevel::None;
+  Date until = last_date;
   auto operator<=>(const OpenShare&) const = default;
 };
 // In order.

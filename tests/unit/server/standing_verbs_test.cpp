@@ -59,6 +59,16 @@ TEST_CASE("a restriction takes effect at once, says what it closes, and who orde
   CHECK(has(council.must("audit", "list", {"", "", ""}), "R. Marsh: household restrict  about " + the_child));
 }
 
+TEST_CASE("an officer reads until when something is shared, where it ends by itself") {
+  WholeCouncil council;
+  const std::string day = std::to_string(Date::parse("2030-01-03").value().days());
+  REQUIRE(council.application()
+              .context()
+              .database.execute("UPDATE share SET until_day = " + day + " WHERE facet = 1")
+              .ok());
+  CHECK(has(restricted(council, Who::Parent), " shares: money (change until 2030-01-03), care_notes (see)"));
+}
+
 TEST_CASE("nobody is restricted by mistake: unknown, of elsewhere, in the wrong order, twice or without a reason") {
   WholeCouncil council;
   CHECK(has(not_restricted(council, the_child, id_of(Who::Parent), ""), "write why"));
