@@ -2,9 +2,12 @@
 // made out of today's: its features' first migrations, and of each row the columns that they knew.
 #include "app/server/migration.hpp"
 #include "app/server/readiness.hpp"
+#include "app/server/storage/copy_rows.hpp"
+#include "tests/support/postgres_test_place.hpp"
 #include "tests/unit/server/whole_council.hpp"
 
 #include <algorithm>
+#include <atomic>
 
 using namespace alongside;
 using namespace alongside::testing;
@@ -48,15 +51,19 @@ std::size_t editions(WholeCouncil& council) {
   return most;
 }
 
-// Everything that this council has, as far as its edition of so many migrations a feature knew it.
-void write_older(WholeCouncil& council, std::size_t edition, const std::string& file) {
-  server::Database older;
-  REQUIRE(older.open(file).ok());
+void make_older_tables(WholeCouncil& council, std::size_t edition, server::Database& older) {
   REQUIRE(apply_migrations(older, "server", server::Readiness::migrations()).ok());
   for (const auto& feature : council.application().features()) {
     const auto all = feature->migrations();
     REQUIRE(apply_migrations(older, feature->id(), all.first(std::min(edition, all.size()))).ok());
   }
+}
+
+// Everything that this council has, as far as its edition of so many migrations a feature knew it.
+void write_older(WholeCouncil& council, std::size_t edition, const std::string& file) {
+  server::Database older;
+  REQUIRE(older.open(file).ok());
+  make_older_tables(council, edition, older);
   REQUIRE(older.execute("PRAGMA foreign_keys = OFF; ATTACH '" + council.database_file() + "' AS today;").ok());
   for (const std::string& table : tables_of(older, "main")) {
     const std::string columns = common_columns(older, "main", "today", table);
@@ -86,6 +93,37 @@ void check_nothing_lost(WholeCouncil& council, const std::string& older, const s
   REQUIRE(database.execute("DETACH older; DETACH upgraded;").ok());
 }
 
+void upgrade(WholeCouncil& council, server::Database& database) {
+  const auto migrated = council.application().migrate(database);
+  REQUIRE_MESSAGE(migrated.ok(), migrated.error().detail);
+}
+
+void copy(server::Database& from, server::Database& to) {
+  const std::atomic<bool> stopping = false;
+  const auto copied = server::copy_rows(from, to, stopping);
+  REQUIRE_MESSAGE(copied.ok(), copied.error().detail);
+}
+
+// What this older one has goes to a PostgreSQL of the same edition, which becomes today's; then it all comes back.
+void upgrade_on_postgres(WholeCouncil& council, std::size_t edition, const std::string& older,
+                         const std::string& upgraded) {
+  const std::string name = "older_" + std::to_string(edition);
+  REQUIRE(make_postgres_database(name));
+  {
+    server::Database file, postgres, reading, now;
+    REQUIRE(file.open(older).ok());
+    REQUIRE(postgres.open(postgres_test_place(name)).ok());
+    make_older_tables(council, edition, postgres);
+    copy(file, postgres);
+    upgrade(council, postgres);
+    REQUIRE(now.open(upgraded).ok());
+    upgrade(council, now);
+    REQUIRE(reading.open_to_read(postgres_test_place(name)).ok());
+    copy(reading, now);
+  }
+  drop_postgres_database(name);
+}
+
 void fill(WholeCouncil& council) {
   council.put(Who::Parent, child, wire::Facet::School, fact_of(wire::Facet::School, "Bus at 8"));
   council.put(Who::Sharer, child, wire::Facet::Money, fact_of(wire::Facet::Money, "Paid on Mondays"));
@@ -112,9 +150,21 @@ TEST_CASE("what a council of any earlier edition kept is all there after it take
     std::filesystem::copy_file(older, upgraded);
     server::Database database;
     REQUIRE(database.open(upgraded).ok());
-    const auto migrated = council.application().migrate(database);
-    REQUIRE_MESSAGE(migrated.ok(), migrated.error().detail);
+    upgrade(council, database);
     database.close();
+    check_nothing_lost(council, older, upgraded);
+  }
+}
+
+TEST_CASE("on PostgreSQL too a council of any earlier edition keeps everything" *
+          doctest::skip(postgres_socket().empty())) {
+  WholeCouncil council;
+  fill(council);
+  for (std::size_t edition = 1; edition < editions(council); ++edition) {
+    CAPTURE(edition);
+    const std::string older = council.path("older" + std::to_string(edition)), upgraded = older + "_upgraded";
+    write_older(council, edition, older);
+    upgrade_on_postgres(council, edition, older, upgraded);
     check_nothing_lost(council, older, upgraded);
   }
 }
