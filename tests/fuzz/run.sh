@@ -44,9 +44,13 @@ seed() {
 
 is_long() { [ "$count" -ge 10000000 ]; }
 
-# The same tries each time when short, so that a run says of a commit what it said before, on every machine; at length
-# each run has its own.
-seed_of_run() { is_long && echo 0 || echo 1; }
+# The same tries each time when short, so that a run says of a commit what it said before: no choice goes by how long
+# something took or by where it lies in memory. At length each run has its own.
+choices=() same_places=()
+if ! is_long; then
+    choices=(-seed=1 -entropic=0 -reduce_inputs=0)
+    if setarch -R true 2>/dev/null; then same_places=(setarch -R); fi
+fi
 
 # The longest input worth trying: many short ones find more than few long ones, and the fuzzer is faster with few bytes.
 longest() {
@@ -84,7 +88,7 @@ fuzz() {
     mkdir -p "$corpus" "$seeds"
     seed "$target" "$seeds"
     started=$(date +%s)
-    "$build/bin/$target" -seed="$(seed_of_run)" -runs="$(runs "$target")" -max_len="$(longest "$target")" -timeout=60 -malloc_limit_mb=16 -rss_limit_mb=1024 \
+    "${same_places[@]}" "$build/bin/$target" "${choices[@]}" -runs="$(runs "$target")" -max_len="$(longest "$target")" -timeout=60 -malloc_limit_mb=16 -rss_limit_mb=1024 \
         -print_final_stats=1 -artifact_prefix="$findings/${target}_" "$corpus" "$seeds" >"$log" 2>&1 || status=$?
     executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
     peak=$(sed -n 's/^stat::peak_rss_mb: *//p' "$log")
